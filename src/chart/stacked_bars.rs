@@ -1,0 +1,242 @@
+//! Stacked bars: a column for each step, a segment for each series, the sum above.
+
+use super::legend::{Entry, draw_legend};
+use super::axis::Tick;
+use super::plot::{Drawn, Pen, Plot};
+use crate::scale::count_ticks;
+use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, text_width_px};
+
+/// What to draw.
+#[derive(Clone, Debug)]
+pub struct StackedBars {
+    /// The series, in the order in which they are stacked from the ground up.
+    pub series: Vec<Series>,
+    /// The columns, left to right.
+    pub bars: Vec<Bar>,
+    /// What a column without any value says.
+    pub absent_label: String,
+    /// Writes a number as the reader does.
+    pub number: fn(u32) -> String,
+}
+
+/// A series.
+#[derive(Clone, Debug)]
+pub struct Series {
+    /// Its key.
+    pub key: String,
+    /// Its colour.
+    pub ink: Ink,
+    /// Its name in the legend.
+    pub label: String,
+    /// What its legend entry says when pointed at.
+    pub lines: Vec<String>,
+}
+
+/// A column.
+#[derive(Clone, Debug)]
+pub struct Bar {
+    /// Its key.
+    pub key: String,
+    /// Its label on the axis.
+    pub label: String,
+    /// A shorter label for narrow pictures.
+    pub short_label: String,
+    /// Its segments; series without a value are left out. None at all: nothing is known of this step.
+    pub segments: Vec<Segment>,
+    /// What the empty column says when pointed at.
+    pub absent_lines: Vec<String>,
+}
+
+/// A segment.
+#[derive(Clone, Debug)]
+pub struct Segment {
+    /// The position of its series.
+    pub series: usize,
+    /// Its value, at least 1.
+    pub value: u32,
+    /// The title and lines of its tooltip.
+    pub title: String,
+    /// The lines of its tooltip.
+    pub lines: Vec<String>,
+}
+
+/// The part of a column's width that its bar takes.
+const BAR_SHARE: f64 = 0.72;
+/// The gap between segments, in pixels of the ground: neighbours differ by more than colour.
+const GAP_PX: f64 = 1.0;
+
+/// Draws stacked bars into a picture of a size, with type of a size.
+///
+/// The key of a segment is `BAR.SERIES`, that of a legend entry `series.SERIES`, that of an empty column `BAR`.
+pub fn draw_stacked_bars(chart: &StackedBars, width_px: f64, height_px: f64, type_px: f64) -> Scene {
+    let mut scene = Scene::new(width_px, height_px);
+    let legend_px = draw_legend(&mut scene, legend_entries(chart), type_px);
+
+    let sums: Vec<u32> = chart.bars.iter().map(|bar| bar.segments.iter().map(|part| part.value).sum()).collect();
+    let most_ticks = if height_px - legend_px < 180.0 { 3 } else { 5 };
+    let ticks = count_ticks(sums.iter().copied().max().unwrap_or(0), most_ticks);
+    let y_max = f64::from(ticks.last().copied().unwrap_or(1));
+    let y_ticks: Vec<_> =
+        ticks.iter().map(|tick| Tick { at: f64::from(*tick), label: (chart.number)(*tick) }).collect();
+    let widest = y_ticks.iter().map(|tick| text_width_px(&tick.label, type_px, false)).fold(0.0, f64::max);
+    let left_px = widest + type_px * 0.7;
+    let plot = Plot {
+        width_px,
+        height_px,
+        top_px: legend_px + type_px * 1.5,
+        left_px,
+        bottom_px: type_px * 1.9,
+        type_px,
+        x_max: column(chart.bars.len().max(1)),
+        y_max,
+        x_ticks: x_ticks(chart, width_px - left_px, type_px),
+        y_ticks,
+    };
+    let mut marks = std::mem::take(&mut scene.marks);
+    let mut sums_at = Vec::new();
+    let mut items = plot.draw(|pen| {
+        for (at, (bar, sum)) in chart.bars.iter().zip(&sums).enumerate() {
+            if bar.segments.is_empty() {
+                draw_absent(pen, chart, bar, at, y_max, &mut marks)?;
+            } else {
+                draw_bar(pen, chart, bar, at, &mut marks)?;
+                sums_at.push((pen.place((column(at), f64::from(*sum)), (column(at) + 1.0, 0.0)), *sum));
+            }
+        }
+        Ok(())
+    });
+    separate(&mut items);
+    scene.marks = marks;
+    scene.items.append(&mut items);
+    for (place, sum) in sums_at {
+        let text = (chart.number)(sum);
+        if text_width_px(&text, type_px, true) <= place.width * 1.2 {
+            let at = Point::new(place.centre().x, place.top - type_px * 0.35);
+            scene.write(Label { at, text, size_px: type_px, anchor: Anchor::Middle, bold: true }, Ink::Text);
+        }
+    }
+    scene
+}
+
+/// The left end of a column on the horizontal axis.
+#[expect(clippy::cast_precision_loss, reason = "a picture has few columns")]
+fn column(at: usize) -> f64 {
+    at as f64
+}
+
+fn legend_entries(chart: &StackedBars) -> Vec<Entry> {
+    let entry = |(at, series): (usize, &Series)| Entry {
+        ink: series.ink,
+        label: series.label.clone(),
+        mark: Mark {
+            key: format!("series.{}", series.key),
+            title: series.label.clone(),
+            lines: series.lines.clone(),
+            series: Some(series.key.clone()),
+            cell: (cell(at), LEGEND_ROW),
+            area: Rect::default(),
+        },
+    };
+    chart.series.iter().enumerate().map(entry).collect()
+}
+
+/// The legend lies above every segment.
+const LEGEND_ROW: i32 = -1_000;
+
+fn cell(at: usize) -> i32 {
+    i32::try_from(at).unwrap_or(i32::MAX)
+}
+
+/// Labels below every column, or below every second, third … where they would touch.
+fn x_ticks(chart: &StackedBars, width_px: f64, type_px: f64) -> Vec<Tick> {
+    let column_px = width_px / column(chart.bars.len().max(1));
+    let widest = |label: fn(&Bar) -> &str| {
+        chart.bars.iter().map(|bar| text_width_px(label(bar), type_px, false)).fold(0.0, f64::max) + type_px * 0.5
+    };
+    let long: fn(&Bar) -> &str = |bar| &bar.label;
+    let short: fn(&Bar) -> &str = |bar| &bar.short_label;
+    let label = if widest(long) <= column_px { long } else { short };
+    let mut every = 1;
+    while column(every) * column_px < widest(label) && every < chart.bars.len() {
+        every += 1;
+    }
+    let last = chart.bars.len().saturating_sub(1);
+    let tick = |(at, bar): (usize, &Bar)| Tick {
+        at: column(at) + 0.5,
+        label: if (last - at).is_multiple_of(every) { label(bar).to_owned() } else { String::new() },
+    };
+    chart.bars.iter().enumerate().map(tick).collect()
+}
+
+fn draw_bar(pen: &mut Pen<'_, '_>, chart: &StackedBars, bar: &Bar, at: usize, marks: &mut Vec<Mark>) -> Drawn {
+    let margin = (1.0 - BAR_SHARE) / 2.0;
+    let (left, right) = (column(at) + margin, column(at + 1) - margin);
+    let mut ground = 0.0;
+    for segment in &bar.segments {
+        let top = ground + f64::from(segment.value);
+        let Some(series) = chart.series.get(segment.series) else { continue };
+        pen.set_mark(Some(marks.len()));
+        pen.bar((left, top), (right, ground), series.ink)?;
+        pen.set_mark(None);
+        marks.push(Mark {
+            key: format!("{}.{}", bar.key, series.key),
+            title: segment.title.clone(),
+            lines: segment.lines.clone(),
+            series: Some(series.key.clone()),
+            cell: (cell(at), -cell(segment.series)),
+            area: pen.place((left, top), (right, ground)),
+        });
+        ground = top;
+    }
+    Ok(())
+}
+
+/// A step of which nothing is known: hatched, so that it does not read as a value of 0.
+fn draw_absent(
+    pen: &mut Pen<'_, '_>,
+    chart: &StackedBars,
+    bar: &Bar,
+    at: usize,
+    y_max: f64,
+    marks: &mut Vec<Mark>,
+) -> Drawn {
+    let margin = (1.0 - BAR_SHARE) / 2.0;
+    let (from, to) = ((column(at) + margin, y_max), (column(at + 1) - margin, 0.0));
+    let area = pen.place(from, to);
+    pen.set_mark(Some(marks.len()));
+    let slope = BAR_SHARE / area.width.max(1.0);
+    let y_per_px = y_max / area.height.max(1.0);
+    let spacing_px = 7.0;
+    // Lines at 45 degrees, cut where they leave the column: `along` is where a line meets the ground, in pixels.
+    let mut along = spacing_px / 2.0 - area.height;
+    while along < area.width {
+        let start = (along.max(0.0), along.max(0.0) - along);
+        let end_x = (along + area.height).min(area.width);
+        let end = (end_x, end_x - along);
+        let point = |(x, y): (f64, f64)| (from.0 + x * slope, y * y_per_px);
+        pen.line(vec![point(start), point(end)], Ink::Absent, 0.75)?;
+        along += spacing_px;
+    }
+    pen.set_mark(None);
+    marks.push(Mark {
+        key: bar.key.clone(),
+        title: format!("{}: {}", bar.label, chart.absent_label),
+        lines: bar.absent_lines.clone(),
+        series: None,
+        cell: (cell(at), 0),
+        area,
+    });
+    Ok(())
+}
+
+/// Takes the gap from the top of each segment that is tall enough to keep most of itself.
+fn separate(items: &mut [Item]) {
+    for item in items.iter_mut().filter(|item| item.mark.is_some()) {
+        if let Shape::Rect(rect) = &mut item.shape
+            && rect.height > GAP_PX * 3.0
+        {
+            rect.top += GAP_PX;
+            rect.height -= GAP_PX;
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! The kinds of record, with the table of fields of each.
+
+use super::shape::{Field, Shape};
+use crate::model::{CountPrecision, InstitutionType, RegionType, Topic, Word};
+
+/// A kind of record; each has a file of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// What the dataset is about; one record.
+    Subject,
+    /// Sources.
+    Source,
+    /// Regions.
+    Region,
+    /// Institutions.
+    Institution,
+    /// Programmes.
+    Programme,
+    /// Visits.
+    Visit,
+    /// Stated totals.
+    Total,
+    /// Disagreements.
+    Conflict,
+}
+
+const fn required(name: &'static str, shape: Shape) -> Field {
+    Field { name, shape, required: true }
+}
+
+const fn optional(name: &'static str, shape: Shape) -> Field {
+    Field { name, shape, required: false }
+}
+
+const IDS: Shape = Shape::List(&Shape::Id);
+const TEXTS: Shape = Shape::List(&Shape::Text);
+
+const PERSON: Shape = Shape::Record(&[optional("name", Shape::Text), optional("role", Shape::Text)]);
+
+const SUBJECT: &[Field] = &[
+    required("id", Shape::Id),
+    required("region", Shape::RegionCode),
+    required("name", Shape::Text),
+    required("title", Shape::Bilingual),
+    required("gathered", Shape::Day),
+    required("licence", Shape::Text),
+    required("licence_url", Shape::Url),
+];
+
+const SOURCE: &[Field] = &[
+    required("id", Shape::Id),
+    required("publisher", Shape::Text),
+    optional("title", Shape::Text),
+    required("url", Shape::Url),
+    optional("published", Shape::PartialDate),
+    required("language", Shape::Word(&["id", "en"])),
+    optional("founding", Shape::Flag),
+    optional("release", Shape::Id),
+    optional("note", Shape::Bilingual),
+];
+
+const REGION: &[Field] = &[
+    required("code", Shape::RegionCode),
+    required("type", Shape::Word(RegionType::WORDS)),
+    required("name", Shape::Bilingual),
+    required("capital", Shape::Text),
+    required("lat", Shape::Number),
+    required("lon", Shape::Number),
+    optional("bps2020", Shape::Text),
+    optional("since", Shape::Year),
+    optional("history", Shape::Bilingual),
+];
+
+const INSTITUTION: &[Field] = &[
+    required("id", Shape::Id),
+    required("type", Shape::Word(InstitutionType::WORDS)),
+    required("name", Shape::Bilingual),
+    optional("region", Shape::RegionCode),
+    optional("parent", Shape::Id),
+];
+
+const PROGRAMME: &[Field] = &[
+    required("id", Shape::Id),
+    required("name", Shape::Bilingual),
+    optional("aliases", TEXTS),
+    required("sector", Shape::Word(Topic::WORDS)),
+    optional("launched", Shape::Year),
+    optional("agency", Shape::Bilingual),
+    optional("marker", Shape::Flag),
+    optional("general", Shape::Flag),
+    required("summary", Shape::Bilingual),
+    required("sources", IDS),
+];
+
+const VISIT: &[Field] = &[
+    required("id", Shape::Id),
+    required("start", Shape::PartialDate),
+    optional("end", Shape::Day),
+    optional("earliest", Shape::Day),
+    optional("latest", Shape::Day),
+    required(
+        "institutions",
+        Shape::List(&Shape::Record(&[required("institution", Shape::Id), optional("people", Shape::Count)])),
+    ),
+    optional(
+        "people",
+        Shape::Record(&[required("count", Shape::Count), required("precision", Shape::Word(CountPrecision::WORDS))]),
+    ),
+    optional("led_by", Shape::List(&PERSON)),
+    optional("received_by", Shape::List(&PERSON)),
+    optional("venues", TEXTS),
+    required("topics", Shape::List(&Shape::Word(Topic::WORDS))),
+    optional("programmes", IDS),
+    required("summary", Shape::Bilingual),
+    optional("details", Shape::List(&Shape::Bilingual)),
+    required("sources", IDS),
+];
+
+const TOTAL: &[Field] = &[
+    required("id", Shape::Id),
+    required("from", Shape::Day),
+    required("to", Shape::Day),
+    optional("institutions", Shape::Count),
+    optional("people", Shape::Count),
+    required("note", Shape::Bilingual),
+    required("sources", IDS),
+];
+
+const CONFLICT: &[Field] = &[
+    required("id", Shape::Id),
+    required("about", Shape::Record(&[required("kind", Shape::Id), required("id", Shape::Id)])),
+    required("field", Shape::Text),
+    required("text", Shape::Bilingual),
+    optional("used", Shape::Bilingual),
+    required("sources", IDS),
+];
+
+impl Kind {
+    /// Every kind, those that others refer to first.
+    pub const ALL: &'static [Self] = &[
+        Self::Source,
+        Self::Region,
+        Self::Subject,
+        Self::Institution,
+        Self::Programme,
+        Self::Visit,
+        Self::Total,
+        Self::Conflict,
+    ];
+
+    /// The kind whose records lie in a part of this name.
+    pub fn from_part(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.part() == name)
+    }
+
+    /// The name of the part: `visits`.
+    pub const fn part(self) -> &'static str {
+        match self {
+            Self::Subject => "subject",
+            Self::Source => "sources",
+            Self::Region => "regions",
+            Self::Institution => "institutions",
+            Self::Programme => "programmes",
+            Self::Visit => "visits",
+            Self::Total => "totals",
+            Self::Conflict => "conflicts",
+        }
+    }
+
+    /// The word for one record: `visit`.
+    pub fn singular(self) -> &'static str {
+        self.part().trim_end_matches('s')
+    }
+
+    /// The name of the file: `visits.json`.
+    pub fn file(self) -> String {
+        format!("{}.json", self.part())
+    }
+
+    /// The field that names a record of this kind.
+    pub const fn id_field(self) -> &'static str {
+        match self {
+            Self::Region => "code",
+            _ => "id",
+        }
+    }
+
+    /// The fields of a record of this kind.
+    pub const fn fields(self) -> &'static [Field] {
+        match self {
+            Self::Subject => SUBJECT,
+            Self::Source => SOURCE,
+            Self::Region => REGION,
+            Self::Institution => INSTITUTION,
+            Self::Programme => PROGRAMME,
+            Self::Visit => VISIT,
+            Self::Total => TOTAL,
+            Self::Conflict => CONFLICT,
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! The parts of a dataset as they lie in files: JSON text cut into records, nothing checked yet.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::kind::Kind;
+use super::problem::{Fault, Problem};
+
+/// The most bytes of one file that are read: ten times what a register of 10,000 visits needs.
+const MOST_BYTES: usize = 40_000_000;
+
+/// The records of a dataset by kind, as written.
+#[derive(Debug, Default)]
+pub struct Parts(BTreeMap<Kind, Vec<Value>>);
+
+impl Parts {
+    /// Cuts a combined text, `{"visits": [ … ], "sources": [ … ], … }`, into its parts.
+    pub fn from_combined(text: &str) -> (Self, Vec<Problem>) {
+        let mut parts = Self::default();
+        let mut problems = Vec::new();
+        match serde_json::from_str(text) {
+            Err(error) => problems.push(whole("dataset.json", not_json(&error))),
+            Ok(Value::Object(map)) => {
+                for (name, value) in map {
+                    parts.add(&name, value, &mut problems);
+                }
+            }
+            Ok(_) => problems.push(whole("dataset.json", Fault::NoRecords)),
+        }
+        (parts, problems)
+    }
+
+    /// Cuts files, named as in `data/`, into parts.
+    pub fn from_files<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> (Self, Vec<Problem>) {
+        let mut parts = Self::default();
+        let mut problems = Vec::new();
+        for (name, bytes) in files {
+            match read_file(bytes) {
+                Ok(records) => parts.add(name.trim_end_matches(".json"), records, &mut problems),
+                Err(fault) => problems.push(whole(name, fault)),
+            }
+        }
+        (parts, problems)
+    }
+
+    fn add(&mut self, name: &str, records: Value, problems: &mut Vec<Problem>) {
+        let Some(kind) = Kind::from_part(name) else {
+            let known = Kind::ALL.iter().map(|kind| kind.part()).collect();
+            problems.push(whole(&format!("{name}.json"), Fault::UnknownPart { known }));
+            return;
+        };
+        match records {
+            Value::Array(records) => {
+                self.0.insert(kind, records);
+            }
+            _ => problems.push(whole(&kind.file(), Fault::NoRecords)),
+        }
+    }
+
+    /// Takes the records of a kind out.
+    pub(super) fn take(&mut self, kind: Kind) -> Option<Vec<Value>> {
+        self.0.remove(&kind)
+    }
+}
+
+fn read_file(bytes: &[u8]) -> Result<Value, Fault> {
+    if bytes.len() > MOST_BYTES {
+        return Err(Fault::TooLarge { bytes: bytes.len(), most: MOST_BYTES });
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| Fault::NotText)?;
+    match serde_json::from_str(text).map_err(|error| not_json(&error))? {
+        Value::Object(mut file) => file.remove("records").ok_or(Fault::NoRecords),
+        _ => Err(Fault::NoRecords),
+    }
+}
+
+fn not_json(error: &serde_json::Error) -> Fault {
+    Fault::NotJson { line: error.line(), column: error.column() }
+}
+
+fn whole(file: &str, fault: Fault) -> Problem {
+    Problem { file: file.to_owned(), record: None, field: None, fault }
+}

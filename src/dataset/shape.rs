@@ -1,0 +1,149 @@
+//! The shapes that a field's value can have, and the check of a value against its shape.
+
+use serde_json::{Map, Value};
+
+use super::problem::{Fault, Report};
+use crate::model::{PartialDate, Precision, RegionCode};
+
+/// One field of a kind of record.
+#[derive(Debug)]
+pub struct Field {
+    /// Its name in JSON.
+    pub name: &'static str,
+    /// What its value must look like.
+    pub shape: Shape,
+    /// Whether every record must have it.
+    pub required: bool,
+}
+
+/// What a value must look like.
+#[derive(Debug)]
+pub enum Shape {
+    /// Text that is not empty.
+    Text,
+    /// A text in both languages: `{"id": …, "en": …}`.
+    Bilingual,
+    /// An id: lower-case letters, digits and hyphens.
+    Id,
+    /// An official region code, `35` or `35.10`.
+    RegionCode,
+    /// A web address.
+    Url,
+    /// One word of a closed list.
+    Word(&'static [&'static str]),
+    /// A whole number from 1.
+    Count,
+    /// A year from 1900 to 2100.
+    Year,
+    /// Any number.
+    Number,
+    /// `true` or `false`.
+    Flag,
+    /// A date to the day: `2017-03-09`.
+    Day,
+    /// A date as precise as known: `2017-03-09`, `2017-03` or `2017`.
+    PartialDate,
+    /// A list of at least one value of a shape.
+    List(&'static Shape),
+    /// A record within the record.
+    Record(&'static [Field]),
+}
+
+const BILINGUAL: &[Field] = &[
+    Field { name: "id", shape: Shape::Text, required: true },
+    Field { name: "en", shape: Shape::Text, required: true },
+];
+
+/// Checks the fields of a record; returns whether those it has, and those it must have, can be used.
+pub(super) fn check_fields(map: &Map<String, Value>, fields: &'static [Field], report: &mut Report<'_>) -> bool {
+    let mut sound = true;
+    for (name, value) in map {
+        if let Some(field) = fields.iter().find(|field| field.name == name) {
+            sound &= report.within(name, |report| check(value, &field.shape, report));
+        } else {
+            let known = fields.iter().map(|field| field.name).collect();
+            report.within(name, |report| report.add(Fault::UnknownField { known }));
+        }
+    }
+    for field in fields.iter().filter(|field| field.required && !map.contains_key(field.name)) {
+        report.within(field.name, |report| report.add(Fault::MissingField));
+        sound = false;
+    }
+    sound
+}
+
+fn check(value: &Value, shape: &'static Shape, report: &mut Report<'_>) -> bool {
+    let fault = match (shape, value) {
+        (Shape::List(of), Value::Array(values)) if !values.is_empty() => {
+            let mut sound = true;
+            for (at, value) in values.iter().enumerate() {
+                sound &= report.within(&at.to_string(), |report| check(value, of, report));
+            }
+            return sound;
+        }
+        (Shape::Record(fields), Value::Object(map)) => return check_fields(map, fields, report),
+        (Shape::Bilingual, Value::Object(map)) => return check_fields(map, BILINGUAL, report),
+        (Shape::Flag, Value::Bool(_)) | (Shape::Number, Value::Number(_)) => None,
+        (Shape::Count, Value::Number(number)) => {
+            let fits = number.as_u64().is_some_and(|count| (1..=u64::from(u32::MAX)).contains(&count));
+            (!fits).then(|| wrong(shape, value))
+        }
+        (Shape::Year, Value::Number(number)) => {
+            let fits = number.as_u64().is_some_and(|year| (1900..=2100).contains(&year));
+            (!fits).then(|| wrong(shape, value))
+        }
+        (_, Value::String(text)) => check_text(text, shape),
+        _ => Some(wrong(shape, value)),
+    };
+    let sound = fault.is_none();
+    if let Some(fault) = fault {
+        report.add(fault);
+    }
+    sound
+}
+
+fn check_text(text: &str, shape: &'static Shape) -> Option<Fault> {
+    let fits = match shape {
+        Shape::Text => !text.trim().is_empty(),
+        Shape::Id => is_id(text),
+        Shape::RegionCode => RegionCode::parse(text).is_some(),
+        Shape::Url => is_url(text),
+        Shape::Word(words) => {
+            let known = words.contains(&text);
+            return (!known).then(|| Fault::UnknownWord { word: text.to_owned(), known: words.to_vec() });
+        }
+        Shape::Day | Shape::PartialDate => {
+            return match PartialDate::parse(text) {
+                Err(error) => Some(Fault::NotADate { text: text.to_owned(), error }),
+                Ok(date) if matches!(shape, Shape::Day) && date.precision() != Precision::Day => {
+                    Some(Fault::WrongShape { expected: shape, found: text.to_owned() })
+                }
+                Ok(_) => None,
+            };
+        }
+        _ => false,
+    };
+    (!fits).then(|| Fault::WrongShape { expected: shape, found: text.to_owned() })
+}
+
+fn wrong(expected: &'static Shape, found: &Value) -> Fault {
+    let mut found = found.to_string();
+    if let Some((at, _)) = found.char_indices().nth(60) {
+        found.truncate(at);
+        found.push('…');
+    }
+    Fault::WrongShape { expected, found }
+}
+
+fn is_id(text: &str) -> bool {
+    !text.is_empty()
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+}
+
+/// Only `http` and `https` may be linked to: an address with another scheme could run as a script.
+fn is_url(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| !rest.is_empty() && !text.contains(char::is_whitespace))
+}

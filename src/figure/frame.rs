@@ -1,0 +1,150 @@
+//! A figure framed as a picture that stands alone: title and sentence above, notes, sources and licence below.
+
+use super::{Canvas, Figure};
+use crate::dataset::Dataset;
+use crate::scene::{Anchor, Ink, Label, Point, Scene, fit};
+use crate::text::{Lang, source_count};
+
+/// Width and height of a slide in pixels.
+pub const SLIDE_SIZE_PX: (f64, f64) = (1920.0, 1080.0);
+
+const SLIDE_TYPE_PX: f64 = 24.0;
+/// The most publishers that are named below a picture; the others are counted.
+const MOST_PUBLISHERS: usize = 6;
+
+/// A line of text with its place.
+struct Line {
+    text: String,
+    size_px: f64,
+    bold: bool,
+    ink: Ink,
+    /// Distance of its baseline from that of the line above.
+    down_px: f64,
+}
+
+/// The lines above and below a figure, broken to a width.
+struct Frame {
+    margin_px: f64,
+    above: Vec<Line>,
+    below: Vec<Line>,
+}
+
+impl Frame {
+    fn new(figure: &Figure, dataset: &Dataset, lang: Lang, width_px: f64, type_px: f64) -> Self {
+        let margin_px = type_px * 1.6;
+        let inner_px = width_px - 2.0 * margin_px;
+        let mut above = Vec::new();
+        push(&mut above, &figure.title, type_px * 1.7, true, Ink::Text, inner_px);
+        push(&mut above, &format!("{}, {}", figure.subtitle, figure.period), type_px, false, Ink::Muted, inner_px);
+        push(&mut above, &figure.sentence, type_px * 1.05, false, Ink::Text, inner_px);
+        let mut below = Vec::new();
+        for line in figure.notes.iter().chain(&figure.coverage).cloned().chain(credits(figure, dataset, lang)) {
+            push(&mut below, &line, type_px * 0.85, false, Ink::Muted, inner_px);
+        }
+        Self { margin_px, above, below }
+    }
+
+    fn height_above_px(&self) -> f64 {
+        self.margin_px + self.above.iter().map(|line| line.down_px).sum::<f64>() + self.margin_px * 0.7
+    }
+
+    fn height_below_px(&self) -> f64 {
+        self.below.iter().map(|line| line.down_px).sum::<f64>() + self.margin_px
+    }
+
+    fn draw(&self, figure: &Figure, width_px: f64, height_px: f64) -> Scene {
+        let mut scene = Scene::new(width_px, height_px);
+        let mut y = self.margin_px * 0.6;
+        for line in &self.above {
+            y += line.down_px;
+            write(&mut scene, line, self.margin_px, y);
+        }
+        scene.embed(&figure.scene, Point::new(self.margin_px, self.height_above_px()));
+        y = height_px - self.height_below_px();
+        for line in &self.below {
+            y += line.down_px;
+            write(&mut scene, line, self.margin_px, y);
+        }
+        scene
+    }
+}
+
+fn push(lines: &mut Vec<Line>, text: &str, size_px: f64, bold: bool, ink: Ink, width_px: f64) {
+    for (at, text) in fit(text, size_px, bold, width_px).into_iter().enumerate() {
+        let down_px = size_px * if at == 0 { 1.5 } else { 1.25 };
+        lines.push(Line { text, size_px, bold, ink, down_px });
+    }
+}
+
+fn write(scene: &mut Scene, line: &Line, x: f64, y: f64) {
+    let label = Label {
+        at: Point::new(x, y),
+        text: line.text.clone(),
+        size_px: line.size_px,
+        anchor: Anchor::Start,
+        bold: line.bold,
+    };
+    scene.write(label, line.ink);
+}
+
+/// Sources, dataset and licence.
+fn credits(figure: &Figure, dataset: &Dataset, lang: Lang) -> Vec<String> {
+    let messages = lang.messages();
+    let mut publishers: Vec<(&str, usize)> = Vec::new();
+    for key in &figure.sources {
+        let publisher = dataset.source(*key).publisher.as_str();
+        match publishers.iter_mut().find(|(name, _)| *name == publisher) {
+            Some((_, count)) => *count += 1,
+            None => publishers.push((publisher, 1)),
+        }
+    }
+    publishers.sort_by_key(|(name, count)| (std::cmp::Reverse(*count), *name));
+    let mut named: Vec<_> = publishers.iter().take(MOST_PUBLISHERS).map(|(name, _)| (*name).to_owned()).collect();
+    if publishers.len() > MOST_PUBLISHERS {
+        named.push("…".to_owned());
+    }
+    let mut credits = Vec::new();
+    if !named.is_empty() {
+        let counted = source_count(lang, figure.sources.len());
+        credits.push(format!("{}: {} ({counted})", messages.sources, named.join(", ")));
+    }
+    let subject = &dataset.subject;
+    credits.push(format!(
+        "{}: {}. {} {}. {}: {} ({})",
+        messages.app_name,
+        lang.of(&subject.title),
+        messages.dataset_version,
+        dataset.version,
+        messages.licence,
+        subject.licence,
+        subject.licence_url
+    ));
+    credits
+}
+
+/// A figure with its frame, as wide as its picture and a margin.
+pub fn frame(figure: &Figure, dataset: &Dataset, lang: Lang, type_px: f64) -> Scene {
+    let width_px = figure.scene.width_px + 3.2 * type_px;
+    let frame = Frame::new(figure, dataset, lang, width_px, type_px);
+    let height_px = frame.height_above_px() + figure.scene.height_px + frame.height_below_px();
+    frame.draw(figure, width_px, height_px)
+}
+
+/// The room that a figure has on a slide, between the lines of its frame.
+///
+/// The lines do not depend on the size of the picture: a figure drawn at any size tells them.
+pub fn slide_canvas(figure: &Figure, dataset: &Dataset, lang: Lang) -> Canvas {
+    let (width_px, height_px) = SLIDE_SIZE_PX;
+    let frame = Frame::new(figure, dataset, lang, width_px, SLIDE_TYPE_PX);
+    Canvas {
+        width_px: width_px - 2.0 * frame.margin_px,
+        height_px: height_px - frame.height_above_px() - frame.height_below_px(),
+        type_px: SLIDE_TYPE_PX,
+    }
+}
+
+/// A figure that was drawn for [`slide_canvas`], with its frame, as large as a slide.
+pub fn frame_for_slide(figure: &Figure, dataset: &Dataset, lang: Lang) -> Scene {
+    let (width_px, height_px) = SLIDE_SIZE_PX;
+    Frame::new(figure, dataset, lang, width_px, SLIDE_TYPE_PX).draw(figure, width_px, height_px)
+}

@@ -1,0 +1,59 @@
+//! Figures: a picture, its marks, its table, its sources, as one value.
+//!
+//! A figure is computed by a pure function of (dataset, filter, language, canvas). All that a person can do with a
+//! picture comes from this one value, so nothing can be forgotten and nothing can disagree: the table holds the
+//! numbers of the marks, the download prints the title and the sources, the screen reader hears the sentence.
+//! One file a figure; [`visits_by_year`] is the one to read first.
+
+mod csv;
+mod frame;
+mod table;
+mod visits_by_year;
+
+use std::collections::BTreeMap;
+
+pub use self::csv::{CsvStyle, write_csv};
+pub use self::frame::{SLIDE_SIZE_PX, frame, frame_for_slide, slide_canvas};
+pub use self::table::{Cell, Column, Table};
+pub use self::visits_by_year::{VISITS_BY_YEAR, mark_label, visits_behind, visits_by_year};
+
+use crate::model::{SourceKey, VisitKey};
+use crate::scene::Scene;
+
+/// The room that a picture has.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Canvas {
+    /// Width in pixels.
+    pub width_px: f64,
+    /// Height in pixels.
+    pub height_px: f64,
+    /// Type size in pixels.
+    pub type_px: f64,
+}
+
+/// A picture with all that belongs to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// The stable id, as in `data-figure`.
+    pub id: &'static str,
+    /// The one thought of the picture.
+    pub title: String,
+    /// What is drawn.
+    pub subtitle: String,
+    /// What the picture shows, in a sentence or two.
+    pub sentence: String,
+    /// The period shown.
+    pub period: String,
+    /// The picture.
+    pub scene: Scene,
+    /// The same numbers.
+    pub table: Table,
+    /// The records behind each mark, by the mark's key.
+    pub records: BTreeMap<String, Vec<VisitKey>>,
+    /// How much of what is known elsewhere is shown here; never a mark.
+    pub coverage: Vec<String>,
+    /// What to know when reading.
+    pub notes: Vec<String>,
+    /// Every source that the picture rests on, once.
+    pub sources: Vec<SourceKey>,
+}

@@ -1,0 +1,142 @@
+//! *Visits by year, stacked by kind of institution*: a full slice from data to picture.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Canvas, Cell, Column, Figure, Table};
+use crate::chart::{Bar, Segment, Series, StackedBars, draw_stacked_bars};
+use crate::dataset::Dataset;
+use crate::model::{InstitutionGroup, VisitKey, Word as _};
+use crate::query::{Filter, YearCounts, count_by_year, cover};
+use crate::scene::Ink;
+use crate::text::{
+    Lang, coverage, group_label, integer, segment_lines, visits, visits_by_year_sentence, visits_by_year_title, years,
+};
+
+/// The id of the figure.
+pub const VISITS_BY_YEAR: &str = "visits-by-year";
+
+/// Computes the figure.
+///
+/// Marks: `YEAR.GROUP` for a segment, `YEAR` for a year without a record, `series.GROUP` for a legend entry.
+pub fn visits_by_year(dataset: &Dataset, filter: &Filter, lang: Lang, canvas: Canvas) -> Figure {
+    let messages = lang.messages();
+    let counts = count_by_year(dataset, filter);
+    let sources: BTreeSet<_> =
+        counts.visits.values().flatten().flat_map(|key| &dataset.visit(*key).sources).copied().collect();
+    let mut notes = vec![messages.sample_warning.to_owned()];
+    if counts.groups().contains(&InstitutionGroup::Mixed) {
+        notes.push(messages.mixed_explained.to_owned());
+    }
+    Figure {
+        id: VISITS_BY_YEAR,
+        title: visits_by_year_title(lang, &counts),
+        subtitle: messages.visits_by_year.to_owned(),
+        sentence: visits_by_year_sentence(lang, &counts),
+        period: years(&counts.years),
+        scene: draw_stacked_bars(&chart(lang, &counts), canvas.width_px, canvas.height_px, canvas.type_px),
+        table: table(lang, &counts),
+        records: records(&counts),
+        coverage: cover(dataset, filter).iter().map(|cover| coverage(lang, cover)).collect(),
+        notes,
+        sources: sources.into_iter().collect(),
+    }
+}
+
+/// The visits behind a mark of the figure, without drawing it; none if it has no such mark.
+pub fn visits_behind(dataset: &Dataset, filter: &Filter, mark: &str) -> Vec<VisitKey> {
+    records(&count_by_year(dataset, filter)).remove(mark).unwrap_or_default()
+}
+
+/// What a mark of the figure is called: `2018, DPRD`; none if it cannot be one.
+pub fn mark_label(lang: Lang, mark: &str) -> Option<String> {
+    let (year, group) = mark.split_once('.').unwrap_or((mark, ""));
+    if group.is_empty() {
+        return year.parse::<i32>().ok().map(|year| year.to_string());
+    }
+    let label = group_label(lang, InstitutionGroup::from_word(group)?);
+    year.parse::<i32>().ok().map(|year| format!("{year}, {label}"))
+}
+
+/// A group keeps its colour on every page, whichever groups are shown.
+fn ink(group: InstitutionGroup) -> Ink {
+    Ink::Category(match group {
+        InstitutionGroup::Government => 0,
+        InstitutionGroup::Council => 1,
+        InstitutionGroup::Central => 2,
+        InstitutionGroup::Education => 3,
+        InstitutionGroup::Others => 4,
+        InstitutionGroup::Mixed => 5,
+    })
+}
+
+fn chart(lang: Lang, counts: &YearCounts) -> StackedBars {
+    let groups = counts.groups();
+    let series = groups.iter().map(|group| Series {
+        key: group.word().to_owned(),
+        ink: ink(*group),
+        label: group_label(lang, *group).to_owned(),
+        lines: vec![visits(lang, counts.group_total(*group)), lang.messages().focus_series.to_owned()],
+    });
+    let bar = |year: i32| Bar {
+        key: year.to_string(),
+        label: year.to_string(),
+        short_label: format!("’{:02}", year.rem_euclid(100)),
+        segments: groups
+            .iter()
+            .enumerate()
+            .filter(|(_, group)| counts.count(year, **group) > 0)
+            .map(|(at, group)| Segment {
+                series: at,
+                value: counts.count(year, *group),
+                title: year.to_string(),
+                lines: segment_lines(
+                    lang,
+                    group_label(lang, *group),
+                    counts.count(year, *group),
+                    counts.year_total(year),
+                ),
+            })
+            .collect(),
+        absent_lines: vec![lang.messages().sample_warning.to_owned()],
+    };
+    StackedBars {
+        series: series.collect(),
+        bars: counts.years.clone().map(bar).collect(),
+        absent_label: lang.messages().no_record_found.to_owned(),
+        number: match lang {
+            Lang::Id => |count| integer(Lang::Id, count),
+            Lang::En => |count| integer(Lang::En, count),
+        },
+    }
+}
+
+fn records(counts: &YearCounts) -> BTreeMap<String, Vec<VisitKey>> {
+    let mut records: BTreeMap<String, Vec<_>> = BTreeMap::new();
+    for ((year, group), keys) in &counts.visits {
+        records.insert(format!("{year}.{}", group.word()), keys.clone());
+        records.entry(format!("series.{}", group.word())).or_default().extend(keys);
+    }
+    records
+}
+
+fn table(lang: Lang, counts: &YearCounts) -> Table {
+    let messages = lang.messages();
+    let groups = counts.groups();
+    let column = |key: &str, heading: &str| Column { key: key.to_owned(), heading: heading.to_owned() };
+    let mut columns = vec![column("year", messages.year)];
+    columns.extend(groups.iter().map(|group| column(group.word(), group_label(lang, *group))));
+    columns.push(column("total", messages.total));
+    let row = |year: i32| {
+        let absent = || Cell::Absent(messages.no_record_found.to_owned());
+        let unknown = counts.year_total(year) == 0;
+        let mut row = vec![Cell::Text(year.to_string())];
+        row.extend(groups.iter().map(|group| {
+            let count = counts.count(year, *group);
+            let mark = (count > 0).then(|| format!("{year}.{}", group.word()));
+            if unknown { absent() } else { Cell::Count { count, mark } }
+        }));
+        row.push(if unknown { absent() } else { Cell::Count { count: counts.year_total(year), mark: None } });
+        row
+    };
+    Table { columns, rows: counts.years.clone().map(row).collect() }
+}

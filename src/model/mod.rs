@@ -1,0 +1,32 @@
+//! What exists: the records of a dataset, checked and linked.
+//!
+//! Knows nothing of JSON files, words on the screen or pixels. Records refer to one another by keys
+//! (positions in the dataset's lists), so that a reference that was checked once can never dangle.
+
+mod bilingual;
+mod conflict;
+mod date;
+mod head_count;
+mod institution;
+mod key;
+mod programme;
+mod region;
+mod source;
+mod subject;
+mod total;
+mod visit;
+pub(crate) mod word;
+
+pub use bilingual::Bilingual;
+pub use conflict::{Conflict, RecordRef};
+pub use date::{DateError, PartialDate, Precision};
+pub use head_count::{CountPrecision, HeadCount};
+pub use institution::{Institution, InstitutionGroup, InstitutionType};
+pub use key::{InstitutionKey, ProgrammeKey, RegionKey, SourceKey, VisitKey};
+pub use programme::Programme;
+pub use region::{Region, RegionCode, RegionType};
+pub use source::Source;
+pub use subject::Subject;
+pub use total::Total;
+pub use visit::{Delegation, Person, Topic, Visit, VisitDate};
+pub use word::Word;

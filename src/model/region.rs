@@ -1,0 +1,82 @@
+//! Provinces, regencies and cities with their official codes.
+
+use std::fmt;
+
+use super::Bilingual;
+use super::word::words;
+
+words! {
+    /// The type of a region.
+    pub enum RegionType {
+        /// A province, code of two digits.
+        Province = "province",
+        /// A regency, code of four digits.
+        Regency = "regency",
+        /// A city, code of four digits.
+        City = "city",
+    }
+}
+
+/// An official region code (*kode wilayah*): `35` for a province, `35.10` for a regency or city.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RegionCode(String);
+
+impl RegionCode {
+    /// Reads a code; nothing else than `NN` or `NN.NN` is one.
+    pub fn parse(text: &str) -> Option<Self> {
+        let well_formed = matches!(text.len(), 2 | 5)
+            && text.bytes().enumerate().all(|(at, byte)| if at == 2 { byte == b'.' } else { byte.is_ascii_digit() });
+        well_formed.then(|| Self(text.to_owned()))
+    }
+
+    /// The code of the province: the first two digits.
+    pub fn province(&self) -> &str {
+        self.0.get(..2).unwrap_or(&self.0)
+    }
+
+    /// The code as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for RegionCode {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+/// A province, regency or city.
+#[derive(Clone, Debug)]
+pub struct Region {
+    /// The official code.
+    pub code: RegionCode,
+    /// What kind of region it is.
+    pub region_type: RegionType,
+    /// Its name, with `Kabupaten` or `Kota` where it is one.
+    pub name: Bilingual,
+    /// The seat of its government.
+    pub capital: String,
+    /// Latitude of the capital in degrees, north positive.
+    pub lat_deg: f64,
+    /// Longitude of the capital in degrees, east positive.
+    pub lon_deg: f64,
+    /// The year since which it exists, where that matters to the records.
+    pub since: Option<i32>,
+    /// What to know of its past: splits and earlier names.
+    pub history: Option<Bilingual>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_two_or_four_digits_with_a_dot() {
+        assert_eq!(RegionCode::parse("35.10").map(|code| code.province().to_owned()).as_deref(), Some("35"));
+        assert!(RegionCode::parse("35").is_some());
+        for text in ["", "3510", "35.1", "35-10", "ab", "35.10.01"] {
+            assert_eq!(RegionCode::parse(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! Where a fact is stated.
+
+use super::{Bilingual, PartialDate, SourceKey};
+
+/// A page or document that states facts.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The stable id.
+    pub id: String,
+    /// Who published it.
+    pub publisher: String,
+    /// Its title, where known.
+    pub title: Option<String>,
+    /// Its address.
+    pub url: String,
+    /// When it was published, where known.
+    pub published: Option<PartialDate>,
+    /// The language it is written in (ISO 639-1).
+    pub language: String,
+    /// Whether it is one of the articles that the dataset was founded on.
+    pub founding: bool,
+    /// The source that first carried the same press release: both count once as evidence.
+    pub release: Option<SourceKey>,
+    /// What to know of it.
+    pub note: Option<Bilingual>,
+}

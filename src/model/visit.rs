@@ -1,0 +1,119 @@
+//! A visit: who came when, with how many, to study what.
+
+use chrono::NaiveDate;
+
+use super::word::words;
+use super::{Bilingual, HeadCount, InstitutionKey, PartialDate, Precision, ProgrammeKey, SourceKey};
+
+words! {
+    /// A field of public work that visitors study; programmes have one as their sector.
+    pub enum Topic {
+        /// Tourism.
+        Tourism = "tourism",
+        /// Public services.
+        PublicService = "public-service",
+        /// Villages.
+        Village = "village",
+        /// Electronic government.
+        EGovernment = "e-government",
+        /// Budgeting.
+        Budgeting = "budgeting",
+        /// Local economy.
+        Economy = "economy",
+        /// Performance and accountability.
+        PerformanceAccountability = "performance-accountability",
+        /// Culture.
+        Culture = "culture",
+        /// Environment.
+        Environment = "environment",
+        /// Licensing.
+        Licensing = "licensing",
+        /// Social protection.
+        SocialProtection = "social-protection",
+        /// Civil registration.
+        CivilRegistration = "civil-registration",
+        /// Agriculture.
+        Agriculture = "agriculture",
+        /// Education.
+        Education = "education",
+        /// Health.
+        Health = "health",
+        /// Any other.
+        Other = "other",
+    }
+}
+
+/// When a visit took place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VisitDate {
+    /// The first day, as precisely as known.
+    pub start: PartialDate,
+    /// The last day of a visit of several days.
+    pub end: Option<NaiveDate>,
+    /// The days between which a visit of unknown day lies, where closer than month or year.
+    pub bounds: Option<(NaiveDate, NaiveDate)>,
+}
+
+impl VisitDate {
+    /// The year of the first day.
+    pub fn year(&self) -> i32 {
+        self.start.year()
+    }
+
+    /// Whether the day is known.
+    pub fn is_day_known(&self) -> bool {
+        self.start.precision() == Precision::Day
+    }
+
+    /// The last day that the visit may have had.
+    pub fn last_day(&self) -> NaiveDate {
+        self.end.or(self.bounds.map(|(_, latest)| latest)).unwrap_or_else(|| self.start.last_day())
+    }
+}
+
+/// One institution's part in a visit.
+#[derive(Clone, Copy, Debug)]
+pub struct Delegation {
+    /// Who came.
+    pub institution: InstitutionKey,
+    /// How many of them, where a source tells them apart.
+    pub people: Option<u32>,
+}
+
+/// A person named or described in a source.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// The name, where given.
+    pub name: Option<String>,
+    /// The office held, in the words of the source.
+    pub role: Option<String>,
+}
+
+/// A visit to learn.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    /// The stable id.
+    pub id: String,
+    /// When.
+    pub date: VisitDate,
+    /// Who came; at least one.
+    pub delegations: Vec<Delegation>,
+    /// How many people in all, where stated.
+    pub people: Option<HeadCount>,
+    /// Who led the visitors.
+    pub led_by: Vec<Person>,
+    /// Who received them.
+    pub received_by: Vec<Person>,
+    /// Where they were.
+    pub venues: Vec<String>,
+    /// What they came to study.
+    pub topics: Vec<Topic>,
+    /// The programmes named.
+    pub programmes: Vec<ProgrammeKey>,
+    /// What happened, in a sentence.
+    pub summary: Bilingual,
+    /// What else the sources tell: words of hosts and guests, plans, circumstances.
+    pub details: Vec<Bilingual>,
+    /// Where that is stated; at least one.
+    pub sources: Vec<SourceKey>,
+}

@@ -1,0 +1,65 @@
+//! How much of what officials stated is recorded here.
+
+use super::Filter;
+use crate::dataset::Dataset;
+use crate::model::Total;
+
+/// A stated total beside the records of the same period.
+#[derive(Clone, Copy, Debug)]
+pub struct Coverage<'a> {
+    /// What was stated.
+    pub total: &'a Total,
+    /// Visits recorded that lie wholly within the period of the total, of every kind and origin.
+    pub visits: usize,
+    /// Institutions that came on these visits, each counted once a visit.
+    pub institutions: usize,
+}
+
+/// The stated totals of the years that a filter shows, oldest first.
+///
+/// Only the period of the filter is heeded: a total stated for all visitors cannot be compared with some of them.
+pub fn cover<'a>(dataset: &'a Dataset, filter: &Filter) -> Vec<Coverage<'a>> {
+    let shown = dataset.totals.iter().filter(|total| filter.period.holds(chrono::Datelike::year(&total.from)));
+    let cover = |total: &'a Total| {
+        let within = |date: &crate::model::VisitDate| {
+            let first = date.bounds.map_or_else(|| date.start.first_day(), |(earliest, _)| earliest);
+            total.from <= first && date.last_day() <= total.to
+        };
+        let visits = dataset.visits.iter().filter(|visit| within(&visit.date));
+        let institutions = visits.clone().map(|visit| visit.delegations.len()).sum();
+        Coverage { total, visits: visits.count(), institutions }
+    };
+    shown.map(cover).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::Period;
+
+    #[test]
+    fn a_total_stands_beside_the_records_of_its_own_period() {
+        let dataset = Dataset::embedded();
+        let filter = Filter { period: Period { from: Some(2016), to: Some(2016) }, ..Filter::default() };
+        let cover = cover(&dataset, &filter);
+        assert_eq!(cover.len(), 1);
+        assert_eq!((cover[0].total.institutions, cover[0].total.people), (Some(345), Some(24_150)));
+        let of_2016 = dataset.visits.iter().filter(|visit| visit.date.year() == 2016).count();
+        assert!(cover[0].visits > 0 && cover[0].visits < of_2016, "visits after 9 November lie outside");
+    }
+
+    #[test]
+    fn visits_known_only_to_the_year_count_where_their_bounds_lie_within() {
+        let dataset = Dataset::embedded();
+        let cover = cover(&dataset, &Filter { period: Period { from: None, to: Some(2012) }, ..Filter::default() });
+        assert!(cover[0].visits >= 6);
+    }
+
+    #[test]
+    fn other_filters_do_not_shrink_the_records_beside_a_total() {
+        let dataset = Dataset::embedded();
+        let all = cover(&dataset, &Filter::default());
+        let some = cover(&dataset, &Filter { text: "seruyan".into(), ..Filter::default() });
+        assert_eq!(all.iter().map(|c| c.visits).sum::<usize>(), some.iter().map(|c| c.visits).sum::<usize>());
+    }
+}

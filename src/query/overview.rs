@@ -1,0 +1,107 @@
+//! What the records come to as a whole.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::dataset::Dataset;
+use crate::model::{RegionKey, Topic, VisitKey};
+
+/// Counts over all visits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// Visits recorded.
+    pub visits: usize,
+    /// Different institutions that came.
+    pub institutions: usize,
+    /// Provinces that they came from.
+    pub provinces: usize,
+    /// Sources that visits rest on.
+    pub sources: usize,
+    /// Visits for which a number of people is stated.
+    pub visits_with_people: usize,
+    /// The sum of these numbers, rough ones among them; never an estimate for the other visits.
+    pub people: u32,
+}
+
+/// Counts over all visits.
+pub fn tally(dataset: &Dataset) -> Tally {
+    let visits = &dataset.visits;
+    let institutions: BTreeSet<_> =
+        visits.iter().flat_map(|visit| &visit.delegations).map(|part| part.institution).collect();
+    let provinces: BTreeSet<_> = institutions
+        .iter()
+        .filter_map(|key| dataset.institution(*key).region)
+        .filter_map(|region| dataset.province_of(region))
+        .collect();
+    let sources: BTreeSet<_> = visits.iter().flat_map(|visit| &visit.sources).collect();
+    let people = visits.iter().filter_map(|visit| visit.people);
+    Tally {
+        visits: visits.len(),
+        institutions: institutions.len(),
+        provinces: provinces.len(),
+        sources: sources.len(),
+        visits_with_people: people.clone().count(),
+        people: people.map(|people| people.count).sum(),
+    }
+}
+
+/// The newest visits, newest first.
+pub fn newest(dataset: &Dataset, most: usize) -> Vec<VisitKey> {
+    dataset.visits().rev().take(most).map(|(key, _)| key).collect()
+}
+
+/// Topics by number of visits, most first; a visit counts for each of its topics.
+pub fn rank_topics(dataset: &Dataset) -> Vec<(Topic, usize)> {
+    let mut counts = BTreeMap::new();
+    for topic in dataset.visits.iter().flat_map(|visit| visit.topics.iter().copied().collect::<BTreeSet<_>>()) {
+        *counts.entry(topic).or_insert(0) += 1;
+    }
+    ranked(counts)
+}
+
+/// Provinces of origin by number of visits, most first; a visit counts for each province that it came from.
+pub fn rank_provinces(dataset: &Dataset) -> Vec<(RegionKey, usize)> {
+    let mut counts = BTreeMap::new();
+    for visit in &dataset.visits {
+        let regions = visit.delegations.iter().filter_map(|part| dataset.institution(part.institution).region);
+        let provinces: BTreeSet<_> = regions.filter_map(|region| dataset.province_of(region)).collect();
+        for province in provinces {
+            *counts.entry(province).or_insert(0) += 1;
+        }
+    }
+    ranked(counts)
+}
+
+fn ranked<K: Ord + Copy>(counts: BTreeMap<K, usize>) -> Vec<(K, usize)> {
+    let mut ranked: Vec<_> = counts.into_iter().collect();
+    ranked.sort_by_key(|(key, count)| (std::cmp::Reverse(*count), *key));
+    ranked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_are_summed_only_where_they_are_stated() {
+        let dataset = Dataset::embedded();
+        let tally = tally(&dataset);
+        assert!(tally.visits_with_people < tally.visits);
+        let stated: u32 = dataset.visits.iter().flat_map(|visit| visit.people).map(|people| people.count).sum();
+        assert_eq!(tally.people, stated);
+    }
+
+    #[test]
+    fn the_newest_visit_comes_first() {
+        let dataset = Dataset::embedded();
+        let newest = newest(&dataset, 3);
+        let dates: Vec<_> = newest.iter().map(|key| dataset.visit(*key).date.start).collect();
+        assert!(dates.is_sorted_by(|a, b| a >= b));
+    }
+
+    #[test]
+    fn rankings_fall() {
+        let dataset = Dataset::embedded();
+        assert!(rank_topics(&dataset).is_sorted_by(|a, b| a.1 >= b.1));
+        assert!(rank_provinces(&dataset).is_sorted_by(|a, b| a.1 >= b.1));
+    }
+}

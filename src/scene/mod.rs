@@ -1,0 +1,49 @@
+//! The display list: what a picture consists of, positioned and coloured by role.
+//!
+//! A scene is plain data. Some of its items belong to *marks*, the things a reader can point at; a mark has a
+//! key, words, and a place in a grid for the arrow keys. What a mark means is not known here. One tree of nodes
+//! ([`svg`]) serves the screen, the download and the snapshot, so they cannot differ.
+
+mod geometry;
+mod ink;
+mod item;
+mod navigate;
+pub mod svg;
+mod text_width;
+
+pub use geometry::{Point, Rect};
+pub use ink::Ink;
+pub use item::{Anchor, Item, Label, Mark, Shape, Stroke};
+pub use navigate::Direction;
+pub use text_width::{fit, text_width_px};
+
+/// A picture: items in the order in which they are painted, and the marks among them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    /// Width in pixels.
+    pub width_px: f64,
+    /// Height in pixels.
+    pub height_px: f64,
+    /// What is painted, first to last.
+    pub items: Vec<Item>,
+    /// What can be pointed at; items refer to these by position.
+    pub marks: Vec<Mark>,
+}
+
+impl Scene {
+    /// An empty picture.
+    pub fn new(width_px: f64, height_px: f64) -> Self {
+        Self { width_px, height_px, ..Self::default() }
+    }
+
+    /// Paints a line of text.
+    pub fn write(&mut self, label: Label, ink: Ink) {
+        self.items.push(Item { shape: Shape::Text(label), fill: Some(ink), stroke: None, mark: None });
+    }
+
+    /// Takes over the items of another scene, moved; its marks become part of the picture only.
+    pub fn embed(&mut self, other: &Self, by: Point) {
+        let items = other.items.iter().cloned();
+        self.items.extend(items.map(|item| Item { mark: None, shape: item.shape.moved(by), ..item }));
+    }
+}

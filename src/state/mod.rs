@@ -1,0 +1,12 @@
+//! What the reader is looking at: a value that an address can be written from and read into.
+//!
+//! Every view has an address and every address a view; what an address cannot mean is reported and left out, the
+//! rest still opens. Defaults are never written.
+
+mod route;
+mod url;
+mod view;
+
+pub use route::Route;
+pub use url::{decode, encode};
+pub use view::{Theme, View};

@@ -1,0 +1,219 @@
+//! Views as addresses, and addresses as views.
+//!
+//! The part after `#`: a path, and parameters after `?`. `#/visits?period=2016-2019&type=regency`.
+
+use std::fmt::Write as _;
+
+use super::{Route, View};
+use crate::model::{InstitutionType, Topic, Word};
+use crate::query::Period;
+use crate::text::Lang;
+
+/// The address of a view, from the `#` on.
+pub fn encode(view: &View) -> String {
+    let mut address = "#/".to_owned();
+    escape(&view.route.path(), &mut address);
+    let mut separator = '?';
+    let mut add = |name: &str, value: &str| {
+        let _ = write!(address, "{separator}{name}=");
+        escape(value, &mut address);
+        separator = '&';
+    };
+    let Period { from, to } = view.filter.period;
+    if from.is_some() || to.is_some() {
+        let year = |year: Option<i32>| year.map_or_else(String::new, |year| year.to_string());
+        add("period", &if from == to { year(from) } else { format!("{}-{}", year(from), year(to)) });
+    }
+    if let Some(institution_type) = view.filter.institution_type {
+        add("type", institution_type.word());
+    }
+    if let Some(province) = &view.filter.province {
+        add("province", province);
+    }
+    if let Some(topic) = view.filter.topic {
+        add("topic", topic.word());
+    }
+    if !view.filter.text.is_empty() {
+        add("text", &view.filter.text);
+    }
+    if let Some(mark) = &view.mark {
+        add("mark", mark);
+    }
+    if let Some(focus) = &view.focus {
+        add("focus", focus);
+    }
+    if view.table {
+        add("table", "1");
+    }
+    if let Some(lang) = view.lang {
+        add("lang", lang.word());
+    }
+    address
+}
+
+/// The view of an address, with the parameters that could not be read (`name=value`, decoded).
+pub fn decode(address: &str) -> (View, Vec<String>) {
+    let address = address.strip_prefix('#').unwrap_or(address);
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let route = Route::from_path(&unescape(path.strip_prefix('/').unwrap_or(path)));
+    let mut view = View { route, ..View::default() };
+    let mut unread = Vec::new();
+    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let (name, value) = (unescape(name), unescape(value));
+        if !value.is_empty() && read(&mut view, &name, &value).is_none() {
+            unread.push(format!("{name}={value}"));
+        }
+    }
+    (view, unread)
+}
+
+fn read(view: &mut View, name: &str, value: &str) -> Option<()> {
+    match name {
+        "period" => view.filter.period = read_period(value)?,
+        "type" => view.filter.institution_type = Some(InstitutionType::from_word(value)?),
+        "province" => {
+            let is_code = value.len() == 2 && value.bytes().all(|byte| byte.is_ascii_digit());
+            view.filter.province = is_code.then(|| Some(value.to_owned()))?;
+        }
+        "topic" => view.filter.topic = Some(Topic::from_word(value)?),
+        "text" => value.clone_into(&mut view.filter.text),
+        "mark" => view.mark = Some(value.to_owned()),
+        "focus" => view.focus = Some(value.to_owned()),
+        "table" => view.table = (value == "1").then_some(true)?,
+        "lang" => view.lang = Some(Lang::from_word(value)?),
+        _ => return None,
+    }
+    Some(())
+}
+
+/// `2016-2019`, `2016-`, `-2019` or `2016`.
+fn read_period(text: &str) -> Option<Period> {
+    let year = |text: &str| {
+        let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+        is_year.then(|| text.parse::<i32>().ok()).flatten()
+    };
+    let end = |text: &str| if text.is_empty() { Some(None) } else { year(text).map(Some) };
+    let (from, to) = text.split_once('-').unwrap_or((text, text));
+    let period = Period { from: end(from)?, to: end(to)? };
+    let in_order = period.from.zip(period.to).is_none_or(|(from, to)| from <= to);
+    (in_order && period != Period::default()).then_some(period)
+}
+
+/// Percent-encodes all but what is plain in every part of an address.
+fn escape(text: &str, out: &mut String) {
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(char::from(byte)),
+            _ => {
+                let _ = write!(out, "%{byte:02X}");
+            }
+        }
+    }
+}
+
+/// Decodes percent signs and, as forms write spaces, plus signs; what is no code stays as it is.
+fn unescape(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        let code = after.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
+        let decoded = code.filter(|_| byte == b'%').and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        bytes.push(match (decoded, byte) {
+            (Some(decoded), _) => decoded,
+            (None, b'+') => b' ',
+            (None, byte) => byte,
+        });
+        rest = if decoded.is_some() { after.get(2..).unwrap_or_default() } else { after };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::query::Filter;
+
+    fn years() -> impl Strategy<Value = Period> {
+        let year = || proptest::option::of(1000..=9999);
+        (year(), year()).prop_map(|years: (Option<i32>, Option<i32>)| match years {
+            (Some(a), Some(b)) => Period { from: Some(a.min(b)), to: Some(a.max(b)) },
+            (from, to) => Period { from, to },
+        })
+    }
+
+    fn views() -> impl Strategy<Value = View> {
+        let route = prop_oneof![
+            Just(Route::Overview),
+            Just(Route::Visits),
+            "[a-z0-9-]{1,20}".prop_map(Route::Visit),
+        ];
+        let filter = (
+            years(),
+            proptest::option::of(proptest::sample::select(InstitutionType::ALL)),
+            proptest::option::of("[0-9]{2}"),
+            proptest::option::of(proptest::sample::select(Topic::ALL)),
+            ".{0,20}",
+        )
+            .prop_map(|(period, institution_type, province, topic, text)| Filter {
+                period,
+                institution_type,
+                province,
+                topic,
+                text,
+            });
+        let word = || proptest::option::of(".{1,12}");
+        let lang = proptest::option::of(proptest::sample::select(Lang::ALL));
+        (route, lang, filter, word(), word(), any::<bool>())
+            .prop_map(|(route, lang, filter, mark, focus, table)| View { route, lang, filter, mark, focus, table })
+    }
+
+    proptest! {
+        #[test]
+        fn every_view_opens_again_from_its_address(view in views()) {
+            prop_assert_eq!(decode(&encode(&view)), (view, Vec::new()));
+        }
+
+        #[test]
+        fn no_address_breaks_the_reader(address in ".{0,60}") {
+            let (view, _) = decode(&address);
+            prop_assert_eq!(decode(&encode(&view)).0, view);
+        }
+    }
+
+    #[test]
+    fn an_address_says_what_is_chosen_and_nothing_else() {
+        let mut view = View { route: Route::Visits, ..View::default() };
+        assert_eq!(encode(&view), "#/visits");
+        view.filter.period = Period { from: Some(2016), to: Some(2019) };
+        view.filter.institution_type = Some(InstitutionType::Regency);
+        view.filter.text = "smart kampung".into();
+        view.mark = Some("2018.council".into());
+        assert_eq!(encode(&view), "#/visits?period=2016-2019&type=regency&text=smart%20kampung&mark=2018.council");
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_named_and_the_rest_still_opens() {
+        let (view, unread) = decode("#/visits?period=2019-2016&type=king&topic=tourism&lang=fr&future=1");
+        assert_eq!(view.filter.topic, Some(Topic::Tourism));
+        assert_eq!(unread, ["period=2019-2016", "type=king", "lang=fr", "future=1"]);
+    }
+
+    #[test]
+    fn open_periods_and_single_years_are_short() {
+        for (address, from, to) in [("2016", Some(2016), Some(2016)), ("2016-", Some(2016), None), ("-2016", None, Some(2016))] {
+            let (view, unread) = decode(&format!("#/visits?period={address}"));
+            assert_eq!((view.filter.period, unread), (Period { from, to }, Vec::new()));
+            assert_eq!(encode(&view), format!("#/visits?period={address}"));
+        }
+    }
+
+    #[test]
+    fn an_empty_address_is_the_overview_and_a_strange_one_is_not_found() {
+        assert_eq!(decode("").0.route, Route::Overview);
+        assert_eq!(decode("#").0.route, Route::Overview);
+        assert_eq!(decode("#/visits/a/b").0.route, Route::Unknown("visits/a/b".into()));
+    }
+}

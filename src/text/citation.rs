@@ -1,0 +1,112 @@
+//! Citations in the Indonesian manner: author, date in brackets, title, and when and where it was read.
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::{Lang, date, day, month_name, visit_date};
+use crate::dataset::Dataset;
+use crate::model::{PartialDate, Source, Visit};
+
+/// A source: `Publisher. (2017, 9 Maret). Title. Diakses 21 November 2026, dari https://…`
+pub fn cite_source(lang: Lang, source: &Source, today: NaiveDate) -> String {
+    let messages = lang.messages();
+    let published = source.published.map_or_else(|| messages.undated.to_owned(), |known| inverted(lang, known));
+    let title = source.title.as_deref().unwrap_or(messages.untitled);
+    let accessed = day(lang, today);
+    let from = lang.pick("dari", "from");
+    format!(
+        "{}. ({published}). {}{} {} {accessed}, {from} {}",
+        source.publisher,
+        title,
+        if title.ends_with(['.', '?', '!']) { "" } else { "." },
+        messages.accessed,
+        source.url
+    )
+}
+
+/// A visit as this dataset records it, followed by its sources.
+pub fn cite_visit(lang: Lang, dataset: &Dataset, visit: &Visit, today: NaiveDate) -> String {
+    let messages = lang.messages();
+    let names: Vec<_> =
+        visit.delegations.iter().map(|part| lang.of(&dataset.institution(part.institution).name)).collect();
+    let record = match lang {
+        Lang::Id => format!("Kunjungan {} ke {}", names.join("; "), dataset.subject.name),
+        Lang::En => format!("Visit of {} to {}", names.join("; "), dataset.subject.name),
+    };
+    let mut citation = format!(
+        "{}. ({}). {record}, {} [{} {}]. {} {}.",
+        messages.app_name,
+        dataset.subject.gathered.year(),
+        visit_date(lang, &visit.date),
+        messages.dataset_version.to_lowercase(),
+        dataset.version,
+        messages.accessed,
+        day(lang, today)
+    );
+    citation.push('\n');
+    citation.push_str(messages.sources);
+    citation.push(':');
+    for key in &visit.sources {
+        citation.push_str("\n- ");
+        citation.push_str(&cite_source(lang, dataset.source(*key), today));
+    }
+    citation
+}
+
+/// A date with the year first, as citations have it.
+fn inverted(lang: Lang, known: PartialDate) -> String {
+    match known {
+        PartialDate::Day(day) => format!("{}, {} {}", day.year(), day.day(), month_name(lang, day.month())),
+        PartialDate::Month(year, month) => format!("{year}, {}", month_name(lang, month)),
+        PartialDate::Year(_) => date(lang, known),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn today() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 21).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_source_is_cited_with_its_date_and_the_day_of_access() {
+        let dataset = Dataset::embedded();
+        let found = dataset.sources.iter().find(|source| source.id == "sindonews-2017-03-22-lima-kabupaten");
+        let citation = found.map(|source| cite_source(Lang::Id, source, today()));
+        assert_eq!(
+            citation.as_deref(),
+            Some(
+                "SINDOnews. (2017, 22 Maret). Lima Kabupaten Teken Kerja Sama Adopsi Program Banyuwangi. \
+                 Diakses 21 November 2026, dari https://daerah.sindonews.com/berita/1190649/23/\
+                 lima-kabupaten-teken-kerja-sama-adopsi-program-banyuwangi"
+            )
+        );
+    }
+
+    #[test]
+    fn what_a_source_does_not_tell_is_said_and_not_left_out() {
+        let source = Source {
+            id: "x".into(),
+            publisher: "Harian".into(),
+            title: None,
+            url: "https://example.org/1".into(),
+            published: None,
+            language: "id".into(),
+            founding: false,
+            release: None,
+            note: None,
+        };
+        let citation = cite_source(Lang::En, &source, today());
+        assert_eq!(citation, "Harian. (undated). Untitled. Accessed 21 November 2026, from https://example.org/1");
+    }
+
+    #[test]
+    fn a_visit_is_cited_with_every_source_it_rests_on() {
+        let dataset = Dataset::embedded();
+        for (_, visit) in dataset.visits() {
+            let citation = cite_visit(Lang::Id, &dataset, visit, today());
+            assert_eq!(citation.matches("\n- ").count(), visit.sources.len(), "{}", visit.id);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! The languages of the product.
+
+use super::messages::{ENGLISH, INDONESIAN, Messages};
+use crate::model::{Bilingual, Word};
+
+/// A language of the product; Indonesian is the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Lang {
+    /// Indonesian.
+    #[default]
+    Id,
+    /// English.
+    En,
+}
+
+impl Word for Lang {
+    const ALL: &'static [Self] = &[Self::Id, Self::En];
+    const WORDS: &'static [&'static str] = &["id", "en"];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::En => "en",
+        }
+    }
+}
+
+impl Lang {
+    /// The language for a browser's list of preferred languages (BCP 47 tags, best first): the first that is
+    /// one of ours, else Indonesian. Malay readers get Indonesian.
+    pub fn from_preferences<'a>(tags: impl IntoIterator<Item = &'a str>) -> Self {
+        let known = |tag: &str| match tag.split('-').next()?.to_ascii_lowercase().as_str() {
+            "id" | "in" | "ms" | "jv" | "su" => Some(Self::Id),
+            "en" => Some(Self::En),
+            _ => None,
+        };
+        tags.into_iter().find_map(known).unwrap_or_default()
+    }
+
+    /// The fixed messages in this language.
+    pub const fn messages(self) -> &'static Messages {
+        match self {
+            Self::Id => &INDONESIAN,
+            Self::En => &ENGLISH,
+        }
+    }
+
+    /// The text in this language.
+    pub fn of(self, text: &Bilingual) -> &str {
+        match self {
+            Self::Id => &text.id,
+            Self::En => &text.en,
+        }
+    }
+
+    /// The one of two texts that is in this language.
+    pub const fn pick<'a>(self, indonesian: &'a str, english: &'a str) -> &'a str {
+        match self {
+            Self::Id => indonesian,
+            Self::En => english,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_preferred_language_that_we_speak_is_used() {
+        assert_eq!(Lang::from_preferences(["de-DE", "en-GB", "id"]), Lang::En);
+        assert_eq!(Lang::from_preferences(["id-ID", "en"]), Lang::Id);
+        assert_eq!(Lang::from_preferences(["ms-MY"]), Lang::Id);
+    }
+
+    #[test]
+    fn who_prefers_neither_language_reads_indonesian() {
+        assert_eq!(Lang::from_preferences(["fr", "de"]), Lang::Id);
+        assert_eq!(Lang::from_preferences([]), Lang::Id);
+    }
+}

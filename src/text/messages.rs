@@ -1,0 +1,237 @@
+//! The fixed messages, both languages side by side.
+
+macro_rules! messages {
+    ($($(#[$doc:meta])* $key:ident: $indonesian:literal, $english:literal;)*) => {
+        /// Every fixed message, in one language.
+        #[derive(Debug)]
+        pub struct Messages { $($(#[$doc])* pub $key: &'static str,)* }
+
+        pub(super) static INDONESIAN: Messages = Messages { $($key: $indonesian,)* };
+        pub(super) static ENGLISH: Messages = Messages { $($key: $english,)* };
+
+        /// Every key with both texts.
+        #[cfg(test)]
+        const PAIRS: &[(&str, &str, &str)] = &[$((stringify!($key), $indonesian, $english),)*];
+    };
+}
+
+messages! {
+    /// The product.
+    app_name: "Studi Tiru", "Studi Tiru";
+    /// The link past the header.
+    skip_to_content: "Langsung ke isi", "Skip to content";
+    /// The navigation.
+    main_navigation: "Navigasi utama", "Main navigation";
+    /// A route.
+    overview: "Ikhtisar", "Overview";
+    /// A route, and records of its kind.
+    visits: "Kunjungan", "Visits";
+    /// The choice of language.
+    language: "Bahasa", "Language";
+    /// The choice of theme.
+    theme: "Tampilan", "Theme";
+    /// A theme.
+    theme_system: "Ikut perangkat", "As the device";
+    /// A theme.
+    theme_light: "Terang", "Light";
+    /// A theme.
+    theme_dark: "Gelap", "Dark";
+    /// A theme.
+    theme_contrast: "Kontras tinggi", "High contrast";
+
+    /// The figure's title.
+    visits_by_year: "Kunjungan per tahun, menurut jenis lembaga", "Visits per year, by kind of institution";
+    /// A column of a table.
+    year: "Tahun", "Year";
+    /// A column of a table.
+    total: "Jumlah", "Total";
+    /// A year, or a selection, without any record.
+    no_record_found: "tidak ditemukan catatan", "no record found";
+    /// Rule of counting, beside the figure.
+    mixed_explained: "Satu kunjungan dihitung satu kali. Rombongan campuran terdiri atas lebih dari satu jenis lembaga.",
+        "Each visit counts once. A mixed delegation is made up of more than one kind of institution.";
+    /// Beside everything that counts records.
+    sample_warning: "Catatan ini contoh dari siaran pers, bukan jumlah semua kunjungan.",
+        "These records are a sample from press releases, not the number of all visits.";
+
+    /// Button of a figure.
+    table: "Tabel", "Table";
+    /// Button of a figure.
+    hide_table: "Tutup tabel", "Hide table";
+    /// Button of a figure.
+    download: "Unduh", "Download";
+    /// Button of a figure.
+    copy_picture: "Salin gambar", "Copy picture";
+    /// Button of a figure.
+    copy_link: "Salin tautan", "Copy link";
+    /// After a copy.
+    copied: "Tersalin.", "Copied.";
+    /// After a copy that the browser refused.
+    copy_refused: "Peramban menolak menyalin. Salin teks ini dengan tangan:", "The browser refused to copy. Copy this text by hand:";
+    /// After a picture that the browser could not make or copy.
+    picture_refused: "Peramban tidak dapat menyalin gambar. Unduh PNG sebagai gantinya.", "The browser cannot copy pictures. Download the PNG instead.";
+    /// After a download began.
+    downloaded: "Berkas diunduh:", "Downloaded:";
+    /// A download.
+    download_svg: "SVG (gambar vektor)", "SVG (vector picture)";
+    /// A download.
+    download_png: "PNG (gambar, 2×)", "PNG (picture, 2×)";
+    /// A download.
+    download_slide: "PNG untuk salindia (1920 × 1080)", "PNG for slides (1920 × 1080)";
+    /// A download.
+    download_csv: "CSV (koma)", "CSV (comma)";
+    /// A download.
+    download_csv_excel: "CSV untuk Excel Indonesia (titik koma)", "CSV for Indonesian Excel (semicolon)";
+    /// The sources of a figure or record.
+    sources: "Sumber", "Sources";
+    /// Hint for the keyboard on a figure.
+    figure_keys: "Panah untuk berpindah, Enter untuk membuka catatannya, Escape untuk keluar.",
+        "Arrows to move, Enter to open the records, Escape to leave.";
+    /// A legend entry's action.
+    focus_series: "sorot", "highlight";
+    /// Lifts the focus on a series.
+    show_all_series: "Tampilkan semua jenis", "Show all kinds";
+    /// Period, in exports.
+    period: "Periode", "Period";
+    /// Licence, in exports.
+    licence: "Lisensi", "Licence";
+    /// Dataset version, in exports.
+    dataset_version: "Versi data", "Data version";
+    /// Heading of the words on coverage.
+    coverage: "Cakupan", "Coverage";
+
+    /// The filters.
+    narrow: "Saring", "Narrow";
+    /// A filter.
+    filter_from: "Dari tahun", "From year";
+    /// A filter.
+    filter_to: "Sampai tahun", "To year";
+    /// A filter.
+    filter_type: "Jenis lembaga", "Kind of institution";
+    /// A filter.
+    filter_province: "Provinsi asal", "Province of origin";
+    /// A filter.
+    filter_topic: "Topik", "Topic";
+    /// A filter.
+    filter_text: "Cari kata", "Search words";
+    /// No choice made.
+    any: "Semua", "All";
+    /// Lifts every filter.
+    reset: "Hapus saringan", "Clear filters";
+    /// Nothing is selected.
+    nothing_selected: "Tidak ada kunjungan tercatat untuk pilihan ini.", "No recorded visit fits this selection.";
+
+    /// Heading of the list of records.
+    records_heading: "Kunjungan yang tercatat", "Recorded visits";
+    /// Lifts the choice of a mark.
+    show_whole_selection: "Tampilkan semua dalam saringan", "Show all in the selection";
+    /// Opens more of a list.
+    show_more: "Tampilkan lagi", "Show more";
+
+    /// A row of a record.
+    when: "Waktu", "When";
+    /// A row of a record.
+    who: "Lembaga", "Institutions";
+    /// A row of a record.
+    how_many: "Jumlah orang", "People";
+    /// A row of a record.
+    led_by: "Dipimpin oleh", "Led by";
+    /// A row of a record.
+    received_by: "Diterima oleh", "Received by";
+    /// A row of a record.
+    venues: "Tempat", "Places";
+    /// A row of a record.
+    topics: "Topik", "Topics";
+    /// A row of a record.
+    programmes: "Program", "Programmes";
+    /// Instead of a value that no source gives.
+    not_stated: "tidak disebut sumber", "not stated by the sources";
+    /// Heading of the disagreements on a record.
+    disagreements: "Perbedaan antarsumber", "Where sources disagree";
+    /// Before what the dataset uses.
+    used_here: "Dipakai di sini:", "Used here:";
+    /// A date that is not known to the day.
+    day_unknown: "Hari tidak diketahui.", "The day is not known.";
+    /// A source without a title.
+    untitled: "Tanpa judul", "Untitled";
+    /// A source without a date.
+    undated: "tanpa tanggal", "undated";
+    /// A source that the dataset was founded on.
+    founding_article: "artikel rujukan awal", "founding article";
+    /// Link out.
+    open_source: "Buka sumber", "Open the source";
+    /// Heading of the citation.
+    cite: "Kutip catatan ini", "Cite this record";
+    /// Button of the citation.
+    copy_citation: "Salin kutipan", "Copy citation";
+    /// Within a citation.
+    accessed: "Diakses", "Accessed";
+    /// Neighbour of a record.
+    previous_visit: "Kunjungan sebelumnya", "Earlier visit";
+    /// Neighbour of a record.
+    next_visit: "Kunjungan berikutnya", "Later visit";
+    /// Button of a tooltip.
+    open_records: "Buka catatannya", "Open the records";
+    /// Way back.
+    back_to_visits: "Semua kunjungan", "All visits";
+
+    /// Heading of the overview.
+    overview_heading: "Siapa yang datang belajar, dan apa yang mereka pelajari", "Who came to learn, and what they studied";
+    /// A number of the overview.
+    count_visits: "kunjungan tercatat", "recorded visits";
+    /// A number of the overview.
+    count_institutions: "lembaga tamu", "visiting institutions";
+    /// A number of the overview.
+    count_provinces: "provinsi asal", "provinces of origin";
+    /// A number of the overview.
+    count_sources: "sumber yang dikutip", "sources cited";
+    /// Heading.
+    newest_visits: "Kunjungan terbaru", "Newest visits";
+    /// Heading.
+    stated_totals: "Angka resmi yang pernah disebut", "Totals that officials stated";
+    /// Beside stated totals.
+    totals_explained: "Angka ini disebut pejabat untuk satu masa. Angka ini tidak dijumlahkan dengan catatan di sini.",
+        "Officials stated these numbers for a period. They are not added to the records here.";
+    /// Heading.
+    ways_in: "Mulai dari sini", "Ways in";
+    /// A way in.
+    explore_all_visits: "Jelajahi semua kunjungan", "Explore all visits";
+    /// Heading of a list of links.
+    by_topic: "Menurut topik", "By topic";
+    /// Heading of a list of links.
+    by_province: "Menurut provinsi asal", "By province of origin";
+
+    /// An address that leads nowhere.
+    not_found_heading: "Halaman tidak ditemukan", "Page not found";
+    /// What to do.
+    not_found_text: "Alamat ini tidak menunjuk ke halaman atau catatan mana pun. Catatan Anda di peramban ini tetap aman.",
+        "This address leads to no page and no record. What you keep in this browser is safe.";
+    /// What to do.
+    go_to_overview: "Ke ikhtisar", "To the overview";
+    /// An address with a part that could not be read.
+    address_ignored: "Sebagian alamat tidak dapat dibaca dan diabaikan:", "A part of the address could not be read and is ignored:";
+    /// Storage was refused.
+    storage_refused: "Peramban menolak penyimpanan. Pilihan bahasa dan tampilan hanya berlaku sampai halaman ditutup.",
+        "The browser refuses storage. Your choice of language and theme lasts until this page is closed.";
+    /// Foot of the page.
+    data_licence: "Data:", "Data:";
+    /// Foot of the page.
+    nothing_leaves: "Semua berjalan di peramban Anda; tidak ada yang dikirim keluar.",
+        "Everything runs in your browser; nothing is sent anywhere.";
+    /// Closes something.
+    close: "Tutup", "Close";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PAIRS;
+
+    #[test]
+    fn every_message_is_there_in_both_languages_and_none_has_stray_space() {
+        for (key, indonesian, english) in PAIRS {
+            for text in [indonesian, english] {
+                assert!(!text.is_empty() && text.trim() == *text, "{key}: {text:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! Words: everything the reader reads that is not data, in Indonesian and in English.
+//!
+//! # Why
+//! Messages are typed constants instead of keys of a translation file: a key that one language lacks does not
+//! compile, nothing is parsed at start, and the two languages stand side by side where a translator edits them.
+//! Sentences with numbers in them are functions, so that their parts are checked too.
+
+mod citation;
+mod date;
+mod lang;
+mod messages;
+mod number;
+mod problem;
+mod sentence;
+mod vocabulary;
+
+pub use citation::{cite_source, cite_visit};
+pub use date::{date, day, month_name, span, visit_date};
+pub use lang::Lang;
+pub use messages::Messages;
+pub use number::{head_count, integer, percent};
+pub use problem::problem;
+pub use sentence::*;
+pub use vocabulary::{group_label, institution_type_label, topic_label};

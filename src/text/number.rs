@@ -1,0 +1,75 @@
+//! Numbers as the reader writes them: `1.234,5` in Indonesian, `1,234.5` in English.
+
+use super::Lang;
+use crate::model::{CountPrecision, HeadCount};
+
+/// A whole number with its thousands apart.
+pub fn integer(lang: Lang, number: impl Into<i64>) -> String {
+    let number = number.into();
+    let digits = number.unsigned_abs().to_string();
+    let separator = lang.pick(".", ",");
+    let mut text = if number < 0 { "−".to_owned() } else { String::new() };
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push_str(separator);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A share as a whole percentage: `42%`; a share above none but below one half percent is `<1%`.
+pub fn percent(lang: Lang, part: u32, whole: u32) -> String {
+    if whole == 0 {
+        return "–".to_owned();
+    }
+    let rounded = (u64::from(part) * 200 + u64::from(whole)) / (u64::from(whole) * 2);
+    match rounded {
+        0 if part > 0 => "<1%".to_owned(),
+        100 if part < whole => ">99%".to_owned(),
+        _ => format!("{}%", integer(lang, i64::try_from(rounded).unwrap_or(i64::MAX))),
+    }
+}
+
+/// A number of people with its precision: `sekitar 150`, `at least 40`.
+pub fn head_count(lang: Lang, people: HeadCount) -> String {
+    let count = integer(lang, people.count);
+    match (people.precision, lang) {
+        (CountPrecision::Exact, _) => count,
+        (CountPrecision::About, Lang::Id) => format!("sekitar {count}"),
+        (CountPrecision::About, Lang::En) => format!("about {count}"),
+        (CountPrecision::AtLeast, Lang::Id) => format!("sedikitnya {count}"),
+        (CountPrecision::AtLeast, Lang::En) => format!("at least {count}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_set_apart_as_the_language_does() {
+        assert_eq!(integer(Lang::Id, 24_150), "24.150");
+        assert_eq!(integer(Lang::En, 24_150), "24,150");
+        assert_eq!(integer(Lang::En, 1_000_000), "1,000,000");
+        assert_eq!(integer(Lang::Id, 999), "999");
+        assert_eq!(integer(Lang::En, -1_234), "−1,234");
+    }
+
+    #[test]
+    fn shares_round_half_up_and_never_round_something_to_nothing_or_all() {
+        assert_eq!(percent(Lang::En, 1, 8), "13%");
+        assert_eq!(percent(Lang::En, 1, 1000), "<1%");
+        assert_eq!(percent(Lang::En, 999, 1000), ">99%");
+        assert_eq!(percent(Lang::En, 0, 5), "0%");
+        assert_eq!(percent(Lang::En, 5, 5), "100%");
+        assert_eq!(percent(Lang::En, 0, 0), "–");
+    }
+
+    #[test]
+    fn a_head_count_says_how_precise_it_is() {
+        let people = HeadCount { count: 1_500, precision: CountPrecision::AtLeast };
+        assert_eq!(head_count(Lang::Id, people), "sedikitnya 1.500");
+        assert_eq!(head_count(Lang::En, people), "at least 1,500");
+    }
+}

@@ -1,0 +1,108 @@
+//! Problems of a dataset in the reader's words: where, what is wrong, what would be right.
+
+use super::Lang;
+use crate::dataset::{Fault, Problem, Shape};
+use crate::model::DateError;
+
+/// A problem in one line: `visits.json, 2017-03-09-sukoharjo-sabang, start: …`
+pub fn problem(lang: Lang, problem: &Problem) -> String {
+    let mut place = problem.file.clone();
+    for part in problem.record.iter().chain(&problem.field) {
+        place.push_str(", ");
+        place.push_str(part);
+    }
+    format!("{place}: {}", fault(lang, &problem.fault))
+}
+
+fn fault(lang: Lang, fault: &Fault) -> String {
+    let say = |indonesian: &str, english: &str| lang.pick(indonesian, english).to_owned();
+    match fault {
+        Fault::NotText => {
+            say("bukan teks UTF-8; simpan ulang berkas sebagai UTF-8", "not UTF-8 text; save the file as UTF-8")
+        }
+        Fault::TooLarge { bytes, most } => match lang {
+            Lang::Id => format!("berkas terlalu besar ({bytes} bita; paling banyak {most})"),
+            Lang::En => format!("the file is too large ({bytes} bytes; at most {most})"),
+        },
+        Fault::NotJson { line, column } => match lang {
+            Lang::Id => format!("bukan JSON yang sah; periksa baris {line}, kolom {column}"),
+            Lang::En => format!("not valid JSON; look at line {line}, column {column}"),
+        },
+        Fault::NoRecords => {
+            say("tidak ada daftar \"records\"", "there is no list \"records\"")
+        }
+        Fault::UnknownPart { known } => match lang {
+            Lang::Id => format!("bukan berkas kumpulan data; yang dikenal: {}", known.join(", ")),
+            Lang::En => format!("no file of a dataset; known are: {}", known.join(", ")),
+        },
+        Fault::MissingPart => say("berkas ini tidak ada", "this file is missing"),
+        Fault::NotARecord => {
+            say("seharusnya objek {…}", "this should be an object {…}")
+        }
+        Fault::MissingField => say("wajib diisi, tetapi tidak ada", "must be given, and is not there"),
+        Fault::UnknownField { known } => match lang {
+            Lang::Id => format!("kolom tidak dikenal; yang dikenal: {}", known.join(", ")),
+            Lang::En => format!("unknown field; known are: {}", known.join(", ")),
+        },
+        Fault::WrongShape { expected, found } => match lang {
+            Lang::Id => format!("tertulis {found}, seharusnya {}", shape(lang, expected)),
+            Lang::En => format!("found {found}, expected {}", shape(lang, expected)),
+        },
+        Fault::UnknownWord { word, known } => match lang {
+            Lang::Id => format!("kata \"{word}\" tidak dikenal; pilih salah satu: {}", known.join(", ")),
+            Lang::En => format!("unknown word \"{word}\"; choose one of: {}", known.join(", ")),
+        },
+        Fault::NotADate { text, error: DateError::NotIso } => match lang {
+            Lang::Id => format!("\"{text}\" bukan tanggal; tulis seperti 2017-03-09, 2017-03, atau 2017"),
+            Lang::En => format!("\"{text}\" is not a date; write it like 2017-03-09, 2017-03 or 2017"),
+        },
+        Fault::NotADate { text, error: DateError::NoSuchDay } => match lang {
+            Lang::Id => format!("tanggal \"{text}\" tidak ada di kalender"),
+            Lang::En => format!("the calendar has no day \"{text}\""),
+        },
+        Fault::DuplicateId => say(
+            "sudah dipakai catatan lain; yang pertama dipertahankan",
+            "already used by another record; the first one is kept",
+        ),
+        Fault::UnknownReference { kind, id } => match lang {
+            Lang::Id => format!("menunjuk {kind} \"{id}\" yang tidak ada"),
+            Lang::En => format!("refers to a {kind} \"{id}\" that does not exist"),
+        },
+        Fault::ParentCycle => say(
+            "lembaga ini menjadi bagian dari dirinya sendiri lewat induknya",
+            "over its parents, this institution is a part of itself",
+        ),
+        Fault::EndBeforeStart => say("lebih awal daripada awalnya", "lies before its start"),
+        Fault::EndWithoutDay => say(
+            "hari terakhir hanya dapat diberikan bila hari pertama diketahui",
+            "a last day can only be given where the first day is known",
+        ),
+        Fault::LooseBounds => say(
+            "\"earliest\" dan \"latest\" diberikan bersama, dan hanya bila harinya tidak diketahui",
+            "\"earliest\" and \"latest\" are given together, and only where the day is not known",
+        ),
+    }
+}
+
+fn shape(lang: Lang, shape: &Shape) -> String {
+    let say = |indonesian: &str, english: &str| lang.pick(indonesian, english).to_owned();
+    match shape {
+        Shape::Text => say("teks yang tidak kosong", "text that is not empty"),
+        Shape::Bilingual => say("teks dua bahasa {\"id\": …, \"en\": …}", "a text in both languages {\"id\": …, \"en\": …}"),
+        Shape::Id => say("id dengan huruf kecil, angka, dan tanda hubung", "an id of small letters, digits and hyphens"),
+        Shape::RegionCode => say("kode wilayah seperti 35 atau 35.10", "a region code such as 35 or 35.10"),
+        Shape::Url => say("alamat yang mulai dengan https:// atau http://", "an address that begins with https:// or http://"),
+        Shape::Word(known) => match lang {
+            Lang::Id => format!("salah satu dari: {}", known.join(", ")),
+            Lang::En => format!("one of: {}", known.join(", ")),
+        },
+        Shape::Count => say("bilangan bulat mulai 1", "a whole number from 1"),
+        Shape::Year => say("tahun antara 1900 dan 2100", "a year from 1900 to 2100"),
+        Shape::Number => say("bilangan", "a number"),
+        Shape::Flag => say("true atau false", "true or false"),
+        Shape::Day => say("tanggal lengkap seperti 2017-03-09", "a full date such as 2017-03-09"),
+        Shape::PartialDate => say("tanggal seperti 2017-03-09, 2017-03, atau 2017", "a date such as 2017-03-09, 2017-03 or 2017"),
+        Shape::List(_) => say("daftar dengan sedikitnya satu isi", "a list of at least one entry"),
+        Shape::Record(_) => say("objek {…}", "an object {…}"),
+    }
+}

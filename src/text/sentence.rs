@@ -1,0 +1,249 @@
+//! Sentences with numbers in them.
+
+use std::ops::RangeInclusive;
+
+use chrono::Datelike as _;
+
+use super::{Lang, group_label, integer, percent, span};
+use crate::model::{InstitutionGroup, Total};
+use crate::query::{Coverage, Tally, YearCounts};
+
+fn number(lang: Lang, count: usize) -> String {
+    integer(lang, i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// `3 kunjungan`, `1 visit`, `3 visits`.
+pub fn visits(lang: Lang, count: u32) -> String {
+    let written = integer(lang, count);
+    match (lang, count) {
+        (Lang::Id, _) => format!("{written} kunjungan"),
+        (Lang::En, 1) => format!("{written} visit"),
+        (Lang::En, _) => format!("{written} visits"),
+    }
+}
+
+/// `Kunjungan tercatat (168)`.
+pub fn heading_with_count(heading: &str, lang: Lang, count: usize) -> String {
+    format!("{heading} ({})", number(lang, count))
+}
+
+/// Words joined by commas, with *dan* or *and* before the last.
+pub fn joined(lang: Lang, words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first, last] => format!("{first} {} {last}", lang.pick("dan", "and")),
+        [rest @ .., last] => format!("{}, {} {last}", rest.join(", "), lang.pick("dan", "and")),
+    }
+}
+
+/// The years that a picture shows: `2012–2026`, or one year.
+pub fn years(years: &RangeInclusive<i32>) -> String {
+    if years.start() == years.end() { years.start().to_string() } else { format!("{}–{}", years.start(), years.end()) }
+}
+
+/// The years with the most visits, and how many.
+fn peak(counts: &YearCounts) -> (Vec<i32>, u32) {
+    let most = counts.years.clone().map(|year| counts.year_total(year)).max().unwrap_or(0);
+    (counts.years.clone().filter(|year| counts.year_total(*year) == most).collect(), most)
+}
+
+/// The one thought of the picture of visits by year.
+pub fn visits_by_year_title(lang: Lang, counts: &YearCounts) -> String {
+    let messages = lang.messages();
+    let (peak_years, _) = peak(counts);
+    match (counts.total(), peak_years.as_slice()) {
+        (0, _) => messages.nothing_selected.trim_end_matches('.').to_owned(),
+        (_, [year]) if counts.years.start() == counts.years.end() => match lang {
+            Lang::Id => format!("Kunjungan yang tercatat pada {year}"),
+            Lang::En => format!("Visits recorded in {year}"),
+        },
+        (_, [year]) => match lang {
+            Lang::Id => format!("Kunjungan tercatat paling banyak pada {year}"),
+            Lang::En => format!("Recorded visits peaked in {year}"),
+        },
+        (_, [_, _]) => {
+            let years: Vec<_> = peak_years.iter().map(ToString::to_string).collect();
+            match lang {
+                Lang::Id => format!("Kunjungan tercatat paling banyak pada {}", joined(lang, &years)),
+                Lang::En => format!("Recorded visits peaked in {}", joined(lang, &years)),
+            }
+        }
+        _ => match lang {
+            Lang::Id => format!("Kunjungan tercatat, {}", years(&counts.years)),
+            Lang::En => format!("Recorded visits, {}", years(&counts.years)),
+        },
+    }
+}
+
+/// What the picture of visits by year shows: how many, when most, by whom most.
+pub fn visits_by_year_sentence(lang: Lang, counts: &YearCounts) -> String {
+    let total = counts.total();
+    if total == 0 {
+        return lang.messages().nothing_selected.to_owned();
+    }
+    let span = years(&counts.years);
+    let (peak_years, most) = peak(counts);
+    let mut sentence = match lang {
+        Lang::Id => format!("{} tercatat pada {span}", visits(lang, total)),
+        Lang::En if total == 1 => format!("{} is recorded in {span}", visits(lang, total)),
+        Lang::En => format!("{} are recorded in {span}", visits(lang, total)),
+    };
+    if counts.years.start() != counts.years.end() && peak_years.len() <= 2 && total > 1 {
+        let named: Vec<_> = peak_years.iter().map(ToString::to_string).collect();
+        let (named, most) = (joined(lang, &named), integer(lang, most));
+        sentence.push_str(&match (lang, peak_years.len()) {
+            (Lang::Id, 1) => format!(", terbanyak pada {named} ({most})"),
+            (Lang::Id, _) => format!(", terbanyak pada {named} (masing-masing {most})"),
+            (Lang::En, 1) => format!(", most of them in {named} ({most})"),
+            (Lang::En, _) => format!(", most of them in {named} ({most} each)"),
+        });
+    }
+    sentence.push('.');
+    let largest = counts.groups().into_iter().max_by_key(|group| (counts.group_total(*group), std::cmp::Reverse(*group)));
+    if let Some(group) = largest.filter(|_| total > 1) {
+        let share = percent(lang, counts.group_total(group), total);
+        let (label, mixed) = (group_label(lang, group), group == InstitutionGroup::Mixed);
+        let label = if lang == Lang::Id && group == InstitutionGroup::Council { label.to_owned() } else { label.to_lowercase() };
+        sentence.push_str(&match (lang, mixed) {
+            (Lang::Id, true) => format!(" {share} di antaranya {label}."),
+            (Lang::Id, false) => format!(" {share} di antaranya kunjungan {label}."),
+            (Lang::En, _) => format!(" {share} of them were made by {label}."),
+        });
+    }
+    sentence
+}
+
+/// What a total says: `345 lembaga, 24.150 orang`.
+pub fn stated(lang: Lang, total: &Total) -> String {
+    let institutions = total.institutions.map(|count| match lang {
+        Lang::Id => format!("{} lembaga", integer(lang, count)),
+        Lang::En => format!("{} institutions", integer(lang, count)),
+    });
+    let people = total.people.map(|count| match lang {
+        Lang::Id => format!("{} orang", integer(lang, count)),
+        Lang::En => format!("{} people", integer(lang, count)),
+    });
+    let parts: Vec<_> = institutions.into_iter().chain(people).collect();
+    joined(lang, &parts)
+}
+
+/// The period of a total: a whole year as the year, else its days.
+pub fn total_period(lang: Lang, total: &Total) -> String {
+    let first = total.from.ordinal() == 1;
+    let whole_year = first && (total.to.year(), total.to.month(), total.to.day()) == (total.from.year(), 12, 31);
+    if whole_year { total.from.year().to_string() } else { span(lang, total.from, total.to) }
+}
+
+/// A stated total beside what is recorded: never a bar, never added.
+pub fn coverage(lang: Lang, cover: &Coverage<'_>) -> String {
+    let visits = visits(lang, u32::try_from(cover.visits).unwrap_or(u32::MAX));
+    let institutions = number(lang, cover.institutions);
+    let (period, said) = (total_period(lang, cover.total), stated(lang, cover.total));
+    match lang {
+        Lang::Id => format!("{period}: di sini tercatat {visits} oleh {institutions} lembaga; pejabat menyebut {said}."),
+        Lang::En => {
+            let plural = if cover.institutions == 1 { "institution" } else { "institutions" };
+            format!("{period}: {visits} by {institutions} {plural} recorded here; officials stated {said}.")
+        }
+    }
+}
+
+/// The tooltip's count of a segment, with its share of the year.
+pub fn segment_lines(lang: Lang, label: &str, count: u32, of_year: u32) -> Vec<String> {
+    let share = match lang {
+        Lang::Id => format!("{} dari {} tahun itu", percent(lang, count, of_year), visits(lang, of_year)),
+        Lang::En => format!("{} of {} that year", percent(lang, count, of_year), visits(lang, of_year)),
+    };
+    vec![format!("{label}: {}", visits(lang, count)), share]
+}
+
+/// How many head counts a sum rests on.
+pub fn people_known(lang: Lang, tally: &Tally) -> String {
+    let (known, all) = (number(lang, tally.visits_with_people), number(lang, tally.visits));
+    let people = integer(lang, tally.people);
+    match lang {
+        Lang::Id => format!("Jumlah orang disebut untuk {known} dari {all} kunjungan: {people} orang."),
+        Lang::En => format!("Head counts are stated for {known} of {all} visits: {people} people."),
+    }
+}
+
+/// What the dataset is about, how far it reaches, in a sentence.
+pub fn overview_lead(lang: Lang, subject: &str, tally: &Tally, span: &str, gathered: &str) -> String {
+    let (visits, sources) = (number(lang, tally.visits), number(lang, tally.sources));
+    match lang {
+        Lang::Id => format!(
+            "Rombongan dari seluruh Indonesia datang ke {subject} untuk mempelajari programnya. \
+             Di sini tercatat {visits} kunjungan pada {span}, setiap fakta dengan sumbernya ({sources} sumber), dihimpun sampai {gathered}."
+        ),
+        Lang::En => format!(
+            "Delegations from all over Indonesia come to {subject} to learn from its programmes. \
+             {visits} visits of {span} are recorded here, every fact with its source ({sources} sources), gathered until {gathered}."
+        ),
+    }
+}
+
+/// What a list shows of how many.
+pub fn shown_of(lang: Lang, shown: usize, all: usize) -> String {
+    match lang {
+        Lang::Id => format!("Menampilkan {} dari {}.", number(lang, shown), number(lang, all)),
+        Lang::En => format!("Showing {} of {}.", number(lang, shown), number(lang, all)),
+    }
+}
+
+/// How many sources something rests on.
+pub fn source_count(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::Id, _) => format!("{} sumber", number(lang, count)),
+        (Lang::En, 1) => "1 source".to_owned(),
+        (Lang::En, _) => format!("{} sources", number(lang, count)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Dataset;
+    use crate::query::{Filter, Period, count_by_year, cover};
+
+    fn sentence(lang: Lang, filter: &Filter) -> String {
+        visits_by_year_sentence(lang, &count_by_year(&Dataset::embedded(), filter))
+    }
+
+    #[test]
+    fn words_are_joined_as_the_language_does() {
+        let words = |count: usize| ["a", "b", "c"].iter().take(count).map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(joined(Lang::Id, &words(2)), "a dan b");
+        assert_eq!(joined(Lang::En, &words(3)), "a, b, and c");
+        assert_eq!(joined(Lang::En, &[]), "");
+    }
+
+    #[test]
+    fn the_sentence_says_how_many_when_most_and_by_whom() {
+        let text = sentence(Lang::En, &Filter::default());
+        let dataset = Dataset::embedded();
+        assert!(text.starts_with(&format!("{} visits are recorded in 2012–2026", dataset.visits.len())), "{text}");
+        assert!(text.contains("most of them in 2018") && text.contains("regional governments"), "{text}");
+    }
+
+    #[test]
+    fn an_empty_selection_says_so_instead_of_naming_a_peak() {
+        let nothing = Filter { text: "zzzz".into(), ..Filter::default() };
+        assert_eq!(sentence(Lang::Id, &nothing), "Tidak ada kunjungan tercatat untuk pilihan ini.");
+    }
+
+    #[test]
+    fn one_year_has_no_peak() {
+        let filter = Filter { period: Period { from: Some(2016), to: Some(2016) }, ..Filter::default() };
+        assert!(!sentence(Lang::Id, &filter).contains("terbanyak"));
+    }
+
+    #[test]
+    fn a_stated_total_stands_beside_the_records_and_is_called_stated() {
+        let dataset = Dataset::embedded();
+        let filter = Filter { period: Period { from: Some(2017), to: Some(2017) }, ..Filter::default() };
+        let lines: Vec<_> = cover(&dataset, &filter).iter().map(|cover| coverage(Lang::En, cover)).collect();
+        assert_eq!(lines.len(), 1);
+        assert!(lines[0].starts_with("2017: ") && lines[0].ends_with("officials stated 39,000 people."), "{lines:?}");
+    }
+}

@@ -1,0 +1,59 @@
+//! The reader's words for the closed lists of the model.
+
+use super::Lang;
+use crate::model::{InstitutionGroup, InstitutionType, Topic};
+
+/// The label of a group of institutions.
+pub fn group_label(lang: Lang, group: InstitutionGroup) -> &'static str {
+    match group {
+        InstitutionGroup::Government => lang.pick("Pemerintah daerah", "Regional governments"),
+        InstitutionGroup::Council => lang.pick("DPRD", "Regional councils"),
+        InstitutionGroup::Central => lang.pick("Kementerian dan lembaga", "Ministries and agencies"),
+        InstitutionGroup::Education => lang.pick("Kampus dan diklat", "Universities and training"),
+        InstitutionGroup::Others => lang.pick("Lainnya", "Others"),
+        InstitutionGroup::Mixed => lang.pick("Rombongan campuran", "Mixed delegations"),
+    }
+}
+
+/// The label of a type of institution.
+pub fn institution_type_label(lang: Lang, institution_type: InstitutionType) -> &'static str {
+    match institution_type {
+        InstitutionType::Regency => lang.pick("Pemerintah kabupaten", "Regency government"),
+        InstitutionType::City => lang.pick("Pemerintah kota", "City government"),
+        InstitutionType::Province => lang.pick("Pemerintah provinsi", "Provincial government"),
+        InstitutionType::RegencyCouncil => lang.pick("DPRD kabupaten", "Regency council"),
+        InstitutionType::CityCouncil => lang.pick("DPRD kota", "City council"),
+        InstitutionType::ProvinceCouncil => lang.pick("DPRD provinsi", "Provincial council"),
+        InstitutionType::Ministry => lang.pick("Kementerian", "Ministry"),
+        InstitutionType::Agency => lang.pick("Lembaga negara", "State agency"),
+        InstitutionType::University => lang.pick("Perguruan tinggi", "University"),
+        InstitutionType::Training => lang.pick("Peserta diklat", "Training cohort"),
+        InstitutionType::Media => lang.pick("Media", "Media"),
+        InstitutionType::Community => lang.pick("Organisasi masyarakat", "Community group"),
+        InstitutionType::Company => lang.pick("Perusahaan", "Company"),
+        InstitutionType::Foreign => lang.pick("Luar negeri", "From abroad"),
+        InstitutionType::Other => lang.pick("Lainnya", "Other"),
+    }
+}
+
+/// The label of a topic.
+pub fn topic_label(lang: Lang, topic: Topic) -> &'static str {
+    match topic {
+        Topic::Tourism => lang.pick("Pariwisata", "Tourism"),
+        Topic::PublicService => lang.pick("Pelayanan publik", "Public services"),
+        Topic::Village => lang.pick("Desa", "Villages"),
+        Topic::EGovernment => lang.pick("E-government", "E-government"),
+        Topic::Budgeting => lang.pick("Penganggaran", "Budgeting"),
+        Topic::Economy => lang.pick("Ekonomi daerah", "Local economy"),
+        Topic::PerformanceAccountability => lang.pick("Akuntabilitas kinerja", "Performance accountability"),
+        Topic::Culture => lang.pick("Kebudayaan", "Culture"),
+        Topic::Environment => lang.pick("Lingkungan hidup", "Environment"),
+        Topic::Licensing => lang.pick("Perizinan", "Licensing"),
+        Topic::SocialProtection => lang.pick("Perlindungan sosial", "Social protection"),
+        Topic::CivilRegistration => lang.pick("Kependudukan", "Civil registration"),
+        Topic::Agriculture => lang.pick("Pertanian", "Agriculture"),
+        Topic::Education => lang.pick("Pendidikan", "Education"),
+        Topic::Health => lang.pick("Kesehatan", "Health"),
+        Topic::Other => lang.pick("Topik lain", "Other topics"),
+    }
+}

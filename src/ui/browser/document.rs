@@ -1,0 +1,76 @@
+//! The document around the page: language, theme, title, state, scrolling.
+
+use leptos::prelude::{document, request_animation_frame, window};
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlElement;
+
+fn set_root_attribute(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// Sets `<html lang>`.
+pub(in crate::ui) fn set_lang(lang: &str) {
+    set_root_attribute("lang", lang);
+}
+
+/// Sets `<html data-theme>`.
+pub(in crate::ui) fn set_theme(theme: &str) {
+    set_root_attribute("data-theme", theme);
+}
+
+/// Whether the device prefers dark pages.
+pub(in crate::ui) fn prefers_dark() -> bool {
+    window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Whether the device asks for strong contrast.
+pub(in crate::ui) fn prefers_contrast() -> bool {
+    window().match_media("(prefers-contrast: more)").ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Sets the title of the window.
+pub(in crate::ui) fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Says that the page is being drawn, and when it has been painted: two frames later, since the first frame only
+/// begins the painting.
+pub(in crate::ui) fn announce_painting() {
+    set_root_attribute("data-state", "drawing");
+    request_animation_frame(|| {
+        request_animation_frame(|| {
+            set_root_attribute("data-state", "ready");
+            if let Some(performance) = window().performance() {
+                let _ = performance.mark("ready");
+            }
+        });
+    });
+}
+
+/// Scrolls to a height in pixels.
+pub(in crate::ui) fn scroll_to(y_px: f64) {
+    window().scroll_to_with_x_and_y(0.0, y_px);
+}
+
+/// How far the page is scrolled, in pixels.
+pub(in crate::ui) fn scrolled_px() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+/// Moves the focus to the first element that a selector finds.
+pub(in crate::ui) fn focus(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Brings the first element that a selector finds into view, and the focus with it.
+pub(in crate::ui) fn reveal(selector: &str) {
+    if let Some(element) = document().query_selector(selector).ok().flatten() {
+        element.scroll_into_view();
+    }
+    focus(selector);
+}

@@ -1,0 +1,13 @@
+//! The browser's interfaces, each behind a few plain functions.
+
+pub(super) mod address_bar;
+pub(super) mod clipboard;
+pub(super) mod clock;
+pub(super) mod document;
+pub(super) mod download;
+mod panic;
+pub(super) mod picture;
+pub(super) mod storage;
+pub(super) mod svg;
+
+pub(super) use panic::report_panics;

@@ -1,0 +1,44 @@
+//! SVG to PNG, by the browser's own drawing.
+
+use leptos::prelude::document;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
+
+use super::download;
+
+/// Draws an SVG text of a size into a PNG, `scale` times as large.
+pub(in crate::ui) async fn png_from_svg(
+    svg: &str,
+    (width_px, height_px): (f64, f64),
+    scale: f64,
+) -> Result<Blob, JsValue> {
+    let source = download::blob(svg.as_bytes(), "image/svg+xml")?;
+    let address = Url::create_object_url_with_blob(&source)?;
+    let image = HtmlImageElement::new()?;
+    image.set_src(&address);
+    let decoded = JsFuture::from(image.decode()).await;
+    let _ = Url::revoke_object_url(&address);
+    decoded?;
+    let canvas: HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
+    canvas.set_width(whole(width_px * scale));
+    canvas.set_height(whole(height_px * scale));
+    let context = canvas.get_context("2d")?.ok_or(JsValue::NULL)?;
+    let context: CanvasRenderingContext2d = context.unchecked_into();
+    context.scale(scale, scale)?;
+    context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width_px, height_px)?;
+    let blob = JsFuture::from(js_sys::Promise::new(&mut |resolve, _| {
+        let done = Closure::once_into_js(move |blob: JsValue| {
+            let _ = resolve.call1(&JsValue::NULL, &blob);
+        });
+        let _ = canvas.to_blob(done.unchecked_ref());
+    }))
+    .await?;
+    blob.dyn_into()
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes of pictures are small and positive")]
+fn whole(px: f64) -> u32 {
+    px.round() as u32
+}

@@ -1,0 +1,28 @@
+//! The reader's choices in localStorage.
+//!
+//! A browser may refuse storage, and gloo-storage panics where it does; so the store is probed before each use, and
+//! whoever reads gets nothing and whoever writes is told.
+
+use gloo_storage::{LocalStorage, Storage as _};
+use leptos::prelude::window;
+
+/// Pages of other programs share the store on `file://` and on shared hosts: every key carries a prefix and the
+/// version of what is kept under it.
+const PREFIX: &str = "studi-tiru/1/";
+
+fn is_there() -> bool {
+    matches!(window().local_storage(), Ok(Some(_)))
+}
+
+/// What is kept under a key, if anything can be read.
+pub(in crate::ui) fn read(key: &str) -> Option<String> {
+    if !is_there() {
+        return None;
+    }
+    LocalStorage::get(format!("{PREFIX}{key}")).ok()
+}
+
+/// Keeps a text under a key; false where the browser refuses.
+pub(in crate::ui) fn write(key: &str, text: &str) -> bool {
+    is_there() && LocalStorage::set(format!("{PREFIX}{key}"), text).is_ok()
+}

@@ -1,0 +1,91 @@
+//! What every component can ask for: the dataset, the view, the language, and ways to change the view.
+
+use leptos::prelude::*;
+
+use super::browser::{address_bar, storage};
+use crate::dataset::Dataset;
+use crate::model::Word as _;
+use crate::state::{Theme, View, decode, encode};
+use crate::text::{Lang, Messages};
+
+/// Keys of what is kept in the browser.
+pub(super) const LANG_KEY: &str = "lang";
+pub(super) const THEME_KEY: &str = "theme";
+
+/// The page's state; cheap to copy.
+#[derive(Clone, Copy)]
+pub(super) struct Page {
+    pub(super) dataset: &'static Dataset,
+    pub(super) view: RwSignal<View>,
+    /// The parts of the address that could not be read.
+    pub(super) unread: RwSignal<Vec<String>>,
+    pub(super) lang: Memo<Lang>,
+    pub(super) theme: RwSignal<Theme>,
+}
+
+/// Reads the dataset and the address.
+pub(super) fn provide_page() -> Page {
+    let dataset: &'static Dataset = Box::leak(Box::new(Dataset::embedded()));
+    let (mut first, unread) = decode(&address_bar::fragment());
+    let kept = storage::read(LANG_KEY).as_deref().and_then(Lang::from_word);
+    first.lang = first.lang.or_else(|| address_bar::search_parameter("lang").as_deref().and_then(Lang::from_word));
+    let preferred = kept.unwrap_or_else(|| {
+        let tags = address_bar::preferred_languages();
+        Lang::from_preferences(tags.iter().map(String::as_str))
+    });
+    let view = RwSignal::new(first);
+    let page = Page {
+        dataset,
+        view,
+        unread: RwSignal::new(unread),
+        lang: Memo::new(move |_| view.with(|view| view.lang).unwrap_or(preferred)),
+        theme: RwSignal::new(storage::read(THEME_KEY).as_deref().and_then(Theme::from_word).unwrap_or(Theme::System)),
+    };
+    provide_context(page);
+    page
+}
+
+/// The page's state.
+pub(super) fn use_page() -> Page {
+    expect_context()
+}
+
+impl Page {
+    /// The fixed messages in the reader's language.
+    pub(super) fn messages(self) -> &'static Messages {
+        self.lang.get().messages()
+    }
+
+    /// Shows another view, with a new entry in the browser's history.
+    pub(super) fn open(self, view: View) {
+        address_bar::push(&encode(&view));
+        self.unread.set(Vec::new());
+        self.view.set(view);
+    }
+
+    /// Shows another view in place of the one shown: Back leads to what was before both.
+    pub(super) fn replace(self, view: View) {
+        address_bar::replace(&encode(&view));
+        self.view.set(view);
+    }
+
+    /// The view that a change would lead to.
+    pub(super) fn changed(self, change: impl FnOnce(&mut View)) -> View {
+        let mut view = self.view.get();
+        change(&mut view);
+        view
+    }
+
+    /// The address of another page.
+    pub(super) fn link(self, change: impl FnOnce(&mut View)) -> String {
+        encode(&self.changed(change))
+    }
+
+    /// The whole address of the view shown, with its language: it opens alike for whoever follows it.
+    pub(super) fn full_address(self) -> String {
+        let lang = self.lang.get_untracked();
+        let mut view = self.view.get_untracked();
+        view.lang = Some(lang);
+        format!("{}{}", address_bar::without_fragment(), encode(&view))
+    }
+}

@@ -1,0 +1,246 @@
+//! A scene on the screen: its marks answer to mouse, finger and keyboard alike.
+//!
+//! The picture is one tab stop. Arrows move between marks, Home and End to the first and the last, Enter opens what
+//! lies behind the mark, Escape leaves. What a pointer hovers and what the keyboard focuses is the same *active*
+//! mark, with the same tooltip. A pointer near a mark counts as on it, so that small marks can be hit.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, KeyboardEvent, PointerEvent};
+
+use super::browser::svg;
+use crate::scene::svg::{Colours, tree};
+use crate::scene::{Direction, Point, Scene};
+
+/// How near to a mark a pointer must be.
+const REACH_PX: f64 = 14.0;
+
+/// Shows a scene. `on_choose` hears the key of the mark that was chosen.
+#[component]
+pub(super) fn SceneView(
+    #[prop(into)] scene: Signal<Scene>,
+    /// The key of the chosen mark.
+    #[prop(into)]
+    chosen: Signal<Option<String>>,
+    /// The series in focus; the others are dimmed.
+    #[prop(into)]
+    focus: Signal<Option<String>>,
+    /// Names the whole picture.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The id of the element that describes the picture.
+    described_by: String,
+    #[prop(into)] on_choose: Callback<String>,
+) -> impl IntoView {
+    let place = NodeRef::<Div>::new();
+    let active = RwSignal::new(None::<usize>);
+    let by_touch = StoredValue::new(false);
+
+    Effect::new(move |_| {
+        let Some(place) = place.get() else { return };
+        scene.with(|scene| draw(&place, scene));
+        active.set(None);
+    });
+    Effect::new(move |_| {
+        let Some(place) = place.get() else { return };
+        let focus = focus.get();
+        scene.with(|scene| mark_states(&place, scene, active.get(), chosen.get().as_deref(), focus.as_deref()));
+    });
+
+    let choose = move |at: usize| {
+        let key = scene.with_untracked(|scene| scene.marks.get(at).map(|mark| mark.key.clone()));
+        if let Some(key) = key {
+            on_choose.run(key);
+        }
+    };
+    let on_key = move |event: KeyboardEvent| {
+        let direction = match event.key().as_str() {
+            "ArrowLeft" => Direction::Left,
+            "ArrowRight" => Direction::Right,
+            "ArrowUp" => Direction::Up,
+            "ArrowDown" => Direction::Down,
+            "Home" => Direction::First,
+            "End" => Direction::Last,
+            "Enter" | " " => {
+                if let Some(at) = active.get_untracked() {
+                    event.prevent_default();
+                    choose(at);
+                }
+                return;
+            }
+            "Escape" => {
+                active.set(None);
+                leave(&event);
+                return;
+            }
+            _ => return,
+        };
+        if event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return;
+        }
+        let Some(from) = active.get_untracked() else { return };
+        event.prevent_default();
+        let to = scene.with_untracked(|scene| scene.step(from, direction));
+        if let Some(place) = place.get_untracked() {
+            focus_mark(&place, to);
+        }
+    };
+    let on_focus = move |event: web_sys::FocusEvent| {
+        if let Some(at) = mark_of(event.target(), place) {
+            active.set(Some(at));
+        }
+    };
+    let find = move |event: &PointerEvent| {
+        if in_tooltip(event.target()) {
+            return None;
+        }
+        let place = place.get_untracked()?;
+        let picture = place.query_selector("svg").ok()??;
+        let bounds = picture.get_bounding_client_rect();
+        let at = Point::new(f64::from(event.client_x()) - bounds.left(), f64::from(event.client_y()) - bounds.top());
+        scene.with_untracked(|scene| {
+            let scale = scene.width_px / bounds.width().max(1.0);
+            Some(scene.mark_near(Point::new(at.x * scale, at.y * scale), REACH_PX * scale))
+        })
+    };
+    let on_move = move |event: PointerEvent| {
+        if event.pointer_type() != "touch"
+            && let Some(found) = find(&event)
+            && active.get_untracked() != found
+        {
+            active.set(found);
+        }
+    };
+    let on_leave = move |event: PointerEvent| {
+        if event.pointer_type() != "touch" {
+            active.set(None);
+        }
+    };
+    // A finger first shows what a mark says, and opens it from the tooltip; a mouse has seen it by hovering.
+    let on_up = move |event: PointerEvent| {
+        let Some(found) = find(&event) else { return };
+        by_touch.set_value(event.pointer_type() == "touch");
+        if by_touch.get_value() {
+            active.set(found);
+        } else if let Some(at) = found.filter(|_| event.button() == 0) {
+            choose(at);
+        }
+    };
+    let on_blur = move |event: web_sys::FocusEvent| {
+        let stays = event.related_target().is_some_and(|to| mark_of(Some(to), place).is_some());
+        if !stays && !by_touch.get_value() {
+            active.set(None);
+        }
+    };
+    view! {
+        <div
+            class="picture"
+            on:keydown=on_key
+            on:focusin=on_focus
+            on:focusout=on_blur
+            on:pointermove=on_move
+            on:pointerleave=on_leave
+            on:pointerup=on_up
+        >
+            <div node_ref=place role="group" aria-label=label aria-describedby=described_by></div>
+            <Tooltip scene=scene active=active on_open=Callback::new(choose) />
+        </div>
+    }
+}
+
+/// What the active mark says; at the foot of narrow screens, where no finger hides it.
+#[component]
+fn Tooltip(scene: Signal<Scene>, active: RwSignal<Option<usize>>, on_open: Callback<usize>) -> impl IntoView {
+    let page = super::context::use_page();
+    move || {
+        let at = active.get()?;
+        scene.with(|scene| {
+            let mark = scene.marks.get(at)?;
+            let centre = mark.area.centre().x / scene.width_px.max(1.0) * 100.0;
+            let top = mark.area.top / scene.height_px.max(1.0) * 100.0;
+            let side = match centre {
+                left if left < 30.0 => "tooltip from-left",
+                right if right > 70.0 => "tooltip from-right",
+                _ => "tooltip",
+            };
+            Some(view! {
+                <div class=side style:left=format!("{centre:.2}%") style:top=format!("{top:.2}%")>
+                    <strong>{mark.title.clone()}</strong>
+                    {mark.lines.iter().map(|line| view! { <span>{line.clone()}</span> }).collect_view()}
+                    <button type="button" class="tooltip-open" tabindex="-1" on:click=move |_| on_open.run(at)>
+                        {move || page.messages().open_records}
+                    </button>
+                </div>
+            })
+        })
+    }
+}
+
+fn draw(place: &Element, scene: &Scene) {
+    place.set_text_content(None);
+    let Ok(picture) = svg::build(&tree(scene, Colours::Classes)) else { return };
+    let _ = place.append_child(&picture);
+    if let Ok(Some(first)) = picture.query_selector(".mark") {
+        let _ = first.set_attribute("tabindex", "0");
+    }
+}
+
+/// The elements of the marks stand in the order of the marks (proven in `tests/figures.rs`).
+fn mark_states(place: &Element, scene: &Scene, active: Option<usize>, chosen: Option<&str>, focus: Option<&str>) {
+    // A focus that names no series of this picture dims nothing.
+    let focus = focus.filter(|focus| scene.marks.iter().any(|mark| mark.series.as_deref() == Some(*focus)));
+    let Ok(elements) = place.query_selector_all(".mark") else { return };
+    for (at, mark) in scene.marks.iter().enumerate() {
+        let Some(element) = element_at(&elements, at) else { continue };
+        let in_focus = focus.is_some() && mark.series.as_deref() == focus;
+        let is_chosen = chosen == Some(mark.key.as_str());
+        let mut class = "mark".to_owned();
+        for (name, holds) in
+            [(" active", active == Some(at)), (" chosen", is_chosen), (" dimmed", focus.is_some() && !in_focus)]
+        {
+            if holds {
+                class.push_str(name);
+            }
+        }
+        let pressed = is_chosen || (in_focus && mark.key.starts_with("series."));
+        let _ = element.set_attribute("class", &class);
+        let _ = element.set_attribute("aria-pressed", if pressed { "true" } else { "false" });
+        if active.is_some() {
+            let _ = element.set_attribute("tabindex", if active == Some(at) { "0" } else { "-1" });
+        }
+    }
+}
+
+fn element_at(elements: &web_sys::NodeList, at: usize) -> Option<web_sys::SvgElement> {
+    elements.item(u32::try_from(at).ok()?)?.dyn_into().ok()
+}
+
+fn focus_mark(place: &Element, at: usize) {
+    let elements = place.query_selector_all(".mark").ok();
+    if let Some(element) = elements.and_then(|elements| element_at(&elements, at)) {
+        let _ = element.focus();
+    }
+}
+
+/// The position of the mark that an element belongs to.
+fn mark_of(target: Option<web_sys::EventTarget>, place: NodeRef<Div>) -> Option<usize> {
+    let mark = target?.dyn_into::<Element>().ok()?.closest(".mark").ok()??;
+    let marks = place.get_untracked()?.query_selector_all(".mark").ok()?;
+    let at = (0..marks.length()).find(|at| marks.item(*at).is_some_and(|node| node.is_same_node(Some(&mark))))?;
+    usize::try_from(at).ok()
+}
+
+fn in_tooltip(target: Option<web_sys::EventTarget>) -> bool {
+    let element = target.and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| element.closest(".tooltip").ok().flatten().is_some())
+}
+
+/// Takes the focus from the marks to the figure.
+fn leave(event: &KeyboardEvent) {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let figure = element.and_then(|element| element.closest("figure").ok().flatten());
+    if let Some(figure) = figure.and_then(|figure| figure.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = figure.focus();
+    }
+}

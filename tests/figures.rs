@@ -1,0 +1,196 @@
+//! Figures as pictures: snapshots, and what must hold for every one of them.
+
+mod support;
+
+use studi_tiru::dataset::Dataset;
+use studi_tiru::figure::{
+    Canvas, Cell, CsvStyle, Figure, SLIDE_SIZE_PX, frame, frame_for_slide, slide_canvas, visits_by_year, write_csv,
+};
+use studi_tiru::model::{InstitutionType, Word as _};
+use studi_tiru::query::{Filter, Period};
+use studi_tiru::scene::svg::{Colours, tree, write};
+use studi_tiru::scene::{Anchor, Rect, Scene, Shape, text_width_px};
+use studi_tiru::text::Lang;
+
+const PHONE: Canvas = Canvas { width_px: 360.0, height_px: 320.0, type_px: 12.0 };
+const DESK: Canvas = Canvas { width_px: 1200.0, height_px: 420.0, type_px: 14.0 };
+
+fn filters() -> Vec<Filter> {
+    let period = |from, to| Filter { period: Period { from, to }, ..Filter::default() };
+    vec![
+        Filter::default(),
+        period(Some(2016), Some(2019)),
+        period(Some(2018), Some(2018)),
+        period(Some(2090), None),
+        Filter { province: Some("33".into()), ..Filter::default() },
+        Filter { institution_type: InstitutionType::from_word("city-council"), ..Filter::default() },
+        Filter { text: "zzzz".into(), ..Filter::default() },
+    ]
+}
+
+fn every_figure(mut check: impl FnMut(&Dataset, &Filter, Canvas, &Figure)) {
+    let dataset = Dataset::embedded();
+    for filter in filters() {
+        for lang in [Lang::Id, Lang::En] {
+            for canvas in [PHONE, DESK] {
+                check(&dataset, &filter, canvas, &visits_by_year(&dataset, &filter, lang, canvas));
+            }
+        }
+    }
+}
+
+#[test]
+fn visits_by_year_looks_as_it_did() {
+    let dataset = Dataset::embedded();
+    for lang in [Lang::Id, Lang::En] {
+        for (size, canvas) in [("360", PHONE), ("1200", DESK)] {
+            let figure = visits_by_year(&dataset, &Filter::default(), lang, canvas);
+            let name = format!("visits-by-year-{}-{size}", lang.word());
+            support::assert_snapshot(&name, &write(&tree(&figure.scene, Colours::Classes)));
+            if size == "1200" {
+                let framed = frame(&figure, &dataset, lang, canvas.type_px);
+                support::assert_snapshot(&format!("{name}-framed"), &write(&tree(&framed, Colours::Light)));
+            }
+        }
+    }
+    let one_province = Filter { province: Some("33".into()), ..Filter::default() };
+    let figure = visits_by_year(&dataset, &one_province, Lang::Id, DESK);
+    support::assert_snapshot("visits-by-year-gaps", &write(&tree(&figure.scene, Colours::Classes)));
+}
+
+#[test]
+fn the_table_holds_the_same_counts_as_the_marks_and_the_records_behind_them() {
+    every_figure(|_, filter, _, figure| {
+        let mut cells = 0;
+        for cell in figure.table.rows.iter().flatten() {
+            if let Cell::Count { count, mark: Some(mark) } = cell {
+                assert_eq!(figure.records[mark].len(), *count as usize, "{mark} of {filter:?}");
+                assert!(figure.scene.marks.iter().any(|drawn| drawn.key == *mark), "{mark} of {filter:?}");
+                cells += 1;
+            }
+        }
+        let segments = figure.scene.marks.iter().filter(|mark| mark.key.contains('.') && !mark.key.starts_with("series."));
+        assert_eq!(segments.count(), cells, "{filter:?}");
+    });
+}
+
+#[test]
+fn a_year_without_records_is_marked_so_and_is_not_zero() {
+    let dataset = Dataset::embedded();
+    let filter = Filter { province: Some("33".into()), ..Filter::default() };
+    let figure = visits_by_year(&dataset, &filter, Lang::En, DESK);
+    let mark = figure.scene.marks.iter().find(|mark| mark.key == "2020").expect("nobody came from there in 2020");
+    assert_eq!(mark.title, "2020: no record found");
+    let row = figure.table.rows.iter().find(|row| row[0] == Cell::Text("2020".into())).expect("the year has a row");
+    assert!(row[1..].iter().all(|cell| matches!(cell, Cell::Absent(_))), "{row:?}");
+}
+
+#[test]
+fn no_two_labels_overlap_and_none_leaves_the_picture() {
+    every_figure(|_, filter, canvas, figure| {
+        let boxes = label_boxes(&figure.scene);
+        for (at, (text, label)) in boxes.iter().enumerate() {
+            assert!(
+                label.left >= -0.5 && label.right() <= canvas.width_px + 0.5 && label.top >= -0.5,
+                "{text} leaves the picture of {filter:?} at {} px",
+                canvas.width_px
+            );
+            for (other_text, other) in &boxes[at + 1..] {
+                assert!(!label.overlaps(other), "{text} and {other_text} of {filter:?} at {} px", canvas.width_px);
+            }
+        }
+    });
+}
+
+#[test]
+fn every_mark_has_a_name_a_place_in_the_picture_and_a_key_of_its_own() {
+    every_figure(|_, filter, canvas, figure| {
+        let mut keys: Vec<_> = figure.scene.marks.iter().map(|mark| mark.key.as_str()).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        assert_eq!(keys.len(), figure.scene.marks.len());
+        for mark in &figure.scene.marks {
+            assert!(!mark.name().is_empty() && mark.area.width > 0.0 && mark.area.height > 0.0, "{mark:?} {filter:?}");
+            assert!(mark.area.right() <= canvas.width_px + 0.5 && mark.area.bottom() <= canvas.height_px + 0.5);
+            let drawn = figure.scene.items.iter().any(|item| {
+                item.mark.and_then(|at| figure.scene.marks.get(at)).is_some_and(|of| of.key == mark.key)
+            });
+            assert!(drawn, "{} of {filter:?} is not drawn", mark.key);
+        }
+    });
+}
+
+#[test]
+fn a_picture_that_stands_alone_says_its_title_period_sources_and_licence() {
+    let dataset = Dataset::embedded();
+    for lang in [Lang::Id, Lang::En] {
+        let figure = visits_by_year(&dataset, &Filter::default(), lang, DESK);
+        let text = write(&tree(&frame(&figure, &dataset, lang, 14.0), Colours::Light));
+        for part in [figure.title.as_str(), "2012–2026", "CC-BY-4.0", &dataset.version, lang.messages().sources] {
+            assert!(text.contains(part), "{part}");
+        }
+        assert!(!text.contains("class="), "colours by value, so that it needs no style sheet");
+    }
+}
+
+#[test]
+fn a_slide_is_1920_by_1080_and_holds_the_figure_whole() {
+    let dataset = Dataset::embedded();
+    for filter in filters() {
+        for lang in [Lang::Id, Lang::En] {
+            let draft = visits_by_year(&dataset, &filter, lang, DESK);
+            let canvas = slide_canvas(&draft, &dataset, lang);
+            assert!(canvas.height_px > 400.0, "{canvas:?}");
+            let figure = visits_by_year(&dataset, &filter, lang, canvas);
+            let slide = frame_for_slide(&figure, &dataset, lang);
+            assert_eq!((slide.width_px, slide.height_px), SLIDE_SIZE_PX);
+            for (text, label) in label_boxes(&slide) {
+                assert!(label.right() <= slide.width_px && label.bottom() <= slide.height_px, "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn csv_files_parse_back_to_the_table_and_carry_their_origin() {
+    let dataset = Dataset::embedded();
+    for (style, delimiter) in [(CsvStyle::Comma, b','), (CsvStyle::Semicolon, b';')] {
+        let figure = visits_by_year(&dataset, &filters()[4], Lang::Id, DESK);
+        let file = write_csv(&figure, &dataset, Lang::Id, style);
+        assert_eq!(file.starts_with(b"\xef\xbb\xbf"), style == CsvStyle::Semicolon);
+        let body = file.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&file);
+        let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(body);
+        assert_eq!(reader.headers().expect("there are headings").len(), figure.table.columns.len());
+        let rows: Vec<_> = reader.records().map(|row| row.expect("each row parses")).collect();
+        for (row, expected) in rows.iter().zip(&figure.table.rows) {
+            for (field, cell) in row.iter().zip(expected) {
+                match cell {
+                    Cell::Text(text) => assert_eq!(field, text),
+                    Cell::Count { count, .. } => assert_eq!(field, count.to_string()),
+                    Cell::Absent(_) => assert_eq!(field, "", "an unknown value is an empty field, never 0"),
+                }
+            }
+        }
+        let origin: Vec<_> = rows.iter().filter(|row| row.get(0).is_some_and(|field| field.starts_with('#'))).collect();
+        let sources = origin.iter().filter(|row| row.get(0) == Some("# Sumber")).count();
+        assert_eq!(sources, figure.sources.len());
+        assert!(origin.iter().any(|row| row.get(1) == Some("CC-BY-4.0")));
+    }
+}
+
+/// The boxes that the labels of a scene take, by the table of widths.
+fn label_boxes(scene: &Scene) -> Vec<(String, Rect)> {
+    let labels = scene.items.iter().filter_map(|item| if let Shape::Text(label) = &item.shape { Some(label) } else { None });
+    let place = labels.map(|label| {
+        let width = text_width_px(&label.text, label.size_px, label.bold);
+        let left = label.at.x
+            - match label.anchor {
+                Anchor::Start => 0.0,
+                Anchor::Middle => width / 2.0,
+                Anchor::End => width,
+            };
+        let rect = Rect { left, top: label.at.y - label.size_px * 0.74, width, height: label.size_px * 0.74 };
+        (label.text.clone(), rect)
+    });
+    place.collect()
+}

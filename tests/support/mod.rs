@@ -1,0 +1,25 @@
+//! What the tests share.
+
+use std::path::PathBuf;
+use std::{env, fs};
+
+/// Compares a text with the snapshot of a name in `tests/snapshots/`.
+///
+/// With `UPDATE_SNAPSHOTS=1` the snapshot is written anew. Otherwise a difference fails, and the new text lies beside
+/// the old one as `NAME-changed.svg`.
+pub(crate) fn assert_snapshot(name: &str, text: &str) {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots");
+    let path = folder.join(format!("{name}.svg"));
+    if env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        fs::create_dir_all(&folder).expect("the folder of snapshots can be made");
+        fs::write(&path, text).expect("the snapshot can be written");
+        return;
+    }
+    let expected = fs::read_to_string(&path).unwrap_or_default();
+    if expected != text {
+        let changed = folder.join(format!("{name}-changed.svg"));
+        fs::write(&changed, text).expect("the changed picture can be written");
+        let line = expected.lines().zip(text.lines()).position(|(old, new)| old != new);
+        panic!("{} differs from line {:?} on; see {}", path.display(), line.map(|at| at + 1), changed.display());
+    }
+}
