@@ -1,7 +1,7 @@
 // Starts the page: says how far the program has come while it loads, and what to do if it cannot start or breaks.
 //
-// The form is Trunk's "initializer", which `trunk serve` and `cargo xtask` both call. Plain old script on purpose:
-// the words for an old browser must run in one.
+// The form is Trunk's "initializer", which `trunk serve` and `cargo xtask` both call. A browser too old for modules
+// never runs it: for those, and for a loader that itself does not arrive, the words in `index.html` appear late.
 
 const WORDS = {
   id: {

@@ -22,6 +22,16 @@ pub fn visits(lang: Lang, count: u32) -> String {
     }
 }
 
+/// `30 orang`, `1 person`, `30 people`.
+pub fn people(lang: Lang, count: u32) -> String {
+    let written = integer(lang, count);
+    match (lang, count) {
+        (Lang::Id, _) => format!("{written} orang"),
+        (Lang::En, 1) => format!("{written} person"),
+        (Lang::En, _) => format!("{written} people"),
+    }
+}
+
 /// `Kunjungan tercatat (168)`.
 pub fn heading_with_count(heading: &str, lang: Lang, count: usize) -> String {
     format!("{heading} ({})", number(lang, count))
@@ -120,10 +130,7 @@ pub fn stated(lang: Lang, total: &Total) -> String {
         Lang::Id => format!("{} lembaga", integer(lang, count)),
         Lang::En => format!("{} institutions", integer(lang, count)),
     });
-    let people = total.people.map(|count| match lang {
-        Lang::Id => format!("{} orang", integer(lang, count)),
-        Lang::En => format!("{} people", integer(lang, count)),
-    });
+    let people = total.people.map(|count| people(lang, count));
     let parts: Vec<_> = institutions.into_iter().chain(people).collect();
     joined(lang, &parts)
 }

@@ -1,11 +1,11 @@
-//! What every component can ask for: the dataset, the view, the language, and ways to change the view.
+//! What every part of the page is drawn with: the dataset, the view, the language, and ways to change the view.
 
 use leptos::prelude::*;
 
 use super::browser::{address_bar, storage};
 use crate::dataset::Dataset;
 use crate::model::Word as _;
-use crate::state::{Theme, View, decode, encode};
+use crate::state::{Route, Theme, View, decode, encode};
 use crate::text::{Lang, Messages};
 
 /// Keys of what is kept in the browser.
@@ -23,37 +23,42 @@ pub(super) struct Page {
     pub(super) theme: RwSignal<Theme>,
 }
 
-/// Reads the dataset and the address.
-pub(super) fn provide_page() -> Page {
-    let dataset: &'static Dataset = Box::leak(Box::new(Dataset::embedded()));
-    let (mut first, unread) = decode(&address_bar::fragment());
-    let kept = storage::read(LANG_KEY).as_deref().and_then(Lang::from_word);
-    first.lang = first.lang.or_else(|| address_bar::search_parameter("lang").as_deref().and_then(Lang::from_word));
-    let preferred = kept.unwrap_or_else(|| {
-        let tags = address_bar::preferred_languages();
-        Lang::from_preferences(tags.iter().map(String::as_str))
-    });
-    let view = RwSignal::new(first);
-    let page = Page {
-        dataset,
-        view,
-        unread: RwSignal::new(unread),
-        lang: Memo::new(move |_| view.with(|view| view.lang).unwrap_or(preferred)),
-        theme: RwSignal::new(storage::read(THEME_KEY).as_deref().and_then(Theme::from_word).unwrap_or(Theme::System)),
-    };
-    provide_context(page);
-    page
-}
-
-/// The page's state.
-pub(super) fn use_page() -> Page {
-    expect_context()
+/// The page in the language that a part of it is drawn in.
+#[derive(Clone, Copy)]
+pub(super) struct Scope {
+    pub(super) page: Page,
+    pub(super) dataset: &'static Dataset,
+    pub(super) lang: Lang,
+    pub(super) messages: &'static Messages,
 }
 
 impl Page {
-    /// The fixed messages in the reader's language.
-    pub(super) fn messages(self) -> &'static Messages {
-        self.lang.get().messages()
+    /// Reads the dataset and the address.
+    pub(super) fn read() -> Self {
+        let dataset: &'static Dataset = Box::leak(Box::new(Dataset::embedded()));
+        let (mut first, unread) = decode(&address_bar::fragment());
+        let named = || address_bar::search_parameter("lang").as_deref().and_then(Lang::from_word);
+        first.lang = first.lang.or_else(named);
+        let kept = storage::read(LANG_KEY).as_deref().and_then(Lang::from_word);
+        let preferred = kept.unwrap_or_else(|| {
+            let tags = address_bar::preferred_languages();
+            Lang::from_preferences(tags.iter().map(String::as_str))
+        });
+        let theme = storage::read(THEME_KEY).as_deref().and_then(Theme::from_word);
+        let view = RwSignal::new(first);
+        Self {
+            dataset,
+            view,
+            unread: RwSignal::new(unread),
+            lang: Memo::new(move |_| view.with(|view| view.lang).unwrap_or(preferred)),
+            theme: RwSignal::new(theme.unwrap_or(Theme::System)),
+        }
+    }
+
+    /// The page in the language shown; what is drawn with it is drawn anew in another language.
+    pub(super) fn scope(self) -> Scope {
+        let lang = self.lang.get();
+        Scope { page: self, dataset: self.dataset, lang, messages: lang.messages() }
     }
 
     /// Shows another view, with a new entry in the browser's history.
@@ -69,23 +74,26 @@ impl Page {
         self.view.set(view);
     }
 
-    /// The view that a change would lead to.
+    /// The view shown with a change.
     pub(super) fn changed(self, change: impl FnOnce(&mut View)) -> View {
-        let mut view = self.view.get();
+        let mut view = self.view.get_untracked();
         change(&mut view);
         view
     }
 
-    /// The address of another page.
+    /// The address of the view shown with a change. Whoever draws it follows the view: `view.track()`.
     pub(super) fn link(self, change: impl FnOnce(&mut View)) -> String {
         encode(&self.changed(change))
+    }
+
+    /// The address of a page with nothing chosen.
+    pub(super) fn link_to(self, route: Route) -> String {
+        self.link(|view| *view = view.at(route))
     }
 
     /// The whole address of the view shown, with its language: it opens alike for whoever follows it.
     pub(super) fn full_address(self) -> String {
         let lang = self.lang.get_untracked();
-        let mut view = self.view.get_untracked();
-        view.lang = Some(lang);
-        format!("{}{}", address_bar::without_fragment(), encode(&view))
+        format!("{}{}", address_bar::without_fragment(), self.link(|view| view.lang = Some(lang)))
     }
 }

@@ -8,9 +8,10 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 
 use super::browser::document;
-use super::context::use_page;
-use super::scene_view::SceneView;
-use super::widgets::{FigureTable, SourceList, Toolbar};
+use super::context::Scope;
+use super::live::{all, live, nothing};
+use super::scene_view::{SceneProps, scene_view};
+use super::widgets::{figure_table, source_list, toolbar};
 use crate::figure::{Canvas, Figure};
 use crate::state::{Route, View};
 use crate::text::source_count;
@@ -21,109 +22,110 @@ pub(super) type MakeFigure = Callback<Canvas, Figure>;
 /// The narrowest room a picture is drawn for; narrower screens scroll.
 const NARROWEST_PX: f64 = 260.0;
 
+/// How a figure is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// With everything that can be done with it.
+    Whole,
+    /// Only the picture, as a way in.
+    Small,
+}
+
 /// Shows a figure. Its state (chosen mark, focused series, open table) is that of the view.
-#[component]
-pub(super) fn FigureView(
-    make: MakeFigure,
-    /// The part of the usual height that the picture takes.
-    #[prop(default = 1.0)]
-    height: f64,
-    /// Whether the picture is only a way in: no toolbar, no table.
-    #[prop(optional)]
-    small: bool,
-) -> impl IntoView {
-    let page = use_page();
+pub(super) fn figure_view(scope: Scope, make: MakeFigure, extent: Extent) -> AnyView {
+    let page = scope.page;
     let room = NodeRef::<html::Div>::new();
     let width = use_width(room);
     let canvas = Memo::new(move |_| {
         let width_px = width.get().max(NARROWEST_PX);
         let type_px = if width_px < 600.0 { 12.0 } else { 14.0 };
-        Canvas { width_px, height_px: (width_px * 0.38).clamp(300.0, 440.0) * height, type_px }
+        Canvas { width_px, height_px: (width_px * 0.38).clamp(300.0, 440.0), type_px }
     });
     let figure = Memo::new(move |_| Arc::new(make.run(canvas.get())));
     let id = figure.with_untracked(|figure| figure.id);
-    let scene = Signal::derive(move || figure.with(|figure| figure.scene.clone()));
-
-    let choose = move |key: String| {
-        let chosen = page.view.with_untracked(|view| match key.strip_prefix("series.") {
-            Some(series) => toggled(view, |view| &mut view.focus, series),
+    let on_choose = Callback::new(move |key: String| {
+        let view = page.view.get_untracked();
+        match key.strip_prefix("series.") {
+            Some(series) => page.open(toggled(view, |view| &mut view.focus, series)),
             None => {
                 let mut view = toggled(view, |view| &mut view.mark, &key);
                 view.route = Route::Visits;
-                view
-            }
-        });
-        let opens_records = chosen.mark.as_deref() == Some(key.as_str());
-        page.open(chosen);
-        if opens_records {
-            request_animation_frame(|| document::reveal("#records"));
-        }
-    };
-    view! {
-        <figure data-figure=id tabindex="-1" class:small=small aria-labelledby=format!("{id}-title")>
-            <h2 id=format!("{id}-title")>{move || figure.with(|figure| figure.title.clone())}</h2>
-            <p class="subtitle">
-                {move || figure.with(|figure| format!("{}, {}", figure.subtitle, figure.period))}
-            </p>
-            <p class="sentence" id=format!("{id}-sentence")>{move || figure.with(|figure| figure.sentence.clone())}</p>
-            <p class="visually-hidden" id=format!("{id}-keys")>{move || page.messages().figure_keys}</p>
-            <div node_ref=room class="room">
-                <SceneView
-                    scene=scene
-                    chosen=Signal::derive(move || page.view.with(|view| view.mark.clone()))
-                    focus=Signal::derive(move || page.view.with(|view| view.focus.clone()))
-                    label=Signal::derive(move || figure.with(|figure| figure.subtitle.clone()))
-                    described_by=format!("{id}-sentence {id}-keys")
-                    on_choose=choose
-                />
-            </div>
-            {(!small).then(|| {
-                view! {
-                    <Toolbar make=make figure=figure />
-                    <Show when=move || page.view.with(|view| view.table)>
-                        <FigureTable figure=figure />
-                    </Show>
+                let opens_records = view.mark.is_some();
+                page.open(view);
+                if opens_records {
+                    request_animation_frame(|| document::reveal("#records"));
                 }
-            })}
+            }
+        }
+    });
+    let head = live(move || {
+        let figure = figure.get();
+        view! {
+            <h2 id=format!("{id}-title")>{figure.title.clone()}</h2>
+            <p class="subtitle">{format!("{}, {}", figure.subtitle, figure.period)}</p>
+            <p class="sentence" id=format!("{id}-sentence")>{figure.sentence.clone()}</p>
+        }
+        .into_any()
+    });
+    let props = SceneProps {
+        scene: Signal::derive(move || figure.with(|figure| figure.scene.clone())),
+        chosen: Signal::derive(move || page.view.with(|view| view.mark.clone())),
+        focus: Signal::derive(move || page.view.with(|view| view.focus.clone())),
+        label: Signal::derive(move || figure.with(|figure| figure.subtitle.clone())),
+        described_by: format!("{id}-sentence {id}-keys"),
+        on_choose,
+    };
+    let class = if extent == Extent::Small { "small" } else { "whole" };
+    let tools = if extent == Extent::Small { nothing() } else { all([toolbar(scope, make, figure), table(scope, figure)]) };
+    view! {
+        <figure data-figure=id tabindex="-1" class=class aria-labelledby=format!("{id}-title")>
+            {head}
+            <p class="visually-hidden" id=format!("{id}-keys")>{scope.messages.figure_keys}</p>
+            <div node_ref=room class="room">{scene_view(scope, props)}</div>
+            {tools}
             <figcaption>
-                {move || {
-                    let (notes, coverage) = figure.with(|figure| (figure.notes.clone(), figure.coverage.clone()));
-                    let line = |line: String| view! { <p>{line}</p> };
-                    view! {
-                        {notes.into_iter().map(line).collect_view()}
-                        {(!small).then(|| coverage.into_iter().map(|line| view! { <p class="coverage">{line}</p> }).collect_view())}
-                    }
-                }}
-                {(!small).then(|| {
-                    let open = RwSignal::new(false);
-                    view! {
-                        <details class="sources" on:toggle=move |event| open.set(is_open(&event))>
-                            <summary>
-                                {move || {
-                                    source_count(page.lang.get(), figure.with(|figure| figure.sources.len()))
-                                }}
-                            </summary>
-                            <Show when=move || open.get()>
-                                <SourceList sources=Signal::derive(move || figure.with(|figure| figure.sources.clone())) />
-                            </Show>
-                        </details>
-                    }
-                })}
+                {live(move || notes(&figure.get(), extent))}
+                {if extent == Extent::Small { nothing() } else { sources(scope, figure) }}
             </figcaption>
         </figure>
     }
+    .into_any()
+}
+
+fn notes(figure: &Figure, extent: Extent) -> AnyView {
+    let notes = figure.notes.iter().map(|line| view! { <p>{line.clone()}</p> }.into_any());
+    let coverage = figure.coverage.iter().filter(|_| extent == Extent::Whole);
+    all(notes.chain(coverage.map(|line| view! { <p class="coverage">{line.clone()}</p> }.into_any())))
+}
+
+fn table(scope: Scope, figure: Memo<Arc<Figure>>) -> AnyView {
+    let is_open = Memo::new(move |_| scope.page.view.with(|view| view.table));
+    live(move || if is_open.get() { live(move || figure_table(scope, &figure.get())) } else { nothing() })
+}
+
+/// The sources of the figure; listed only when asked for, since they may be hundreds.
+fn sources(scope: Scope, figure: Memo<Arc<Figure>>) -> AnyView {
+    let open = RwSignal::new(false);
+    let count = move || figure.with(|figure| source_count(scope.lang, figure.sources.len()));
+    let list = move || if open.get() { source_list(scope, &figure.get().sources) } else { nothing() };
+    view! {
+        <details class="sources" on:toggle=move |event| open.set(is_open(&event))>
+            <summary>{live(move || count().into_any())}</summary>
+            {live(list)}
+        </details>
+    }
+    .into_any()
 }
 
 /// The view with a choice made, or lifted if it was made already.
-fn toggled(view: &View, choice: impl Fn(&mut View) -> &mut Option<String>, key: &str) -> View {
-    let mut view = view.clone();
+fn toggled(mut view: View, choice: impl Fn(&mut View) -> &mut Option<String>, key: &str) -> View {
     let choice = choice(&mut view);
     *choice = (choice.as_deref() != Some(key)).then(|| key.to_owned());
     view
 }
 
 /// Whether a `details` element is open after its toggle.
-pub(super) fn is_open(event: &leptos::ev::Event) -> bool {
+fn is_open(event: &leptos::ev::Event) -> bool {
     let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     details.is_some_and(|details| details.has_attribute("open"))
 }

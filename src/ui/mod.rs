@@ -3,14 +3,19 @@
 //! Computes nothing that could be tested without a browser. [`browser`] alone speaks to the browser's interfaces,
 //! [`context`] alone hands things down.
 //!
+//! # Why functions
+//! Parts of the page are functions that return an `AnyView`, drawn in one language with plain texts; what changes
+//! while it is shown stands in a [`live::live`] region or in a signal of text. Each closure and each nested view in
+//! a component is a type of its own for Leptos, and its code is compiled for each: written that way, the same page
+//! was nearly twice as large to download.
+//!
 //! [`View`]: crate::state::View
-
-#![expect(unreachable_pub, reason = "the component macro of Leptos writes public functions")]
 
 mod app;
 mod browser;
 mod context;
 mod figure_view;
+mod live;
 mod pages;
 mod scene_view;
 mod shell;

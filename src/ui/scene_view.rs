@@ -10,29 +10,32 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, KeyboardEvent, PointerEvent};
 
 use super::browser::svg;
+use super::context::Scope;
+use super::live::{all, live, nothing};
 use crate::scene::svg::{Colours, tree};
 use crate::scene::{Direction, Point, Scene};
 
 /// How near to a mark a pointer must be.
 const REACH_PX: f64 = 14.0;
 
-/// Shows a scene. `on_choose` hears the key of the mark that was chosen.
-#[component]
-pub(super) fn SceneView(
-    #[prop(into)] scene: Signal<Scene>,
+/// What a scene is shown with.
+pub(super) struct SceneProps {
+    pub(super) scene: Signal<Scene>,
     /// The key of the chosen mark.
-    #[prop(into)]
-    chosen: Signal<Option<String>>,
+    pub(super) chosen: Signal<Option<String>>,
     /// The series in focus; the others are dimmed.
-    #[prop(into)]
-    focus: Signal<Option<String>>,
+    pub(super) focus: Signal<Option<String>>,
     /// Names the whole picture.
-    #[prop(into)]
-    label: Signal<String>,
-    /// The id of the element that describes the picture.
-    described_by: String,
-    #[prop(into)] on_choose: Callback<String>,
-) -> impl IntoView {
+    pub(super) label: Signal<String>,
+    /// The ids of the elements that describe the picture.
+    pub(super) described_by: String,
+    /// Hears the key of a mark that was chosen.
+    pub(super) on_choose: Callback<String>,
+}
+
+/// Shows a scene.
+pub(super) fn scene_view(scope: Scope, props: SceneProps) -> AnyView {
+    let SceneProps { scene, chosen, focus, label, described_by, on_choose } = props;
     let place = NodeRef::<Div>::new();
     let active = RwSignal::new(None::<usize>);
     let by_touch = StoredValue::new(false);
@@ -44,8 +47,8 @@ pub(super) fn SceneView(
     });
     Effect::new(move |_| {
         let Some(place) = place.get() else { return };
-        let focus = focus.get();
-        scene.with(|scene| mark_states(&place, scene, active.get(), chosen.get().as_deref(), focus.as_deref()));
+        let (chosen, focus) = (chosen.get(), focus.get());
+        scene.with(|scene| mark_states(&place, scene, active.get(), chosen.as_deref(), focus.as_deref()));
     });
 
     let choose = move |at: usize| {
@@ -54,55 +57,38 @@ pub(super) fn SceneView(
             on_choose.run(key);
         }
     };
-    let on_key = move |event: KeyboardEvent| {
-        let direction = match event.key().as_str() {
-            "ArrowLeft" => Direction::Left,
-            "ArrowRight" => Direction::Right,
-            "ArrowUp" => Direction::Up,
-            "ArrowDown" => Direction::Down,
-            "Home" => Direction::First,
-            "End" => Direction::Last,
-            "Enter" | " " => {
-                if let Some(at) = active.get_untracked() {
-                    event.prevent_default();
-                    choose(at);
-                }
-                return;
+    let on_key = move |event: KeyboardEvent| match (action(&event), active.get_untracked()) {
+        (Some(Action::Move(direction)), Some(from)) => {
+            event.prevent_default();
+            let to = scene.with_untracked(|scene| scene.step(from, direction));
+            if let Some(place) = place.get_untracked() {
+                focus_mark(&place, to);
             }
-            "Escape" => {
-                active.set(None);
-                leave(&event);
-                return;
-            }
-            _ => return,
-        };
-        if event.ctrl_key() || event.alt_key() || event.meta_key() {
-            return;
         }
-        let Some(from) = active.get_untracked() else { return };
-        event.prevent_default();
-        let to = scene.with_untracked(|scene| scene.step(from, direction));
-        if let Some(place) = place.get_untracked() {
-            focus_mark(&place, to);
+        (Some(Action::Choose), Some(at)) => {
+            event.prevent_default();
+            choose(at);
         }
+        (Some(Action::Leave), _) => {
+            active.set(None);
+            leave(&event);
+        }
+        _ => {}
     };
     let on_focus = move |event: web_sys::FocusEvent| {
         if let Some(at) = mark_of(event.target(), place) {
             active.set(Some(at));
         }
     };
-    let find = move |event: &PointerEvent| {
-        if in_tooltip(event.target()) {
-            return None;
+    let on_blur = move |event: web_sys::FocusEvent| {
+        let stays = event.related_target().is_some_and(|to| mark_of(Some(to), place).is_some());
+        if !stays && !by_touch.get_value() {
+            active.set(None);
         }
+    };
+    let find = move |event: &PointerEvent| {
         let place = place.get_untracked()?;
-        let picture = place.query_selector("svg").ok()??;
-        let bounds = picture.get_bounding_client_rect();
-        let at = Point::new(f64::from(event.client_x()) - bounds.left(), f64::from(event.client_y()) - bounds.top());
-        scene.with_untracked(|scene| {
-            let scale = scene.width_px / bounds.width().max(1.0);
-            Some(scene.mark_near(Point::new(at.x * scale, at.y * scale), REACH_PX * scale))
-        })
+        scene.with_untracked(|scene| find_mark(event, &place, scene))
     };
     let on_move = move |event: PointerEvent| {
         if event.pointer_type() != "touch"
@@ -127,12 +113,10 @@ pub(super) fn SceneView(
             choose(at);
         }
     };
-    let on_blur = move |event: web_sys::FocusEvent| {
-        let stays = event.related_target().is_some_and(|to| mark_of(Some(to), place).is_some());
-        if !stays && !by_touch.get_value() {
-            active.set(None);
-        }
-    };
+    let tooltip = live(move || {
+        let at = active.get();
+        scene.with(|scene| tooltip(scope, scene, at, Callback::new(choose)))
+    });
     view! {
         <div
             class="picture"
@@ -144,37 +128,79 @@ pub(super) fn SceneView(
             on:pointerup=on_up
         >
             <div node_ref=place role="group" aria-label=label aria-describedby=described_by></div>
-            <Tooltip scene=scene active=active on_open=Callback::new(choose) />
+            {tooltip}
         </div>
     }
+    .into_any()
 }
 
-/// What the active mark says; at the foot of narrow screens, where no finger hides it.
-#[component]
-fn Tooltip(scene: Signal<Scene>, active: RwSignal<Option<usize>>, on_open: Callback<usize>) -> impl IntoView {
-    let page = super::context::use_page();
-    move || {
-        let at = active.get()?;
-        scene.with(|scene| {
-            let mark = scene.marks.get(at)?;
-            let centre = mark.area.centre().x / scene.width_px.max(1.0) * 100.0;
-            let top = mark.area.top / scene.height_px.max(1.0) * 100.0;
-            let side = match centre {
-                left if left < 30.0 => "tooltip from-left",
-                right if right > 70.0 => "tooltip from-right",
-                _ => "tooltip",
-            };
-            Some(view! {
-                <div class=side style:left=format!("{centre:.2}%") style:top=format!("{top:.2}%")>
-                    <strong>{mark.title.clone()}</strong>
-                    {mark.lines.iter().map(|line| view! { <span>{line.clone()}</span> }).collect_view()}
-                    <button type="button" class="tooltip-open" tabindex="-1" on:click=move |_| on_open.run(at)>
-                        {move || page.messages().open_records}
-                    </button>
-                </div>
-            })
-        })
+/// What a key asks for.
+enum Action {
+    Move(Direction),
+    Choose,
+    Leave,
+}
+
+fn action(event: &KeyboardEvent) -> Option<Action> {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return None;
     }
+    Some(match event.key().as_str() {
+        "ArrowLeft" => Action::Move(Direction::Left),
+        "ArrowRight" => Action::Move(Direction::Right),
+        "ArrowUp" => Action::Move(Direction::Up),
+        "ArrowDown" => Action::Move(Direction::Down),
+        "Home" => Action::Move(Direction::First),
+        "End" => Action::Move(Direction::Last),
+        "Enter" | " " => Action::Choose,
+        "Escape" => Action::Leave,
+        _ => return None,
+    })
+}
+
+/// The mark under or near a pointer; nothing at all while the pointer is over the tooltip, which stays as it is.
+fn find_mark(event: &PointerEvent, place: &Element, scene: &Scene) -> Option<Option<usize>> {
+    if in_tooltip(event.target()) {
+        return None;
+    }
+    let bounds = place.query_selector("svg").ok()??.get_bounding_client_rect();
+    let scale = scene.width_px / bounds.width().max(1.0);
+    let x = (f64::from(event.client_x()) - bounds.left()) * scale;
+    let y = (f64::from(event.client_y()) - bounds.top()) * scale;
+    Some(scene.mark_near(Point::new(x, y), REACH_PX * scale))
+}
+
+/// What a mark says; at the foot of narrow screens, where no finger hides it.
+fn tooltip(scope: Scope, scene: &Scene, at: Option<usize>, on_open: Callback<usize>) -> AnyView {
+    let Some((at, mark)) = at.and_then(|at| scene.marks.get(at).map(|mark| (at, mark))) else { return nothing() };
+    let centre = mark.area.centre().x / scene.width_px.max(1.0);
+    let side = match centre {
+        left if left < 0.3 => "tooltip from-left",
+        right if right > 0.7 => "tooltip from-right",
+        _ => "tooltip",
+    };
+    let lines = mark.lines.iter().map(|line| view! { <span>{line.clone()}</span> }.into_any());
+    view! {
+        <div
+            class=side
+            style:left=percentage(centre)
+            style:top=percentage(mark.area.top / scene.height_px.max(1.0))
+        >
+            <strong>{mark.title.clone()}</strong>
+            {all(lines)}
+            <button type="button" class="tooltip-open" tabindex="-1" on:click=move |_| on_open.run(at)>
+                {scope.messages.open_records}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// A share as CSS has it, to a hundredth of a per cent.
+#[expect(clippy::cast_possible_truncation, reason = "a share lies near 0 to 1")]
+fn percentage(share: f64) -> String {
+    let hundredths = (share * 10_000.0).round() as i64;
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
 fn draw(place: &Element, scene: &Scene) {

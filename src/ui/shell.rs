@@ -2,39 +2,42 @@
 
 use leptos::prelude::*;
 
-use super::context::{Page, use_page};
-use super::pages::{NotFoundPage, OverviewPage, VisitPage, VisitsPage};
+use super::context::{Page, Scope};
+use super::live::{all, live, nothing};
+use super::{browser, pages};
 use crate::model::Word as _;
 use crate::state::{Route, Theme};
 use crate::text::{Lang, Messages, day};
 
-#[component]
-pub(super) fn Shell() -> impl IntoView {
-    let page = use_page();
+/// The whole page.
+pub(super) fn shell(page: Page) -> AnyView {
     let route = Memo::new(move |_| page.view.with(|view| view.route.clone()));
-    view! {
-        <a class="skip" href="#content" on:click=skip>{move || page.messages().skip_to_content}</a>
-        <Header />
-        <Unread />
-        <main id="content" tabindex="-1">
-            {move || match route.get() {
-                Route::Overview => view! { <OverviewPage /> }.into_any(),
-                Route::Visits => view! { <VisitsPage /> }.into_any(),
-                Route::Visit(id) => match page.dataset.find_visit(&id) {
-                    Some(key) => view! { <VisitPage key=key /> }.into_any(),
-                    None => view! { <NotFoundPage /> }.into_any(),
-                },
-                Route::Unknown(_) => view! { <NotFoundPage /> }.into_any(),
-            }}
-        </main>
-        <Foot />
-    }
+    live(move || {
+        let scope = page.scope();
+        let content = live(move || match route.get() {
+            Route::Overview => pages::overview(scope),
+            Route::Visits => pages::visits(scope),
+            Route::Visit(id) => match scope.dataset.find_visit(&id) {
+                Some(key) => pages::visit(scope, key),
+                None => pages::not_found(scope),
+            },
+            Route::Unknown(_) => pages::not_found(scope),
+        });
+        view! {
+            <a class="skip" href="#content" on:click=skip>{scope.messages.skip_to_content}</a>
+            {live(move || header(scope))}
+            {live(move || unread(scope))}
+            <main id="content" tabindex="-1">{content}</main>
+            {foot(scope)}
+        }
+        .into_any()
+    })
 }
 
 /// The address names the view; a jump within the page must not change it.
 fn skip(event: leptos::ev::MouseEvent) {
     event.prevent_default();
-    super::browser::document::reveal("#content");
+    browser::document::reveal("#content");
 }
 
 /// A page of the navigation: where it is, what it is called, and whether it is the one shown.
@@ -45,127 +48,88 @@ const ENTRIES: [Entry; 2] = [
     (Route::Visits, |messages| messages.visits, |route| matches!(route, Route::Visits | Route::Visit(_))),
 ];
 
-#[component]
-fn Header() -> impl IntoView {
-    let page = use_page();
-    let entry = move |(route, label, is_shown): Entry| {
-        let target = route.clone();
-        view! {
-            <li>
-                <a
-                    href=move || page.link(|view| *view = view.at(target.clone()))
-                    aria-current=move || page.view.with(|view| is_shown(&view.route)).then_some("page")
-                >
-                    {move || label(page.messages())}
-                </a>
-            </li>
-        }
-    };
+fn header(scope: Scope) -> AnyView {
+    let Scope { page, messages, .. } = scope;
+    let shown = page.view.get().route;
+    let entries = ENTRIES.into_iter().map(|(route, label, is_shown)| {
+        let current = is_shown(&shown).then_some("page");
+        view! { <li><a href=page.link_to(route) aria-current=current>{label(messages)}</a></li> }.into_any()
+    });
+    let languages = [(Lang::Id, "Indonesia"), (Lang::En, "English")].into_iter().map(|(lang, name)| {
+        let current = (scope.lang == lang).then_some("true");
+        let address = page.link(|view| view.lang = Some(lang));
+        view! { <a href=address lang=lang.word() hreflang=lang.word() aria-current=current>{name}</a> }.into_any()
+    });
     view! {
         <header class="top">
-            <a class="brand" href=move || page.link(|view| *view = view.at(Route::Overview))>
+            <a class="brand" href=page.link_to(Route::Overview)>
                 <span class="brand-sign" aria-hidden="true"></span>
-                {move || page.messages().app_name}
+                {messages.app_name}
             </a>
-            <nav aria-label=move || page.messages().main_navigation>
-                <ul>{ENTRIES.into_iter().map(entry).collect_view()}</ul>
-            </nav>
+            <nav aria-label=messages.main_navigation><ul>{all(entries)}</ul></nav>
             <div class="choices">
-                <LanguageSwitch />
-                <ThemeSwitch />
+                <div class="languages" role="group" aria-label=messages.language>{all(languages)}</div>
+                {theme_choice(scope)}
             </div>
         </header>
     }
+    .into_any()
 }
 
-#[component]
-fn LanguageSwitch() -> impl IntoView {
-    let page = use_page();
-    let choice = move |lang: Lang, name: &'static str| {
-        view! {
-            <a
-                href=move || page.link(|view| view.lang = Some(lang))
-                lang=lang.word()
-                hreflang=lang.word()
-                aria-current=move || (page.lang.get() == lang).then_some("true")
-            >
-                {name}
-            </a>
-        }
-    };
-    view! {
-        <div class="languages" role="group" aria-label=move || page.messages().language>
-            {choice(Lang::Id, "Indonesia")}
-            {choice(Lang::En, "English")}
-        </div>
-    }
-}
-
-fn theme_label(page: Page, theme: Theme) -> &'static str {
-    let messages = page.messages();
-    match theme {
-        Theme::System => messages.theme_system,
-        Theme::Light => messages.theme_light,
-        Theme::Dark => messages.theme_dark,
-        Theme::Contrast => messages.theme_contrast,
-    }
-}
-
-#[component]
-fn ThemeSwitch() -> impl IntoView {
-    let page = use_page();
+fn theme_choice(scope: Scope) -> AnyView {
+    let Scope { page, messages, .. } = scope;
+    let options = Theme::ALL.iter().map(|theme| {
+        let label = match theme {
+            Theme::System => messages.theme_system,
+            Theme::Light => messages.theme_light,
+            Theme::Dark => messages.theme_dark,
+            Theme::Contrast => messages.theme_contrast,
+        };
+        let selected = page.theme.get_untracked() == *theme;
+        view! { <option value=theme.word() selected=selected>{label}</option> }.into_any()
+    });
     let choose = move |event| {
         if let Some(theme) = Theme::from_word(&event_target_value(&event)) {
             page.theme.set(theme);
         }
     };
-    let option = move |theme: Theme| {
-        view! {
-            <option value=theme.word() selected=move || page.theme.get() == theme>
-                {move || theme_label(page, theme)}
-            </option>
-        }
-    };
     view! {
         <label class="theme">
-            <span class="visually-hidden">{move || page.messages().theme}</span>
-            <select name="theme" on:change=choose>
-                {Theme::ALL.iter().copied().map(option).collect_view()}
-            </select>
+            <span class="visually-hidden">{messages.theme}</span>
+            <select name="theme" on:change=choose>{all(options)}</select>
         </label>
     }
+    .into_any()
 }
 
-/// What the address could not be read for.
-#[component]
-fn Unread() -> impl IntoView {
-    let page = use_page();
-    move || {
-        let unread = page.unread.get();
-        (!unread.is_empty()).then(|| {
-            view! {
-                <p class="notice" role="status">
-                    {page.messages().address_ignored} " " {unread.join(", ")} " "
-                    <button type="button" on:click=move |_| page.unread.set(Vec::new())>{page.messages().close}</button>
-                </p>
-            }
-        })
+/// What of the address could not be read.
+fn unread(Scope { page, messages, .. }: Scope) -> AnyView {
+    let unread = page.unread.get();
+    if unread.is_empty() {
+        return nothing();
     }
+    view! {
+        <p class="notice" role="status">
+            {format!("{} {} ", messages.address_ignored, unread.join(", "))}
+            <button type="button" on:click=move |_| page.unread.set(Vec::new())>{messages.close}</button>
+        </p>
+    }
+    .into_any()
 }
 
-#[component]
-fn Foot() -> impl IntoView {
-    let page = use_page();
-    let subject = &page.dataset.subject;
+fn foot(Scope { dataset, lang, messages, .. }: Scope) -> AnyView {
+    let subject = &dataset.subject;
     view! {
         <footer class="foot">
-            <p>{move || page.messages().nothing_leaves}</p>
+            <p>{messages.nothing_leaves}</p>
             <p>
-                {move || page.messages().data_licence} " "
-                <a href=subject.licence_url.clone() rel="noopener noreferrer" target="_blank">{subject.licence.clone()}</a>
-                " · " {move || page.messages().dataset_version} " " <code>{page.dataset.version.clone()}</code>
-                " · " {move || day(page.lang.get(), subject.gathered)}
+                {format!("{} ", messages.data_licence)}
+                <a href=subject.licence_url.as_str() rel="noopener noreferrer" target="_blank">{subject.licence.as_str()}</a>
+                {format!(" · {} ", messages.dataset_version)}
+                <code>{dataset.version.as_str()}</code>
+                {format!(" · {}", day(lang, subject.gathered))}
             </p>
         </footer>
     }
+    .into_any()
 }

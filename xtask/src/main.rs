@@ -1,1 +1,94 @@
-fn main(){}
+//! Builds, serves and measures the page: `cargo xtask COMMAND`, or `make COMMAND`.
+//!
+//! Reads the same `index.html` as Trunk does, and makes the same page from it.
+//!
+//! # Why not Trunk alone
+//! Trunk 0.21.14 takes 7 CPU minutes to install with its optimisation lowered, and 0.22 asks for a newer compiler;
+//! this runner compiles in 35 CPU seconds. wasm-bindgen comes as a library of the same lock file as the page's own
+//! half, so that the two can never differ, and what Trunk leaves to hooks (a strict policy, compressed copies, a size
+//! budget) is done where the page is made. Who has Trunk can use it: `trunk serve` works.
+
+mod bundle;
+mod dev;
+mod page;
+mod serve;
+mod sizes;
+mod tools;
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+use std::time::Instant;
+
+use anyhow::{Context as _, Result, bail};
+
+const USAGE: &str = "cargo xtask build | serve | dev | sizes | browser-test [ARGUMENTS OF NODE'S TEST RUNNER] | screenshots";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let mut arguments = std::env::args().skip(1);
+    let command = arguments.next().unwrap_or_default();
+    let rest: Vec<String> = arguments.collect();
+    match command.as_str() {
+        "build" => bundle::build(bundle::Profile::Release),
+        "serve" => {
+            bundle::build(bundle::Profile::Release)?;
+            serve::serve(&dist(), port()?, None)
+        }
+        "dev" => dev::dev(port()?),
+        "sizes" => sizes::check(&dist()),
+        "browser-test" => browser(&["--test", "--test-concurrency=1", "--test-reporter=spec"], &rest),
+        "screenshots" => browser(&["screenshots.mjs"], &rest),
+        _ => bail!("usage: {USAGE}"),
+    }
+}
+
+/// Runs Node in `tests/browser` with everything it needs there.
+fn browser(arguments: &[&str], rest: &[String]) -> Result<()> {
+    let chromium = tools::chromium()?;
+    let folder = root().join("tests/browser");
+    tools::node_modules(&folder)?;
+    if !dist().join("index.html").exists() {
+        bundle::build(bundle::Profile::Release)?;
+    }
+    let mut command = Command::new("node");
+    command.current_dir(folder).args(arguments).args(rest).env("CHROMIUM", chromium);
+    tools::run(&mut command)
+}
+
+/// The repository's root.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new(".")).to_owned()
+}
+
+/// Where the page is written.
+fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+fn port() -> Result<u16> {
+    match std::env::var("PORT") {
+        Ok(port) => port.parse().with_context(|| format!("PORT={port} is not a port")),
+        Err(_) => Ok(8080),
+    }
+}
+
+/// Says what a long step does, runs it, and says how long it took.
+fn step<T>(what: &str, run: impl FnOnce() -> Result<T>) -> Result<T> {
+    eprintln!("· {what} …");
+    let start = Instant::now();
+    let result = run().with_context(|| what.to_owned())?;
+    let seconds = start.elapsed().as_secs_f64();
+    if seconds >= 1.0 {
+        eprintln!("  {seconds:.1} s");
+    }
+    Ok(result)
+}

@@ -5,7 +5,7 @@ mod overview;
 mod visit;
 mod visits;
 
-pub(super) use not_found::NotFoundPage;
-pub(super) use overview::OverviewPage;
-pub(super) use visit::VisitPage;
-pub(super) use visits::VisitsPage;
+pub(super) use not_found::not_found;
+pub(super) use overview::overview;
+pub(super) use visit::visit;
+pub(super) use visits::visits;

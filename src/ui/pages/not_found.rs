@@ -3,20 +3,16 @@
 use leptos::prelude::*;
 
 use crate::state::Route;
-use crate::ui::context::use_page;
+use crate::ui::context::Scope;
 
-#[component]
-pub(in crate::ui) fn NotFoundPage() -> impl IntoView {
-    let page = use_page();
+/// The page for an address that leads nowhere.
+pub(in crate::ui) fn not_found(Scope { page, messages, .. }: Scope) -> AnyView {
     view! {
         <section class="page">
-            <h1 tabindex="-1">{move || page.messages().not_found_heading}</h1>
-            <p>{move || page.messages().not_found_text}</p>
-            <p>
-                <a href=move || page.link(|view| *view = view.at(Route::Overview))>
-                    {move || page.messages().go_to_overview}
-                </a>
-            </p>
+            <h1 tabindex="-1">{messages.not_found_heading}</h1>
+            <p>{messages.not_found_text}</p>
+            <p><a href=page.link_to(Route::Overview)>{messages.go_to_overview}</a></p>
         </section>
     }
+    .into_any()
 }

@@ -2,53 +2,56 @@
 
 use leptos::prelude::*;
 
-use crate::figure::visits_by_year;
+use crate::figure::{mark_label, visits_behind, visits_by_year};
 use crate::query::select;
 use crate::text::heading_with_count;
-use crate::ui::context::use_page;
-use crate::ui::figure_view::FigureView;
-use crate::ui::widgets::{FilterBar, VisitList};
+use crate::ui::context::Scope;
+use crate::ui::figure_view::{Extent, figure_view};
+use crate::ui::live::{live, nothing};
+use crate::ui::widgets::{filter_bar, visit_list};
 
-#[component]
-pub(in crate::ui) fn VisitsPage() -> impl IntoView {
-    let page = use_page();
+/// The page of visits.
+pub(in crate::ui) fn visits(scope: Scope) -> AnyView {
+    let Scope { page, dataset, lang, messages } = scope;
     let filter = Memo::new(move |_| page.view.with(|view| view.filter.clone()));
-    let make = Callback::new(move |canvas| visits_by_year(page.dataset, &filter.get(), page.lang.get(), canvas));
     let mark = Memo::new(move |_| page.view.with(|view| view.mark.clone()));
-    let listed = Memo::new(move |_| {
-        let filter = filter.get();
-        match mark.get() {
-            Some(mark) => crate::figure::visits_behind(page.dataset, &filter, &mark),
-            None => select(page.dataset, &filter),
-        }
+    let make = Callback::new(move |canvas| visits_by_year(dataset, &filter.get(), lang, canvas));
+    let listed = Memo::new(move |_| match mark.get() {
+        Some(mark) => visits_behind(dataset, &filter.get(), &mark),
+        None => select(dataset, &filter.get()),
     });
+    let heading = move || {
+        let heading = heading_with_count(messages.records_heading, lang, listed.with(Vec::len));
+        let label = mark.get().and_then(|mark| mark_label(lang, &mark));
+        label.map_or(heading.clone(), |label| format!("{heading}: {label}")).into_any()
+    };
+    let lift_mark = move || {
+        page.view.track();
+        if mark.get().is_none() {
+            return nothing();
+        }
+        let address = page.link(|view| view.mark = None);
+        view! { <p><a data-action="lift-mark" href=address>{messages.show_whole_selection}</a></p> }.into_any()
+    };
+    let empty = move || {
+        if listed.with(Vec::is_empty) {
+            view! { <p class="empty">{messages.nothing_selected}</p> }.into_any()
+        } else {
+            nothing()
+        }
+    };
     view! {
         <section class="page">
-            <h1 tabindex="-1">{move || page.messages().visits}</h1>
-            <FilterBar />
-            <FigureView make=make />
+            <h1 tabindex="-1">{messages.visits}</h1>
+            {filter_bar(scope)}
+            {figure_view(scope, make, Extent::Whole)}
             <section class="records" aria-labelledby="records">
-                <h2 id="records" tabindex="-1">
-                    {move || {
-                        let heading = heading_with_count(page.messages().records_heading, page.lang.get(), listed.with(Vec::len));
-                        match mark.get().and_then(|mark| crate::figure::mark_label(page.lang.get(), &mark)) {
-                            Some(label) => format!("{heading}: {label}"),
-                            None => heading,
-                        }
-                    }}
-                </h2>
-                <Show when=move || mark.with(Option::is_some)>
-                    <p>
-                        <a data-action="lift-mark" href=move || page.link(|view| view.mark = None)>
-                            {move || page.messages().show_whole_selection}
-                        </a>
-                    </p>
-                </Show>
-                <Show when=move || listed.with(Vec::is_empty)>
-                    <p class="empty">{move || page.messages().nothing_selected}</p>
-                </Show>
-                <VisitList visits=listed />
+                <h2 id="records" tabindex="-1">{live(heading)}</h2>
+                {live(lift_mark)}
+                {live(empty)}
+                {visit_list(scope, listed)}
             </section>
         </section>
     }
+    .into_any()
 }

@@ -3,68 +3,37 @@
 use leptos::prelude::*;
 
 use crate::model::{InstitutionType, Topic, Word};
-use crate::query::Filter;
-use crate::text::{Lang, institution_type_label, topic_label};
-use crate::ui::context::{Page, use_page};
+use crate::query::{Filter, rank_provinces};
+use crate::text::{institution_type_label, topic_label};
+use crate::ui::context::{Page, Scope};
+use crate::ui::live::{all, live, nothing};
 
-#[component]
-pub(in crate::ui) fn FilterBar() -> impl IntoView {
-    let page = use_page();
-    let messages = move || page.messages();
-    let is_narrowed = move || page.view.with(|view| view.filter != Filter::default());
-    let typed_before = StoredValue::new(false);
-    // The first letter of a search makes an entry in the history, the next ones change it: Back leaves the search.
-    let type_text = move |event| {
-        let text: String = event_target_value(&event);
-        let view = page.changed(|view| {
-            view.filter.text = text;
-            view.mark = None;
-        });
-        if typed_before.get_value() { page.replace(view) } else { page.open(view) }
-        typed_before.set_value(true);
+/// The filter bar.
+pub(in crate::ui) fn filter_bar(scope: Scope) -> AnyView {
+    let Scope { page, messages, .. } = scope;
+    let is_narrowed = Memo::new(move |_| page.view.with(|view| view.filter != Filter::default()));
+    let reset = move || {
+        if !is_narrowed.get() {
+            return nothing();
+        }
+        let lift = move |_| change(page, |filter| *filter = Filter::default());
+        view! { <button type="button" data-action="reset" on:click=lift>{messages.reset}</button> }.into_any()
     };
     view! {
-        <form class="filters" role="search" aria-label=move || messages().narrow on:submit=|event| event.prevent_default()>
+        <form class="filters" role="search" aria-label=messages.narrow on:submit=|event| event.prevent_default()>
             <fieldset data-filter="period">
-                <legend class="visually-hidden">{move || messages().period}</legend>
-                <YearChoice label=|page| page.messages().filter_from end=|filter| &mut filter.period.from />
-                <YearChoice label=|page| page.messages().filter_to end=|filter| &mut filter.period.to />
+                <legend class="visually-hidden">{messages.period}</legend>
+                {year_choice(scope, messages.filter_from, |filter| &mut filter.period.from)}
+                {year_choice(scope, messages.filter_to, |filter| &mut filter.period.to)}
             </fieldset>
-            <WordChoice<InstitutionType>
-                name="type"
-                label=|page| page.messages().filter_type
-                word=institution_type_label
-                choice=|filter| &mut filter.institution_type
-            />
-            <ProvinceChoice />
-            <WordChoice<Topic>
-                name="topic"
-                label=|page| page.messages().filter_topic
-                word=topic_label
-                choice=|filter| &mut filter.topic
-            />
-            <label>
-                <span>{move || messages().filter_text}</span>
-                <input
-                    type="search"
-                    data-filter="text"
-                    autocomplete="off"
-                    prop:value=move || page.view.with(|view| view.filter.text.clone())
-                    on:input=type_text
-                    on:blur=move |_| typed_before.set_value(false)
-                />
-            </label>
-            <Show when=is_narrowed>
-                <button
-                    type="button"
-                    data-action="reset"
-                    on:click=move |_| change(page, |filter| *filter = Filter::default())
-                >
-                    {move || messages().reset}
-                </button>
-            </Show>
+            {type_choice(scope)}
+            {province_choice(scope)}
+            {topic_choice(scope)}
+            {text_choice(scope)}
+            {live(reset)}
         </form>
     }
+    .into_any()
 }
 
 /// Changes the filter; a chosen mark may no longer be there.
@@ -75,15 +44,41 @@ fn change(page: Page, change: impl FnOnce(&mut Filter)) {
     }));
 }
 
+/// A labelled choice of one value, or of any; `name` is what tests and links call it.
+fn choice(
+    scope: Scope,
+    (name, label): (Option<&'static str>, &'static str),
+    options: Vec<(String, String)>,
+    chosen: Signal<String>,
+    on_choose: Callback<String>,
+) -> AnyView {
+    let options = options.into_iter().map(|(value, label)| {
+        let selected = chosen.get_untracked() == value;
+        view! { <option value=value selected=selected>{label}</option> }.into_any()
+    });
+    view! {
+        <label>
+            <span>{label}</span>
+            <select data-filter=name prop:value=chosen on:change=move |event| on_choose.run(event_target_value(&event))>
+                <option value="">{scope.messages.any}</option>
+                {all(options)}
+            </select>
+        </label>
+    }
+    .into_any()
+}
+
 /// One end of the period. Choosing an end beyond the other moves the other along.
-#[component]
-fn YearChoice(label: fn(Page) -> &'static str, end: fn(&mut Filter) -> &mut Option<i32>) -> impl IntoView {
-    let page = use_page();
-    let years = page.dataset.visits.first().zip(page.dataset.visits.last());
+fn year_choice(scope: Scope, label: &'static str, end: fn(&mut Filter) -> &mut Option<i32>) -> AnyView {
+    let page = scope.page;
+    let years = scope.dataset.visits.first().zip(scope.dataset.visits.last());
     let years = years.map_or(0..=0, |(first, last)| first.date.year()..=last.date.year());
-    let chosen = move || page.view.with(|view| *end(&mut view.filter.clone()));
-    let choose = move |event| {
-        let year = event_target_value(&event).parse::<i32>().ok();
+    let chosen = Signal::derive(move || {
+        let mut filter = page.view.get().filter;
+        end(&mut filter).map_or_else(String::new, |year| year.to_string())
+    });
+    let on_choose = Callback::new(move |text: String| {
+        let year = text.parse::<i32>().ok();
         change(page, |filter| {
             *end(filter) = year;
             if let (Some(from), Some(to), Some(year)) = (filter.period.from, filter.period.to, year)
@@ -92,93 +87,77 @@ fn YearChoice(label: fn(Page) -> &'static str, end: fn(&mut Filter) -> &mut Opti
                 (filter.period.from, filter.period.to) = (Some(year), Some(year));
             }
         });
+    });
+    let options = years.map(|year| (year.to_string(), year.to_string())).collect();
+    choice(scope, (None, label), options, chosen, on_choose)
+}
+
+fn type_choice(scope: Scope) -> AnyView {
+    let page = scope.page;
+    let options =
+        InstitutionType::ALL.iter().map(|one| (one.word().to_owned(), institution_type_label(scope.lang, *one).to_owned()));
+    let chosen = Signal::derive(move || {
+        page.view.with(|view| view.filter.institution_type.map_or("", Word::word).to_owned())
+    });
+    let on_choose = Callback::new(move |word: String| {
+        change(page, |filter| filter.institution_type = InstitutionType::from_word(&word));
+    });
+    choice(scope, (Some("type"), scope.messages.filter_type), options.collect(), chosen, on_choose)
+}
+
+fn topic_choice(scope: Scope) -> AnyView {
+    let page = scope.page;
+    let options = Topic::ALL.iter().map(|one| (one.word().to_owned(), topic_label(scope.lang, *one).to_owned()));
+    let chosen = Signal::derive(move || page.view.with(|view| view.filter.topic.map_or("", Word::word).to_owned()));
+    let on_choose =
+        Callback::new(move |word: String| change(page, |filter| filter.topic = Topic::from_word(&word)));
+    choice(scope, (Some("topic"), scope.messages.filter_topic), options.collect(), chosen, on_choose)
+}
+
+/// The provinces that visitors came from, in the order of their codes, which runs from west to east.
+fn province_choice(scope: Scope) -> AnyView {
+    let page = scope.page;
+    let mut provinces: Vec<_> = rank_provinces(scope.dataset).into_iter().map(|(key, _)| key).collect();
+    provinces.sort_unstable();
+    let option = |key| {
+        let region = scope.dataset.region(key);
+        (region.code.as_str().to_owned(), scope.lang.of(&region.name).to_owned())
     };
-    view! {
-        <label>
-            <span>{move || label(page)}</span>
-            <select on:change=choose prop:value=move || chosen().map_or_else(String::new, |year| year.to_string())>
-                <option value="">{move || page.messages().any}</option>
-                {years
-                    .map(|year| {
-                        view! {
-                            <option value=year.to_string() selected=move || chosen() == Some(year)>
-                                {year}
-                            </option>
-                        }
-                    })
-                    .collect_view()}
-            </select>
-        </label>
-    }
-}
-
-/// A choice of one word of a closed list.
-#[component]
-fn WordChoice<T: Word + PartialEq + Send + Sync>(
-    name: &'static str,
-    label: fn(Page) -> &'static str,
-    word: fn(Lang, T) -> &'static str,
-    choice: fn(&mut Filter) -> &mut Option<T>,
-) -> impl IntoView {
-    let page = use_page();
-    let chosen = move || page.view.with(|view| *choice(&mut view.filter.clone()));
-    view! {
-        <label>
-            <span>{move || label(page)}</span>
-            <select
-                data-filter=name
-                on:change=move |event| {
-                    let chosen = T::from_word(&event_target_value(&event));
-                    change(page, |filter| *choice(filter) = chosen);
-                }
-                prop:value=move || chosen().map_or("", Word::word)
-            >
-                <option value="">{move || page.messages().any}</option>
-                {T::ALL
-                    .iter()
-                    .map(|value| {
-                        let value = *value;
-                        view! {
-                            <option value=value.word() selected=move || chosen() == Some(value)>
-                                {move || word(page.lang.get(), value)}
-                            </option>
-                        }
-                    })
-                    .collect_view()}
-            </select>
-        </label>
-    }
-}
-
-/// The provinces that visitors came from, by name.
-#[component]
-fn ProvinceChoice() -> impl IntoView {
-    let page = use_page();
-    let mut provinces: Vec<_> =
-        crate::query::rank_provinces(page.dataset).into_iter().map(|(key, _)| page.dataset.region(key)).collect();
-    provinces.sort_by(|a, b| a.name.id.cmp(&b.name.id));
-    let chosen = move || page.view.with(|view| view.filter.province.clone());
-    let choose = move |event| {
-        let code = event_target_value(&event);
+    let chosen = Signal::derive(move || page.view.with(|view| view.filter.province.clone().unwrap_or_default()));
+    let on_choose = Callback::new(move |code: String| {
         change(page, |filter| filter.province = (!code.is_empty()).then_some(code));
+    });
+    let options = provinces.into_iter().map(option).collect();
+    choice(scope, (Some("province"), scope.messages.filter_province), options, chosen, on_choose)
+}
+
+/// Words to search for. The first letter makes an entry in the history, the next ones change it: Back leaves the
+/// search as a whole.
+fn text_choice(scope: Scope) -> AnyView {
+    let page = scope.page;
+    let typed_before = StoredValue::new(false);
+    let on_input = move |event| {
+        let text: String = event_target_value(&event);
+        let view = page.changed(|view| {
+            view.filter.text = text;
+            view.mark = None;
+        });
+        if typed_before.get_value() { page.replace(view) } else { page.open(view) }
+        typed_before.set_value(true);
     };
+    let shown = Signal::derive(move || page.view.with(|view| view.filter.text.clone()));
     view! {
         <label>
-            <span>{move || page.messages().filter_province}</span>
-            <select data-filter="province" on:change=choose prop:value=move || chosen().unwrap_or_default()>
-                <option value="">{move || page.messages().any}</option>
-                {provinces
-                    .into_iter()
-                    .map(|province| {
-                        let code = province.code.as_str();
-                        view! {
-                            <option value=code selected=move || chosen().as_deref() == Some(code)>
-                                {move || page.lang.get().of(&province.name).to_owned()}
-                            </option>
-                        }
-                    })
-                    .collect_view()}
-            </select>
+            <span>{scope.messages.filter_text}</span>
+            <input
+                type="search"
+                data-filter="text"
+                autocomplete="off"
+                prop:value=shown
+                on:input=on_input
+                on:blur=move |_| typed_before.set_value(false)
+            />
         </label>
     }
+    .into_any()
 }

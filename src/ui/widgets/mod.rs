@@ -7,9 +7,9 @@ mod status;
 mod toolbar;
 mod visit_list;
 
-pub(super) use figure_table::FigureTable;
-pub(super) use filter_bar::FilterBar;
-pub(super) use source_list::SourceList;
-pub(super) use status::{Status, StatusLine};
-pub(super) use toolbar::Toolbar;
-pub(super) use visit_list::{VisitCard, VisitList, institution_names};
+pub(super) use figure_table::figure_table;
+pub(super) use filter_bar::filter_bar;
+pub(super) use source_list::{link_out, source_list};
+pub(super) use status::{Status, status_line};
+pub(super) use toolbar::toolbar;
+pub(super) use visit_list::{institution_names, visit_card, visit_list};

@@ -4,28 +4,34 @@ use leptos::prelude::*;
 
 use crate::model::SourceKey;
 use crate::text::date;
-use crate::ui::context::use_page;
+use crate::ui::context::Scope;
+use crate::ui::live::all;
 
-#[component]
-pub(in crate::ui) fn SourceList(#[prop(into)] sources: Signal<Vec<SourceKey>>) -> impl IntoView {
-    let page = use_page();
-    let entry = move |key: SourceKey| {
-        let source = page.dataset.source(key);
-        let (lang, messages) = (page.lang.get(), page.messages());
-        let title = source.title.clone().unwrap_or_else(|| messages.untitled.to_owned());
+/// A link that leads out of the page, and tells the other side nothing.
+pub(in crate::ui) fn link_out(address: &str, text: &str) -> AnyView {
+    view! { <a href=address.to_owned() rel="noopener noreferrer" target="_blank">{text.to_owned()}</a> }.into_any()
+}
+
+/// Lists sources.
+pub(in crate::ui) fn source_list(scope: Scope, sources: &[SourceKey]) -> AnyView {
+    let Scope { dataset, lang, messages, .. } = scope;
+    let entries = sources.iter().map(|key| {
+        let source = dataset.source(*key);
         let published = source.published.map_or_else(|| messages.undated.to_owned(), |known| date(lang, known));
+        let mut line = format!("{}, {published}", source.publisher);
+        let founding = source.founding.then_some(messages.founding_article);
+        for part in founding.into_iter().chain(source.note.as_ref().map(|note| lang.of(note))) {
+            line.push_str(" · ");
+            line.push_str(part);
+        }
+        let title = link_out(&source.url, source.title.as_deref().unwrap_or(messages.untitled));
         view! {
             <li data-record=format!("source/{}", source.id)>
-                <a href=source.url.clone() rel="noopener noreferrer" target="_blank" lang=source.language.clone()>
-                    {title}
-                </a>
-                <span class="source-line">
-                    {source.publisher.clone()} ", " {published}
-                    {source.founding.then(|| view! { " · " <em>{messages.founding_article}</em> })}
-                    {source.note.as_ref().map(|note| view! { " · " {lang.of(note).to_owned()} })}
-                </span>
+                <span lang=source.language.clone()>{title}</span>
+                <span class="source-line">{line}</span>
             </li>
         }
-    };
-    view! { <ul class="source-list">{move || sources.get().into_iter().map(entry).collect_view()}</ul> }
+        .into_any()
+    });
+    view! { <ul class="source-list">{all(entries)}</ul> }.into_any()
 }

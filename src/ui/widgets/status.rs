@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::ui::context::use_page;
+use crate::ui::context::Scope;
+use crate::ui::live::{live, nothing};
 
 /// What to say.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,24 +17,18 @@ pub(in crate::ui) enum Status {
 }
 
 /// Shows a status until the next.
-#[component]
-pub(in crate::ui) fn StatusLine(status: RwSignal<Option<Status>>) -> impl IntoView {
-    let page = use_page();
-    view! {
-        <div class="status" role="status">
-            {move || {
-                let messages = page.messages();
-                status.get().map(|status| match status {
-                    Status::Copied => view! { <p>{messages.copied}</p> }.into_any(),
-                    Status::PictureRefused => view! { <p>{messages.picture_refused}</p> }.into_any(),
-                    Status::Downloaded(name) => {
-                        view! { <p>{messages.downloaded} " " <code>{name}</code></p> }.into_any()
-                    }
-                    Status::CopyByHand(text) => {
-                        view! { <p>{messages.copy_refused}</p> <pre tabindex="0">{text}</pre> }.into_any()
-                    }
-                })
-            }}
-        </div>
-    }
+pub(in crate::ui) fn status_line(scope: Scope, status: RwSignal<Option<Status>>) -> AnyView {
+    let messages = scope.messages;
+    let said = move || {
+        let (text, by_hand) = match status.get() {
+            None => return nothing(),
+            Some(Status::Copied) => (messages.copied.to_owned(), None),
+            Some(Status::PictureRefused) => (messages.picture_refused.to_owned(), None),
+            Some(Status::Downloaded(name)) => (format!("{} {name}", messages.downloaded), None),
+            Some(Status::CopyByHand(text)) => (messages.copy_refused.to_owned(), Some(text)),
+        };
+        let by_hand = by_hand.map_or_else(nothing, |text| view! { <pre tabindex="0">{text}</pre> }.into_any());
+        view! { <p>{text}</p> {by_hand} }.into_any()
+    };
+    view! { <div class="status" role="status">{live(said)}</div> }.into_any()
 }

@@ -6,16 +6,17 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast as _, JsValue};
 
-use super::{Status, StatusLine};
+use super::{Status, status_line};
 use crate::dataset::Dataset;
 use crate::figure::{CsvStyle, Figure, frame, frame_for_slide, slide_canvas, write_csv};
 use crate::model::Word as _;
 use crate::scene::Scene;
 use crate::scene::svg::{Colours, tree, write};
-use crate::text::Lang;
+use crate::text::{Lang, Messages};
 use crate::ui::browser::{clipboard, download, picture};
-use crate::ui::context::{Page, use_page};
+use crate::ui::context::Scope;
 use crate::ui::figure_view::MakeFigure;
+use crate::ui::live::{all, live};
 
 /// Type size of framed pictures in pixels.
 const FRAME_TYPE_PX: f64 = 14.0;
@@ -32,8 +33,7 @@ enum File {
 const FILES: [File; 5] = [File::Svg, File::Png, File::Slide, File::Csv(CsvStyle::Comma), File::Csv(CsvStyle::Semicolon)];
 
 impl File {
-    fn label(self, page: Page) -> &'static str {
-        let messages = page.messages();
+    fn label(self, messages: &Messages) -> &'static str {
         match self {
             Self::Svg => messages.download_svg,
             Self::Png => messages.download_png,
@@ -66,32 +66,15 @@ impl File {
     }
 }
 
-#[component]
-pub(in crate::ui) fn Toolbar(make: MakeFigure, figure: Memo<Arc<Figure>>) -> impl IntoView {
-    let page = use_page();
+/// The buttons below a figure.
+pub(in crate::ui) fn toolbar(scope: Scope, make: MakeFigure, figure: Memo<Arc<Figure>>) -> AnyView {
+    let Scope { page, dataset, lang, messages } = scope;
     let status = RwSignal::new(None::<Status>);
-    let menu = NodeRef::<leptos::html::Details>::new();
-    let close_menu = move || {
-        if let Some(menu) = menu.get_untracked() {
-            let _ = menu.remove_attribute("open");
-        }
-    };
-    let save = move |file: File| {
-        close_menu();
-        let (figure, lang) = (figure.get_untracked(), page.lang.get_untracked());
-        spawn_local(async move {
-            let name = file.name(&figure, page.dataset, lang);
-            let saved = match make_file(file, make, &figure, page.dataset, lang).await {
-                Ok(blob) => download::save(&name, &blob),
-                Err(error) => Err(error),
-            };
-            status.set(Some(saved.map_or(Status::PictureRefused, |()| Status::Downloaded(name))));
-        });
-    };
+    let is_open = Memo::new(move |_| page.view.with(|view| view.table));
     let copy_picture = move |_| {
-        let (figure, lang) = (figure.get_untracked(), page.lang.get_untracked());
+        let figure = figure.get_untracked();
         spawn_local(async move {
-            let png = async move { Ok(make_file(File::Png, make, &figure, page.dataset, lang).await?.into()) };
+            let png = async move { Ok(make_file(File::Png, make, &figure, dataset, lang).await?.into()) };
             let copied = clipboard::copy_png(png).await;
             status.set(Some(copied.map_or(Status::PictureRefused, |()| Status::Copied)));
         });
@@ -104,50 +87,66 @@ pub(in crate::ui) fn Toolbar(make: MakeFigure, figure: Memo<Arc<Figure>>) -> imp
         });
     };
     let toggle_table = move |_| page.replace(page.changed(|view| view.table = !view.table));
+    let expanded = Signal::derive(move || is_open.get().to_string());
+    let table_label = move || if is_open.get() { messages.hide_table } else { messages.table }.into_any();
+    view! {
+        <div class="toolbar">
+            <button type="button" data-action="table" aria-expanded=expanded on:click=toggle_table>
+                {live(table_label)}
+            </button>
+            {menu(scope, make, figure, status)}
+            <button type="button" data-action="copy-picture" on:click=copy_picture>{messages.copy_picture}</button>
+            <button type="button" data-action="copy-link" on:click=copy_link>{messages.copy_link}</button>
+        </div>
+        {status_line(scope, status)}
+    }
+    .into_any()
+}
+
+/// The files that the figure can be taken along as.
+fn menu(scope: Scope, make: MakeFigure, figure: Memo<Arc<Figure>>, status: RwSignal<Option<Status>>) -> AnyView {
+    let Scope { dataset, lang, messages, .. } = scope;
+    let menu = NodeRef::<leptos::html::Details>::new();
+    let close = move || {
+        if let Some(menu) = menu.get_untracked() {
+            let _ = menu.remove_attribute("open");
+        }
+    };
+    let save = move |file: File| {
+        close();
+        let figure = figure.get_untracked();
+        spawn_local(async move {
+            let name = file.name(&figure, dataset, lang);
+            let made = make_file(file, make, &figure, dataset, lang).await;
+            let saved = made.and_then(|blob| download::save(&name, &blob));
+            status.set(Some(saved.map_or(Status::PictureRefused, |()| Status::Downloaded(name))));
+        });
+    };
     let close_on_escape = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" {
-            close_menu();
-            if let Some(menu) = menu.get_untracked()
-                && let Ok(Some(summary)) = menu.query_selector("summary")
-            {
+            close();
+            let summary = menu.get_untracked().and_then(|menu| menu.query_selector("summary").ok().flatten());
+            if let Some(summary) = summary {
                 let _ = summary.unchecked_into::<web_sys::HtmlElement>().focus();
             }
         }
     };
+    let entries = FILES.into_iter().map(|file| {
+        let key = file.key();
+        view! {
+            <li>
+                <button type="button" data-download=key on:click=move |_| save(file)>{file.label(messages)}</button>
+            </li>
+        }
+        .into_any()
+    });
     view! {
-        <div class="toolbar">
-            <button type="button" data-action="table" aria-expanded=move || page.view.with(|view| view.table).to_string() on:click=toggle_table>
-                {move || {
-                    let messages = page.messages();
-                    if page.view.with(|view| view.table) { messages.hide_table } else { messages.table }
-                }}
-            </button>
-            <details class="menu" node_ref=menu on:keydown=close_on_escape>
-                <summary>{move || page.messages().download}</summary>
-                <ul>
-                    {FILES
-                        .into_iter()
-                        .map(|file| {
-                            view! {
-                                <li>
-                                    <button type="button" data-download=file.key() on:click=move |_| save(file)>
-                                        {move || file.label(page)}
-                                    </button>
-                                </li>
-                            }
-                        })
-                        .collect_view()}
-                </ul>
-            </details>
-            <button type="button" data-action="copy-picture" on:click=copy_picture>
-                {move || page.messages().copy_picture}
-            </button>
-            <button type="button" data-action="copy-link" on:click=copy_link>
-                {move || page.messages().copy_link}
-            </button>
-        </div>
-        <StatusLine status=status />
+        <details class="menu" node_ref=menu on:keydown=close_on_escape>
+            <summary>{messages.download}</summary>
+            <ul>{all(entries)}</ul>
+        </details>
     }
+    .into_any()
 }
 
 async fn make_file(

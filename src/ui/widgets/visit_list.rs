@@ -2,71 +2,59 @@
 
 use leptos::prelude::*;
 
-use crate::dataset::Dataset;
 use crate::model::{Visit, VisitKey};
 use crate::state::Route;
-use crate::text::{Lang, joined, shown_of, source_count, topic_label, visit_date};
-use crate::ui::context::use_page;
+use crate::text::{joined, shown_of, source_count, topic_label, visit_date};
+use crate::ui::context::Scope;
+use crate::ui::live::{all, live, nothing};
 
 /// How many entries a list shows before the reader asks for more.
 const PAGE_LENGTH: usize = 30;
 
 /// The names of the institutions that came.
-pub(in crate::ui) fn institution_names(dataset: &Dataset, lang: Lang, visit: &Visit) -> String {
+pub(in crate::ui) fn institution_names(Scope { dataset, lang, .. }: Scope, visit: &Visit) -> String {
     let names = visit.delegations.iter().map(|part| lang.of(&dataset.institution(part.institution).name).to_owned());
     joined(lang, &names.collect::<Vec<_>>())
 }
 
 /// One visit: when, who, what for, on how many sources.
-#[component]
-pub(in crate::ui) fn VisitCard(key: VisitKey) -> impl IntoView {
-    let page = use_page();
-    let visit = page.dataset.visit(key);
-    let address = move || page.link(|view| *view = view.at(Route::Visit(visit.id.clone())));
+pub(in crate::ui) fn visit_card(scope: Scope, key: VisitKey) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let visit = dataset.visit(key);
+    let topics = visit.topics.iter().map(|topic| topic_label(lang, *topic)).collect::<Vec<_>>();
     view! {
         <li class="card" data-record=format!("visit/{}", visit.id)>
-            <p class="card-date">{move || visit_date(page.lang.get(), &visit.date)}</p>
+            <p class="card-date">{visit_date(lang, &visit.date)}</p>
             <p class="card-name">
-                <a href=address>{move || institution_names(page.dataset, page.lang.get(), visit)}</a>
+                <a href=page.link_to(Route::Visit(visit.id.clone()))>{institution_names(scope, visit)}</a>
             </p>
-            <p class="card-summary">{move || page.lang.get().of(&visit.summary).to_owned()}</p>
+            <p class="card-summary">{lang.of(&visit.summary).to_owned()}</p>
             <p class="card-foot">
-                {move || {
-                    let lang = page.lang.get();
-                    let topics = visit.topics.iter().map(|topic| topic_label(lang, *topic)).collect::<Vec<_>>();
-                    format!("{} · {}", topics.join(", "), source_count(lang, visit.sources.len()))
-                }}
+                {format!("{} · {}", topics.join(", "), source_count(lang, visit.sources.len()))}
             </p>
         </li>
     }
+    .into_any()
 }
 
 /// Visits, the newest first, a page at a time.
-#[component]
-pub(in crate::ui) fn VisitList(#[prop(into)] visits: Signal<Vec<VisitKey>>) -> impl IntoView {
-    let page = use_page();
-    let shown = RwSignal::new(PAGE_LENGTH);
-    Effect::new(move |_| {
-        visits.track();
-        shown.set(PAGE_LENGTH);
-    });
-    let newest = move || visits.get().into_iter().rev().take(shown.get()).collect::<Vec<_>>();
-    let is_cut = move || visits.with(Vec::len) > shown.get();
-    view! {
-        <ul class="cards">
-            <For
-                each=newest
-                key=|key| *key
-                children=|key| view! { <VisitCard key=key /> }
-            />
-        </ul>
-        <Show when=is_cut>
-            <p class="more">
-                {move || shown_of(page.lang.get(), shown.get(), visits.with(Vec::len))} " "
-                <button type="button" on:click=move |_| shown.update(|shown| *shown += PAGE_LENGTH)>
-                    {move || page.messages().show_more}
-                </button>
-            </p>
-        </Show>
-    }
+pub(in crate::ui) fn visit_list(scope: Scope, visits: Memo<Vec<VisitKey>>) -> AnyView {
+    let Scope { lang, messages, .. } = scope;
+    // Another list starts with its first page: the number of entries shown lives as long as the list.
+    live(move || {
+        let visits = visits.get();
+        let shown = RwSignal::new(PAGE_LENGTH);
+        live(move || {
+            let cards = visits.iter().rev().take(shown.get()).map(|key| visit_card(scope, *key));
+            let more = if visits.len() > shown.get() {
+                let counted = format!("{} ", shown_of(lang, shown.get(), visits.len()));
+                let show_more = move |_| shown.update(|shown| *shown += PAGE_LENGTH);
+                view! { <p class="more">{counted} <button type="button" on:click=show_more>{messages.show_more}</button></p> }
+                    .into_any()
+            } else {
+                nothing()
+            };
+            view! { <ul class="cards">{all(cards)}</ul> {more} }.into_any()
+        })
+    })
 }

@@ -1,0 +1,109 @@
+//! Makes `dist/`: checks the data, compiles, binds, optimises, and writes the page with hashed assets.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{fs, io};
+
+use anyhow::{Context as _, Result};
+use sha2::{Digest as _, Sha256};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::page::{Asset, write_page};
+use crate::{dist, root, sizes, step, tools};
+
+/// How the page is built.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// For readers: small.
+    Release,
+    /// For developers: fast to build.
+    Dev,
+}
+
+/// The name of the program's wasm file as cargo writes it.
+const PROGRAM: &str = "studi-tiru";
+
+/// The first digits of a hash: enough to tell versions of an asset apart.
+pub(crate) fn short_hash(bytes: &[u8]) -> String {
+    let mut text = String::new();
+    for byte in Sha256::digest(bytes).iter().take(8) {
+        text.push_str(&format!("{byte:02x}"));
+    }
+    text
+}
+
+/// Builds the page into `dist/`. The old page stays until the new one is whole.
+pub(crate) fn build(profile: Profile) -> Result<()> {
+    tools::wasm_target()?;
+    if profile == Profile::Release {
+        step("Checking the data", || {
+            tools::run(cargo().args(["run", "--quiet", "--package", PROGRAM, "--bin", "check-data"]))
+        })?;
+    }
+    step("Compiling the page", || {
+        let mut command = cargo();
+        command.args(["build", "--package", PROGRAM, "--bin", PROGRAM, "--target", "wasm32-unknown-unknown"]);
+        if profile == Profile::Release {
+            command.arg("--release");
+        }
+        tools::run(&mut command)
+    })?;
+    let folder = if profile == Profile::Release { "release" } else { "debug" };
+    let compiled = target_folder().join("wasm32-unknown-unknown").join(folder).join(format!("{PROGRAM}.wasm"));
+    let work = target_folder().join("xtask");
+    fs::create_dir_all(&work)?;
+    let glue = step("Binding it to the browser", || bind(&compiled, &work, profile))?;
+    let mut wasm = work.join("app_bg.wasm");
+    if profile == Profile::Release {
+        let small = work.join("app_small.wasm");
+        step("Making it small", || {
+            tools::run(tools::wasm_opt()?.arg("-Oz").arg(&wasm).arg("-o").arg(&small))
+        })?;
+        wasm = small;
+    }
+    let wasm = fs::read(wasm)?;
+    let draft = root().join("dist.draft");
+    remove(&draft)?;
+    fs::create_dir_all(&draft)?;
+    step("Writing the page", || {
+        for Asset { name, bytes } in write_page(&root(), &glue, wasm, profile)? {
+            fs::write(draft.join(&name), bytes).with_context(|| name)?;
+        }
+        if profile == Profile::Release {
+            sizes::compress(&draft)?;
+        }
+        remove(&dist())?;
+        Ok(fs::rename(&draft, dist())?)
+    })?;
+    if profile == Profile::Release { sizes::report(&dist()) } else { Ok(()) }
+}
+
+fn cargo() -> Command {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(root());
+    command
+}
+
+fn target_folder() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("{} cannot be removed", folder.display()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes `app_bg.wasm` and returns the JavaScript that goes with it.
+fn bind(compiled: &Path, work: &Path, profile: Profile) -> Result<String> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(compiled).out_name("app").web(true)?;
+    bindgen.typescript(false).omit_default_module_path(true).remove_producers_section(true);
+    // The names of functions stay for developers only; wasm-opt needs the section of features, which stays always.
+    bindgen.remove_name_section(profile == Profile::Release).keep_debug(false);
+    bindgen.generate(work)?;
+    fs::read_to_string(work.join("app.js")).context("app.js")
+}

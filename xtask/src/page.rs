@@ -1,0 +1,91 @@
+//! `index.html` as Trunk reads it, made into a page: each `data-trunk` link becomes a hashed asset.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::bundle::{Profile, short_hash};
+
+/// A file of the page.
+pub(crate) struct Asset {
+    pub(crate) name: String,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// Nothing but the page's own files may load or be spoken to; wasm may compile, and no script of any text may run.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+                      img-src 'self' blob: data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// A link for the bundler, taken out of `index.html`.
+struct Link<'a> {
+    text: &'a str,
+}
+
+impl Link<'_> {
+    fn attribute(&self, name: &str) -> Option<&str> {
+        let (_, rest) = self.text.split_once(&format!(" {name}=\""))?;
+        rest.split_once('"').map(|(value, _)| value)
+    }
+}
+
+/// The files of the page.
+pub(crate) fn write_page(root: &Path, glue: &str, wasm: Vec<u8>, profile: Profile) -> Result<Vec<Asset>> {
+    let source = fs::read_to_string(root.join("index.html")).context("index.html")?;
+    let (mut html, mut css, mut boot) = (String::new(), String::new(), None);
+    let mut assets = Vec::new();
+    let mut rest = source.as_str();
+    while let Some((before, after)) = rest.split_once("<link data-trunk") {
+        let (text, after) = after.split_once('>').context("index.html: a link without its end")?;
+        let link = Link { text };
+        html.push_str(before.trim_end());
+        let href = link.attribute("href").context("index.html: a link without href")?;
+        let read = |path: &str| fs::read_to_string(root.join(path)).with_context(|| path.to_owned());
+        match link.attribute("rel") {
+            Some("css") => css.push_str(&read(href)?),
+            Some("icon") => {
+                let asset = hashed("icon", "svg", read(href)?.into_bytes());
+                html.push_str(&format!("\n  <link rel=\"icon\" type=\"image/svg+xml\" href=\"./{}\">", asset.name));
+                assets.push(asset);
+            }
+            Some("rust") => {
+                boot = Some(read(link.attribute("data-initializer").context("index.html: no data-initializer")?)?);
+            }
+            other => bail!("index.html: a link of kind {other:?} is not known here"),
+        }
+        rest = after;
+    }
+    let boot = boot.context("index.html: no link of kind rust")?;
+    let style = hashed("style", "css", css.into_bytes());
+    let size = wasm.len();
+    let wasm = hashed("app", "wasm", wasm);
+    let script = hashed("app", "js", script(glue, &boot, &wasm.name, size).into_bytes());
+    html.push_str(&format!(
+        "\n  <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
+         \n  <link rel=\"stylesheet\" href=\"./{}\">\
+         \n  <link rel=\"preload\" href=\"./{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
+         \n  <script type=\"module\" src=\"./{}\"></script>",
+        style.name, wasm.name, script.name
+    ));
+    if profile == Profile::Dev {
+        html.push_str("\n  <script type=\"module\" src=\"./reload.js\"></script>");
+        assets.push(Asset { name: "reload.js".to_owned(), bytes: include_bytes!("reload.js").to_vec() });
+    }
+    html.push_str(rest);
+    assets.push(Asset { name: "index.html".to_owned(), bytes: html.into_bytes() });
+    assets.extend([style, wasm, script]);
+    Ok(assets)
+}
+
+/// One script: the glue of wasm-bindgen, the loader's words, and the start.
+fn script(glue: &str, boot: &str, wasm: &str, size: usize) -> String {
+    let boot = boot.replace("export default function initializer", "function initializer");
+    let start = include_str!("start.js").replace("WASM_NAME", wasm).replace("WASM_SIZE", &size.to_string());
+    // The exports of the glue are called below; an `export` would only be read by another script.
+    let glue = glue.replace("export { initSync, __wbg_init as default };", "");
+    format!("{glue}\n{boot}\n{start}")
+}
+
+fn hashed(name: &str, extension: &str, bytes: Vec<u8>) -> Asset {
+    Asset { name: format!("{name}-{}.{extension}", short_hash(&bytes)), bytes }
+}

@@ -1,0 +1,24 @@
+// Loads the program, counting its bytes, and starts it. The type of the response is set here, so that a server that
+// names another does not keep it from being compiled while it arrives.
+async function load(name, total, onProgress) {
+  const response = await fetch(new URL(name, import.meta.url), { credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${name}: ${response.status} ${response.statusText}`);
+  let current = 0;
+  const counted = response.body.pipeThrough(
+    new TransformStream({
+      transform(chunk, controller) {
+        current += chunk.byteLength;
+        onProgress({ current, total });
+        controller.enqueue(chunk);
+      },
+    }),
+  );
+  return new Response(counted, { headers: { "Content-Type": "application/wasm" } });
+}
+
+const hooks = initializer();
+try {
+  await __wbg_init({ module_or_path: load("./WASM_NAME", WASM_SIZE, hooks.onProgress) });
+} catch (error) {
+  hooks.onFailure(error);
+}

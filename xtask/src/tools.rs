@@ -1,0 +1,133 @@
+//! What building and testing need beyond cargo: found, installed where possible, else named with the command that
+//! would install it.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::step;
+
+/// The release of Binaryen whose `wasm-opt` is used; fixed, so that equal sources give equal bytes.
+const BINARYEN: &str = "132.0.0";
+const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// Runs a command; its failure is an error.
+pub(crate) fn run(command: &mut Command) -> Result<()> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    let status = command.status().with_context(|| format!("{name} cannot be started"))?;
+    if !status.success() {
+        bail!("{name} ended with {status}");
+    }
+    Ok(())
+}
+
+fn is_on_path(program: &str) -> bool {
+    let path = env::var_os("PATH").unwrap_or_default();
+    env::split_paths(&path).any(|folder| folder.join(program).is_file())
+}
+
+/// Installs the compiler's target for WebAssembly, if it is not there.
+pub(crate) fn wasm_target() -> Result<()> {
+    let output = Command::new("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]).output()?;
+    if output.status.success() && Path::new(String::from_utf8_lossy(&output.stdout).trim()).exists() {
+        return Ok(());
+    }
+    if !is_on_path("rustup") {
+        bail!("the compiler has no target {WASM_TARGET}; install rustup, then: rustup target add {WASM_TARGET}");
+    }
+    step("Installing the compiler's target for WebAssembly", || {
+        run(Command::new("rustup").args(["target", "add", WASM_TARGET]))
+    })
+}
+
+/// The per-user folder of tools, shared by all clones.
+fn cache() -> Result<PathBuf> {
+    let base = env::var_os("XDG_CACHE_HOME").map(PathBuf::from).or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cache")));
+    Ok(base.context("neither XDG_CACHE_HOME nor HOME is set")?.join("studi-tiru"))
+}
+
+/// Installs npm packages into a folder of the cache, unless they are there. A broken install never stays: the folder
+/// gets its name only when all is in it.
+fn npm_folder(name: &str, what: &str, prepare: impl FnOnce(&Path) -> Result<()>, arguments: &[&str]) -> Result<PathBuf> {
+    let folder = cache()?.join(name);
+    if folder.exists() {
+        return Ok(folder);
+    }
+    if !is_on_path("npm") {
+        bail!("npm is missing, which installs {what}; install Node.js 20 or newer: apt-get install nodejs npm");
+    }
+    step(&format!("Installing {what}"), || {
+        let draft = cache()?.join(format!("{name}.{}", std::process::id()));
+        fs::create_dir_all(&draft)?;
+        prepare(&draft)?;
+        let mut npm = Command::new("npm");
+        npm.current_dir(&draft).args(arguments).args(["--no-audit", "--no-fund", "--loglevel=error"]);
+        run(&mut npm)?;
+        if fs::rename(&draft, &folder).is_err() {
+            // Another build was faster; its folder is as good.
+            fs::remove_dir_all(&draft)?;
+        }
+        Ok(())
+    })?;
+    Ok(folder)
+}
+
+/// The command that runs `wasm-opt`.
+pub(crate) fn wasm_opt() -> Result<Command> {
+    let what = format!("wasm-opt (binaryen {BINARYEN})");
+    let package = format!("binaryen@{BINARYEN}");
+    let manifest = |folder: &Path| Ok(fs::write(folder.join("package.json"), "{\"private\":true}")?);
+    let folder = npm_folder(&format!("binaryen-{BINARYEN}"), &what, manifest, &["install", &package])?;
+    Ok(Command::new(folder.join("node_modules/.bin/wasm-opt")))
+}
+
+/// Puts the node modules of a folder's lock file into it, as a link into the cache.
+pub(crate) fn node_modules(folder: &Path) -> Result<()> {
+    let lock = fs::read(folder.join("package-lock.json")).context("package-lock.json")?;
+    let name = format!("node-{}", crate::bundle::short_hash(&lock));
+    let copy = |draft: &Path| {
+        for file in ["package.json", "package-lock.json"] {
+            fs::copy(folder.join(file), draft.join(file))?;
+        }
+        Ok(())
+    };
+    let modules = npm_folder(&name, "the node modules of the browser tests", copy, &["ci"])?.join("node_modules");
+    let link = folder.join("node_modules");
+    if fs::read_link(&link).is_ok_and(|target| target == modules) {
+        return Ok(());
+    }
+    if link.is_symlink() {
+        fs::remove_file(&link)?;
+    }
+    std::os::unix::fs::symlink(&modules, &link).with_context(|| format!("{} cannot be made", link.display()))
+}
+
+/// The Chromium that tests drive: that of the environment, else of the system, else installed.
+pub(crate) fn chromium() -> Result<PathBuf> {
+    if let Some(named) = env::var_os("CHROMIUM") {
+        return Ok(PathBuf::from(named));
+    }
+    let find = || {
+        let path = env::var_os("PATH").unwrap_or_default();
+        let names = ["chromium", "chromium-browser", "google-chrome"].map(OsStr::new);
+        env::split_paths(&path).flat_map(|folder| names.map(|name| folder.join(name))).find(|path| path.is_file())
+    };
+    if let Some(found) = find() {
+        return Ok(found);
+    }
+    let missing = "Chromium is missing, which the browser tests drive; install it: apt-get install chromium";
+    if !is_on_path("apt-get") {
+        bail!("{missing}");
+    }
+    step("Installing Chromium", || {
+        run(Command::new("apt-get").args(["-qq", "update"]))?;
+        let mut install = Command::new("apt-get");
+        install.env("DEBIAN_FRONTEND", "noninteractive").args(["-qq", "install", "-y", "--no-install-recommends"]);
+        run(install.args(["chromium", "fonts-dejavu-core"]))
+    })
+    .context(missing)?;
+    find().context(missing)
+}
