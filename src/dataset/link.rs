@@ -9,14 +9,14 @@ use super::problem::{Fault, Problem, Report};
 use super::record::Record;
 use super::shape::check_fields;
 use super::{Dataset, Parts, Reading};
+use crate::model::order::in_order;
 use crate::model::{
     Bilingual, Conflict, Delegation, HeadCount, Institution, InstitutionKey, Person, Programme, ProgrammeKey,
     RecordRef, Region, RegionCode, RegionKey, RegionType, Source, SourceKey, Subject, Topic, Total, Visit, VisitDate,
-    VisitKey,
 };
 
 /// Where the record of an id lies.
-type Index = BTreeMap<String, usize>;
+pub(super) type Index = BTreeMap<String, usize>;
 
 /// Reads the parts in the order in which they refer to one another.
 pub(super) fn read(mut parts: Parts, version: &str) -> Reading {
@@ -36,19 +36,20 @@ pub(super) fn read(mut parts: Parts, version: &str) -> Reading {
     });
     link_parents(&mut institutions, &parents, &mut reader);
     let programmes = reader.read(&mut parts, Kind::Programme, read_programme);
-    let mut visits = reader.read(&mut parts, Kind::Visit, read_visit);
-    let mut totals = reader.read(&mut parts, Kind::Total, read_total);
+    let visits = reader.read(&mut parts, Kind::Visit, read_visit);
+    let visits = in_order(visits, |a, b| (a.date.start, &a.id).cmp(&(b.date.start, &b.id)));
+    let totals = reader.read(&mut parts, Kind::Total, read_total);
+    let totals = in_order(totals, |a, b| (a.from, &a.id).cmp(&(b.from, &b.id)));
     let conflicts = reader.read(&mut parts, Kind::Conflict, read_conflict);
-    visits.sort_by(|a, b| (a.date.start, &a.id).cmp(&(b.date.start, &b.id)));
-    totals.sort_by(|a, b| (a.from, &a.id).cmp(&(b.from, &b.id)));
 
-    let visit_keys = visits.iter().enumerate().map(|(at, visit)| (visit.id.clone(), VisitKey::from(at))).collect();
-    let province_keys = regions
-        .iter()
-        .enumerate()
-        .filter(|(_, region)| region.region_type == RegionType::Province)
-        .map(|(at, region)| (region.code.as_str().to_owned(), RegionKey::from(at)))
-        .collect();
+    let mut visit_keys = Index::new();
+    for (at, visit) in visits.iter().enumerate() {
+        visit_keys.insert(visit.id.clone(), at);
+    }
+    let mut province_keys = Index::new();
+    for (at, region) in regions.iter().enumerate().filter(|(_, region)| region.region_type == RegionType::Province) {
+        province_keys.insert(region.code.as_str().to_owned(), at);
+    }
     let mut conflicts_about: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for (at, conflict) in conflicts.iter().enumerate() {
         conflicts_about.entry(conflict.about.clone()).or_default().push(at);

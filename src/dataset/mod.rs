@@ -49,8 +49,8 @@ pub struct Dataset {
     pub totals: Vec<Total>,
     /// Every disagreement, by id.
     pub conflicts: Vec<Conflict>,
-    visit_keys: BTreeMap<String, VisitKey>,
-    province_keys: BTreeMap<String, RegionKey>,
+    visit_keys: link::Index,
+    province_keys: link::Index,
     conflicts_about: BTreeMap<RecordRef, Vec<usize>>,
 }
 
@@ -106,7 +106,7 @@ impl Dataset {
 
     /// The visit with an id.
     pub fn find_visit(&self, id: &str) -> Option<VisitKey> {
-        self.visit_keys.get(id).copied()
+        self.visit_keys.get(id).copied().map(VisitKey::from)
     }
 
     /// Every visit with its key, oldest first.
@@ -121,7 +121,7 @@ impl Dataset {
 
     /// The province with a code of two digits.
     pub fn find_province(&self, code: &str) -> Option<RegionKey> {
-        self.province_keys.get(code).copied()
+        self.province_keys.get(code).copied().map(RegionKey::from)
     }
 
     /// The disagreements about a record.

@@ -2,6 +2,7 @@
 
 use super::{Canvas, Figure};
 use crate::dataset::Dataset;
+use crate::model::order::in_order;
 use crate::scene::{Anchor, Ink, Label, Point, Scene, fit};
 use crate::text::{Lang, source_count};
 
@@ -98,7 +99,7 @@ fn credits(figure: &Figure, dataset: &Dataset, lang: Lang) -> Vec<String> {
             None => publishers.push((publisher, 1)),
         }
     }
-    publishers.sort_by_key(|(name, count)| (std::cmp::Reverse(*count), *name));
+    let publishers = in_order(publishers, |a, b| (b.1, a.0).cmp(&(a.1, b.0)));
     let mut named: Vec<_> = publishers.iter().take(MOST_PUBLISHERS).map(|(name, _)| (*name).to_owned()).collect();
     if publishers.len() > MOST_PUBLISHERS {
         named.push("…".to_owned());

@@ -1,11 +1,12 @@
 //! *Visits by year, stacked by kind of institution*: a full slice from data to picture.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{Canvas, Cell, Column, Figure, Table};
 use crate::chart::{Bar, Segment, Series, StackedBars, draw_stacked_bars};
 use crate::dataset::Dataset;
 use crate::model::{InstitutionGroup, VisitKey, Word as _};
+use crate::model::order::distinct;
 use crate::query::{Filter, YearCounts, count_by_year, cover};
 use crate::scene::Ink;
 use crate::text::{
@@ -21,8 +22,7 @@ pub const VISITS_BY_YEAR: &str = "visits-by-year";
 pub fn visits_by_year(dataset: &Dataset, filter: &Filter, lang: Lang, canvas: Canvas) -> Figure {
     let messages = lang.messages();
     let counts = count_by_year(dataset, filter);
-    let sources: BTreeSet<_> =
-        counts.visits.values().flatten().flat_map(|key| &dataset.visit(*key).sources).copied().collect();
+    let sources = distinct(counts.visits.values().flatten().flat_map(|key| &dataset.visit(*key).sources).copied());
     let mut notes = vec![messages.sample_warning.to_owned()];
     if counts.groups().contains(&InstitutionGroup::Mixed) {
         notes.push(messages.mixed_explained.to_owned());
@@ -38,7 +38,7 @@ pub fn visits_by_year(dataset: &Dataset, filter: &Filter, lang: Lang, canvas: Ca
         records: records(&counts),
         coverage: cover(dataset, filter).iter().map(|cover| coverage(lang, cover)).collect(),
         notes,
-        sources: sources.into_iter().collect(),
+        sources,
     }
 }
 

@@ -13,6 +13,12 @@ macro_rules! keys {
             }
         }
 
+        impl From<$name> for usize {
+            fn from(key: $name) -> Self {
+                key.index()
+            }
+        }
+
         impl From<usize> for $name {
             fn from(index: usize) -> Self {
                 Self(u32::try_from(index).unwrap_or(u32::MAX))

@@ -9,6 +9,7 @@ mod date;
 mod head_count;
 mod institution;
 mod key;
+pub(crate) mod order;
 mod programme;
 mod region;
 mod source;

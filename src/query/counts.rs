@@ -1,11 +1,11 @@
 //! Visits by year and by group of institutions.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use super::{Filter, select};
 use crate::dataset::Dataset;
-use crate::model::{InstitutionGroup, Visit, VisitKey};
+use crate::model::{InstitutionGroup, Visit, VisitKey, Word as _};
 
 /// The visits of each year and group.
 #[derive(Clone, Debug)]
@@ -39,8 +39,8 @@ impl YearCounts {
 
     /// The groups that occur, in their usual order.
     pub fn groups(&self) -> Vec<InstitutionGroup> {
-        let groups: BTreeSet<_> = self.visits.keys().map(|(_, group)| *group).collect();
-        groups.into_iter().collect()
+        let occurs = |group: &InstitutionGroup| self.visits.keys().any(|(_, of)| of == group);
+        InstitutionGroup::ALL.iter().copied().filter(occurs).collect()
     }
 
     fn sum(&self, wanted: impl Fn(i32, InstitutionGroup) -> bool) -> u32 {

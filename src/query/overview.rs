@@ -1,9 +1,8 @@
 //! What the records come to as a whole.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::dataset::Dataset;
-use crate::model::{RegionKey, Topic, VisitKey};
+use crate::model::order::{distinct, in_order};
+use crate::model::{RegionKey, Topic, VisitKey, Word as _};
 
 /// Counts over all visits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,14 +24,10 @@ pub struct Tally {
 /// Counts over all visits.
 pub fn tally(dataset: &Dataset) -> Tally {
     let visits = &dataset.visits;
-    let institutions: BTreeSet<_> =
-        visits.iter().flat_map(|visit| &visit.delegations).map(|part| part.institution).collect();
-    let provinces: BTreeSet<_> = institutions
-        .iter()
-        .filter_map(|key| dataset.institution(*key).region)
-        .filter_map(|region| dataset.province_of(region))
-        .collect();
-    let sources: BTreeSet<_> = visits.iter().flat_map(|visit| &visit.sources).collect();
+    let institutions = distinct(visits.iter().flat_map(|visit| &visit.delegations).map(|part| part.institution));
+    let regions = institutions.iter().filter_map(|key| dataset.institution(*key).region);
+    let provinces = distinct(regions.filter_map(|region| dataset.province_of(region)));
+    let sources = distinct(visits.iter().flat_map(|visit| &visit.sources).copied());
     let people = visits.iter().filter_map(|visit| visit.people);
     Tally {
         visits: visits.len(),
@@ -51,30 +46,25 @@ pub fn newest(dataset: &Dataset, most: usize) -> Vec<VisitKey> {
 
 /// Topics by number of visits, most first; a visit counts for each of its topics.
 pub fn rank_topics(dataset: &Dataset) -> Vec<(Topic, usize)> {
-    let mut counts = BTreeMap::new();
-    for topic in dataset.visits.iter().flat_map(|visit| visit.topics.iter().copied().collect::<BTreeSet<_>>()) {
-        *counts.entry(topic).or_insert(0) += 1;
-    }
-    ranked(counts)
+    let count = |topic: &Topic| dataset.visits.iter().filter(|visit| visit.topics.contains(topic)).count();
+    ranked(Topic::ALL.iter().map(|topic| (*topic, count(topic))))
 }
 
 /// Provinces of origin by number of visits, most first; a visit counts for each province that it came from.
 pub fn rank_provinces(dataset: &Dataset) -> Vec<(RegionKey, usize)> {
-    let mut counts = BTreeMap::new();
+    let mut counts = vec![0; dataset.regions.len()];
     for visit in &dataset.visits {
         let regions = visit.delegations.iter().filter_map(|part| dataset.institution(part.institution).region);
-        let provinces: BTreeSet<_> = regions.filter_map(|region| dataset.province_of(region)).collect();
-        for province in provinces {
-            *counts.entry(province).or_insert(0) += 1;
+        for province in distinct(regions.filter_map(|region| dataset.province_of(region))) {
+            counts[province.index()] += 1;
         }
     }
-    ranked(counts)
+    ranked(counts.into_iter().enumerate().map(|(at, count)| (RegionKey::from(at), count)))
 }
 
-fn ranked<K: Ord + Copy>(counts: BTreeMap<K, usize>) -> Vec<(K, usize)> {
-    let mut ranked: Vec<_> = counts.into_iter().collect();
-    ranked.sort_by_key(|(key, count)| (std::cmp::Reverse(*count), *key));
-    ranked
+/// What occurs at all, most first; equals stay as they are.
+fn ranked<K>(counts: impl Iterator<Item = (K, usize)>) -> Vec<(K, usize)> {
+    in_order(counts.filter(|(_, count)| *count > 0).collect(), |a, b| b.1.cmp(&a.1))
 }
 
 #[cfg(test)]

@@ -22,8 +22,8 @@ pub enum Direction {
 impl Scene {
     /// The mark that an arrow key leads to; the same one at an edge.
     ///
-    /// Sideways goes to the next column, to the row nearest to this one; up and down stay in the column, and
-    /// leave it for the nearest one only where the column ends.
+    /// Sideways goes to the next column, to the row nearest to this one. Up and down stay in the column; where it
+    /// ends they leave it for the outermost row, which is where a legend lies.
     pub fn step(&self, from: usize, direction: Direction) -> usize {
         let Some((column, row)) = self.marks.get(from).map(|mark| mark.cell) else { return 0 };
         let cells = || self.marks.iter().enumerate().map(|(at, mark)| (at, mark.cell));
@@ -40,11 +40,17 @@ impl Scene {
                 .map(|(at, _)| at),
             Direction::Up => cells()
                 .filter(|(_, cell)| cell.1 < row)
-                .min_by_key(|(_, cell)| ((cell.0 != column), row - cell.1, (cell.0 - column).abs()))
+                .min_by_key(|(_, cell)| match cell.0 == column {
+                    true => (false, row - cell.1, 0),
+                    false => (true, cell.1, (cell.0 - column).abs()),
+                })
                 .map(|(at, _)| at),
             Direction::Down => cells()
                 .filter(|(_, cell)| cell.1 > row)
-                .min_by_key(|(_, cell)| ((cell.0 != column), cell.1 - row, (cell.0 - column).abs()))
+                .min_by_key(|(_, cell)| match cell.0 == column {
+                    true => (false, cell.1 - row, 0),
+                    false => (true, -cell.1, (cell.0 - column).abs()),
+                })
                 .map(|(at, _)| at),
         };
         found.unwrap_or(from)
@@ -85,6 +91,13 @@ mod tests {
         assert_eq!(scene.step(3, Direction::Left), 2);
         assert_eq!(scene.step(1, Direction::Last), 3);
         assert_eq!(scene.step(3, Direction::First), 0);
+    }
+
+    #[test]
+    fn above_the_top_of_a_column_lies_the_legend() {
+        let scene = grid(&[(0, -1000), (1, -1000), (0, -3), (5, 0), (5, -1), (6, -4)]);
+        assert_eq!(scene.step(4, Direction::Up), 1);
+        assert_eq!(scene.step(0, Direction::Down), 2);
     }
 
     #[test]

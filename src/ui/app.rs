@@ -101,12 +101,15 @@ fn follow_address(page: Page) {
         page.unread.set(unread);
         page.view.set(view);
         if by_link.replace(false) {
-            if !same_page {
-                document::scroll_to(0.0);
-                document::focus("h1");
-            } else if !same_lang {
-                document::focus(".languages [aria-current]");
-            }
+            // What is drawn anew is there in the next frame.
+            request_animation_frame(move || {
+                if !same_page {
+                    document::scroll_to(0.0);
+                    document::focus("h1");
+                } else if !same_lang {
+                    document::focus(".languages [aria-current]");
+                }
+            });
         } else if !same_page {
             let place = places.borrow().get(&address).copied().unwrap_or(0.0);
             request_animation_frame(move || document::scroll_to(place));

@@ -113,6 +113,13 @@ pub(super) fn scene_view(scope: Scope, props: SceneProps) -> AnyView {
             choose(at);
         }
     };
+    let outside = window_event_listener(leptos::ev::pointerdown, move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if target.is_none_or(|target| target.closest(".picture").ok().flatten().is_none()) {
+            active.set(None);
+        }
+    });
+    on_cleanup(move || outside.remove());
     let tooltip = live(move || {
         let at = active.get();
         scene.with(|scene| tooltip(scope, scene, at, Callback::new(choose)))

@@ -46,7 +46,7 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
         if profile == Profile::Release {
             command.arg("--release");
         }
-        tools::run(&mut command)
+        tools::run(command.args(["--config", &remapped_paths()]))
     })?;
     let folder = if profile == Profile::Release { "release" } else { "debug" };
     let compiled = target_folder().join("wasm32-unknown-unknown").join(folder).join(format!("{PROGRAM}.wasm"));
@@ -78,6 +78,15 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
     if profile == Profile::Release { sizes::report(&dist()) } else { Ok(()) }
 }
 
+/// Compiler flags that keep this machine's folders out of the program, so that equal sources give equal bytes.
+fn remapped_paths() -> String {
+    let home = std::env::var("HOME").unwrap_or_default();
+    let cargo_home = std::env::var("CARGO_HOME").unwrap_or_else(|_| format!("{home}/.cargo"));
+    let flags = [(format!("{cargo_home}/registry/src"), "crates"), (root().display().to_string(), "studi-tiru")];
+    let flags = flags.map(|(from, to)| format!("'--remap-path-prefix={from}={to}'"));
+    format!("target.wasm32-unknown-unknown.rustflags=[{}]", flags.join(","))
+}
+
 fn cargo() -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(root());
@@ -97,6 +106,10 @@ fn remove(folder: &Path) -> Result<()> {
     }
 }
 
+/// What begins the names of an interface that Leptos brings along for the streams of server functions. A page
+/// without a server calls none of it, but as exports they would keep 40 KB of code alive.
+const UNUSED: &str = "IntoUnderlying";
+
 /// Writes `app_bg.wasm` and returns the JavaScript that goes with it.
 fn bind(compiled: &Path, work: &Path, profile: Profile) -> Result<String> {
     let mut bindgen = Bindgen::new();
@@ -104,6 +117,45 @@ fn bind(compiled: &Path, work: &Path, profile: Profile) -> Result<String> {
     bindgen.typescript(false).omit_default_module_path(true).remove_producers_section(true);
     // The names of functions stay for developers only; wasm-opt needs the section of features, which stays always.
     bindgen.remove_name_section(profile == Profile::Release).keep_debug(false);
-    bindgen.generate(work)?;
-    fs::read_to_string(work.join("app.js")).context("app.js")
+    let mut output = bindgen.generate_output()?;
+    let exports = &mut output.wasm_mut().exports;
+    let unused = |name: &str| name.trim_start_matches("__wbg_").starts_with(&UNUSED.to_lowercase());
+    let unused: Vec<_> = exports.iter().filter(|export| unused(&export.name)).map(|export| export.id()).collect();
+    unused.into_iter().for_each(|id| exports.delete(id));
+    output.emit(work)?;
+    Ok(without_unused_classes(&fs::read_to_string(work.join("app.js")).context("app.js")?))
+}
+
+/// The glue without the classes of [`UNUSED`] and what stands beside them. A statement ends with its brace at the
+/// start of a line, or with a semicolon at the end of one.
+fn without_unused_classes(glue: &str) -> String {
+    let begins = ["export class ", "if (Symbol.dispose) ", "const "].map(|start| format!("{start}{UNUSED}"));
+    let mut kept = String::new();
+    let mut is_unused = false;
+    for line in glue.lines() {
+        let is_class = line.starts_with(&begins[0]);
+        is_unused |= begins.iter().any(|begin| line.starts_with(begin));
+        if !is_unused {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+        let is_statement = !is_class && !line.starts_with(' ') || line.starts_with("    :");
+        is_unused &= line != "}" && !(is_statement && line.ends_with(';'));
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_unused_classes;
+
+    #[test]
+    fn only_the_unused_classes_are_taken_out_of_the_glue() {
+        let glue = "export class IntoUnderlyingSink {\n    free() {\n        drop(this);\n    }\n}\n\
+                    if (Symbol.dispose) IntoUnderlyingSink.prototype[Symbol.dispose] = 1;\n\
+                    function used() {\n    return 1;\n}\n\
+                    const IntoUnderlyingSinkFinalization = (typeof F === 'undefined')\n    ? { a: () => {} }\n    : new F(1);\n\
+                    const used2 = 2;\n";
+        assert_eq!(without_unused_classes(glue), "function used() {\n    return 1;\n}\nconst used2 = 2;\n");
+    }
 }

@@ -57,9 +57,9 @@ fn facts(scope: Scope, visit: &Visit) -> AnyView {
         (messages.how_many, how_many),
         (messages.led_by, visit.led_by.iter().map(person).collect()),
         (messages.received_by, visit.received_by.iter().map(person).collect()),
-        (messages.venues, visit.venues.clone()),
-        (messages.topics, topics),
-        (messages.programmes, programmes),
+        (messages.venues, in_one(visit.venues.clone())),
+        (messages.topics, in_one(topics)),
+        (messages.programmes, in_one(programmes)),
     ];
     let rows = rows.into_iter().flat_map(|(name, mut values)| {
         let class = if values.is_empty() { "absent" } else { "" };
@@ -71,6 +71,11 @@ fn facts(scope: Scope, visit: &Visit) -> AnyView {
         std::iter::once(name).chain(values)
     });
     view! { <dl class="facts">{all(rows)}</dl> }.into_any()
+}
+
+/// Short values in one line.
+fn in_one(values: Vec<String>) -> Vec<String> {
+    if values.is_empty() { values } else { vec![values.join(" · ")] }
 }
 
 fn delegation(Scope { dataset, lang, .. }: Scope, part: &Delegation) -> String {

@@ -11,8 +11,10 @@ use crate::ui::live::all;
 /// Shows the table; its links follow the view.
 pub(in crate::ui) fn figure_table(scope: Scope, figure: &Figure) -> AnyView {
     scope.page.view.track();
-    let headings =
-        figure.table.columns.iter().map(|column| view! { <th scope="col">{column.heading.clone()}</th> }.into_any());
+    let headings = figure.table.columns.iter().enumerate().map(|(at, column)| {
+        let class = if at == 0 { "" } else { "number" };
+        view! { <th scope="col" class=class>{column.heading.clone()}</th> }.into_any()
+    });
     let rows = figure.table.rows.iter().map(|row| {
         let cells = row.iter().enumerate().map(|(at, one)| cell(scope, at == 0, one));
         view! { <tr>{all(cells)}</tr> }.into_any()

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::model::order::distinct;
 use crate::model::{InstitutionType, Topic, Word};
 use crate::query::{Filter, rank_provinces};
 use crate::text::{institution_type_label, topic_label};
@@ -117,8 +118,7 @@ fn topic_choice(scope: Scope) -> AnyView {
 /// The provinces that visitors came from, in the order of their codes, which runs from west to east.
 fn province_choice(scope: Scope) -> AnyView {
     let page = scope.page;
-    let mut provinces: Vec<_> = rank_provinces(scope.dataset).into_iter().map(|(key, _)| key).collect();
-    provinces.sort_unstable();
+    let provinces = distinct(rank_provinces(scope.dataset).into_iter().map(|(key, _)| key));
     let option = |key| {
         let region = scope.dataset.region(key);
         (region.code.as_str().to_owned(), scope.lang.of(&region.name).to_owned())

@@ -1,0 +1,309 @@
+// What only a browser can show, on the built page.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import axe from "axe-core";
+import { launch, open, ready, serve, withPage } from "./support.mjs";
+
+let server;
+let browser;
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const FIGURE = '[data-figure="visits-by-year"]';
+const mark = (key) => `[data-mark="${key}"]`;
+
+// A test on a fresh page of the built site.
+function pageTest(name, options, run) {
+  test(name, () => withPage(browser, server.origin, { name, ...options }, run));
+}
+
+for (const [locale, lang, heading] of [
+  ["id-ID", "id", "Siapa yang datang belajar, dan apa yang mereka pelajari"],
+  ["en-GB", "en", "Who came to learn, and what they studied"],
+  ["de-DE", "id", "Siapa yang datang belajar, dan apa yang mereka pelajari"],
+]) {
+  pageTest(`a first visit with a browser in ${locale} reads ${lang}`, { locale }, async (page) => {
+    await open(page, server.origin);
+    assert.equal(await page.getAttribute("html", "lang"), lang);
+    assert.equal(await page.textContent("h1"), heading);
+    assert.equal(await page.evaluate(() => performance.getEntriesByName("ready").length), 1);
+  });
+}
+
+pageTest("hover and keyboard focus show the same tooltip, and Escape leaves", {}, async (page) => {
+  await open(page, server.origin, "#/visits");
+  await page.hover(mark("2018.government"));
+  const hovered = await page.textContent(".tooltip");
+  await page.mouse.move(0, 0);
+  await page.waitForSelector(".tooltip", { state: "detached" });
+  await page.focus(mark("2018.government"));
+  assert.equal(await page.textContent(".tooltip"), hovered);
+  const name = await page.getAttribute(mark("2018.government"), "aria-label");
+  assert.match(name, /^2018\. Pemerintah daerah: \d+ kunjungan/);
+  await page.keyboard.press("Escape");
+  await page.waitForSelector(".tooltip", { state: "detached" });
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.figure), "visits-by-year");
+});
+
+pageTest("a figure is one tab stop, arrows move between marks, Enter opens the records", {}, async (page) => {
+  await open(page, server.origin, "#/visits");
+  assert.equal(await page.locator(`${FIGURE} [data-mark][tabindex="0"]`).count(), 1);
+  await page.focus(`${FIGURE} [data-mark][tabindex="0"]`);
+  const focused = () => page.evaluate(() => document.activeElement.dataset.mark);
+  await page.keyboard.press("End");
+  assert.match(await focused(), /^2026\./);
+  await page.keyboard.press("ArrowLeft");
+  assert.match(await focused(), /^2025\./);
+  const before = await focused();
+  await page.keyboard.press("ArrowUp");
+  assert.match(await focused(), /^series\./);
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowDown");
+  assert.match(await focused(), /^2025\./);
+  assert.notEqual(await focused(), before);
+  const chosen = await focused();
+  const expected = Number(/: (\d+) kunjungan/.exec(await page.getAttribute(mark(chosen), "aria-label"))[1]);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.id === "records");
+  assert.equal(await page.locator('.records [data-record^="visit/"]').count(), expected);
+  assert.match(page.url(), new RegExp(`mark=${chosen.replace(".", "\\.")}`));
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.action), "lift-mark");
+});
+
+pageTest("filters stand in the address, and Back undoes them one by one", {}, async (page) => {
+  await open(page, server.origin, "#/visits");
+  const all = await page.textContent("#records");
+  await page.selectOption('[data-filter="topic"]', "tourism");
+  await page.selectOption('[data-filter="period"] select >> nth=0', "2017");
+  await page.selectOption('[data-filter="type"]', "regency");
+  assert.match(page.url(), /period=2017-&type=regency&topic=tourism/);
+  const narrowed = await page.textContent("#records");
+  assert.notEqual(narrowed, all);
+  await page.goBack();
+  await page.goBack();
+  assert.equal(await page.inputValue('[data-filter="topic"]'), "tourism");
+  assert.equal(await page.inputValue('[data-filter="type"]'), "");
+  await page.goForward();
+  await page.goForward();
+  assert.equal(await page.textContent("#records"), narrowed);
+  const copy = await page.context().newPage();
+  await copy.goto(page.url());
+  await ready(copy);
+  assert.equal(await copy.textContent("#records"), narrowed);
+  assert.equal(await copy.inputValue('[data-filter="type"]'), "regency");
+});
+
+pageTest("words typed are searched at once, and Back leaves the search as a whole", {}, async (page) => {
+  await open(page, server.origin, "#/visits");
+  const all = await page.textContent("#records");
+  await page.locator('[data-filter="text"]').pressSequentially("yulhaidir");
+  assert.match(await page.textContent("#records"), /\(1\)/);
+  assert.equal(await page.getAttribute('.records [data-record]', "data-record"), "visit/2019-10-09-seruyan");
+  await page.goBack();
+  assert.equal(await page.textContent("#records"), all);
+  await page.locator('[data-filter="text"]').fill("zzzz");
+  assert.ok(await page.locator(".records .empty").isVisible());
+  assert.equal(await page.locator(`${FIGURE} ${mark("2018")}`).count(), 1, "a year without records has a mark of its own");
+});
+
+pageTest("the table holds the numbers of the marks, and each leads to its records", {}, async (page) => {
+  await open(page, server.origin, "#/visits?lang=en");
+  await page.click('[data-action="table"]');
+  const marks = await page.$$eval(`${FIGURE} [data-mark]`, (marks) =>
+    marks.filter((mark) => /^\d{4}\./.test(mark.dataset.mark)).map((mark) => Number(/: (\d+) visit/.exec(mark.ariaLabel)[1])),
+  );
+  const cells = await page.$$eval("table td a", (links) => links.map((link) => Number(link.textContent)));
+  const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+  assert.equal(cells.length, marks.length);
+  assert.equal(sum(cells), sum(marks));
+  await page.click("table tbody tr:nth-child(7) td a >> nth=0");
+  await page.waitForSelector('[data-action="lift-mark"]');
+  assert.equal(await page.locator('.records [data-record^="visit/"]').count(), Number(/\((\d+)\)/.exec(await page.textContent("#records"))[1]));
+});
+
+pageTest("a legend entry focuses its series and dims the others", {}, async (page) => {
+  await open(page, server.origin, "#/visits");
+  await page.click(mark("series.council"));
+  assert.match(page.url(), /focus=council/);
+  assert.equal(await page.getAttribute(mark("series.council"), "aria-pressed"), "true");
+  const dimmed = await page.$$eval(`${FIGURE} .dimmed`, (marks) => marks.map((mark) => mark.dataset.series ?? ""));
+  assert.ok(dimmed.length > 10 && !dimmed.includes("council"));
+  await page.click(mark("series.council"));
+  assert.equal(await page.locator(`${FIGURE} .dimmed`).count(), 0);
+});
+
+pageTest("files arrive, parse, and say where they come from", {}, async (page) => {
+  await open(page, server.origin, "#/visits?lang=en");
+  const download = async (file) => {
+    await page.click(`${FIGURE} .menu summary`);
+    const [arrived] = await Promise.all([page.waitForEvent("download"), page.click(`[data-download="${file}"]`)]);
+    return { name: arrived.suggestedFilename(), bytes: await readFile(await arrived.path()) };
+  };
+  const size = (png) => [png.readUInt32BE(16), png.readUInt32BE(20)];
+
+  const svg = await download("svg");
+  assert.match(svg.name, /^studi-tiru-visits-by-year-en-[0-9a-f]+\.svg$/);
+  const text = svg.bytes.toString();
+  const parsed = await page.evaluate((text) => {
+    const document = new DOMParser().parseFromString(text, "image/svg+xml");
+    return { fault: document.querySelector("parsererror")?.textContent, width: document.documentElement.getAttribute("width") };
+  }, text);
+  assert.equal(parsed.fault, undefined);
+  for (const part of ["Recorded visits peaked", "2012–2026", "Sources: ", "CC-BY-4.0"]) assert.ok(text.includes(part), part);
+
+  const png = await download("png");
+  assert.ok(Math.abs(size(png.bytes)[0] - 2 * Number(parsed.width)) <= 2);
+  const slide = await download("slide");
+  assert.deepEqual(size(slide.bytes), [1920, 1080]);
+
+  const csv = (await download("csv")).bytes.toString();
+  assert.match(csv, /^Year,Regional governments,/);
+  const excel = (await download("csv-excel")).bytes;
+  assert.deepEqual([...excel.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
+  assert.match(excel.toString().slice(1), /^Year;Regional governments;/);
+  assert.match(csv, /# Licence,CC-BY-4\.0/);
+});
+
+pageTest("the picture in the browser is byte for byte the one that native tests know", { viewport: { width: 1232, height: 900 } }, async (page) => {
+  await open(page, server.origin, "#/visits?lang=id");
+  await page.click(`${FIGURE} .menu summary`);
+  const [arrived] = await Promise.all([page.waitForEvent("download"), page.click('[data-download="svg"]')]);
+  const drawn = (await readFile(await arrived.path())).toString();
+  const version = await page.textContent(".foot code");
+  const expected = (await readFile(new URL("../snapshots/visits-by-year-id-1200-framed.svg", import.meta.url))).toString();
+  assert.equal(drawn.replaceAll(version, "VERSION"), expected);
+});
+
+pageTest("link, picture and citation are copied", { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await open(page, server.origin, "#/visits?topic=tourism");
+  await page.click('[data-action="copy-link"]');
+  await page.waitForSelector(".status p");
+  assert.equal(await clipboard(), `${server.origin}/#/visits?topic=tourism&lang=id`);
+  await page.click('[data-action="copy-picture"]');
+  await page.waitForFunction(async () => (await navigator.clipboard.read())[0].types.includes("image/png"));
+  await open(page, server.origin, "#/visits/2017-03-22-lima-kabupaten");
+  await page.click('[data-action="copy-citation"]');
+  await page.waitForSelector(".status p");
+  assert.match(await clipboard(), /Diakses \d+ \S+ \d{4}, dari https:\/\/daerah\.sindonews\.com/);
+});
+
+pageTest("where the clipboard is refused, the text stands there to be copied by hand", {}, async (page) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "clipboard", { value: undefined });
+  });
+  await open(page, server.origin, "#/visits");
+  await page.click('[data-action="copy-link"]');
+  assert.equal(await page.textContent(".status pre"), `${server.origin}/#/visits?lang=id`);
+});
+
+pageTest("a finger on a mark shows its tooltip at the foot of the screen, and opens the records from there", { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }, async (page) => {
+  await open(page, server.origin, "#/visits");
+  await page.tap(mark("2018.government"));
+  const tooltip = await page.locator(".tooltip").boundingBox();
+  assert.ok(tooltip.y + tooltip.height > 700 && tooltip.y + tooltip.height <= 740, JSON.stringify(tooltip));
+  await page.tap(".tooltip-open");
+  await page.waitForSelector('[data-action="lift-mark"]');
+  assert.match(page.url(), /mark=2018\.government/);
+});
+
+pageTest("a visit tells its facts, its sources, what is not known and where sources disagree", {}, async (page) => {
+  await open(page, server.origin, "#/visits/2025-07-14-lampung-selatan?lang=en");
+  assert.ok(await page.locator('[data-record^="conflict/"]').count() >= 1);
+  await open(page, server.origin, "#/visits/2012-karanganyar?lang=en");
+  assert.match(await page.textContent(".facts"), /The day is not known\./);
+  assert.match(await page.textContent(".facts dd.absent >> nth=0"), /not stated by the sources/);
+  const links = await page.$$eval('main a[href^="http"]', (links) => links.map((link) => link.rel));
+  assert.ok(links.length > 0 && links.every((rel) => rel === "noopener noreferrer"));
+});
+
+pageTest("language and theme are chosen, and kept over a reload", {}, async (page) => {
+  await open(page, server.origin, "#/visits?topic=village");
+  await page.click('.languages a[lang="en"]');
+  await page.waitForSelector('html[lang="en"]');
+  assert.equal(await page.inputValue('[data-filter="topic"]'), "village");
+  await page.waitForFunction(() => document.activeElement.lang === "en");
+  await page.selectOption('select[name="theme"]', "dark");
+  assert.equal(await page.getAttribute("html", "data-theme"), "dark");
+  await open(page, server.origin, "?#/");
+  assert.equal(await page.getAttribute("html", "lang"), "en");
+  assert.equal(await page.getAttribute("html", "data-theme"), "dark");
+});
+
+pageTest("?lang= before the fragment chooses the language too", {}, async (page) => {
+  await open(page, server.origin, "?lang=en#/visits");
+  assert.equal(await page.textContent("h1"), "Visits");
+});
+
+pageTest("Back returns to the place that was left", { viewport: { width: 1280, height: 700 } }, async (page) => {
+  await open(page, server.origin, "#/visits");
+  const card = page.locator(".card a").nth(20);
+  await card.scrollIntoViewIfNeeded();
+  const place = await page.evaluate(() => scrollY);
+  await card.click();
+  await page.waitForSelector("article");
+  await page.waitForFunction(() => scrollY === 0 && document.activeElement.tagName === "H1");
+  await page.goBack();
+  await page.waitForFunction((place) => Math.abs(scrollY - place) < 5, place);
+});
+
+pageTest("an address that leads nowhere, or has a part that cannot be read, says so", {}, async (page) => {
+  await open(page, server.origin, "#/nowhere?lang=en");
+  assert.equal(await page.textContent("h1"), "Page not found");
+  await open(page, server.origin, "#/visits/no-such-visit?lang=en");
+  assert.equal(await page.textContent("h1"), "Page not found");
+  await page.goto(`${server.origin}/#/visits?type=king&topic=tourism&lang=en`);
+  await page.waitForSelector(".notice");
+  assert.match(await page.textContent(".notice"), /type=king/);
+  assert.equal(await page.inputValue('[data-filter="topic"]'), "tourism");
+});
+
+pageTest("a browser that refuses storage still shows the page", {}, async (page) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  });
+  await open(page, server.origin, "#/visits");
+  await page.selectOption('select[name="theme"]', "contrast");
+  assert.equal(await page.getAttribute("html", "data-theme"), "contrast");
+});
+
+pageTest("the page fits a screen of 320 px without scrolling sideways", { viewport: { width: 320, height: 640 } }, async (page) => {
+  for (const address of ["#/", "#/visits?table=1", "#/visits/2017-03-22-lima-kabupaten", "#/nowhere"]) {
+    await open(page, server.origin, "?" + address);
+    const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    assert.ok(content <= screen, `${address}: ${content} > ${screen}`);
+  }
+});
+
+for (const theme of ["light", "dark", "contrast"]) {
+  pageTest(`axe finds nothing in the ${theme} theme, on any route, in either language`, {}, async (page) => {
+    await page.addInitScript((theme) => localStorage.setItem("studi-tiru/1/theme", JSON.stringify(theme)), theme);
+    for (const lang of ["id", "en"]) {
+      for (const address of ["#/?", "#/visits?table=1&mark=2018.government&", "#/visits?province=33&focus=government&", "#/visits/2025-07-14-lampung-selatan?", "#/nowhere?"]) {
+        // Another search makes it another document, so that each is audited as it first opens.
+        await open(page, server.origin, `?${lang}${address.length}${address}lang=${lang}`);
+        assert.equal(await page.getAttribute("html", "data-theme"), theme);
+        await page.evaluate(axe.source);
+        const { violations } = await page.evaluate(() =>
+          axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
+        );
+        const found = violations.map(({ id, nodes }) => `${address}${lang} ${id}: ${nodes.map((node) => node.target).join(", ")}`);
+        assert.deepEqual(found, []);
+      }
+    }
+  });
+}

@@ -1,0 +1,47 @@
+// Takes pictures of the built page: `cargo xtask screenshots FOLDER` (every route, width, theme and language), or, with
+// `--readme`, the one picture of the README.
+
+import { mkdir } from "node:fs/promises";
+import { resolve } from "node:path";
+import { launch, open, serve } from "./support.mjs";
+
+const ROUTES = {
+  overview: "#/",
+  visits: "#/visits",
+  table: "#/visits?table=1&mark=2018.government",
+  gaps: "#/visits?province=33",
+  empty: "#/visits?text=zzzz",
+  visit: "#/visits/2017-03-09-sukoharjo-sabang",
+  nowhere: "#/nowhere?period=x",
+};
+const WIDTHS = [360, 768, 1280, 1920];
+const [folder = "screenshots", only] = process.argv.slice(2).filter((argument) => argument !== "--readme");
+const server = await serve();
+const browser = await launch();
+
+async function take(path, fragment, width, height, theme, lang, fullPage) {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme === "dark" ? "dark" : "light", contrast: theme === "contrast" ? "more" : "no-preference" });
+  const page = await context.newPage();
+  await open(page, server.origin, `${fragment}${fragment.includes("?") ? "&" : "?"}lang=${lang}`);
+  await page.screenshot({ path, fullPage });
+  await context.close();
+  console.log(path);
+}
+
+if (process.argv.includes("--readme")) {
+  await take(resolve("../../tests/browser/readme.png"), "#/", 1280, 960, "light", "en", false);
+} else {
+  await mkdir(folder, { recursive: true });
+  for (const [name, fragment] of Object.entries(ROUTES)) {
+    if (only && only !== name) continue;
+    for (const width of WIDTHS) {
+      for (const theme of ["light", "dark", "contrast"]) {
+        for (const lang of ["id", "en"]) {
+          await take(resolve(folder, `${name}-${width}-${theme}-${lang}.png`), fragment, width, 900, theme, lang, true);
+        }
+      }
+    }
+  }
+}
+await browser.close();
+await server.close();

@@ -1,0 +1,82 @@
+// What the browser tests share: a server of the built page, a Chromium, and pages that watch for errors.
+
+import { createServer } from "node:http";
+import { mkdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const DIST = new URL("../../dist/", import.meta.url);
+const FAILURES = new URL("failures/", import.meta.url);
+
+const TYPES = {
+  html: "text/html; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  css: "text/css; charset=utf-8",
+  wasm: "application/wasm",
+  svg: "image/svg+xml",
+};
+
+// Serves dist/ on a free port. `broken` may replace an answer: (name) => { status, type, body } or nothing.
+export async function serve(broken = () => undefined) {
+  const server = createServer(async (request, response) => {
+    const name = decodeURIComponent(new URL(request.url, "http://x").pathname).slice(1) || "index.html";
+    try {
+      const answer = broken(name) ?? { body: await readFile(new URL(name, DIST)) };
+      response.writeHead(answer.status ?? 200, { "Content-Type": answer.type ?? TYPES[name.split(".").pop()] ?? "application/octet-stream" });
+      response.end(answer.body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return { origin, close: () => new Promise((closed) => server.close(closed)) };
+}
+
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM,
+    args: ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    chromiumSandbox: false,
+  });
+}
+
+// Runs a test on a fresh page. Fails on console errors, on policy violations and on requests to elsewhere, and
+// leaves a screenshot of the page of a failed test.
+export async function withPage(browser, origin, options, test) {
+  const { name, expectErrors = false, ...context } = options;
+  const opened = await browser.newContext({ locale: "id-ID", ...context });
+  const page = await opened.newPage();
+  const faults = [];
+  page.on("console", (message) => message.type() === "error" && faults.push(`console: ${message.text()}`));
+  page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !url.startsWith("blob:") && !url.startsWith("data:")) faults.push(`foreign request: ${url}`);
+  });
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+  });
+  try {
+    await test(page, opened);
+    if (!expectErrors && faults.length > 0) throw new Error(faults.join("\n"));
+  } catch (error) {
+    await mkdir(FAILURES, { recursive: true });
+    const path = fileURLToPath(new URL(`${name.replaceAll(/[^a-z0-9]+/gi, "-")}.png`, FAILURES));
+    await page.screenshot({ path, fullPage: true }).catch(() => {});
+    error.message += `\nscreenshot: ${path}`;
+    throw error;
+  } finally {
+    await opened.close();
+  }
+}
+
+// Opens an address of the page and waits until it is painted.
+export async function open(page, origin, fragment = "") {
+  await page.goto(`${origin}/${fragment}`);
+  await ready(page);
+}
+
+export function ready(page) {
+  return page.waitForSelector('html[data-state="ready"]', { state: "attached", timeout: 20_000 });
+}
