@@ -1,4 +1,41 @@
-//! Studi Tiru.
-pub mod chart; pub mod dataset; pub mod figure; pub mod model; pub mod query; pub mod scale; pub mod scene; pub mod state; pub mod text;
+//! Studi Tiru: who came to learn, what they studied, what they took home, with every fact cited.
+//!
+//! Data flow one way, from files to a picture that answers to a finger:
+//!
+//! ```text
+//! data/*.json ─▶ dataset ─▶ query ─▶ figure ─┬─▶ ui: the page
+//!                 (model)    (text)   (chart) ├─▶ downloads: SVG, PNG, CSV
+//!                                     (scene) └─▶ snapshots in native tests
+//! ```
+//!
+//! | module | duty | may use |
+//! |---|---|---|
+//! | [`model`] | what exists: records, dates, head counts, codes | – |
+//! | [`scale`] | numbers to numbers: ticks | – |
+//! | [`scene`] | the display list, its SVG, its marks | – |
+//! | [`dataset`] | from JSON to the model; every fault a problem | model |
+//! | [`query`] | questions and their answers, no words, no pixels | model, dataset |
+//! | [`text`] | words, numbers and dates in both languages | model, dataset, query |
+//! | [`chart`] | series and a size become a scene, through Plotters | scale, scene |
+//! | [`figure`] | a picture, its marks, its table, its sources, as one value | all above |
+//! | [`state`] | what the reader is looking at, and its address | model, query, text |
+//! | `ui` | the thin layer on the screen (Leptos) | all |
+//!
+//! **Only `ui` knows the browser.** The dependencies on the browser belong to the target `wasm32` alone, so every
+//! native build is a build of the pure core without them: a `use leptos::…` in a pure module does not compile there.
+//! `tests/layering.rs` checks the table above, and that only [`chart`] names Plotters.
+//!
+//! Nothing in the code says what the dataset is about: its [`model::Subject`] does. Read
+//! [`figure::visits_by_year`] first: one full slice from data to picture.
+
+pub mod chart;
+pub mod dataset;
+pub mod figure;
+pub mod model;
+pub mod query;
+pub mod scale;
+pub mod scene;
+pub mod state;
+pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -70,7 +70,8 @@ fn the_table_holds_the_same_counts_as_the_marks_and_the_records_behind_them() {
                 cells += 1;
             }
         }
-        let segments = figure.scene.marks.iter().filter(|mark| mark.key.contains('.') && !mark.key.starts_with("series."));
+        let segments =
+            figure.scene.marks.iter().filter(|mark| mark.key.contains('.') && !mark.key.starts_with("series."));
         assert_eq!(segments.count(), cells, "{filter:?}");
     });
 }
@@ -113,9 +114,10 @@ fn every_mark_has_a_name_a_place_in_the_picture_and_a_key_of_its_own() {
         for mark in &figure.scene.marks {
             assert!(!mark.name().is_empty() && mark.area.width > 0.0 && mark.area.height > 0.0, "{mark:?} {filter:?}");
             assert!(mark.area.right() <= canvas.width_px + 0.5 && mark.area.bottom() <= canvas.height_px + 0.5);
-            let drawn = figure.scene.items.iter().any(|item| {
-                item.mark.and_then(|at| figure.scene.marks.get(at)).is_some_and(|of| of.key == mark.key)
-            });
+            let drawn =
+                figure.scene.items.iter().any(|item| {
+                    item.mark.and_then(|at| figure.scene.marks.get(at)).is_some_and(|of| of.key == mark.key)
+                });
             assert!(drawn, "{} of {filter:?} is not drawn", mark.key);
         }
     });
@@ -194,7 +196,8 @@ fn csv_files_parse_back_to_the_table_and_carry_their_origin() {
 
 /// The boxes that the labels of a scene take, by the table of widths.
 fn label_boxes(scene: &Scene) -> Vec<(String, Rect)> {
-    let labels = scene.items.iter().filter_map(|item| if let Shape::Text(label) = &item.shape { Some(label) } else { None });
+    let labels =
+        scene.items.iter().filter_map(|item| if let Shape::Text(label) = &item.shape { Some(label) } else { None });
     let place = labels.map(|label| {
         let width = text_width_px(&label.text, label.size_px, label.bold);
         let left = label.at.x

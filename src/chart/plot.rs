@@ -7,7 +7,9 @@ use plotters::chart::{ChartBuilder, ChartContext};
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::drawing::{DrawingAreaErrorKind, IntoDrawingArea as _};
 use plotters::element::{PathElement, Rectangle};
-use plotters::style::{Color as _, FontStyle, FontTransform, IntoFont as _, RGBColor, ShapeStyle, TRANSPARENT, TextStyle};
+use plotters::style::{
+    Color as _, FontStyle, FontTransform, IntoFont as _, RGBColor, ShapeStyle, TRANSPARENT, TextStyle,
+};
 
 use super::axis::{Axis, Tick};
 use super::recorder::{FINE, Recorder, disguise, fine};
@@ -92,7 +94,9 @@ impl Plot {
             .bold_line_style(line(Ink::Grid, 1.0))
             // Labels stand off by twice the length of a tick mark, which is itself not drawn.
             .set_all_tick_mark_size(fine(self.type_px * 0.25))
-            .label_style(TextStyle::from(font.style(FontStyle::Normal).transform(FontTransform::None)).color(&color(Ink::Muted)))
+            .label_style(
+                TextStyle::from(font.style(FontStyle::Normal).transform(FontTransform::None)).color(&color(Ink::Muted)),
+            )
             .draw()?;
         let mut pen = Pen { context, mark };
         draw(&mut pen)?;

@@ -1,7 +1,7 @@
 //! Stacked bars: a column for each step, a segment for each series, the sum above.
 
-use super::legend::{Entry, draw_legend};
 use super::axis::Tick;
+use super::legend::{Entry, draw_legend};
 use super::plot::{Drawn, Pen, Plot};
 use crate::scale::count_ticks;
 use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, text_width_px};

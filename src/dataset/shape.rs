@@ -116,14 +116,14 @@ fn check_text(text: &str, shape: &'static Shape) -> Option<Fault> {
             return match PartialDate::parse(text) {
                 Err(error) => Some(Fault::NotADate { text: text.to_owned(), error }),
                 Ok(date) if matches!(shape, Shape::Day) && date.precision() != Precision::Day => {
-                    Some(Fault::WrongShape { expected: shape, found: text.to_owned() })
+                    Some(wrong(shape, &Value::from(text)))
                 }
                 Ok(_) => None,
             };
         }
         _ => false,
     };
-    (!fits).then(|| Fault::WrongShape { expected: shape, found: text.to_owned() })
+    (!fits).then(|| wrong(shape, &Value::from(text)))
 }
 
 fn wrong(expected: &'static Shape, found: &Value) -> Fault {

@@ -23,8 +23,11 @@ pub fn write_csv(figure: &Figure, dataset: &Dataset, lang: Lang, style: CsvStyle
         CsvStyle::Comma => (b',', Vec::new()),
         CsvStyle::Semicolon => (b';', "\u{feff}".as_bytes().to_vec()),
     };
-    let mut writer =
-        ::csv::WriterBuilder::new().delimiter(delimiter).flexible(true).terminator(::csv::Terminator::CRLF).from_writer(&mut file);
+    let mut writer = ::csv::WriterBuilder::new()
+        .delimiter(delimiter)
+        .flexible(true)
+        .terminator(::csv::Terminator::CRLF)
+        .from_writer(&mut file);
     let mut write = |fields: &[&str]| {
         // Writing into memory cannot fail.
         let _ = writer.write_record(fields);

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::{Canvas, Cell, Column, Figure, Table};
 use crate::chart::{Bar, Segment, Series, StackedBars, draw_stacked_bars};
 use crate::dataset::Dataset;
-use crate::model::{InstitutionGroup, VisitKey, Word as _};
 use crate::model::order::distinct;
+use crate::model::{InstitutionGroup, VisitKey, Word as _};
 use crate::query::{Filter, YearCounts, count_by_year, cover};
 use crate::scene::Ink;
 use crate::text::{

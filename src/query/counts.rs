@@ -104,11 +104,8 @@ mod tests {
     #[test]
     fn a_period_shows_its_years_even_without_records() {
         let dataset = Dataset::embedded();
-        let filter = Filter {
-            period: Period { from: Some(2012), to: Some(2014) },
-            text: "zzzz".into(),
-            ..Filter::default()
-        };
+        let filter =
+            Filter { period: Period { from: Some(2012), to: Some(2014) }, text: "zzzz".into(), ..Filter::default() };
         let counts = count_by_year(&dataset, &filter);
         assert_eq!((counts.years.clone().count(), counts.total()), (3, 0));
     }

@@ -42,10 +42,7 @@ pub fn select(dataset: &Dataset, filter: &Filter) -> Vec<VisitKey> {
         filter.period.holds(visit.date.year())
             && filter.topic.is_none_or(|topic| visit.topics.contains(&topic))
             && filter.institution_type.is_none_or(|wanted| {
-                visit
-                    .delegations
-                    .iter()
-                    .any(|part| dataset.institution(part.institution).institution_type == wanted)
+                visit.delegations.iter().any(|part| dataset.institution(part.institution).institution_type == wanted)
             })
             && province.is_none_or(|province| province.is_some_and(|province| comes_from(dataset, visit, province)))
             && holds_words(dataset, visit, &words)

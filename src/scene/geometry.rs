@@ -65,10 +65,7 @@ impl Rect {
 
     /// Whether two rectangles share some area.
     pub fn overlaps(&self, other: &Self) -> bool {
-        self.left < other.right()
-            && other.left < self.right()
-            && self.top < other.bottom()
-            && other.top < self.bottom()
+        self.left < other.right() && other.left < self.right() && self.top < other.bottom() && other.top < self.bottom()
     }
 }
 

@@ -244,12 +244,7 @@ mod tests {
                 cell: (0, 0),
                 area,
             }],
-            items: vec![Item {
-                shape: Shape::Rect(area),
-                fill: Some(Ink::Category(1)),
-                stroke: None,
-                mark: Some(0),
-            }],
+            items: vec![Item { shape: Shape::Rect(area), fill: Some(Ink::Category(1)), stroke: None, mark: Some(0) }],
             ..Scene::new(10.0, 10.0)
         };
         let screen = write(&tree(&scene, Colours::Classes));

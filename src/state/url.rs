@@ -145,11 +145,7 @@ mod tests {
     }
 
     fn views() -> impl Strategy<Value = View> {
-        let route = prop_oneof![
-            Just(Route::Overview),
-            Just(Route::Visits),
-            "[a-z0-9-]{1,20}".prop_map(Route::Visit),
-        ];
+        let route = prop_oneof![Just(Route::Overview), Just(Route::Visits), "[a-z0-9-]{1,20}".prop_map(Route::Visit),];
         let filter = (
             years(),
             proptest::option::of(proptest::sample::select(InstitutionType::ALL)),
@@ -203,7 +199,9 @@ mod tests {
 
     #[test]
     fn open_periods_and_single_years_are_short() {
-        for (address, from, to) in [("2016", Some(2016), Some(2016)), ("2016-", Some(2016), None), ("-2016", None, Some(2016))] {
+        for (address, from, to) in
+            [("2016", Some(2016), Some(2016)), ("2016-", Some(2016), None), ("-2016", None, Some(2016))]
+        {
             let (view, unread) = decode(&format!("#/visits?period={address}"));
             assert_eq!((view.filter.period, unread), (Period { from, to }, Vec::new()));
             assert_eq!(encode(&view), format!("#/visits?period={address}"));

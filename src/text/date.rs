@@ -6,11 +6,31 @@ use super::Lang;
 use crate::model::{PartialDate, VisitDate};
 
 const INDONESIAN_MONTHS: [&str; 12] = [
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
     "Desember",
 ];
 const ENGLISH_MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -88,7 +108,10 @@ mod tests {
     #[test]
     fn a_span_says_what_its_ends_share_once() {
         assert_eq!(visit_date(Lang::Id, &visit("2022-03-08", Some("2022-03-09"), None)), "8–9 Maret 2022");
-        assert_eq!(visit_date(Lang::En, &visit("2017-09-29", Some("2017-10-01"), None)), "29 September – 1 October 2017");
+        assert_eq!(
+            visit_date(Lang::En, &visit("2017-09-29", Some("2017-10-01"), None)),
+            "29 September – 1 October 2017"
+        );
         assert_eq!(
             visit_date(Lang::En, &visit("2018-12-31", Some("2019-01-02"), None)),
             "31 December 2018 – 2 January 2019"

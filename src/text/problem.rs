@@ -28,17 +28,13 @@ fn fault(lang: Lang, fault: &Fault) -> String {
             Lang::Id => format!("bukan JSON yang sah; periksa baris {line}, kolom {column}"),
             Lang::En => format!("not valid JSON; look at line {line}, column {column}"),
         },
-        Fault::NoRecords => {
-            say("tidak ada daftar \"records\"", "there is no list \"records\"")
-        }
+        Fault::NoRecords => say("tidak ada daftar \"records\"", "there is no list \"records\""),
         Fault::UnknownPart { known } => match lang {
             Lang::Id => format!("bukan berkas kumpulan data; yang dikenal: {}", known.join(", ")),
             Lang::En => format!("no file of a dataset; known are: {}", known.join(", ")),
         },
         Fault::MissingPart => say("berkas ini tidak ada", "this file is missing"),
-        Fault::NotARecord => {
-            say("seharusnya objek {…}", "this should be an object {…}")
-        }
+        Fault::NotARecord => say("seharusnya objek {…}", "this should be an object {…}"),
         Fault::MissingField => say("wajib diisi, tetapi tidak ada", "must be given, and is not there"),
         Fault::UnknownField { known } => match lang {
             Lang::Id => format!("kolom tidak dikenal; yang dikenal: {}", known.join(", ")),
@@ -65,8 +61,8 @@ fn fault(lang: Lang, fault: &Fault) -> String {
             "already used by another record; the first one is kept",
         ),
         Fault::UnknownReference { kind, id } => match lang {
-            Lang::Id => format!("menunjuk {kind} \"{id}\" yang tidak ada"),
-            Lang::En => format!("refers to a {kind} \"{id}\" that does not exist"),
+            Lang::Id => format!("menunjuk catatan jenis {kind}, \"{id}\", yang tidak ada"),
+            Lang::En => format!("refers to a record of kind {kind}, \"{id}\", that does not exist"),
         },
         Fault::ParentCycle => say(
             "lembaga ini menjadi bagian dari dirinya sendiri lewat induknya",
@@ -88,10 +84,16 @@ fn shape(lang: Lang, shape: &Shape) -> String {
     let say = |indonesian: &str, english: &str| lang.pick(indonesian, english).to_owned();
     match shape {
         Shape::Text => say("teks yang tidak kosong", "text that is not empty"),
-        Shape::Bilingual => say("teks dua bahasa {\"id\": …, \"en\": …}", "a text in both languages {\"id\": …, \"en\": …}"),
-        Shape::Id => say("id dengan huruf kecil, angka, dan tanda hubung", "an id of small letters, digits and hyphens"),
+        Shape::Bilingual => {
+            say("teks dua bahasa {\"id\": …, \"en\": …}", "a text in both languages {\"id\": …, \"en\": …}")
+        }
+        Shape::Id => {
+            say("id dengan huruf kecil, angka, dan tanda hubung", "an id of small letters, digits and hyphens")
+        }
         Shape::RegionCode => say("kode wilayah seperti 35 atau 35.10", "a region code such as 35 or 35.10"),
-        Shape::Url => say("alamat yang mulai dengan https:// atau http://", "an address that begins with https:// or http://"),
+        Shape::Url => {
+            say("alamat yang mulai dengan https:// atau http://", "an address that begins with https:// or http://")
+        }
         Shape::Word(known) => match lang {
             Lang::Id => format!("salah satu dari: {}", known.join(", ")),
             Lang::En => format!("one of: {}", known.join(", ")),
@@ -101,7 +103,9 @@ fn shape(lang: Lang, shape: &Shape) -> String {
         Shape::Number => say("bilangan", "a number"),
         Shape::Flag => say("true atau false", "true or false"),
         Shape::Day => say("tanggal lengkap seperti 2017-03-09", "a full date such as 2017-03-09"),
-        Shape::PartialDate => say("tanggal seperti 2017-03-09, 2017-03, atau 2017", "a date such as 2017-03-09, 2017-03 or 2017"),
+        Shape::PartialDate => {
+            say("tanggal seperti 2017-03-09, 2017-03, atau 2017", "a date such as 2017-03-09, 2017-03 or 2017")
+        }
         Shape::List(_) => say("daftar dengan sedikitnya satu isi", "a list of at least one entry"),
         Shape::Record(_) => say("objek {…}", "an object {…}"),
     }

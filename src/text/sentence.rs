@@ -49,7 +49,11 @@ pub fn joined(lang: Lang, words: &[String]) -> String {
 
 /// The years that a picture shows: `2012–2026`, or one year.
 pub fn years(years: &RangeInclusive<i32>) -> String {
-    if years.start() == years.end() { years.start().to_string() } else { format!("{}–{}", years.start(), years.end()) }
+    if years.start() == years.end() {
+        years.start().to_string()
+    } else {
+        format!("{}–{}", years.start(), years.end())
+    }
 }
 
 /// The years with the most visits, and how many.
@@ -110,11 +114,16 @@ pub fn visits_by_year_sentence(lang: Lang, counts: &YearCounts) -> String {
         });
     }
     sentence.push('.');
-    let largest = counts.groups().into_iter().max_by_key(|group| (counts.group_total(*group), std::cmp::Reverse(*group)));
+    let largest =
+        counts.groups().into_iter().max_by_key(|group| (counts.group_total(*group), std::cmp::Reverse(*group)));
     if let Some(group) = largest.filter(|_| total > 1) {
         let share = percent(lang, counts.group_total(group), total);
         let (label, mixed) = (group_label(lang, group), group == InstitutionGroup::Mixed);
-        let label = if lang == Lang::Id && group == InstitutionGroup::Council { label.to_owned() } else { label.to_lowercase() };
+        let label = if lang == Lang::Id && group == InstitutionGroup::Council {
+            label.to_owned()
+        } else {
+            label.to_lowercase()
+        };
         sentence.push_str(&match (lang, mixed) {
             (Lang::Id, true) => format!(" {share} di antaranya {label}."),
             (Lang::Id, false) => format!(" {share} di antaranya kunjungan {label}."),
@@ -148,7 +157,9 @@ pub fn coverage(lang: Lang, cover: &Coverage<'_>) -> String {
     let institutions = number(lang, cover.institutions);
     let (period, said) = (total_period(lang, cover.total), stated(lang, cover.total));
     match lang {
-        Lang::Id => format!("{period}: di sini tercatat {visits} oleh {institutions} lembaga; pejabat menyebut {said}."),
+        Lang::Id => {
+            format!("{period}: di sini tercatat {visits} oleh {institutions} lembaga; pejabat menyebut {said}.")
+        }
         Lang::En => {
             let plural = if cover.institutions == 1 { "institution" } else { "institutions" };
             format!("{period}: {visits} by {institutions} {plural} recorded here; officials stated {said}.")

@@ -76,7 +76,8 @@ pub(super) fn figure_view(scope: Scope, make: MakeFigure, extent: Extent) -> Any
         on_choose,
     };
     let class = if extent == Extent::Small { "small" } else { "whole" };
-    let tools = if extent == Extent::Small { nothing() } else { all([toolbar(scope, make, figure), table(scope, figure)]) };
+    let tools =
+        if extent == Extent::Small { nothing() } else { all([toolbar(scope, make, figure), table(scope, figure)]) };
     view! {
         <figure data-figure=id tabindex="-1" class=class aria-labelledby=format!("{id}-title")>
             {head}

@@ -56,9 +56,7 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
     let mut wasm = work.join("app_bg.wasm");
     if profile == Profile::Release {
         let small = work.join("app_small.wasm");
-        step("Making it small", || {
-            tools::run(tools::wasm_opt()?.arg("-Oz").arg(&wasm).arg("-o").arg(&small))
-        })?;
+        step("Making it small", || tools::run(tools::wasm_opt()?.arg("-Oz").arg(&wasm).arg("-o").arg(&small)))?;
         wasm = small;
     }
     let wasm = fs::read(wasm)?;

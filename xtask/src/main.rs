@@ -21,7 +21,8 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
 
-const USAGE: &str = "cargo xtask build | serve | dev | sizes | browser-test [ARGUMENTS OF NODE'S TEST RUNNER] | screenshots";
+const USAGE: &str =
+    "cargo xtask build | serve | dev | sizes | browser-test [ARGUMENTS OF NODE'S TEST RUNNER] | screenshots";
 
 fn main() -> ExitCode {
     match run() {

@@ -45,13 +45,20 @@ pub(crate) fn wasm_target() -> Result<()> {
 
 /// The per-user folder of tools, shared by all clones.
 fn cache() -> Result<PathBuf> {
-    let base = env::var_os("XDG_CACHE_HOME").map(PathBuf::from).or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cache")));
+    let base = env::var_os("XDG_CACHE_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cache")));
     Ok(base.context("neither XDG_CACHE_HOME nor HOME is set")?.join("studi-tiru"))
 }
 
 /// Installs npm packages into a folder of the cache, unless they are there. A broken install never stays: the folder
 /// gets its name only when all is in it.
-fn npm_folder(name: &str, what: &str, prepare: impl FnOnce(&Path) -> Result<()>, arguments: &[&str]) -> Result<PathBuf> {
+fn npm_folder(
+    name: &str,
+    what: &str,
+    prepare: impl FnOnce(&Path) -> Result<()>,
+    arguments: &[&str],
+) -> Result<PathBuf> {
     let folder = cache()?.join(name);
     if folder.exists() {
         return Ok(folder);

@@ -16,7 +16,9 @@ pub(in crate::ui) async fn copy_text(text: &str) -> Result<(), JsValue> {
 }
 
 /// Copies a PNG that is still being made: the clipboard must be asked within the reader's click.
-pub(in crate::ui) async fn copy_png(png: impl Future<Output = Result<JsValue, JsValue>> + 'static) -> Result<(), JsValue> {
+pub(in crate::ui) async fn copy_png(
+    png: impl Future<Output = Result<JsValue, JsValue>> + 'static,
+) -> Result<(), JsValue> {
     let clipboard = clipboard()?;
     let items = js_sys::Object::new();
     js_sys::Reflect::set(&items, &"image/png".into(), &wasm_bindgen_futures::future_to_promise(png))?;

@@ -85,9 +85,8 @@ fn stated_totals(Scope { dataset, lang, messages, .. }: Scope) -> AnyView {
 fn ways_in(scope: Scope) -> AnyView {
     let Scope { dataset, lang, messages, .. } = scope;
     let topics = rank_topics(dataset).into_iter().filter(|(topic, _)| *topic != Topic::Other).take(WAYS_IN);
-    let topics = topics.map(|(topic, count)| {
-        way_in(scope, topic_label(lang, topic), count, |view| view.filter.topic = Some(topic))
-    });
+    let topics = topics
+        .map(|(topic, count)| way_in(scope, topic_label(lang, topic), count, |view| view.filter.topic = Some(topic)));
     let provinces = rank_provinces(dataset).into_iter().take(WAYS_IN).map(|(key, count)| {
         let region = dataset.region(key);
         let code = region.code.as_str().to_owned();
@@ -111,5 +110,6 @@ fn way_in(Scope { page, .. }: Scope, label: &str, count: usize, narrow: impl FnO
         *view = view.at(Route::Visits);
         narrow(view);
     });
-    view! { <li><a href=address>{label.to_owned()}</a> " " <span class="muted">{count.to_string()}</span></li> }.into_any()
+    view! { <li><a href=address>{label.to_owned()}</a> " " <span class="muted">{count.to_string()}</span></li> }
+        .into_any()
 }

@@ -17,11 +17,8 @@ pub(in crate::ui) fn visit(scope: Scope, key: VisitKey) -> AnyView {
     let Scope { page, dataset, lang, messages } = scope;
     let visit = dataset.visit(key);
     let details = visit.details.iter().map(|detail| view! { <li>{lang.of(detail).to_owned()}</li> }.into_any());
-    let details = if visit.details.is_empty() {
-        nothing()
-    } else {
-        view! { <ul class="details">{all(details)}</ul> }.into_any()
-    };
+    let details =
+        if visit.details.is_empty() { nothing() } else { view! { <ul class="details">{all(details)}</ul> }.into_any() };
     view! {
         <article class="page" data-record=format!("visit/{}", visit.id)>
             <p><a href=page.link_to(Route::Visits)>{format!("← {}", messages.back_to_visits)}</a></p>

@@ -95,11 +95,11 @@ fn year_choice(scope: Scope, label: &'static str, end: fn(&mut Filter) -> &mut O
 
 fn type_choice(scope: Scope) -> AnyView {
     let page = scope.page;
-    let options =
-        InstitutionType::ALL.iter().map(|one| (one.word().to_owned(), institution_type_label(scope.lang, *one).to_owned()));
-    let chosen = Signal::derive(move || {
-        page.view.with(|view| view.filter.institution_type.map_or("", Word::word).to_owned())
-    });
+    let options = InstitutionType::ALL
+        .iter()
+        .map(|one| (one.word().to_owned(), institution_type_label(scope.lang, *one).to_owned()));
+    let chosen =
+        Signal::derive(move || page.view.with(|view| view.filter.institution_type.map_or("", Word::word).to_owned()));
     let on_choose = Callback::new(move |word: String| {
         change(page, |filter| filter.institution_type = InstitutionType::from_word(&word));
     });
@@ -110,8 +110,7 @@ fn topic_choice(scope: Scope) -> AnyView {
     let page = scope.page;
     let options = Topic::ALL.iter().map(|one| (one.word().to_owned(), topic_label(scope.lang, *one).to_owned()));
     let chosen = Signal::derive(move || page.view.with(|view| view.filter.topic.map_or("", Word::word).to_owned()));
-    let on_choose =
-        Callback::new(move |word: String| change(page, |filter| filter.topic = Topic::from_word(&word)));
+    let on_choose = Callback::new(move |word: String| change(page, |filter| filter.topic = Topic::from_word(&word)));
     choice(scope, (Some("topic"), scope.messages.filter_topic), options.collect(), chosen, on_choose)
 }
 
@@ -142,7 +141,11 @@ fn text_choice(scope: Scope) -> AnyView {
             view.filter.text = text;
             view.mark = None;
         });
-        if typed_before.get_value() { page.replace(view) } else { page.open(view) }
+        if typed_before.get_value() {
+            page.replace(view)
+        } else {
+            page.open(view)
+        }
         typed_before.set_value(true);
     };
     let shown = Signal::derive(move || page.view.with(|view| view.filter.text.clone()));

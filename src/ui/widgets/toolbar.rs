@@ -30,7 +30,8 @@ enum File {
     Csv(CsvStyle),
 }
 
-const FILES: [File; 5] = [File::Svg, File::Png, File::Slide, File::Csv(CsvStyle::Comma), File::Csv(CsvStyle::Semicolon)];
+const FILES: [File; 5] =
+    [File::Svg, File::Png, File::Slide, File::Csv(CsvStyle::Comma), File::Csv(CsvStyle::Semicolon)];
 
 impl File {
     fn label(self, messages: &Messages) -> &'static str {

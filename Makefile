@@ -1,0 +1,66 @@
+# The front door. Each command installs what it needs that is not there; see README.md.
+
+.PHONY: serve dev build test check lint unit browser sizes bench snapshots readme-picture clean
+
+export CARGO_TERM_PROGRESS_WHEN ?= auto
+
+# Builds the page for readers and serves it on loopback; PORT=8081 make serve for another port.
+serve: tools
+	cargo xtask serve
+
+# Builds fast, serves, and reloads the open page when a file changes.
+dev: tools
+	cargo xtask dev
+
+# Writes dist/.
+build: tools
+	cargo xtask build
+
+# Everything that tests the page: what CI runs.
+test: tools lint unit build sizes browser
+
+# What can be said without running anything.
+lint: tools
+	@echo '· Format, lints and documentation …'
+	cargo fmt --all --check
+	cargo clippy --quiet --workspace --all-targets -- -D warnings
+	cargo clippy --quiet --package studi-tiru --target wasm32-unknown-unknown -- -D warnings
+	RUSTDOCFLAGS=-Dwarnings cargo doc --quiet --workspace --no-deps --document-private-items
+
+# Native tests: all logic, every figure, the dataset.
+unit: tools
+	@echo '· Native tests …'
+	cargo test --quiet --workspace
+
+# The built page in a real Chromium.
+browser: tools
+	@echo '· Browser tests …'
+	cargo xtask browser-test
+
+# The bytes of the built page against its budget.
+sizes: tools
+	cargo xtask sizes
+
+# The lints, and what dependencies may be: licences, sources, advisories.
+check: lint
+	cargo xtask deny
+
+# Measures the page: bytes of each part, time to start, time to parse the dataset.
+bench: build
+	cargo xtask bench
+
+# Draws every snapshot anew; look at the difference before you commit it.
+snapshots: tools
+	UPDATE_SNAPSHOTS=1 cargo test --quiet --package studi-tiru --test figures
+
+# Takes the picture in README.md.
+readme-picture: build
+	cargo xtask screenshots --readme
+
+.PHONY: tools
+tools:
+	@command -v cargo >/dev/null || { echo 'cargo is missing; install Rust: https://rustup.rs' >&2; exit 1; }
+	@command -v node >/dev/null || { echo 'node is missing; install Node.js 20 or newer: apt-get install nodejs npm' >&2; exit 1; }
+
+clean:
+	rm -rf dist dist.draft target tests/browser/node_modules tests/browser/failures

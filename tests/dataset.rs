@@ -1,0 +1,215 @@
+//! The embedded dataset is sound, and a broken one is reported fault by fault.
+
+use studi_tiru::dataset::{Dataset, Fault, Parts, Problem};
+use studi_tiru::text::{Lang, problem};
+
+/// Reads files over the embedded ones they replace; returns the problems.
+fn problems_of(files: &[(&str, &str)]) -> Vec<Problem> {
+    let bytes: Vec<_> = files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+    let (parts, mut problems) = Parts::from_files(bytes);
+    problems.extend(Dataset::read(parts, "test").problems);
+    problems
+}
+
+/// A dataset of one sound record of each kind that must be there, with one file replaced.
+fn problems_with(name: &str, text: &str) -> Vec<Problem> {
+    let sound = [
+        (
+            "sources.json",
+            r#"{"records": [{"id": "a", "publisher": "Harian", "url": "https://example.org/a", "language": "id"}]}"#,
+        ),
+        (
+            "regions.json",
+            r#"{"records": [
+            {"code": "35", "type": "province", "name": {"id": "Jawa Timur", "en": "East Java"}, "capital": "Surabaya", "lat": -7.2, "lon": 112.7},
+            {"code": "35.10", "type": "regency", "name": {"id": "Kabupaten X", "en": "X Regency"}, "capital": "X", "lat": -8.2, "lon": 114.3}]}"#,
+        ),
+        (
+            "subject.json",
+            r#"{"records": [{"id": "x", "region": "35.10", "name": "X", "title": {"id": "X", "en": "X"}, "gathered": "2026-01-01", "licence": "CC0-1.0", "licence_url": "https://example.org/licence"}]}"#,
+        ),
+        (
+            "institutions.json",
+            r#"{"records": [{"id": "pemkab-x", "type": "regency", "name": {"id": "Pemkab X", "en": "X Regency Government"}, "region": "35.10"}]}"#,
+        ),
+        ("programmes.json", r#"{"records": []}"#),
+        ("visits.json", r#"{"records": []}"#),
+        ("totals.json", r#"{"records": []}"#),
+        ("conflicts.json", r#"{"records": []}"#),
+    ];
+    let files: Vec<_> =
+        sound.into_iter().map(|(file, sound)| (file, if file == name { text } else { sound })).collect();
+    problems_of(&files)
+}
+
+/// A visits file with one record: a sound one, with a field set anew.
+fn visit_with(field: &str, value: &str) -> String {
+    let fields = [
+        ("id", r#""2020-01-02-x""#),
+        ("start", r#""2020-01-02""#),
+        ("institutions", r#"[{"institution": "pemkab-x"}]"#),
+        ("topics", r#"["tourism"]"#),
+        ("summary", r#"{"id": "Datang.", "en": "Came."}"#),
+        ("sources", r#"["a"]"#),
+    ];
+    let mut fields: Vec<_> = fields.into_iter().filter(|(name, _)| *name != field).collect();
+    if !value.is_empty() {
+        fields.push((field, value));
+    }
+    let fields: Vec<_> = fields.iter().map(|(name, value)| format!("\"{name}\": {value}")).collect();
+    format!("{{\"records\": [{{{}}}]}}", fields.join(", "))
+}
+
+fn said(problems: &[Problem]) -> Vec<String> {
+    problems.iter().map(|found| problem(Lang::En, found)).collect()
+}
+
+#[test]
+fn the_embedded_dataset_reads_without_a_problem() {
+    let (parts, mut problems) = Parts::from_combined(include_str!(concat!(env!("OUT_DIR"), "/dataset.json")));
+    problems.extend(Dataset::read(parts, "test").problems);
+    assert_eq!(said(&problems), Vec::<String>::new());
+}
+
+#[test]
+fn a_sound_dataset_has_no_problem() {
+    assert_eq!(said(&problems_with("visits.json", &visit_with("end", r#""2020-01-03""#))), Vec::<String>::new());
+}
+
+#[test]
+fn each_broken_field_is_named_with_what_would_be_right() {
+    for (field, value, expected) in [
+        ("start", r#""2020-02-31""#, "start: the calendar has no day \"2020-02-31\""),
+        ("start", r#""2 Jan 2020""#, "start: \"2 Jan 2020\" is not a date; write it like 2017-03-09"),
+        ("end", r#""2020-01-01""#, "end: lies before its start"),
+        ("end", r#""2020-01""#, "end: found \"2020-01\", expected a full date such as 2017-03-09"),
+        ("topics", r#"["turism"]"#, "topics.0: unknown word \"turism\"; choose one of: tourism"),
+        ("topics", r#"[]"#, "topics: found [], expected a list of at least one entry"),
+        ("sources", r#"["b"]"#, "sources: refers to a record of kind source, \"b\", that does not exist"),
+        ("sources", "", "sources: must be given, and is not there"),
+        (
+            "institutions",
+            r#"[{"institution": "y"}]"#,
+            "institutions.0.institution: refers to a record of kind institution, \"y\"",
+        ),
+        (
+            "institutions",
+            r#"[{"institution": "pemkab-x", "people": 0}]"#,
+            "institutions.0.people: found 0, expected a whole number from 1",
+        ),
+        (
+            "people",
+            r#"{"count": "40", "precision": "exact"}"#,
+            "people.count: found \"40\", expected a whole number from 1",
+        ),
+        ("summary", r#"{"id": "Datang."}"#, "summary.en: must be given, and is not there"),
+        ("summary", r#"{"id": " ", "en": "Came."}"#, "summary.id: found \" \", expected text that is not empty"),
+        ("leader", r#""Budi""#, "leader: unknown field; known are: id, start"),
+        ("earliest", r#""2020-01-01""#, "earliest: \"earliest\" and \"latest\" are given together"),
+    ] {
+        let problems = said(&problems_with("visits.json", &visit_with(field, value)));
+        let expected = format!("visits.json, 2020-01-02-x, {expected}");
+        assert!(problems.iter().any(|found| found.starts_with(&expected)), "{field}: {value}: {problems:?}");
+    }
+}
+
+#[test]
+fn all_faults_of_a_record_are_found_in_one_run() {
+    let text = r#"{"records": [{"id": "2020-01-02-x", "start": "2020", "institutions": [{"institution": "pemkab-x"}], "topics": ["x"], "summary": {"id": ""}, "extra": 1}]}"#;
+    let problems = said(&problems_with("visits.json", text));
+    for field in ["topics.0", "summary.id", "summary.en", "sources", "extra"] {
+        assert!(problems.iter().any(|found| found.contains(&format!(", {field}:"))), "{field}: {problems:?}");
+    }
+}
+
+#[test]
+fn broken_files_are_named_and_the_others_still_read() {
+    let broken = problems_with("visits.json", "{\"records\": [\n  {\"id\": }\n]}");
+    assert!(matches!(broken[0].fault, Fault::NotJson { line: 2, .. }), "{broken:?}");
+    assert!(matches!(problems_with("visits.json", "[]")[0].fault, Fault::NoRecords));
+    assert!(matches!(problems_with("visits.json", r#"{"records": {}}"#)[0].fault, Fault::NoRecords));
+    assert!(matches!(problems_with("visits.json", r#"{"records": [1]}"#)[0].fault, Fault::NotARecord));
+
+    let (_, problems) =
+        Parts::from_files([("visits.json", &b"\xff\xfe"[..]), ("visitors.json", &b"{\"records\": []}"[..])]);
+    assert!(matches!(problems[0].fault, Fault::NotText));
+    assert!(matches!(problems[1].fault, Fault::UnknownPart { .. }));
+}
+
+#[test]
+fn a_file_of_fifty_megabytes_is_refused_before_it_is_read() {
+    let large = vec![b' '; 50_000_000];
+    let (_, problems) = Parts::from_files([("visits.json", large.as_slice())]);
+    assert!(matches!(problems[0].fault, Fault::TooLarge { bytes: 50_000_000, .. }));
+}
+
+#[test]
+fn a_missing_file_is_a_problem_and_the_rest_is_kept() {
+    let problems = problems_of(&[]);
+    assert_eq!(problems.iter().filter(|found| matches!(found.fault, Fault::MissingPart)).count(), 8);
+}
+
+#[test]
+fn an_id_used_twice_keeps_the_first_record() {
+    let one = visit_with("end", "");
+    let record = one.trim_start_matches("{\"records\": [").strip_suffix("]}").expect("the list ends the file");
+    let twice = format!("{{\"records\": [{record}, {record}]}}");
+    let problems = said(&problems_with("visits.json", &twice));
+    assert_eq!(problems, ["visits.json, 2020-01-02-x, id: already used by another record; the first one is kept"]);
+}
+
+#[test]
+fn institutions_that_are_parts_of_one_another_in_a_circle_are_reported() {
+    let institution = |id: &str, parent: &str| {
+        format!(
+            r#"{{"id": "{id}", "type": "regency", "name": {{"id": "{id}", "en": "{id}"}}, "region": "35.10", "parent": "{parent}"}}"#
+        )
+    };
+    let circle =
+        format!(r#"{{"records": [{}, {}, {}]}}"#, institution("a", "b"), institution("b", "c"), institution("c", "a"));
+    let problems = said(&problems_with("institutions.json", &circle));
+    assert_eq!(problems, ["institutions.json, c, parent: over its parents, this institution is a part of itself"]);
+    let own = format!(r#"{{"records": [{}]}}"#, institution("a", "a"));
+    assert_eq!(problems_with("institutions.json", &own).len(), 1);
+}
+
+#[test]
+fn a_link_can_only_lead_to_the_web() {
+    let source = r#"{"records": [{"id": "a", "publisher": "Harian", "url": "javascript:alert(1)", "language": "id"}]}"#;
+    let problems = said(&problems_with("sources.json", source));
+    assert_eq!(
+        problems,
+        [
+            "sources.json, a, url: found \"javascript:alert(1)\", expected an address that begins with https:// or http://"
+        ]
+    );
+}
+
+#[test]
+fn problems_are_told_in_both_languages() {
+    let problems = problems_with("visits.json", &visit_with("start", r#""2020-02-31""#));
+    assert_eq!(
+        problem(Lang::Id, &problems[0]),
+        "visits.json, 2020-01-02-x, start: tanggal \"2020-02-31\" tidak ada di kalender"
+    );
+}
+
+#[test]
+fn every_visit_has_a_source_an_institution_and_a_topic() {
+    let dataset = Dataset::embedded();
+    for visit in &dataset.visits {
+        assert!(!visit.sources.is_empty() && !visit.delegations.is_empty() && !visit.topics.is_empty(), "{}", visit.id);
+    }
+}
+
+#[test]
+fn every_visiting_government_and_council_has_its_region_code() {
+    let dataset = Dataset::embedded();
+    use studi_tiru::model::InstitutionGroup::{Council, Government};
+    for institution in &dataset.institutions {
+        if matches!(institution.institution_type.group(), Government | Council) {
+            assert!(institution.region.is_some(), "{}", institution.id);
+        }
+    }
+    assert_eq!(dataset.regions.len(), 552);
+}
