@@ -26,7 +26,7 @@
 //! `tests/layering.rs` checks the table above, and that only [`chart`] names Plotters.
 //!
 //! Nothing in the code says what the dataset is about: its [`model::Subject`] does. Read
-//! [`figure::visits_by_year`] first: one full slice from data to picture.
+//! [`figure::visits_by_year()`] first: one full slice from data to picture.
 
 pub mod chart;
 pub mod dataset;

@@ -1,5 +1,7 @@
 //! Figures as pictures: snapshots, and what must hold for every one of them.
 
+#![expect(clippy::expect_used, reason = "a test may stop at what must be there")]
+
 mod support;
 
 use studi_tiru::dataset::Dataset;

@@ -1,5 +1,7 @@
 //! The rules of the architecture (`src/lib.rs`) that the compiler cannot see.
 
+#![expect(clippy::expect_used, reason = "a test may stop at what must be there")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,7 @@
 //! The style sheets and the scenes speak of the same colours, and every colour can be told from its ground.
 
+#![expect(clippy::expect_used, reason = "a test may stop at what must be there")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;

@@ -1,11 +1,12 @@
 //! Records as written become the model: shapes checked, ids unique, references resolved.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 
 use serde_json::Value;
 
 use super::kind::Kind;
-use super::problem::{Fault, Problem, Report};
+use super::problem::{Fault, Problem, RecordName, Report};
 use super::record::Record;
 use super::shape::check_fields;
 use super::{Dataset, Parts, Reading};
@@ -93,19 +94,19 @@ impl Reader {
     ) -> Vec<T> {
         let file = kind.file();
         let Some(values) = parts.take(kind) else {
-            Report::new(&mut self.problems, &file, None).add(Fault::MissingPart);
+            Report::new(&mut self.problems, &file, RecordName::Whole).add(Fault::MissingPart);
             return Vec::new();
         };
         let mut index = Index::new();
         let mut built = Vec::with_capacity(values.len());
         for (at, value) in values.into_iter().enumerate() {
-            let number = format!("#{}", at + 1);
             let Value::Object(map) = value else {
-                Report::new(&mut self.problems, &file, Some(&number)).add(Fault::NotARecord);
+                Report::new(&mut self.problems, &file, RecordName::Place(at)).add(Fault::NotARecord);
                 continue;
             };
             let id = map.get(kind.id_field()).and_then(Value::as_str).map(ToOwned::to_owned);
-            let mut report = Report::new(&mut self.problems, &file, Some(id.as_deref().unwrap_or(&number)));
+            let name = id.as_deref().map_or(RecordName::Place(at), RecordName::Id);
+            let mut report = Report::new(&mut self.problems, &file, name);
             let sound = check_fields(&map, kind.fields(), &mut report);
             let Some(id) = id.as_ref().filter(|_| sound) else { continue };
             if index.contains_key(id) {
@@ -127,13 +128,13 @@ impl Reader {
     /// Finds a record of the same kind that one refers to.
     fn find_sibling(&mut self, kind: Kind, from: &str, field: &str, id: &str) -> Option<usize> {
         let file = kind.file();
-        let report = Report::new(&mut self.problems, &file, Some(from));
+        let report = Report::new(&mut self.problems, &file, RecordName::Id(from));
         Links { indexes: &self.indexes, report }.find(kind, field, id.to_owned())
     }
 }
 
 impl Links<'_> {
-    fn find(&mut self, kind: Kind, field: &str, id: String) -> Option<usize> {
+    fn find(&mut self, kind: Kind, field: impl Display, id: String) -> Option<usize> {
         let found = self.indexes.get(&kind).and_then(|index| index.get(&id)).copied();
         if found.is_none() {
             let kind = kind.singular();
@@ -223,7 +224,7 @@ fn link_parents(institutions: &mut [Institution], parents: &[Option<String>], re
         }
         if above.is_some() {
             let file = Kind::Institution.file();
-            let mut report = Report::new(&mut reader.problems, &file, Some(&id));
+            let mut report = Report::new(&mut reader.problems, &file, RecordName::Id(&id));
             report.within("parent", |report| report.add(Fault::ParentCycle));
         } else {
             institutions[at].parent = Some(InstitutionKey::from(found));
@@ -250,8 +251,11 @@ fn read_visit(record: &mut Record, links: &mut Links<'_>) -> Option<Visit> {
     let date = read_visit_date(record, links)?;
     let mut delegations = Vec::new();
     for (at, mut part) in record.records("institutions").into_iter().enumerate() {
-        let field = format!("institutions.{at}.institution");
-        let found = links.find(Kind::Institution, &field, part.required_text("institution"));
+        let found = links.find(
+            Kind::Institution,
+            format_args!("institutions.{at}.institution"),
+            part.required_text("institution"),
+        );
         let people = part.count("people");
         delegations.extend(found.map(|key| Delegation { institution: InstitutionKey::from(key), people }));
     }

@@ -2,6 +2,8 @@
 //!
 //! The sentences are in [`crate::text`].
 
+use std::fmt::Display;
+
 use super::Shape;
 use crate::model::DateError;
 
@@ -95,33 +97,49 @@ pub enum Fault {
     LooseBounds,
 }
 
-/// Collects problems and knows the place that is being read.
+/// Collects problems of one record, or of a file as a whole.
 pub(super) struct Report<'a> {
     problems: &'a mut Vec<Problem>,
     file: &'a str,
-    record: Option<&'a str>,
-    path: Vec<String>,
+    record: RecordName<'a>,
+}
+
+/// What names a record in a report.
+#[derive(Clone, Copy)]
+pub(super) enum RecordName<'a> {
+    /// None: the report is on the file.
+    Whole,
+    /// Its id.
+    Id(&'a str),
+    /// Its place in the file, from 0, for want of an id.
+    Place(usize),
 }
 
 impl<'a> Report<'a> {
-    pub(super) fn new(problems: &'a mut Vec<Problem>, file: &'a str, record: Option<&'a str>) -> Self {
-        Self { problems, file, record, path: Vec::new() }
+    pub(super) fn new(problems: &'a mut Vec<Problem>, file: &'a str, record: RecordName<'a>) -> Self {
+        Self { problems, file, record }
     }
 
-    /// Runs a check within a field.
-    pub(super) fn within<T>(&mut self, field: &str, check: impl FnOnce(&mut Self) -> T) -> T {
-        self.path.push(field.to_owned());
+    /// Runs a check within a field: the problems it finds are found there. Nothing is written for sound fields,
+    /// which are nearly all.
+    pub(super) fn within<T>(&mut self, field: impl Display, check: impl FnOnce(&mut Self) -> T) -> T {
+        let before = self.problems.len();
         let answer = check(self);
-        self.path.pop();
+        for problem in &mut self.problems[before..] {
+            problem.field = Some(match problem.field.take() {
+                Some(inner) => format!("{field}.{inner}"),
+                None => field.to_string(),
+            });
+        }
         answer
     }
 
     pub(super) fn add(&mut self, fault: Fault) {
-        self.problems.push(Problem {
-            file: self.file.to_owned(),
-            record: self.record.map(ToOwned::to_owned),
-            field: (!self.path.is_empty()).then(|| self.path.join(".")),
-            fault,
-        });
+        let record = match self.record {
+            RecordName::Whole => None,
+            RecordName::Id(id) => Some(id.to_owned()),
+            RecordName::Place(at) => Some(format!("#{}", at + 1)),
+        };
+        self.problems.push(Problem { file: self.file.to_owned(), record, field: None, fault });
     }
 }

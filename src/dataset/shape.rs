@@ -77,7 +77,7 @@ fn check(value: &Value, shape: &'static Shape, report: &mut Report<'_>) -> bool 
         (Shape::List(of), Value::Array(values)) if !values.is_empty() => {
             let mut sound = true;
             for (at, value) in values.iter().enumerate() {
-                sound &= report.within(&at.to_string(), |report| check(value, of, report));
+                sound &= report.within(at, |report| check(value, of, report));
             }
             return sound;
         }

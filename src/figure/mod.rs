@@ -3,7 +3,7 @@
 //! A figure is computed by a pure function of (dataset, filter, language, canvas). All that a person can do with a
 //! picture comes from this one value, so nothing can be forgotten and nothing can disagree: the table holds the
 //! numbers of the marks, the download prints the title and the sources, the screen reader hears the sentence.
-//! One file a figure; [`visits_by_year`] is the one to read first.
+//! One file a figure; [`visits_by_year()`] is the one to read first.
 
 mod csv;
 mod frame;

@@ -76,7 +76,7 @@ mod tests {
         let dataset = Dataset::embedded();
         let tally = tally(&dataset);
         assert!(tally.visits_with_people < tally.visits);
-        let stated: u32 = dataset.visits.iter().flat_map(|visit| visit.people).map(|people| people.count).sum();
+        let stated: u32 = dataset.visits.iter().filter_map(|visit| visit.people).map(|people| people.count).sum();
         assert_eq!(tally.people, stated);
     }
 

@@ -40,16 +40,14 @@ impl Scene {
                 .map(|(at, _)| at),
             Direction::Up => cells()
                 .filter(|(_, cell)| cell.1 < row)
-                .min_by_key(|(_, cell)| match cell.0 == column {
-                    true => (false, row - cell.1, 0),
-                    false => (true, cell.1, (cell.0 - column).abs()),
+                .min_by_key(|(_, cell)| {
+                    if cell.0 == column { (false, row - cell.1, 0) } else { (true, cell.1, (cell.0 - column).abs()) }
                 })
                 .map(|(at, _)| at),
             Direction::Down => cells()
                 .filter(|(_, cell)| cell.1 > row)
-                .min_by_key(|(_, cell)| match cell.0 == column {
-                    true => (false, cell.1 - row, 0),
-                    false => (true, -cell.1, (cell.0 - column).abs()),
+                .min_by_key(|(_, cell)| {
+                    if cell.0 == column { (false, cell.1 - row, 0) } else { (true, -cell.1, (cell.0 - column).abs()) }
                 })
                 .map(|(at, _)| at),
         };

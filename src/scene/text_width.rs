@@ -2,7 +2,7 @@
 //!
 //! The widths are those of Helvetica (Adobe Core 14 metrics, in thousandths of the type size), which the system
 //! fonts of all platforms come close to; letters outside ASCII count as a wide one, so that no label is
-//! estimated too narrow. Twelve per cent are added for the widest of the usual system fonts (DejaVu Sans, Verdana).
+//! estimated too narrow. Twelve per cent are added for the widest of the usual system fonts (`DejaVu Sans`, Verdana).
 
 /// Widths of the characters from space to tilde, in thousandths of the type size.
 const WIDTHS: [u16; 95] = [

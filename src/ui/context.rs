@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::browser::document::measured;
 use super::browser::{address_bar, storage};
 use crate::dataset::Dataset;
 use crate::model::Word as _;
@@ -35,7 +36,7 @@ pub(super) struct Scope {
 impl Page {
     /// Reads the dataset and the address.
     pub(super) fn read() -> Self {
-        let dataset: &'static Dataset = Box::leak(Box::new(Dataset::embedded()));
+        let dataset: &'static Dataset = Box::leak(Box::new(measured("dataset", Dataset::embedded)));
         let (mut first, unread) = decode(&address_bar::fragment());
         let named = || address_bar::search_parameter("lang").as_deref().and_then(Lang::from_word);
         first.lang = first.lang.or_else(named);

@@ -45,17 +45,16 @@ pub(super) fn figure_view(scope: Scope, make: MakeFigure, extent: Extent) -> Any
     let id = figure.with_untracked(|figure| figure.id);
     let on_choose = Callback::new(move |key: String| {
         let view = page.view.get_untracked();
-        match key.strip_prefix("series.") {
-            Some(series) => page.open(toggled(view, |view| &mut view.focus, series)),
-            None => {
-                let mut view = toggled(view, |view| &mut view.mark, &key);
-                view.route = Route::Visits;
-                let opens_records = view.mark.is_some();
-                page.open(view);
-                if opens_records {
-                    request_animation_frame(|| document::reveal("#records"));
-                }
-            }
+        if let Some(series) = key.strip_prefix("series.") {
+            page.open(toggled(view, |view| &mut view.focus, series));
+            return;
+        }
+        let mut view = toggled(view, |view| &mut view.mark, &key);
+        view.route = Route::Visits;
+        let opens_records = view.mark.is_some();
+        page.open(view);
+        if opens_records {
+            request_animation_frame(|| document::reveal("#records"));
         }
     });
     let head = live(move || {

@@ -91,11 +91,12 @@ pub(super) fn scene_view(scope: Scope, props: SceneProps) -> AnyView {
         scene.with_untracked(|scene| find_mark(event, &place, scene))
     };
     let on_move = move |event: PointerEvent| {
-        if event.pointer_type() != "touch"
-            && let Some(found) = find(&event)
-            && active.get_untracked() != found
-        {
-            active.set(found);
+        // Over its tooltip a mark stays active: what it says can be reached and copied.
+        if event.pointer_type() != "touch" && !in_tooltip(event.target()) {
+            let found = find(&event);
+            if active.get_untracked() != found {
+                active.set(found);
+            }
         }
     };
     let on_leave = move |event: PointerEvent| {
@@ -105,21 +106,18 @@ pub(super) fn scene_view(scope: Scope, props: SceneProps) -> AnyView {
     };
     // A finger first shows what a mark says, and opens it from the tooltip; a mouse has seen it by hovering.
     let on_up = move |event: PointerEvent| {
-        let Some(found) = find(&event) else { return };
+        if in_tooltip(event.target()) {
+            return;
+        }
         by_touch.set_value(event.pointer_type() == "touch");
+        let found = find(&event);
         if by_touch.get_value() {
             active.set(found);
         } else if let Some(at) = found.filter(|_| event.button() == 0) {
             choose(at);
         }
     };
-    let outside = window_event_listener(leptos::ev::pointerdown, move |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if target.is_none_or(|target| target.closest(".picture").ok().flatten().is_none()) {
-            active.set(None);
-        }
-    });
-    on_cleanup(move || outside.remove());
+    clear_from_outside(active);
     let tooltip = live(move || {
         let at = active.get();
         scene.with(|scene| tooltip(scope, scene, at, Callback::new(choose)))
@@ -165,16 +163,24 @@ fn action(event: &KeyboardEvent) -> Option<Action> {
     })
 }
 
-/// The mark under or near a pointer; nothing at all while the pointer is over the tooltip, which stays as it is.
-fn find_mark(event: &PointerEvent, place: &Element, scene: &Scene) -> Option<Option<usize>> {
-    if in_tooltip(event.target()) {
-        return None;
-    }
+/// The mark under or near a pointer.
+fn find_mark(event: &PointerEvent, place: &Element, scene: &Scene) -> Option<usize> {
     let bounds = place.query_selector("svg").ok()??.get_bounding_client_rect();
     let scale = scene.width_px / bounds.width().max(1.0);
     let x = (f64::from(event.client_x()) - bounds.left()) * scale;
     let y = (f64::from(event.client_y()) - bounds.top()) * scale;
-    Some(scene.mark_near(Point::new(x, y), REACH_PX * scale))
+    scene.mark_near(Point::new(x, y), REACH_PX * scale)
+}
+
+/// A finger beside the picture puts its tooltip away.
+fn clear_from_outside(active: RwSignal<Option<usize>>) {
+    let listener = window_event_listener(leptos::ev::pointerdown, move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if target.is_none_or(|target| target.closest(".picture").ok().flatten().is_none()) {
+            active.set(None);
+        }
+    });
+    on_cleanup(move || listener.remove());
 }
 
 /// What a mark says; at the foot of narrow screens, where no finger hides it.

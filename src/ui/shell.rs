@@ -24,7 +24,7 @@ pub(super) fn shell(page: Page) -> AnyView {
             Route::Unknown(_) => pages::not_found(scope),
         });
         view! {
-            <a class="skip" href="#content" on:click=skip>{scope.messages.skip_to_content}</a>
+            <a class="skip" href="#content" on:click=move |event| skip(&event)>{scope.messages.skip_to_content}</a>
             {live(move || header(scope))}
             {live(move || unread(scope))}
             <main id="content" tabindex="-1">{content}</main>
@@ -35,7 +35,7 @@ pub(super) fn shell(page: Page) -> AnyView {
 }
 
 /// The address names the view; a jump within the page must not change it.
-fn skip(event: leptos::ev::MouseEvent) {
+fn skip(event: &leptos::ev::MouseEvent) {
     event.prevent_default();
     browser::document::reveal("#content");
 }

@@ -16,13 +16,15 @@ const TYPES = {
   svg: "image/svg+xml",
 };
 
-// Serves dist/ on a free port. `broken` may replace an answer: (name) => { status, type, body } or nothing.
+// Serves dist/ on a free port, compressed as a host would send it. `broken` may replace an answer:
+// (name) => { status, type, body } or nothing.
 export async function serve(broken = () => undefined) {
   const server = createServer(async (request, response) => {
     const name = decodeURIComponent(new URL(request.url, "http://x").pathname).slice(1) || "index.html";
     try {
-      const answer = broken(name) ?? { body: await readFile(new URL(name, DIST)) };
-      response.writeHead(answer.status ?? 200, { "Content-Type": answer.type ?? TYPES[name.split(".").pop()] ?? "application/octet-stream" });
+      const answer = broken(name) ?? { body: await readFile(new URL(`${name}.br`, DIST)), headers: { "Content-Encoding": "br" } };
+      const type = answer.type ?? TYPES[name.split(".").pop()] ?? "application/octet-stream";
+      response.writeHead(answer.status ?? 200, { "Content-Type": type, ...answer.headers });
       response.end(answer.body);
     } catch {
       response.writeHead(404).end();

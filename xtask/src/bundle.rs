@@ -118,8 +118,10 @@ fn bind(compiled: &Path, work: &Path, profile: Profile) -> Result<String> {
     let mut output = bindgen.generate_output()?;
     let exports = &mut output.wasm_mut().exports;
     let unused = |name: &str| name.trim_start_matches("__wbg_").starts_with(&UNUSED.to_lowercase());
-    let unused: Vec<_> = exports.iter().filter(|export| unused(&export.name)).map(|export| export.id()).collect();
-    unused.into_iter().for_each(|id| exports.delete(id));
+    let names: Vec<_> = exports.iter().map(|export| export.name.clone()).filter(|name| unused(name)).collect();
+    for name in names {
+        exports.remove(&name)?;
+    }
     output.emit(work)?;
     Ok(without_unused_classes(&fs::read_to_string(work.join("app.js")).context("app.js")?))
 }

@@ -40,5 +40,5 @@ pub(crate) fn dev(port: u16) -> Result<()> {
             }
         }
     });
-    serve::serve(&dist(), port, Some(version))
+    serve::serve(&dist(), port, Some(&version))
 }

@@ -21,8 +21,7 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
 
-const USAGE: &str =
-    "cargo xtask build | serve | dev | sizes | browser-test [ARGUMENTS OF NODE'S TEST RUNNER] | screenshots";
+const USAGE: &str = "cargo xtask build | serve | dev | sizes | browser-test | screenshots | bench | deny";
 
 fn main() -> ExitCode {
     match run() {
@@ -48,6 +47,8 @@ fn run() -> Result<()> {
         "sizes" => sizes::check(&dist()),
         "browser-test" => browser(&["--test", "--test-concurrency=1", "--test-reporter=spec"], &rest),
         "screenshots" => browser(&["screenshots.mjs"], &rest),
+        "bench" => browser(&["bench.mjs"], &rest),
+        "deny" => tools::deny(&root()),
         _ => bail!("usage: {USAGE}"),
     }
 }
@@ -83,6 +84,7 @@ fn port() -> Result<u16> {
 }
 
 /// Says what a long step does, runs it, and says how long it took.
+#[expect(clippy::disallowed_methods, reason = "this runner is no page, and its steps are worth timing")]
 fn step<T>(what: &str, run: impl FnOnce() -> Result<T>) -> Result<T> {
     eprintln!("· {what} …");
     let start = Instant::now();

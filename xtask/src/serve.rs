@@ -10,14 +10,14 @@ use anyhow::{Result, anyhow};
 use tiny_http::{Header, Request, Response, Server};
 
 /// Serves a folder until stopped; with a version, tells it under `~version`.
-pub(crate) fn serve(folder: &Path, port: u16, version: Option<Arc<AtomicU64>>) -> Result<()> {
+pub(crate) fn serve(folder: &Path, port: u16, version: Option<&Arc<AtomicU64>>) -> Result<()> {
     let server = Server::http(("127.0.0.1", port))
         .map_err(|error| anyhow!("port {port} cannot be opened ({error}); choose another: PORT=8081 make serve"))?;
     let server = Arc::new(server);
     eprintln!("Serving http://127.0.0.1:{port}/ (stop with Ctrl+C)");
     let workers: Vec<_> = (0..4)
         .map(|_| {
-            let (server, folder, version) = (Arc::clone(&server), folder.to_owned(), version.clone());
+            let (server, folder, version) = (Arc::clone(&server), folder.to_owned(), version.cloned());
             thread::spawn(move || {
                 for request in server.incoming_requests() {
                     answer(request, &folder, version.as_deref());

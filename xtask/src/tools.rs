@@ -12,6 +12,8 @@ use crate::step;
 
 /// The release of Binaryen whose `wasm-opt` is used; fixed, so that equal sources give equal bytes.
 const BINARYEN: &str = "132.0.0";
+/// The release of cargo-deny.
+const CARGO_DENY: &str = "0.20.2";
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// Runs a command; its failure is an error.
@@ -137,4 +139,32 @@ pub(crate) fn chromium() -> Result<PathBuf> {
     })
     .context(missing)?;
     find().context(missing)
+}
+
+/// Checks what dependencies may be: their licences, where they come from, and known weaknesses.
+pub(crate) fn deny(root: &Path) -> Result<()> {
+    let folder = cache()?.join(format!("cargo-deny-{CARGO_DENY}"));
+    let program = folder.join("bin/cargo-deny");
+    if !program.exists() {
+        step("Installing cargo-deny", || {
+            let mut install = Command::new("cargo");
+            install.args([
+                "install",
+                "cargo-deny",
+                "--version",
+                CARGO_DENY,
+                "--debug",
+                "--no-default-features",
+                "--quiet",
+            ]);
+            run(install.arg("--root").arg(&folder).env("CARGO_TARGET_DIR", folder.join("build")))?;
+            Ok(fs::remove_dir_all(folder.join("build"))?)
+        })?;
+    }
+    let check = |what: &[&str]| {
+        run(Command::new(&program).current_dir(root).args(["check", "--hide-inclusion-graph"]).args(what))
+    };
+    step("Checking the dependencies' licences and sources", || check(&["licenses", "bans", "sources"]))?;
+    step("Checking the dependencies for known weaknesses", || check(&["advisories"]))
+        .context("the advisories are fetched from RustSec's repository; without a network this check cannot pass")
 }

@@ -49,6 +49,20 @@ pub(in crate::ui) fn announce_painting() {
     });
 }
 
+/// Runs a step and tells the browser's performance timeline how long it took; benchmarks read it there.
+pub(in crate::ui) fn measured<T>(name: &str, run: impl FnOnce() -> T) -> T {
+    let performance = window().performance();
+    let start = format!("{name}-start");
+    if let Some(performance) = &performance {
+        let _ = performance.mark(&start);
+    }
+    let result = run();
+    if let Some(performance) = &performance {
+        let _ = performance.measure_with_start_mark(name, &start);
+    }
+    result
+}
+
 /// Scrolls to a height in pixels.
 pub(in crate::ui) fn scroll_to(y_px: f64) {
     window().scroll_to_with_x_and_y(0.0, y_px);

@@ -142,9 +142,9 @@ fn text_choice(scope: Scope) -> AnyView {
             view.mark = None;
         });
         if typed_before.get_value() {
-            page.replace(view)
+            page.replace(view);
         } else {
-            page.open(view)
+            page.open(view);
         }
         typed_before.set_value(true);
     };
