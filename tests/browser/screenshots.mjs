@@ -29,7 +29,7 @@ async function take(path, fragment, width, height, theme, lang, fullPage) {
 }
 
 if (process.argv.includes("--readme")) {
-  await take(resolve("../../tests/browser/readme.png"), "#/", 1280, 960, "light", "en", false);
+  await take(resolve("../snapshots/overview.png"), "#/", 1280, 960, "light", "en", false);
 } else {
   await mkdir(folder, { recursive: true });
   for (const [name, fragment] of Object.entries(ROUTES)) {
