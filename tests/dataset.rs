@@ -1,6 +1,11 @@
-//! The embedded dataset is sound, and a broken one is reported fault by fault.
+//! The dataset is sound, and a broken one is reported fault by fault.
 
-use studi_tiru::dataset::{Dataset, Fault, Parts, Problem};
+#![expect(clippy::expect_used, reason = "a test may stop at what must be there")]
+
+use std::fs;
+use std::path::Path;
+
+use studi_tiru::dataset::{Dataset, Fault, Kind, Parts, Problem, schema_text};
 use studi_tiru::model::InstitutionGroup;
 use studi_tiru::text::{Lang, problem};
 
@@ -36,6 +41,9 @@ fn problems_with(name: &str, text: &str) -> Vec<Problem> {
         ("programmes.json", r#"{"records": []}"#),
         ("visits.json", r#"{"records": []}"#),
         ("totals.json", r#"{"records": []}"#),
+        ("adoptions.json", r#"{"records": []}"#),
+        ("awards.json", r#"{"records": []}"#),
+        ("indicators.json", r#"{"records": []}"#),
         ("conflicts.json", r#"{"records": []}"#),
     ];
     let files: Vec<_> =
@@ -65,11 +73,85 @@ fn said(problems: &[Problem]) -> Vec<String> {
     problems.iter().map(|found| problem(Lang::En, found)).collect()
 }
 
+/// The files of `data/`.
+fn files() -> Vec<(String, Vec<u8>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).expect("data/ can be read") {
+        let path = entry.expect("the entry can be read").path();
+        if path.extension().is_some_and(|extension| extension == "json") {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            files.push((name, fs::read(&path).expect("the file can be read")));
+        }
+    }
+    files
+}
+
 #[test]
-fn the_embedded_dataset_reads_without_a_problem() {
-    let (parts, mut problems) = Parts::from_combined(include_str!(concat!(env!("OUT_DIR"), "/dataset.json")));
-    problems.extend(Dataset::read(parts, "test").problems);
+fn the_dataset_has_no_problem() {
+    let files = files();
+    let (parts, mut problems) = Parts::from_files(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())));
+    let reading = Dataset::read(parts, "test");
+    problems.extend(reading.problems);
+    problems.extend(reading.dataset.iter().flat_map(Dataset::check));
     assert_eq!(said(&problems), Vec::<String>::new());
+}
+
+#[test]
+fn the_program_holds_every_record_of_the_files() {
+    let embedded = Dataset::embedded();
+    let later = embedded.later().expect("a native program holds all");
+    let lengths = [
+        (Kind::Source, embedded.sources.len()),
+        (Kind::Region, embedded.regions.len()),
+        (Kind::Subject, 1),
+        (Kind::Institution, embedded.institutions.len()),
+        (Kind::Programme, embedded.programmes.len()),
+        (Kind::Visit, embedded.visits.len()),
+        (Kind::Total, embedded.totals.len()),
+        (Kind::Adoption, later.adoptions.len()),
+        (Kind::Award, later.awards.len()),
+        (Kind::Indicator, later.indicators.len()),
+        (Kind::Conflict, later.conflicts.len()),
+    ];
+    assert_eq!(lengths.len(), Kind::ALL.len());
+    for (name, bytes) in files() {
+        let file: serde_json::Value = serde_json::from_slice(&bytes).expect("the file is JSON");
+        let found = lengths.iter().find(|(kind, _)| kind.file() == name).map(|(_, length)| *length);
+        assert_eq!(found, file["records"].as_array().map(Vec::len), "{name}");
+    }
+}
+
+#[test]
+fn the_schemas_beside_the_files_are_those_of_the_types() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/schema");
+    for kind in Kind::ALL {
+        let path = folder.join(format!("{}.schema.json", kind.part()));
+        let kept = fs::read_to_string(&path).unwrap_or_default();
+        assert_eq!(kept, schema_text(*kind), "write it anew: cargo run --bin publish-data -- --schemas data/schema");
+    }
+}
+
+#[test]
+fn every_file_names_its_schema() {
+    for (name, bytes) in files() {
+        let file: serde_json::Value = serde_json::from_slice(&bytes).expect("the file is JSON");
+        assert_eq!(file["$schema"], format!("schema/{}", name.replace(".json", ".schema.json")));
+    }
+}
+
+#[test]
+fn a_page_needs_only_the_kinds_that_are_not_later() {
+    let later: Vec<_> = Kind::ALL.iter().filter(|kind| kind.is_later()).map(|kind| kind.part()).collect();
+    let (parts, _) = Parts::from_combined(include_str!(concat!(env!("OUT_DIR"), "/first.json")));
+    let reading = Dataset::read_first(parts, "test");
+    assert_eq!(said(&reading.problems), Vec::<String>::new());
+    let dataset = reading.dataset.expect("the first part has a subject");
+    assert!(dataset.later().is_none());
+    let (parts, _) = Parts::from_combined(include_str!(concat!(env!("OUT_DIR"), "/later.json")));
+    assert_eq!(said(&dataset.add_later(parts)), Vec::<String>::new());
+    assert!(dataset.later().is_some());
+    assert_eq!(later, ["adoptions", "awards", "indicators", "conflicts"]);
 }
 
 #[test]
@@ -147,7 +229,7 @@ fn a_file_of_fifty_megabytes_is_refused_before_it_is_read() {
 #[test]
 fn a_missing_file_is_a_problem_and_the_rest_is_kept() {
     let problems = problems_of(&[]);
-    assert_eq!(problems.iter().filter(|found| matches!(found.fault, Fault::MissingPart)).count(), 8);
+    assert_eq!(problems.iter().filter(|found| matches!(found.fault, Fault::MissingPart)).count(), 7);
 }
 
 #[test]

@@ -50,21 +50,25 @@ fn check(folder: &Path, lang: Lang) -> io::Result<usize> {
     let (parts, mut problems) = Parts::from_files(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())));
     let reading = Dataset::read(parts, "check");
     problems.extend(reading.problems);
+    problems.extend(reading.dataset.iter().flat_map(Dataset::check));
     for found in &problems {
         println!("{}", problem(lang, found));
     }
-    if let Some(dataset) = reading.dataset {
-        eprintln!(
-            "{} sources, {} regions, {} institutions, {} programmes, {} visits, {} totals, {} conflicts: {} problems",
-            dataset.sources.len(),
-            dataset.regions.len(),
-            dataset.institutions.len(),
-            dataset.programmes.len(),
-            dataset.visits.len(),
-            dataset.totals.len(),
-            dataset.conflicts.len(),
-            problems.len()
-        );
+    if let Some((dataset, later)) = reading.dataset.as_ref().and_then(|dataset| Some((dataset, dataset.later()?))) {
+        let counts = [
+            ("sources", dataset.sources.len()),
+            ("regions", dataset.regions.len()),
+            ("institutions", dataset.institutions.len()),
+            ("programmes", dataset.programmes.len()),
+            ("visits", dataset.visits.len()),
+            ("totals", dataset.totals.len()),
+            ("adoptions", later.adoptions.len()),
+            ("awards", later.awards.len()),
+            ("indicators", later.indicators.len()),
+            ("conflicts", later.conflicts.len()),
+        ];
+        let counts: Vec<_> = counts.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
+        eprintln!("{}: {} problems", counts.join(", "), problems.len());
     }
     Ok(problems.len())
 }

@@ -1,7 +1,9 @@
 //! The kinds of record, with the table of fields of each.
 
 use super::shape::{Field, Shape};
-use crate::model::{CountPrecision, InstitutionType, RegionType, Topic, Word};
+use crate::model::{
+    AwardLevel, Claim, CountPrecision, InstitutionType, Outcome, RegionType, Stage, Topic, Variant, Word, YearBasis,
+};
 
 /// A kind of record; each has a file of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,6 +22,12 @@ pub enum Kind {
     Visit,
     /// Stated totals.
     Total,
+    /// Adoptions.
+    Adoption,
+    /// Awards.
+    Award,
+    /// Values of indicators.
+    Indicator,
     /// Disagreements.
     Conflict,
 }
@@ -126,6 +134,56 @@ const TOTAL: &[Field] = &[
     required("sources", IDS),
 ];
 
+const ADOPTION: &[Field] = &[
+    required("id", Shape::Id),
+    required("date", Shape::PartialDate),
+    required("institution", Shape::Id),
+    required("programme", Shape::Id),
+    required("stage", Shape::Word(Stage::WORDS)),
+    optional("listed", IDS),
+    optional("local_name", Shape::Text),
+    optional("aggregate", Shape::Flag),
+    optional("claim", Shape::Word(Claim::WORDS)),
+    optional("visit", Shape::Id),
+    required("summary", Shape::Bilingual),
+    optional("note", Shape::Bilingual),
+    required("sources", IDS),
+];
+
+const AWARD: &[Field] = &[
+    required("id", Shape::Id),
+    required("name", Shape::Bilingual),
+    required("series", Shape::Id),
+    required("grantor", Shape::Bilingual),
+    required("level", Shape::Word(AwardLevel::WORDS)),
+    required("year", Shape::Year),
+    required("year_basis", Shape::Word(YearBasis::WORDS)),
+    optional("date", Shape::PartialDate),
+    optional("category", Shape::Bilingual),
+    required("result", Shape::Bilingual),
+    required("outcome", Shape::Word(Outcome::WORDS)),
+    optional("grade", Shape::Text),
+    optional("rank", Shape::Count),
+    optional("doubtful", Shape::Flag),
+    required("recipient", Shape::Bilingual),
+    optional("programmes", IDS),
+    optional("note", Shape::Bilingual),
+    required("sources", IDS),
+];
+
+const INDICATOR: &[Field] = &[
+    required("id", Shape::Id),
+    required("series", Shape::Id),
+    required("name", Shape::Bilingual),
+    required("year", Shape::Year),
+    required("value", Shape::Number),
+    required("unit", Shape::Bilingual),
+    optional("variant", Shape::Word(Variant::WORDS)),
+    optional("grade", Shape::Text),
+    optional("note", Shape::Bilingual),
+    required("sources", IDS),
+];
+
 const CONFLICT: &[Field] = &[
     required("id", Shape::Id),
     required("about", Shape::Record(&[required("kind", Shape::Id), required("id", Shape::Id)])),
@@ -145,8 +203,16 @@ impl Kind {
         Self::Programme,
         Self::Visit,
         Self::Total,
+        Self::Adoption,
+        Self::Award,
+        Self::Indicator,
         Self::Conflict,
     ];
+
+    /// Whether a page can be shown before records of this kind are there: they travel after the program.
+    pub const fn is_later(self) -> bool {
+        matches!(self, Self::Adoption | Self::Award | Self::Indicator | Self::Conflict)
+    }
 
     /// The kind whose records lie in a part of this name.
     pub fn from_part(name: &str) -> Option<Self> {
@@ -163,6 +229,9 @@ impl Kind {
             Self::Programme => "programmes",
             Self::Visit => "visits",
             Self::Total => "totals",
+            Self::Adoption => "adoptions",
+            Self::Award => "awards",
+            Self::Indicator => "indicators",
             Self::Conflict => "conflicts",
         }
     }
@@ -195,6 +264,9 @@ impl Kind {
             Self::Programme => PROGRAMME,
             Self::Visit => VISIT,
             Self::Total => TOTAL,
+            Self::Adoption => ADOPTION,
+            Self::Award => AWARD,
+            Self::Indicator => INDICATOR,
             Self::Conflict => CONFLICT,
         }
     }

@@ -10,22 +10,30 @@
 //! own language. A table of fields gives that, and costs less code in the page than derived readers.
 
 mod kind;
+mod later_records;
 mod link;
 mod parts;
 mod problem;
+mod reader;
 mod record;
+mod records;
+mod rules;
+mod schema;
 mod shape;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 pub use kind::Kind;
 pub use parts::Parts;
 pub use problem::{Fault, Problem};
+pub use rules::Rule;
+pub use schema::{schema, schema_text};
 pub use shape::{Field, Shape};
 
 use crate::model::{
-    Conflict, Institution, InstitutionKey, Programme, ProgrammeKey, RecordRef, Region, RegionKey, Source, SourceKey,
-    Subject, Total, Visit, VisitKey,
+    Adoption, Award, Conflict, Indicator, Institution, InstitutionKey, Programme, ProgrammeKey, RecordRef, Region,
+    RegionKey, Source, SourceKey, Subject, Total, Visit, VisitKey,
 };
 
 /// A whole dataset: immutable, every reference sound.
@@ -47,10 +55,22 @@ pub struct Dataset {
     pub visits: Vec<Visit>,
     /// Every stated total, by its first day.
     pub totals: Vec<Total>,
+    later: OnceLock<Later>,
+    provinces: reader::Index,
+    indexes: reader::Indexes,
+}
+
+/// The records that travel after the program, so that the page can be read before they are there.
+#[derive(Clone, Debug)]
+pub struct Later {
+    /// Every adoption, by id.
+    pub adoptions: Vec<Adoption>,
+    /// Every award, by id.
+    pub awards: Vec<Award>,
+    /// Every value of an indicator, by id.
+    pub indicators: Vec<Indicator>,
     /// Every disagreement, by id.
     pub conflicts: Vec<Conflict>,
-    visit_keys: link::Index,
-    province_keys: link::Index,
     conflicts_about: BTreeMap<RecordRef, Vec<usize>>,
 }
 
@@ -64,19 +84,50 @@ pub struct Reading {
 }
 
 impl Dataset {
-    /// Reads a dataset from its parts.
-    pub fn read(parts: Parts, version: &str) -> Reading {
-        link::read(parts, version)
+    /// Reads a whole dataset from its parts.
+    pub fn read(mut parts: Parts, version: &str) -> Reading {
+        let mut reading = link::read_first(&mut parts, version);
+        if let Some(dataset) = &reading.dataset {
+            reading.problems.extend(dataset.add_later(parts));
+        }
+        reading
     }
 
-    /// The dataset that is built into the program.
+    /// Reads what a page needs from the start; [`Dataset::add_later`] adds the rest.
+    pub fn read_first(mut parts: Parts, version: &str) -> Reading {
+        link::read_first(&mut parts, version)
+    }
+
+    /// Adds the records that travel later, once; returns the faults found in them.
+    pub fn add_later(&self, mut parts: Parts) -> Vec<Problem> {
+        let (later, problems) = link::read_later(self, &mut parts);
+        // A second copy of the same records would change nothing.
+        let _ = self.later.set(later);
+        problems
+    }
+
+    /// The records that travel later, if they have arrived.
+    pub fn later(&self) -> Option<&Later> {
+        self.later.get()
+    }
+
+    /// Faults that no record has by itself: see [`Rule`].
+    pub fn check(&self) -> Vec<Problem> {
+        rules::check(self)
+    }
+
+    /// The dataset that is built into the program: whole in a native one, in a page what it needs from the start.
     ///
     /// # Panics
     /// If the embedded text has no subject; `tests/dataset.rs` proves that it reads without a problem.
     #[expect(clippy::expect_used, reason = "the embedded text is fixed at build time and proven by a test")]
     pub fn embedded() -> Self {
-        let (parts, _) = Parts::from_combined(include_str!(concat!(env!("OUT_DIR"), "/dataset.json")));
-        Self::read(parts, env!("DATASET_VERSION")).dataset.expect("the embedded dataset has a subject")
+        let (parts, _) = Parts::from_combined(include_str!(concat!(env!("OUT_DIR"), "/first.json")));
+        let dataset = Self::read_first(parts, env!("DATASET_VERSION")).dataset;
+        let dataset = dataset.expect("the embedded dataset has a subject");
+        #[cfg(not(target_arch = "wasm32"))]
+        dataset.add_later(Parts::from_combined(include_str!(concat!(env!("OUT_DIR"), "/later.json"))).0);
+        dataset
     }
 
     /// The source under a key.
@@ -94,6 +145,15 @@ impl Dataset {
         &self.institutions[key.index()]
     }
 
+    /// The institution that one is, over its parents, a part of; itself if of none.
+    pub fn whole(&self, key: InstitutionKey) -> InstitutionKey {
+        let mut whole = key;
+        while let Some(parent) = self.institution(whole).parent {
+            whole = parent;
+        }
+        whole
+    }
+
     /// The programme under a key.
     pub fn programme(&self, key: ProgrammeKey) -> &Programme {
         &self.programmes[key.index()]
@@ -106,7 +166,7 @@ impl Dataset {
 
     /// The visit with an id.
     pub fn find_visit(&self, id: &str) -> Option<VisitKey> {
-        self.visit_keys.get(id).copied().map(VisitKey::from)
+        self.indexes.get(&Kind::Visit)?.get(id).copied().map(VisitKey::from)
     }
 
     /// Every visit with its key, oldest first.
@@ -121,9 +181,16 @@ impl Dataset {
 
     /// The province with a code of two digits.
     pub fn find_province(&self, code: &str) -> Option<RegionKey> {
-        self.province_keys.get(code).copied().map(RegionKey::from)
+        self.provinces.get(code).copied().map(RegionKey::from)
     }
 
+    /// The source with an id.
+    pub fn find_source(&self, id: &str) -> Option<SourceKey> {
+        self.indexes.get(&Kind::Source)?.get(id).copied().map(SourceKey::from)
+    }
+}
+
+impl Later {
     /// The disagreements about a record.
     pub fn conflicts_about(&self, kind: Kind, id: &str) -> impl Iterator<Item = &Conflict> {
         let about = RecordRef { kind: kind.singular().to_owned(), id: id.to_owned() };

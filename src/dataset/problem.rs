@@ -4,7 +4,7 @@
 
 use std::fmt::Display;
 
-use super::Shape;
+use super::{Rule, Shape};
 use crate::model::DateError;
 
 /// A fault with its place.
@@ -93,6 +93,8 @@ pub enum Fault {
     EndBeforeStart,
     /// A last day is given for a visit whose first day is not known to the day.
     EndWithoutDay,
+    /// A rule between records is broken.
+    Broken(Rule),
     /// Only one of `earliest` and `latest` is given, or they are given for a visit whose day is known.
     LooseBounds,
 }

@@ -3,10 +3,13 @@
 //! Knows nothing of JSON files, words on the screen or pixels. Records refer to one another by keys
 //! (positions in the dataset's lists), so that a reference that was checked once can never dangle.
 
+mod adoption;
+mod award;
 mod bilingual;
 mod conflict;
 mod date;
 mod head_count;
+mod indicator;
 mod institution;
 mod key;
 pub(crate) mod order;
@@ -18,10 +21,13 @@ mod total;
 mod visit;
 pub(crate) mod word;
 
+pub use adoption::{Adoption, Claim, Stage};
+pub use award::{Award, AwardLevel, Outcome, YearBasis};
 pub use bilingual::Bilingual;
 pub use conflict::{Conflict, RecordRef};
 pub use date::{DateError, PartialDate, Precision};
 pub use head_count::{CountPrecision, HeadCount};
+pub use indicator::{Indicator, Variant};
 pub use institution::{Institution, InstitutionGroup, InstitutionType};
 pub use key::{InstitutionKey, ProgrammeKey, RegionKey, SourceKey, VisitKey};
 pub use programme::Programme;

@@ -218,6 +218,12 @@ messages! {
     /// Foot of the page.
     nothing_leaves: "Semua berjalan di peramban Anda; tidak ada yang dikirim keluar.",
         "Everything runs in your browser; nothing is sent anywhere.";
+    /// Records are on their way.
+    later_waiting: "Memuat catatan …", "Loading records …";
+    /// Records did not arrive.
+    later_failed: "Sebagian data tidak dapat dimuat. Periksa sambungan.", "A part of the data could not be loaded. Check the connection.";
+    /// Asks again.
+    try_again: "Coba lagi", "Try again";
     /// Closes something.
     close: "Tutup", "Close";
 }

@@ -1,7 +1,7 @@
 //! Problems of a dataset in the reader's words: where, what is wrong, what would be right.
 
 use super::Lang;
-use crate::dataset::{Fault, Problem, Shape};
+use crate::dataset::{Fault, Problem, Rule, Shape};
 use crate::model::DateError;
 
 /// A problem in one line: `visits.json, 2017-03-09-sukoharjo-sabang, start: …`
@@ -73,10 +73,57 @@ fn fault(lang: Lang, fault: &Fault) -> String {
             "hari terakhir hanya dapat diberikan bila hari pertama diketahui",
             "a last day can only be given where the first day is known",
         ),
+        Fault::Broken(broken) => rule(lang, broken),
         Fault::LooseBounds => say(
             "\"earliest\" dan \"latest\" diberikan bersama, dan hanya bila harinya tidak diketahui",
             "\"earliest\" and \"latest\" are given together, and only where the day is not known",
         ),
+    }
+}
+
+fn rule(lang: Lang, rule: &Rule) -> String {
+    let say = |indonesian: &str, english: &str| lang.pick(indonesian, english).to_owned();
+    match rule {
+        Rule::Future => say(
+            "sesudah hari terakhir penghimpunan (subject.json, gathered)",
+            "lies after the last day of gathering (subject.json, gathered)",
+        ),
+        Rule::UnusedSource => say(
+            "tidak ada catatan yang memakai sumber ini; hapus, atau kutip di catatannya",
+            "no record rests on this source; remove it, or cite it where it belongs",
+        ),
+        Rule::MissingRegion => say(
+            "pemerintah daerah atau DPRD harus punya kode wilayah",
+            "a government or council must have a region code",
+        ),
+        Rule::WrongRegionType => say(
+            "kode ini milik wilayah jenis lain (provinsi, kabupaten, atau kota)",
+            "this code belongs to a region of another type (province, regency or city)",
+        ),
+        Rule::PartsExceedTotal { parts } => match lang {
+            Lang::Id => format!(
+                "jumlah per lembaga {parts}, lebih dari jumlah seluruhnya; perbaiki, atau catat di conflicts.json"
+            ),
+            Lang::En => format!(
+                "the institutions' people are {parts}, more than the people in all; correct it, or say so in conflicts.json"
+            ),
+        },
+        Rule::MoreThanStated { recorded } => match lang {
+            Lang::Id => format!("yang tercatat pada masa itu {recorded}, lebih dari yang disebut"),
+            Lang::En => format!("{recorded} are recorded within the period, more than was stated"),
+        },
+        Rule::AdoptionBeforeVisit => say("lebih awal daripada kunjungannya", "lies before the visit"),
+        Rule::AdopterNotOnVisit => {
+            say("lembaga ini tidak ikut dalam kunjungan itu", "the institution did not take part in that visit")
+        }
+        Rule::NamedTwice => say("menyebut hal yang sama dua kali", "names the same thing twice"),
+        Rule::ReleaseOfRelease => say(
+            "menunjuk sumber yang sendiri menunjuk sumber lain; tunjuk yang pertama",
+            "names a source that itself names another; name the first",
+        ),
+        Rule::BoundsOutsideDate => {
+            say("di luar bulan atau tahun pada \"start\"", "lies outside of the month or year in \"start\"")
+        }
     }
 }
 

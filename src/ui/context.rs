@@ -1,10 +1,11 @@
 //! What every part of the page is drawn with: the dataset, the view, the language, and ways to change the view.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::browser::document::measured;
-use super::browser::{address_bar, storage};
-use crate::dataset::Dataset;
+use super::browser::{address_bar, fetch, storage};
+use crate::dataset::{Dataset, Kind, Parts};
 use crate::model::Word as _;
 use crate::state::{Route, Theme, View, decode, encode};
 use crate::text::{Lang, Messages};
@@ -22,6 +23,21 @@ pub(super) struct Page {
     pub(super) unread: RwSignal<Vec<String>>,
     pub(super) lang: Memo<Lang>,
     pub(super) theme: RwSignal<Theme>,
+    /// Whether the records that travel after the program are there.
+    pub(super) later: RwSignal<Arrival>,
+}
+
+/// How far the later records have come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Arrival {
+    /// Nobody has asked for them.
+    NotAsked,
+    /// They are on their way.
+    Waiting,
+    /// They are there.
+    There,
+    /// They did not arrive.
+    Failed,
 }
 
 /// The page in the language that a part of it is drawn in.
@@ -53,7 +69,20 @@ impl Page {
             unread: RwSignal::new(unread),
             lang: Memo::new(move |_| view.with(|view| view.lang).unwrap_or(preferred)),
             theme: RwSignal::new(theme.unwrap_or(Theme::System)),
+            later: RwSignal::new(Arrival::NotAsked),
         }
+    }
+
+    /// Asks for the later records, unless they are there or on their way.
+    pub(super) fn ask_for_later(self) {
+        if matches!(self.later.get_untracked(), Arrival::Waiting | Arrival::There) {
+            return;
+        }
+        self.later.set(Arrival::Waiting);
+        spawn_local(async move {
+            let arrived = fetch_later(self.dataset).await;
+            self.later.set(if arrived { Arrival::There } else { Arrival::Failed });
+        });
     }
 
     /// The page in the language shown; what is drawn with it is drawn anew in another language.
@@ -97,4 +126,19 @@ impl Page {
         let lang = self.lang.get_untracked();
         format!("{}{}", address_bar::without_fragment(), self.link(|view| view.lang = Some(lang)))
     }
+}
+
+/// Fetches the files of the later kinds, and adds them to the dataset; false where one did not arrive whole.
+async fn fetch_later(dataset: &Dataset) -> bool {
+    let mut files = Vec::new();
+    for kind in Kind::ALL.iter().filter(|kind| kind.is_later()) {
+        // The version keeps a browser's old copy from being mixed with a new program.
+        let address = format!("./data/{}?{}", kind.file(), dataset.version);
+        match fetch::bytes(&address).await {
+            Ok(bytes) => files.push((kind.file(), bytes)),
+            Err(_) => return false,
+        }
+    }
+    let (parts, problems) = Parts::from_files(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())));
+    problems.is_empty() && dataset.add_later(parts).is_empty()
 }

@@ -219,7 +219,7 @@ pageTest("a finger on a mark shows its tooltip at the foot of the screen, and op
 
 pageTest("a visit tells its facts, its sources, what is not known and where sources disagree", {}, async (page) => {
   await open(page, server.origin, "#/visits/2025-07-14-lampung-selatan?lang=en");
-  assert.ok(await page.locator('[data-record^="conflict/"]').count() >= 1);
+  await page.waitForSelector('[data-record^="conflict/"]');
   await open(page, server.origin, "#/visits/2012-karanganyar?lang=en");
   assert.match(await page.textContent(".facts"), /The day is not known\./);
   assert.match(await page.textContent(".facts dd.absent >> nth=0"), /not stated by the sources/);

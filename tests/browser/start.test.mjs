@@ -64,6 +64,17 @@ test("a server that names the wrong type for the program does not keep the page 
   }
 });
 
+let isAway = true;
+const away = (name) => (isAway && name === "data/conflicts.json" ? { status: 503, body: "" } : undefined);
+startTest("records that do not arrive are named, and can be asked for again", away, {}, async (page, origin) => {
+  await open(page, origin, "#/visits/2025-07-14-lampung-selatan");
+  await page.waitForSelector("main .notice");
+  assert.match(await page.innerText("main .notice"), /Sebagian data tidak dapat dimuat/);
+  isAway = false;
+  await page.click("main .notice button");
+  await page.waitForSelector('[data-record^="conflict/"]');
+});
+
 startTest("when the program breaks, what the reader kept can be taken along", undefined, { locale: "en-GB" }, async (page, origin) => {
   await open(page, origin);
   await page.selectOption('select[name="theme"]', "dark");

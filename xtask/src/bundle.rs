@@ -67,8 +67,13 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
         for Asset { name, bytes } in write_page(&root(), &glue, wasm, profile)? {
             fs::write(draft.join(&name), bytes).with_context(|| name)?;
         }
+        let data = draft.join("data");
+        let publish = ["run", "--quiet", "--package", PROGRAM, "--bin", "publish-data", "--"];
+        tools::run(cargo().args(publish).arg(&data))?;
         if profile == Profile::Release {
-            sizes::compress(&draft)?;
+            for folder in [&draft, &data, &data.join("schema")] {
+                sizes::compress(folder)?;
+            }
         }
         remove(&dist())?;
         Ok(fs::rename(&draft, dist())?)

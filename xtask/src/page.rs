@@ -48,6 +48,8 @@ pub(crate) fn write_page(root: &Path, glue: &str, wasm: Vec<u8>, profile: Profil
                 html.push_str(&format!("\n  <link rel=\"icon\" type=\"image/svg+xml\" href=\"./{}\">", asset.name));
                 assets.push(asset);
             }
+            // The data are published by the program that checks them.
+            Some("copy-dir") if href == "data" => {}
             Some("rust") => {
                 boot = Some(read(link.attribute("data-initializer").context("index.html: no data-initializer")?)?);
             }

@@ -56,8 +56,8 @@ type Found = (Vec<u8>, [Option<Header>; 4]);
 
 fn find(folder: &Path, path: &str, brotli: bool) -> Option<Found> {
     let name = if path.is_empty() { "index.html" } else { path };
-    // Only names of files in the folder itself, so that no path leads out of it.
-    if name.contains(['/', '\\']) || name.starts_with('.') {
+    // Only plain names, so that no path leads out of the folder.
+    if name.contains('\\') || name.split('/').any(|part| part.is_empty() || part.starts_with('.')) {
         return None;
     }
     let plain = folder.join(name);

@@ -13,6 +13,9 @@ const MOST_BYTES: u64 = 320 * 1024;
 pub(crate) fn compress(folder: &Path) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
+        if path.is_dir() {
+            continue;
+        }
         let mut copy = io::BufWriter::new(fs::File::create(format!("{}.br", path.display()))?);
         let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
         brotli::BrotliCompress(&mut fs::File::open(&path)?, &mut copy, &parameters)?;
@@ -38,13 +41,15 @@ fn sizes(folder: &Path) -> Result<Vec<(String, u64, u64)>> {
 
 /// Prints the sizes.
 pub(crate) fn report(folder: &Path) -> Result<()> {
-    let sizes = sizes(folder)?;
+    let page = sizes(folder)?;
     eprintln!("  {:<32} {:>10} {:>10}", "dist/", "bytes", "brotli");
-    for (name, plain, compressed) in &sizes {
+    for (name, plain, compressed) in &page {
         eprintln!("  {name:<32} {plain:>10} {compressed:>10}");
     }
-    let total: u64 = sizes.iter().map(|(_, _, compressed)| compressed).sum();
+    let total: u64 = page.iter().map(|(_, _, compressed)| compressed).sum();
     eprintln!("  {:<32} {:>10} {total:>10}", "to an interactive overview", "");
+    let later: u64 = sizes(&folder.join("data"))?.iter().map(|(_, _, compressed)| compressed).sum();
+    eprintln!("  {:<32} {:>10} {later:>10}", "data/ (fetched when asked for)", "");
     Ok(())
 }
 

@@ -5,6 +5,7 @@ pub(super) mod clipboard;
 pub(super) mod clock;
 pub(super) mod document;
 pub(super) mod download;
+pub(super) mod fetch;
 mod panic;
 pub(super) mod picture;
 pub(super) mod storage;

@@ -9,8 +9,8 @@ use crate::state::Route;
 use crate::text::{cite_visit, head_count, institution_type_label, people, topic_label, visit_date};
 use crate::ui::browser::{clipboard, clock};
 use crate::ui::context::Scope;
-use crate::ui::live::{all, nothing};
-use crate::ui::widgets::{Status, institution_names, source_list, status_line};
+use crate::ui::live::{all, nothing, with_later};
+use crate::ui::widgets::{Status, conflict_entry, institution_names, source_list, status_line};
 
 /// The page of one visit.
 pub(in crate::ui) fn visit(scope: Scope, key: VisitKey) -> AnyView {
@@ -90,21 +90,19 @@ fn person(person: &Person) -> String {
 }
 
 /// Where sources disagree on this visit.
-fn disagreements(Scope { dataset, lang, messages, .. }: Scope, visit: &Visit) -> AnyView {
-    let entries: Vec<_> = dataset
-        .conflicts_about(Kind::Visit, &visit.id)
-        .map(|conflict| {
-            let used = conflict.used.as_ref().map_or_else(nothing, |used| {
-                view! { " " <strong>{messages.used_here}</strong> {format!(" {}", lang.of(used))} }.into_any()
-            });
-            view! { <li data-record=format!("conflict/{}", conflict.id)>{lang.of(&conflict.text).to_owned()} {used}</li> }
-                .into_any()
-        })
-        .collect();
-    if entries.is_empty() {
-        return nothing();
-    }
-    view! { <section class="disagreements"><h2>{messages.disagreements}</h2> <ul>{entries}</ul></section> }.into_any()
+fn disagreements(scope: Scope, visit: &'static Visit) -> AnyView {
+    let Scope { lang, messages, .. } = scope;
+    with_later(scope, move |later| {
+        let entries: Vec<_> = later
+            .conflicts_about(Kind::Visit, &visit.id)
+            .map(|conflict| conflict_entry(lang, messages.used_here, conflict))
+            .collect();
+        if entries.is_empty() {
+            return nothing();
+        }
+        view! { <section class="disagreements"><h2>{messages.disagreements}</h2> <ul>{entries}</ul></section> }
+            .into_any()
+    })
 }
 
 fn citation(scope: Scope, key: VisitKey) -> AnyView {

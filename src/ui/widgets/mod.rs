@@ -1,5 +1,6 @@
 //! Pieces that pages are made of.
 
+mod conflict_entry;
 mod figure_table;
 mod filter_bar;
 mod source_list;
@@ -7,6 +8,7 @@ mod status;
 mod toolbar;
 mod visit_list;
 
+pub(super) use conflict_entry::conflict_entry;
 pub(super) use figure_table::figure_table;
 pub(super) use filter_bar::filter_bar;
 pub(super) use source_list::{link_out, source_list};

@@ -1,0 +1,31 @@
+//! Writes what a page publishes of its data: each file of `data/` minified, and the JSON Schema of its kind.
+//!
+//! `cargo run --bin publish-data FOLDER` writes `FOLDER/KIND.json` and `FOLDER/schema/KIND.schema.json`;
+//! `cargo run --bin publish-data -- --schemas FOLDER` writes the schemas alone, indented, as `data/schema/` keeps them.
+
+use std::error::Error;
+use std::path::Path;
+use std::{env, fs};
+
+use studi_tiru::dataset::{Kind, schema_text};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut arguments: Vec<_> = env::args().skip(1).collect();
+    let only_schemas = arguments.first().is_some_and(|first| first == "--schemas");
+    if only_schemas {
+        arguments.remove(0);
+    }
+    let [folder] = arguments.as_slice() else { return Err("usage: publish-data [--schemas] FOLDER".into()) };
+    let folder = Path::new(folder);
+    let schemas = if only_schemas { folder.to_owned() } else { folder.join("schema") };
+    fs::create_dir_all(&schemas)?;
+    for kind in Kind::ALL {
+        fs::write(schemas.join(format!("{}.schema.json", kind.part())), schema_text(*kind))?;
+        if !only_schemas {
+            let file: serde_json::Value =
+                serde_json::from_str(&fs::read_to_string(Path::new("data").join(kind.file()))?)?;
+            fs::write(folder.join(kind.file()), file.to_string())?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,105 @@
+//! The machinery of reading: records of a kind, their ids, and the references among them.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+
+use serde_json::Value;
+
+use super::Parts;
+use super::kind::Kind;
+use super::problem::{Fault, Problem, RecordName, Report};
+use super::record::Record;
+use super::shape::check_fields;
+use crate::model::{RegionKey, SourceKey};
+
+/// Where the record of an id lies.
+pub(super) type Index = BTreeMap<String, usize>;
+
+/// The indexes of the kinds read so far.
+pub(super) type Indexes = BTreeMap<Kind, Index>;
+
+/// Reads kind after kind, and knows what it has read.
+#[derive(Debug, Default)]
+pub(super) struct Reader {
+    pub(super) problems: Vec<Problem>,
+    pub(super) indexes: Indexes,
+}
+
+/// The records already read, and the place to report to.
+pub(super) struct Links<'a> {
+    indexes: &'a Indexes,
+    pub(super) report: Report<'a>,
+}
+
+impl Reader {
+    /// Reads the records of a kind; those whose shape is unsound are left out and reported.
+    pub(super) fn read<T>(
+        &mut self,
+        parts: &mut Parts,
+        kind: Kind,
+        mut build: impl FnMut(&mut Record, &mut Links<'_>) -> Option<T>,
+    ) -> Vec<T> {
+        let file = kind.file();
+        let Some(values) = parts.take(kind) else {
+            Report::new(&mut self.problems, &file, RecordName::Whole).add(Fault::MissingPart);
+            return Vec::new();
+        };
+        let mut index = Index::new();
+        let mut built = Vec::with_capacity(values.len());
+        for (at, value) in values.into_iter().enumerate() {
+            let Value::Object(map) = value else {
+                Report::new(&mut self.problems, &file, RecordName::Place(at)).add(Fault::NotARecord);
+                continue;
+            };
+            let id = map.get(kind.id_field()).and_then(Value::as_str).map(ToOwned::to_owned);
+            let name = id.as_deref().map_or(RecordName::Place(at), RecordName::Id);
+            let mut report = Report::new(&mut self.problems, &file, name);
+            let sound = check_fields(&map, kind.fields(), &mut report);
+            let Some(id) = id.as_ref().filter(|_| sound) else { continue };
+            if index.contains_key(id) {
+                report.within(kind.id_field(), |report| report.add(Fault::DuplicateId));
+                continue;
+            }
+            let mut links = Links { indexes: &self.indexes, report };
+            if let Some(record) = build(&mut Record::new(map), &mut links) {
+                index.insert(id.clone(), built.len());
+                built.push(record);
+            }
+        }
+        self.indexes.insert(kind, index);
+        built
+    }
+}
+
+impl Reader {
+    /// Finds a record of the same kind that one refers to.
+    pub(super) fn find_sibling(&mut self, kind: Kind, from: &str, field: &str, id: &str) -> Option<usize> {
+        let file = kind.file();
+        let report = Report::new(&mut self.problems, &file, RecordName::Id(from));
+        Links { indexes: &self.indexes, report }.find(kind, field, id.to_owned())
+    }
+}
+
+impl Links<'_> {
+    pub(super) fn find(&mut self, kind: Kind, field: impl Display, id: String) -> Option<usize> {
+        let found = self.indexes.get(&kind).and_then(|index| index.get(&id)).copied();
+        if found.is_none() {
+            let kind = kind.singular();
+            self.report.within(field, |report| report.add(Fault::UnknownReference { kind, id }));
+        }
+        found
+    }
+
+    pub(super) fn find_all<K: From<usize>>(&mut self, record: &mut Record, kind: Kind, field: &str) -> Vec<K> {
+        record.texts(field).into_iter().filter_map(|id| self.find(kind, field, id)).map(K::from).collect()
+    }
+
+    pub(super) fn sources(&mut self, record: &mut Record) -> Vec<SourceKey> {
+        self.find_all(record, Kind::Source, "sources")
+    }
+
+    pub(super) fn region(&mut self, record: &mut Record) -> Option<RegionKey> {
+        let code = record.text("region")?;
+        self.find(Kind::Region, "region", code).map(RegionKey::from)
+    }
+}

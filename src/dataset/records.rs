@@ -1,0 +1,151 @@
+//! Records that a page needs from the start, each from its fields.
+
+use super::kind::Kind;
+use super::problem::Fault;
+use super::reader::Links;
+use super::record::Record;
+use crate::model::{
+    Delegation, HeadCount, Institution, InstitutionKey, PartialDate, Person, Programme, ProgrammeKey, Region,
+    RegionCode, Source, Subject, Topic, Total, Visit, VisitDate,
+};
+
+pub(super) fn read_source(record: &mut Record, _: &mut Links<'_>) -> Option<Source> {
+    Some(Source {
+        id: record.text("id")?,
+        publisher: record.text("publisher")?,
+        title: record.text("title"),
+        url: record.text("url")?,
+        published: record.date("published"),
+        language: record.text("language")?,
+        founding: record.flag("founding"),
+        release: None,
+        note: record.bilingual("note"),
+    })
+}
+
+pub(super) fn read_region(record: &mut Record, _: &mut Links<'_>) -> Option<Region> {
+    Some(Region {
+        code: RegionCode::parse(&record.text("code")?)?,
+        region_type: record.word("type")?,
+        name: record.bilingual("name")?,
+        capital: record.text("capital")?,
+        lat_deg: record.number("lat")?,
+        lon_deg: record.number("lon")?,
+        since: record.year("since"),
+        history: record.bilingual("history"),
+    })
+}
+
+pub(super) fn read_subject(record: &mut Record, links: &mut Links<'_>) -> Option<Subject> {
+    Some(Subject {
+        region: links.region(record)?,
+        name: record.text("name")?,
+        title: record.bilingual("title")?,
+        gathered: record.day("gathered")?,
+        licence: record.text("licence")?,
+        licence_url: record.text("licence_url")?,
+    })
+}
+
+pub(super) fn read_institution(record: &mut Record, links: &mut Links<'_>) -> Option<Institution> {
+    Some(Institution {
+        id: record.text("id")?,
+        institution_type: record.word("type")?,
+        name: record.bilingual("name")?,
+        region: links.region(record),
+        parent: None,
+    })
+}
+
+pub(super) fn read_programme(record: &mut Record, links: &mut Links<'_>) -> Option<Programme> {
+    Some(Programme {
+        id: record.text("id")?,
+        name: record.bilingual("name")?,
+        aliases: record.texts("aliases"),
+        sector: record.word("sector")?,
+        launched: record.year("launched"),
+        agency: record.bilingual("agency"),
+        marker: record.flag("marker"),
+        general: record.flag("general"),
+        summary: record.bilingual("summary")?,
+        sources: links.sources(record),
+    })
+}
+
+pub(super) fn read_visit(record: &mut Record, links: &mut Links<'_>) -> Option<Visit> {
+    let date = read_visit_date(record, links)?;
+    let mut delegations = Vec::new();
+    for (at, mut part) in record.records("institutions").into_iter().enumerate() {
+        let found = links.find(
+            Kind::Institution,
+            format_args!("institutions.{at}.institution"),
+            part.required_text("institution"),
+        );
+        let people = part.count("people");
+        delegations.extend(found.map(|key| Delegation { institution: InstitutionKey::from(key), people }));
+    }
+    let people = record.record("people");
+    Some(Visit {
+        id: record.text("id")?,
+        date,
+        delegations,
+        people: people.and_then(|mut people| {
+            Some(HeadCount { count: people.count("count")?, precision: people.word("precision")? })
+        }),
+        led_by: read_persons(record, "led_by"),
+        received_by: read_persons(record, "received_by"),
+        venues: record.texts("venues"),
+        topics: record.words::<Topic>("topics"),
+        programmes: links.find_all::<ProgrammeKey>(record, Kind::Programme, "programmes"),
+        summary: record.bilingual("summary")?,
+        details: record.records("details").into_iter().map(Record::into_bilingual).collect(),
+        sources: links.sources(record),
+    })
+}
+
+fn read_visit_date(record: &mut Record, links: &mut Links<'_>) -> Option<VisitDate> {
+    let start = record.date("start")?;
+    let day_known = matches!(start, PartialDate::Day(_));
+    let end = record.day("end");
+    if end.is_some() && !day_known {
+        links.report.within("end", |report| report.add(Fault::EndWithoutDay));
+    }
+    if end.is_some_and(|end| end < start.first_day()) {
+        links.report.within("end", |report| report.add(Fault::EndBeforeStart));
+    }
+    let bounds = match (record.day("earliest"), record.day("latest")) {
+        (Some(earliest), Some(latest)) if !day_known => {
+            if latest < earliest {
+                links.report.within("latest", |report| report.add(Fault::EndBeforeStart));
+            }
+            Some((earliest, latest))
+        }
+        (None, None) => None,
+        _ => {
+            links.report.within("earliest", |report| report.add(Fault::LooseBounds));
+            None
+        }
+    };
+    Some(VisitDate { start, end, bounds })
+}
+
+fn read_persons(record: &mut Record, field: &str) -> Vec<Person> {
+    let persons = record.records(field).into_iter();
+    persons.map(|mut person| Person { name: person.text("name"), role: person.text("role") }).collect()
+}
+
+pub(super) fn read_total(record: &mut Record, links: &mut Links<'_>) -> Option<Total> {
+    let (from, to) = (record.day("from")?, record.day("to")?);
+    if to < from {
+        links.report.within("to", |report| report.add(Fault::EndBeforeStart));
+    }
+    Some(Total {
+        id: record.text("id")?,
+        from,
+        to,
+        institutions: record.count("institutions"),
+        people: record.count("people"),
+        note: record.bilingual("note")?,
+        sources: links.sources(record),
+    })
+}

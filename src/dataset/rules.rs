@@ -1,0 +1,201 @@
+//! Faults that no record has by itself: between records, and against the calendar.
+
+use super::kind::Kind;
+use super::problem::{Fault, Problem, RecordName, Report};
+use super::{Dataset, Later};
+use crate::model::{Institution, InstitutionType, RegionType, SourceKey, Visit};
+
+/// A rule that records together must keep.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// Something lies after the last day of gathering.
+    Future,
+    /// No record rests on the source.
+    UnusedSource,
+    /// A government or council has no region code.
+    MissingRegion,
+    /// A government or council has the code of a region of another type.
+    WrongRegionType,
+    /// The people of the parts are more than the people in all, and no conflict says why.
+    PartsExceedTotal {
+        /// The sum of the parts.
+        parts: u32,
+    },
+    /// More is recorded within the period of a stated total than was stated.
+    MoreThanStated {
+        /// What is recorded.
+        recorded: usize,
+    },
+    /// An adoption is dated before the visit that it happened on.
+    AdoptionBeforeVisit,
+    /// An adoption names a visit that its institution did not take part in.
+    AdopterNotOnVisit,
+    /// The same record is named twice in a list.
+    NamedTwice,
+    /// A source names as its release a source that itself names another.
+    ReleaseOfRelease,
+    /// The places of bounds of a date lie outside of the month or year that the date gives.
+    BoundsOutsideDate,
+}
+
+/// Checks every rule.
+pub(super) fn check(dataset: &Dataset) -> Vec<Problem> {
+    let mut found = Found(Vec::new());
+    let later = dataset.later();
+    sources(dataset, later, &mut found);
+    for institution in &dataset.institutions {
+        region(dataset, institution, &mut found);
+    }
+    for visit in &dataset.visits {
+        check_visit(dataset, later, visit, &mut found);
+    }
+    totals(dataset, &mut found);
+    if let Some(later) = later {
+        adoptions(dataset, later, &mut found);
+    }
+    found.0
+}
+
+struct Found(Vec<Problem>);
+
+impl Found {
+    fn add(&mut self, kind: Kind, id: &str, field: &str, rule: Rule) {
+        let file = kind.file();
+        let mut report = Report::new(&mut self.0, &file, RecordName::Id(id));
+        report.within(field, |report| report.add(Fault::Broken(rule)));
+    }
+}
+
+fn sources(dataset: &Dataset, later: Option<&Later>, found: &mut Found) {
+    let mut used = vec![false; dataset.sources.len()];
+    let mut lists: Vec<(Kind, &str, &[SourceKey])> = Vec::new();
+    lists.extend(dataset.visits.iter().map(|one| (Kind::Visit, one.id.as_str(), one.sources.as_slice())));
+    lists.extend(dataset.programmes.iter().map(|one| (Kind::Programme, one.id.as_str(), one.sources.as_slice())));
+    lists.extend(dataset.totals.iter().map(|one| (Kind::Total, one.id.as_str(), one.sources.as_slice())));
+    if let Some(later) = later {
+        lists.extend(later.adoptions.iter().map(|one| (Kind::Adoption, one.id.as_str(), one.sources.as_slice())));
+        lists.extend(later.awards.iter().map(|one| (Kind::Award, one.id.as_str(), one.sources.as_slice())));
+        lists.extend(later.indicators.iter().map(|one| (Kind::Indicator, one.id.as_str(), one.sources.as_slice())));
+        lists.extend(later.conflicts.iter().map(|one| (Kind::Conflict, one.id.as_str(), one.sources.as_slice())));
+    }
+    for (kind, id, list) in lists {
+        for (at, key) in list.iter().enumerate() {
+            used[key.index()] = true;
+            if list[..at].contains(key) {
+                found.add(kind, id, "sources", Rule::NamedTwice);
+            }
+        }
+    }
+    for (source, used) in dataset.sources.iter().zip(used) {
+        if !used && later.is_some() {
+            found.add(Kind::Source, &source.id, "id", Rule::UnusedSource);
+        }
+        if source.published.is_some_and(|date| date.first_day() > dataset.subject.gathered) {
+            found.add(Kind::Source, &source.id, "published", Rule::Future);
+        }
+        if source.release.is_some_and(|release| dataset.source(release).release.is_some()) {
+            found.add(Kind::Source, &source.id, "release", Rule::ReleaseOfRelease);
+        }
+    }
+}
+
+/// The type that the region of a government or council must have.
+fn wanted_region(institution_type: InstitutionType) -> Option<RegionType> {
+    match institution_type {
+        InstitutionType::Regency | InstitutionType::RegencyCouncil => Some(RegionType::Regency),
+        InstitutionType::City | InstitutionType::CityCouncil => Some(RegionType::City),
+        InstitutionType::Province | InstitutionType::ProvinceCouncil => Some(RegionType::Province),
+        _ => None,
+    }
+}
+
+fn region(dataset: &Dataset, institution: &Institution, found: &mut Found) {
+    let Some(wanted) = wanted_region(institution.institution_type) else { return };
+    match institution.region {
+        None => found.add(Kind::Institution, &institution.id, "region", Rule::MissingRegion),
+        Some(key) if dataset.region(key).region_type != wanted => {
+            found.add(Kind::Institution, &institution.id, "region", Rule::WrongRegionType);
+        }
+        Some(_) => {}
+    }
+}
+
+fn check_visit(dataset: &Dataset, later: Option<&Later>, visit: &Visit, found: &mut Found) {
+    let mut add = |field: &str, rule: Rule| found.add(Kind::Visit, &visit.id, field, rule);
+    let (first, last) = (visit.date.start.first_day(), visit.date.start.last_day());
+    let ends = visit.date.end.or(visit.date.bounds.map(|(_, latest)| latest));
+    if first > dataset.subject.gathered || ends.is_some_and(|day| day > dataset.subject.gathered) {
+        add("start", Rule::Future);
+    }
+    if visit.date.bounds.is_some_and(|(earliest, latest)| earliest < first || latest > last) {
+        add("earliest", Rule::BoundsOutsideDate);
+    }
+    let parts: u32 = visit.delegations.iter().filter_map(|part| part.people).sum();
+    let is_explained = || {
+        let mut conflicts = later.into_iter().flat_map(|later| later.conflicts_about(Kind::Visit, &visit.id));
+        conflicts.any(|conflict| conflict.field == "people")
+    };
+    if visit.people.is_some_and(|people| parts > people.count) && !is_explained() {
+        add("people", Rule::PartsExceedTotal { parts });
+    }
+    for (at, part) in visit.delegations.iter().enumerate() {
+        if visit.delegations[..at].iter().any(|before| before.institution == part.institution) {
+            add("institutions", Rule::NamedTwice);
+        }
+    }
+    for (at, key) in visit.programmes.iter().enumerate() {
+        if visit.programmes[..at].contains(key) {
+            add("programmes", Rule::NamedTwice);
+        }
+    }
+}
+
+fn totals(dataset: &Dataset, found: &mut Found) {
+    for total in &dataset.totals {
+        if total.to > dataset.subject.gathered {
+            found.add(Kind::Total, &total.id, "to", Rule::Future);
+        }
+        let within = dataset.visits.iter().filter(|visit| {
+            let first = visit.date.bounds.map_or_else(|| visit.date.start.first_day(), |(earliest, _)| earliest);
+            total.from <= first && visit.date.last_day() <= total.to
+        });
+        let institutions: usize = within.clone().map(|visit| visit.delegations.len()).sum();
+        let people: u32 = within.filter_map(|visit| visit.people).map(|people| people.count).sum();
+        if total.institutions.is_some_and(|stated| institutions > stated as usize) {
+            found.add(Kind::Total, &total.id, "institutions", Rule::MoreThanStated { recorded: institutions });
+        }
+        if total.people.is_some_and(|stated| people > stated) {
+            found.add(Kind::Total, &total.id, "people", Rule::MoreThanStated { recorded: people as usize });
+        }
+    }
+}
+
+fn adoptions(dataset: &Dataset, later: &Later, found: &mut Found) {
+    for adoption in &later.adoptions {
+        let mut add = |field: &str, rule: Rule| found.add(Kind::Adoption, &adoption.id, field, rule);
+        if adoption.date.first_day() > dataset.subject.gathered {
+            add("date", Rule::Future);
+        }
+        for (at, key) in adoption.listed.iter().enumerate() {
+            if adoption.listed[..at].contains(key) {
+                add("listed", Rule::NamedTwice);
+            }
+        }
+        let Some(visit) = adoption.visit.map(|key| dataset.visit(key)) else { continue };
+        if adoption.date.last_day() < visit.date.start.first_day() {
+            add("date", Rule::AdoptionBeforeVisit);
+        }
+        // A department came and its government signed, or a council came with it: whoever belongs to the same
+        // institution, or governs the same region, was there.
+        let whole = dataset.whole(adoption.institution);
+        let region = dataset.institution(whole).region;
+        let came = visit
+            .delegations
+            .iter()
+            .map(|part| dataset.whole(part.institution))
+            .any(|other| other == whole || (region.is_some() && dataset.institution(other).region == region));
+        if !came {
+            add("visit", Rule::AdopterNotOnVisit);
+        }
+    }
+}

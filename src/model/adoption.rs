@@ -1,0 +1,67 @@
+//! What became of a visit: who took over which programme, and how far.
+
+use super::word::words;
+use super::{Bilingual, InstitutionKey, PartialDate, ProgrammeKey, SourceKey, VisitKey};
+
+words! {
+    /// How far an adoption has come, as a source says it; and two ways out.
+    pub enum Stage {
+        /// The institution said that it wants the programme.
+        Interest = "interest",
+        /// A memorandum of understanding is signed.
+        Mou = "mou",
+        /// An agreement on the work itself is signed.
+        Agreement = "agreement",
+        /// There is a plan with steps.
+        ActionPlan = "action-plan",
+        /// It is tried out.
+        Pilot = "pilot",
+        /// It runs.
+        Implemented = "implemented",
+        /// It runs, and its effect was looked at.
+        Evaluated = "evaluated",
+        /// It was put off.
+        Postponed = "postponed",
+        /// It was given up.
+        Stopped = "stopped",
+    }
+}
+
+words! {
+    /// Whose word alone an adoption rests on.
+    pub enum Claim {
+        /// That of the region visited, or of a ministry on its behalf.
+        Host = "host",
+    }
+}
+
+/// An institution that took over a programme, or said that it would.
+#[derive(Clone, Debug)]
+pub struct Adoption {
+    /// The stable id.
+    pub id: String,
+    /// When this stage was reached.
+    pub date: PartialDate,
+    /// Who.
+    pub institution: InstitutionKey,
+    /// Of which programme.
+    pub programme: ProgrammeKey,
+    /// How far.
+    pub stage: Stage,
+    /// Programmes that a source lists for several institutions together: it does not show that each took each.
+    pub listed: Vec<ProgrammeKey>,
+    /// What the copy is called at home.
+    pub local_name: Option<String>,
+    /// Whether it stands for a group whose members are not named; never added to the named ones.
+    pub aggregate: bool,
+    /// Whose word alone it rests on.
+    pub claim: Option<Claim>,
+    /// The visit during which it happened.
+    pub visit: Option<VisitKey>,
+    /// What happened.
+    pub summary: Bilingual,
+    /// What to know beside.
+    pub note: Option<Bilingual>,
+    /// Where that is stated.
+    pub sources: Vec<SourceKey>,
+}

@@ -1,0 +1,39 @@
+//! Figures by year: poverty, arrivals, scores.
+
+use super::word::words;
+use super::{Bilingual, SourceKey};
+
+words! {
+    /// How a value stands to the main one of its series and year.
+    pub enum Variant {
+        /// Another source gives another value.
+        Alternative = "alternative",
+        /// It covers a part of the year or of the region.
+        Partial = "partial",
+    }
+}
+
+/// A value of an indicator.
+#[derive(Clone, Debug)]
+pub struct Indicator {
+    /// The stable id.
+    pub id: String,
+    /// The indicator: the same for all its years.
+    pub series: String,
+    /// Its name.
+    pub name: Bilingual,
+    /// The year.
+    pub year: i32,
+    /// The value, in the unit.
+    pub value: f64,
+    /// The unit.
+    pub unit: Bilingual,
+    /// How it stands to the main value, if it is not that.
+    pub variant: Option<Variant>,
+    /// The grade that goes with it.
+    pub grade: Option<String>,
+    /// What to know beside.
+    pub note: Option<Bilingual>,
+    /// Where that is stated.
+    pub sources: Vec<SourceKey>,
+}

@@ -1,0 +1,39 @@
+// The published data against their schemas, by a validator that knows nothing of this project.
+
+import assert from "node:assert/strict";
+import { readFile, readdir } from "node:fs/promises";
+import { test } from "node:test";
+import Ajv from "ajv/dist/2020.js";
+
+const DATA = new URL("../../dist/data/", import.meta.url);
+const read = async (name) => JSON.parse(await readFile(new URL(name, DATA)));
+const kinds = (await readdir(DATA)).filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -5));
+
+const validator = async (kind) => new Ajv({ allErrors: true }).compile(await read(`schema/${kind}.schema.json`));
+
+test("every published file is valid against its schema", async () => {
+  assert.equal(kinds.length, 11);
+  for (const kind of kinds) {
+    const validate = await validator(kind);
+    assert.ok(validate(await read(`${kind}.json`)), `${kind}: ${JSON.stringify(validate.errors?.slice(0, 3))}`);
+  }
+});
+
+test("the schemas refuse what the checker refuses", async () => {
+  const validate = await validator("visits");
+  const sound = (await read("visits.json")).records[0];
+  const broken = [
+    { ...sound, id: "Not An Id" },
+    { ...sound, start: "9 March 2017" },
+    { ...sound, topics: ["turism"] },
+    { ...sound, topics: [] },
+    { ...sound, people: { count: 0, precision: "exact" } },
+    { ...sound, summary: { id: "Datang." } },
+    { ...sound, leader: "Budi" },
+    { ...sound, sources: undefined },
+  ];
+  assert.ok(validate({ records: [sound] }), JSON.stringify(validate.errors));
+  for (const record of broken) {
+    assert.ok(!validate({ records: [JSON.parse(JSON.stringify(record))] }), JSON.stringify(record).slice(0, 80));
+  }
+});
