@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::kind::Kind;
 use super::later_records::{read_adoption, read_award, read_conflict, read_indicator};
 use super::problem::{Fault, Problem, RecordName, Report};
-use super::reader::{Index, Reader};
+use super::reader::{CheckShape, Index, Indexes, Reader};
 use super::records::{
     read_institution, read_programme, read_region, read_source, read_subject, read_total, read_visit,
 };
@@ -14,8 +14,8 @@ use crate::model::order::in_order;
 use crate::model::{Institution, InstitutionKey, RegionType, Source, SourceKey};
 
 /// Reads the kinds that a page needs from the start, in the order in which they refer to one another.
-pub(super) fn read_first(parts: &mut Parts, version: &str) -> Reading {
-    let mut reader = Reader::default();
+pub(super) fn read_first(parts: &mut Parts, version: &str, check_shape: Option<CheckShape>) -> Reading {
+    let mut reader = Reader { problems: Vec::new(), indexes: Indexes::new(), check_shape };
     let mut releases = Vec::new();
     let mut sources = reader.read(parts, Kind::Source, |record, links| {
         releases.push(record.text("release"));
@@ -44,7 +44,7 @@ pub(super) fn read_first(parts: &mut Parts, version: &str) -> Reading {
     for (at, region) in regions.iter().enumerate().filter(|(_, region)| region.region_type == RegionType::Province) {
         provinces.insert(region.code.as_str().to_owned(), at);
     }
-    let Reader { problems, indexes } = reader;
+    let Reader { problems, indexes, .. } = reader;
     let dataset = subject.map(|subject| Dataset {
         subject,
         version: version.to_owned(),
@@ -62,8 +62,12 @@ pub(super) fn read_first(parts: &mut Parts, version: &str) -> Reading {
 }
 
 /// Reads the kinds that travel after the program.
-pub(super) fn read_later(dataset: &Dataset, parts: &mut Parts) -> (Later, Vec<Problem>) {
-    let mut reader = Reader { problems: Vec::new(), indexes: dataset.indexes.clone() };
+pub(super) fn read_later(
+    dataset: &Dataset,
+    parts: &mut Parts,
+    check_shape: Option<CheckShape>,
+) -> (Later, Vec<Problem>) {
+    let mut reader = Reader { problems: Vec::new(), indexes: dataset.indexes.clone(), check_shape };
     let adoptions = reader.read(parts, Kind::Adoption, read_adoption);
     let awards = reader.read(parts, Kind::Award, read_award);
     let indicators = reader.read(parts, Kind::Indicator, read_indicator);

@@ -20,6 +20,7 @@ mod records;
 mod rules;
 mod schema;
 mod shape;
+mod sheet;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -30,7 +31,9 @@ pub use problem::{Fault, Problem};
 pub use rules::Rule;
 pub use schema::{schema, schema_text};
 pub use shape::{Field, Shape};
+pub use sheet::Sheet;
 
+use self::shape::check_record;
 use crate::model::{
     Adoption, Award, Conflict, Indicator, Institution, InstitutionKey, Programme, ProgrammeKey, RecordRef, Region,
     RegionKey, Source, SourceKey, Subject, Total, Visit, VisitKey,
@@ -84,25 +87,27 @@ pub struct Reading {
 }
 
 impl Dataset {
-    /// Reads a whole dataset from its parts.
+    /// Reads a whole dataset from its parts, and checks every field.
     pub fn read(mut parts: Parts, version: &str) -> Reading {
-        let mut reading = link::read_first(&mut parts, version);
+        let mut reading = link::read_first(&mut parts, version, Some(check_record));
         if let Some(dataset) = &reading.dataset {
-            reading.problems.extend(dataset.add_later(parts));
+            let (later, problems) = link::read_later(dataset, &mut parts, Some(check_record));
+            dataset.later.get_or_init(|| later);
+            reading.problems.extend(problems);
         }
         reading
     }
 
-    /// Reads what a page needs from the start; [`Dataset::add_later`] adds the rest.
+    /// Reads what a page needs from the start, from parts that were checked when the page was built;
+    /// [`Dataset::add_later`] adds the rest.
     pub fn read_first(mut parts: Parts, version: &str) -> Reading {
-        link::read_first(&mut parts, version)
+        link::read_first(&mut parts, version, None)
     }
 
     /// Adds the records that travel later, once; returns the faults found in them.
     pub fn add_later(&self, mut parts: Parts) -> Vec<Problem> {
-        let (later, problems) = link::read_later(self, &mut parts);
-        // A second copy of the same records would change nothing.
-        let _ = self.later.set(later);
+        let (later, problems) = link::read_later(self, &mut parts, None);
+        self.later.get_or_init(|| later);
         problems
     }
 

@@ -3,13 +3,12 @@
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::Parts;
 use super::kind::Kind;
 use super::problem::{Fault, Problem, RecordName, Report};
 use super::record::Record;
-use super::shape::check_fields;
 use crate::model::{RegionKey, SourceKey};
 
 /// Where the record of an id lies.
@@ -18,11 +17,16 @@ pub(super) type Index = BTreeMap<String, usize>;
 /// The indexes of the kinds read so far.
 pub(super) type Indexes = BTreeMap<Kind, Index>;
 
+/// Checks the shape of a record; says whether it can be used.
+///
+/// A page reads only what was checked when it was built: it passes none, and the code of the checks is not in it.
+pub(super) type CheckShape = fn(&Map<String, Value>, Kind, &mut Report<'_>) -> bool;
+
 /// Reads kind after kind, and knows what it has read.
-#[derive(Debug, Default)]
 pub(super) struct Reader {
     pub(super) problems: Vec<Problem>,
     pub(super) indexes: Indexes,
+    pub(super) check_shape: Option<CheckShape>,
 }
 
 /// The records already read, and the place to report to.
@@ -54,7 +58,7 @@ impl Reader {
             let id = map.get(kind.id_field()).and_then(Value::as_str).map(ToOwned::to_owned);
             let name = id.as_deref().map_or(RecordName::Place(at), RecordName::Id);
             let mut report = Report::new(&mut self.problems, &file, name);
-            let sound = check_fields(&map, kind.fields(), &mut report);
+            let sound = self.check_shape.is_none_or(|check| check(&map, kind, &mut report));
             let Some(id) = id.as_ref().filter(|_| sound) else { continue };
             if index.contains_key(id) {
                 report.within(kind.id_field(), |report| report.add(Fault::DuplicateId));

@@ -28,9 +28,6 @@ pub(super) fn read_region(record: &mut Record, _: &mut Links<'_>) -> Option<Regi
         code: RegionCode::parse(&record.text("code")?)?,
         region_type: record.word("type")?,
         name: record.bilingual("name")?,
-        capital: record.text("capital")?,
-        lat_deg: record.number("lat")?,
-        lon_deg: record.number("lon")?,
         since: record.year("since"),
         history: record.bilingual("history"),
     })

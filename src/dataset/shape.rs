@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::kind::Kind;
 use super::problem::{Fault, Report};
 use crate::model::{PartialDate, Precision, RegionCode};
 
@@ -54,8 +55,13 @@ const BILINGUAL: &[Field] = &[
     Field { name: "en", shape: Shape::Text, required: true },
 ];
 
+/// Checks a record of a kind.
+pub(super) fn check_record(map: &Map<String, Value>, kind: Kind, report: &mut Report<'_>) -> bool {
+    check_fields(map, kind.fields(), report)
+}
+
 /// Checks the fields of a record; returns whether those it has, and those it must have, can be used.
-pub(super) fn check_fields(map: &Map<String, Value>, fields: &'static [Field], report: &mut Report<'_>) -> bool {
+fn check_fields(map: &Map<String, Value>, fields: &'static [Field], report: &mut Report<'_>) -> bool {
     let mut sound = true;
     for (name, value) in map {
         if let Some(field) = fields.iter().find(|field| field.name == name) {

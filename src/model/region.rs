@@ -55,12 +55,6 @@ pub struct Region {
     pub region_type: RegionType,
     /// Its name, with `Kabupaten` or `Kota` where it is one.
     pub name: Bilingual,
-    /// The seat of its government.
-    pub capital: String,
-    /// Latitude of the capital in degrees, north positive.
-    pub lat_deg: f64,
-    /// Longitude of the capital in degrees, east positive.
-    pub lon_deg: f64,
     /// The year since which it exists, where that matters to the records.
     pub since: Option<i32>,
     /// What to know of its past: splits and earlier names.

@@ -1,8 +1,9 @@
 //! How much of what officials stated is recorded here.
 
 use super::Filter;
+use super::filter::comes_from;
 use crate::dataset::Dataset;
-use crate::model::Total;
+use crate::model::{Region, RegionKey, RegionType, Total};
 
 /// A stated total beside the records of the same period.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +33,37 @@ pub fn cover<'a>(dataset: &'a Dataset, filter: &Filter) -> Vec<Coverage<'a>> {
     shown.map(cover).collect()
 }
 
+/// Visits recorded by province of origin and year.
+#[derive(Clone, Debug)]
+pub struct Grid {
+    /// The years, first to last.
+    pub years: Vec<i32>,
+    /// Every province in the order of its code, with the number of visits in each year; none recorded is 0 here, and
+    /// shown as "no record found".
+    pub rows: Vec<(RegionKey, Vec<u32>)>,
+}
+
+/// Counts visits by province of origin and year; a visit counts for each province that it came from.
+pub fn grid(dataset: &Dataset) -> Grid {
+    let years = dataset.visits.first().zip(dataset.visits.last());
+    let years: Vec<i32> = years.map_or(0..=0, |(first, last)| first.date.year()..=last.date.year()).collect();
+    let provinces = dataset.regions.iter().enumerate().filter(|(_, one)| one.region_type == RegionType::Province);
+    let row = |(at, _): (usize, &Region)| {
+        let province = RegionKey::from(at);
+        let mut counts = vec![0; years.len()];
+        for visit in dataset.visits.iter().filter(|visit| comes_from(dataset, visit, province)) {
+            if let Some(count) =
+                years.iter().position(|year| *year == visit.date.year()).and_then(|at| counts.get_mut(at))
+            {
+                *count += 1;
+            }
+        }
+        (province, counts)
+    };
+    let rows = provinces.map(row).collect();
+    Grid { years, rows }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -53,6 +85,19 @@ mod tests {
         let dataset = Dataset::embedded();
         let cover = cover(&dataset, &Filter { period: Period { from: None, to: Some(2012) }, ..Filter::default() });
         assert!(cover[0].visits >= 6);
+    }
+
+    #[test]
+    fn the_grid_has_every_province_and_counts_each_visit_once_a_province() {
+        let dataset = Dataset::embedded();
+        let grid = grid(&dataset);
+        assert_eq!(grid.rows.len(), 38);
+        let central_java = dataset.find_province("33").into_iter().flat_map(|key| {
+            grid.rows.iter().filter(move |(province, _)| *province == key).flat_map(|(_, counts)| counts)
+        });
+        let filter = Filter { province: Some("33".into()), ..Filter::default() };
+        let expected = crate::query::select(&dataset, &filter).len();
+        assert_eq!(usize::try_from(central_java.sum::<u32>()), Ok(expected));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Which visits a reader wants to see.
 
+use super::independent;
 use crate::dataset::Dataset;
 use crate::model::{InstitutionType, RegionKey, Topic, Visit, VisitKey};
 
@@ -14,6 +15,8 @@ pub struct Filter {
     pub province: Option<String>,
     /// Only visits with this topic.
     pub topic: Option<Topic>,
+    /// Only visits that rest on two independent sources or more.
+    pub well_sourced: bool,
     /// Only visits whose record holds all of these words.
     pub text: String,
 }
@@ -45,12 +48,13 @@ pub fn select(dataset: &Dataset, filter: &Filter) -> Vec<VisitKey> {
                 visit.delegations.iter().any(|part| dataset.institution(part.institution).institution_type == wanted)
             })
             && province.is_none_or(|province| province.is_some_and(|province| comes_from(dataset, visit, province)))
+            && (!filter.well_sourced || independent(dataset, &visit.sources) >= 2)
             && holds_words(dataset, visit, &words)
     });
     chosen.map(|(key, _)| key).collect()
 }
 
-fn comes_from(dataset: &Dataset, visit: &Visit, province: RegionKey) -> bool {
+pub(super) fn comes_from(dataset: &Dataset, visit: &Visit, province: RegionKey) -> bool {
     let regions = visit.delegations.iter().filter_map(|part| dataset.institution(part.institution).region);
     regions.filter_map(|region| dataset.province_of(region)).any(|found| found == province)
 }
@@ -118,7 +122,7 @@ mod tests {
             institution_type: InstitutionType::from_word("regency"),
             province: Some("33".into()),
             topic: Topic::from_word("tourism"),
-            text: String::new(),
+            ..Filter::default()
         };
         let keys = select(&dataset, &filter);
         assert!(!keys.is_empty());

@@ -2,10 +2,12 @@
 
 mod counts;
 mod coverage;
+mod evidence;
 mod filter;
 mod overview;
 
 pub use counts::{YearCounts, count_by_year, group_of};
-pub use coverage::{Coverage, cover};
+pub use coverage::{Coverage, Grid, cover, grid};
+pub use evidence::{Resting, cited_records, count_resting, independent};
 pub use filter::{Filter, Period, select};
 pub use overview::{Tally, newest, rank_provinces, rank_topics, tally};

@@ -10,6 +10,12 @@ pub enum Route {
     Visits,
     /// One visit, by id.
     Visit(String),
+    /// Every source.
+    Sources,
+    /// One source, by id.
+    Source(String),
+    /// The dataset itself: a table of a kind by its part's name, or a view of its own.
+    Data(String),
     /// An address that leads nowhere: its path.
     Unknown(String),
 }
@@ -21,6 +27,10 @@ impl Route {
             Self::Overview => String::new(),
             Self::Visits => "visits".to_owned(),
             Self::Visit(id) => format!("visits/{id}"),
+            Self::Sources => "sources".to_owned(),
+            Self::Source(id) => format!("sources/{id}"),
+            Self::Data(part) if part.is_empty() => "data".to_owned(),
+            Self::Data(part) => format!("data/{part}"),
             Self::Unknown(path) => path.clone(),
         }
     }
@@ -30,7 +40,14 @@ impl Route {
         match path.split_once('/') {
             None if path.is_empty() => Self::Overview,
             None if path == "visits" => Self::Visits,
-            Some(("visits", id)) if !id.is_empty() && !id.contains('/') => Self::Visit(id.to_owned()),
+            None if path == "sources" => Self::Sources,
+            None if path == "data" => Self::Data(String::new()),
+            Some((page, id)) if !id.is_empty() && !id.contains('/') => match page {
+                "visits" => Self::Visit(id.to_owned()),
+                "sources" => Self::Source(id.to_owned()),
+                "data" => Self::Data(id.to_owned()),
+                _ => Self::Unknown(path.to_owned()),
+            },
             _ => Self::Unknown(path.to_owned()),
         }
     }

@@ -33,6 +33,9 @@ pub fn encode(view: &View) -> String {
     if let Some(topic) = view.filter.topic {
         add("topic", topic.word());
     }
+    if view.filter.well_sourced {
+        add("sources", "2");
+    }
     if !view.filter.text.is_empty() {
         add("text", &view.filter.text);
     }
@@ -41,6 +44,12 @@ pub fn encode(view: &View) -> String {
     }
     if let Some(focus) = &view.focus {
         add("focus", focus);
+    }
+    if let Some((column, falls)) = &view.sort {
+        add("sort", &format!("{}{column}", if *falls { "-" } else { "" }));
+    }
+    if !view.columns.is_empty() {
+        add("columns", &view.columns.join(","));
     }
     if view.table {
         add("table", "1");
@@ -77,6 +86,14 @@ fn read(view: &mut View, name: &str, value: &str) -> Option<()> {
             view.filter.province = is_code.then(|| Some(value.to_owned()))?;
         }
         "topic" => view.filter.topic = Some(Topic::from_word(value)?),
+        "sources" => view.filter.well_sourced = (value == "2").then_some(true)?,
+        "sort" => {
+            let (column, falls) = value.strip_prefix('-').map_or((value, false), |column| (column, true));
+            view.sort = (!column.is_empty()).then(|| Some((column.to_owned(), falls)))?;
+        }
+        "columns" => {
+            view.columns = value.split(',').filter(|column| !column.is_empty()).map(ToOwned::to_owned).collect();
+        }
         "text" => value.clone_into(&mut view.filter.text),
         "mark" => view.mark = Some(value.to_owned()),
         "focus" => view.focus = Some(value.to_owned()),
@@ -145,25 +162,46 @@ mod tests {
     }
 
     fn views() -> impl Strategy<Value = View> {
-        let route = prop_oneof![Just(Route::Overview), Just(Route::Visits), "[a-z0-9-]{1,20}".prop_map(Route::Visit),];
+        let route = prop_oneof![
+            Just(Route::Overview),
+            Just(Route::Visits),
+            "[a-z0-9-]{1,20}".prop_map(Route::Visit),
+            Just(Route::Sources),
+            "[a-z0-9-]{1,20}".prop_map(Route::Source),
+            "[a-z]{0,20}".prop_map(Route::Data),
+        ];
         let filter = (
             years(),
             proptest::option::of(proptest::sample::select(InstitutionType::ALL)),
             proptest::option::of("[0-9]{2}"),
             proptest::option::of(proptest::sample::select(Topic::ALL)),
+            any::<bool>(),
             ".{0,20}",
         )
-            .prop_map(|(period, institution_type, province, topic, text)| Filter {
+            .prop_map(|(period, institution_type, province, topic, well_sourced, text)| Filter {
                 period,
                 institution_type,
                 province,
                 topic,
+                well_sourced,
                 text,
             });
         let word = || proptest::option::of(".{1,12}");
         let lang = proptest::option::of(proptest::sample::select(Lang::ALL));
-        (route, lang, filter, word(), word(), any::<bool>())
-            .prop_map(|(route, lang, filter, mark, focus, table)| View { route, lang, filter, mark, focus, table })
+        let sort = proptest::option::of(("[a-z._]{1,12}", any::<bool>()));
+        let columns = proptest::collection::vec("[a-z._]{1,12}", 0..4);
+        (route, lang, filter, word(), word(), sort, columns, any::<bool>()).prop_map(
+            |(route, lang, filter, mark, focus, sort, columns, table)| View {
+                route,
+                lang,
+                filter,
+                mark,
+                focus,
+                sort,
+                columns,
+                table,
+            },
+        )
     }
 
     proptest! {

@@ -32,6 +32,10 @@ pub struct View {
     pub mark: Option<String>,
     /// The series that is focused; the others are dimmed.
     pub focus: Option<String>,
+    /// The column that a table is sorted by, and whether it falls.
+    pub sort: Option<(String, bool)>,
+    /// The columns of a table that are shown, where they are not the usual ones.
+    pub columns: Vec<String>,
     /// Whether the figure's table is open.
     pub table: bool,
 }

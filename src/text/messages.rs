@@ -201,6 +201,50 @@ messages! {
     /// Heading of a list of links.
     by_province: "Menurut provinsi asal", "By province of origin";
 
+    /// A route.
+    data: "Data", "Data";
+    /// Heading of the data page.
+    data_heading: "Seluruh data", "All the data";
+    /// Lead of the data page.
+    data_lead: "Setiap tabel dapat dicari, diurutkan, dan diunduh. Setiap fakta menyebut sumbernya.",
+        "Every table can be searched, sorted and downloaded. Every fact names its source.";
+    /// The choice of a table.
+    data_choice: "Tabel dan ikhtisar data", "Tables and views of the data";
+    /// Search in a table.
+    search_table: "Cari dalam tabel", "Search the table";
+    /// The choice of columns.
+    columns: "Kolom", "Columns";
+    /// A download.
+    download_json: "JSON", "JSON";
+    /// The schema of a file.
+    schema: "Skema JSON", "JSON Schema";
+    /// Sorted upwards.
+    sorted_up: "urut naik", "sorted upwards";
+    /// Sorted downwards.
+    sorted_down: "urut turun", "sorted downwards";
+    /// Explains the coverage grid.
+    coverage_lead: "Kunjungan yang tercatat menurut provinsi asal dan tahun. Sel bergaris berarti tidak ditemukan catatan, bukan nol. Satu kunjungan dihitung untuk setiap provinsi asalnya.",
+        "Visits recorded by province of origin and year. A hatched cell means that no record was found, not zero. A visit counts for each province that it came from.";
+    /// A column of the coverage grid.
+    province: "Provinsi", "Province";
+    /// Explains the list of disagreements.
+    disagreements_lead: "Di sini sumber tidak sepakat, atau tidak cocok dengan kalender. Kedua bacaan ditampilkan, beserta yang dipakai dan alasannya.",
+        "Here sources disagree, or do not fit the calendar. Both readings are shown, with the one that is used and why.";
+    /// Lead of the list of sources.
+    sources_lead: "Setiap sumber dengan semua yang bersandar padanya.", "Every source with all that rests on it.";
+    /// Search in the list of sources.
+    search_sources: "Cari sumber", "Search sources";
+    /// Everything that rests on a source.
+    rests_on: "Yang bersandar pada sumber ini", "What rests on this source";
+    /// A source that carries the same press release as another.
+    same_release: "Memuat siaran pers yang sama dengan", "Carries the same press release as";
+    /// A record with one independent source.
+    only_source: "satu-satunya sumber", "the only source";
+    /// Way back.
+    back_to_sources: "Semua sumber", "All sources";
+    /// A filter.
+    filter_sources: "Dua sumber atau lebih yang saling lepas", "Two independent sources or more";
+
     /// An address that leads nowhere.
     not_found_heading: "Halaman tidak ditemukan", "Page not found";
     /// What to do.

@@ -7,6 +7,7 @@
 
 mod citation;
 mod date;
+mod field_label;
 mod lang;
 mod messages;
 mod number;
@@ -16,6 +17,7 @@ mod vocabulary;
 
 pub use citation::{cite_source, cite_visit};
 pub use date::{date, day, month_name, span, visit_date};
+pub use field_label::{field_label, kind_label};
 pub use lang::Lang;
 pub use messages::Messages;
 pub use number::{head_count, integer, percent};

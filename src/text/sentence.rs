@@ -218,6 +218,23 @@ pub fn source_count(lang: Lang, count: usize) -> String {
     }
 }
 
+/// How many rows a search left.
+pub fn rows_of(lang: Lang, found: usize, all: usize) -> String {
+    match lang {
+        Lang::Id => format!("{} dari {} baris", number(lang, found), number(lang, all)),
+        Lang::En => format!("{} of {} rows", number(lang, found), number(lang, all)),
+    }
+}
+
+/// How many records rest on a source.
+pub fn record_count(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::Id, _) => format!("{} catatan", number(lang, count)),
+        (Lang::En, 1) => "1 record".to_owned(),
+        (Lang::En, _) => format!("{} records", number(lang, count)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

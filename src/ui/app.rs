@@ -71,6 +71,12 @@ fn title(page: Page) -> String {
             let found = page.dataset.find_visit(&id).map(|key| page.dataset.visit(key));
             found.map(|visit| super::widgets::institution_names(scope, visit))
         }
+        Route::Sources => Some(scope.messages.sources.to_owned()),
+        Route::Source(id) => {
+            let found = page.dataset.find_source(&id).map(|key| page.dataset.source(key));
+            found.map(|source| source.title.clone().unwrap_or_else(|| source.publisher.clone()))
+        }
+        Route::Data(_) => Some(scope.messages.data.to_owned()),
         Route::Unknown(_) => Some(scope.messages.not_found_heading.to_owned()),
     };
     let (name, about) = match name {

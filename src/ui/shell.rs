@@ -21,6 +21,12 @@ pub(super) fn shell(page: Page) -> AnyView {
                 Some(key) => pages::visit(scope, key),
                 None => pages::not_found(scope),
             },
+            Route::Sources => pages::sources(scope),
+            Route::Source(id) => match scope.dataset.find_source(&id) {
+                Some(key) => pages::source(scope, key),
+                None => pages::not_found(scope),
+            },
+            Route::Data(part) => pages::data(scope, &part),
             Route::Unknown(_) => pages::not_found(scope),
         });
         view! {
@@ -43,9 +49,11 @@ fn skip(event: &leptos::ev::MouseEvent) {
 /// A page of the navigation: where it is, what it is called, and whether it is the one shown.
 type Entry = (Route, fn(&Messages) -> &'static str, fn(&Route) -> bool);
 
-const ENTRIES: [Entry; 2] = [
+const ENTRIES: [Entry; 4] = [
     (Route::Overview, |messages| messages.overview, |route| matches!(route, Route::Overview)),
     (Route::Visits, |messages| messages.visits, |route| matches!(route, Route::Visits | Route::Visit(_))),
+    (Route::Sources, |messages| messages.sources, |route| matches!(route, Route::Sources | Route::Source(_))),
+    (Route::Data(String::new()), |messages| messages.data, |route| matches!(route, Route::Data(_))),
 ];
 
 fn header(scope: Scope) -> AnyView {

@@ -12,6 +12,11 @@ const ROUTES = {
   gaps: "#/visits?province=33",
   empty: "#/visits?text=zzzz",
   visit: "#/visits/2017-03-09-sukoharjo-sabang",
+  sources: "#/sources",
+  source: "#/sources/sindonews-2017-03-22-lima-kabupaten",
+  data: "#/data/visits?sort=-start",
+  coverage: "#/data/coverage",
+  disagreements: "#/data/disagreements",
   nowhere: "#/nowhere?period=x",
 };
 const WIDTHS = [360, 768, 1280, 1920];

@@ -14,6 +14,7 @@ const TYPES = {
   css: "text/css; charset=utf-8",
   wasm: "application/wasm",
   svg: "image/svg+xml",
+  json: "application/json",
 };
 
 // Serves dist/ on a free port, compressed as a host would send it. `broken` may replace an answer:

@@ -1,11 +1,17 @@
 //! The pages, one file each: they arrange figures and widgets and compute nothing.
 
+mod data;
 mod not_found;
 mod overview;
+mod source;
+mod sources;
 mod visit;
 mod visits;
 
+pub(super) use data::data;
 pub(super) use not_found::not_found;
 pub(super) use overview::overview;
+pub(super) use source::source;
+pub(super) use sources::sources;
 pub(super) use visit::visit;
 pub(super) use visits::visits;

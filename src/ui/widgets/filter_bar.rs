@@ -8,6 +8,7 @@ use crate::query::{Filter, rank_provinces};
 use crate::text::{institution_type_label, topic_label};
 use crate::ui::context::{Page, Scope};
 use crate::ui::live::{all, live, nothing};
+use crate::ui::widgets::text_search;
 
 /// The filter bar.
 pub(in crate::ui) fn filter_bar(scope: Scope) -> AnyView {
@@ -30,7 +31,8 @@ pub(in crate::ui) fn filter_bar(scope: Scope) -> AnyView {
             {type_choice(scope)}
             {province_choice(scope)}
             {topic_choice(scope)}
-            {text_choice(scope)}
+            {text_search(scope, messages.filter_text)}
+            {sources_choice(scope)}
             {live(reset)}
         </form>
     }
@@ -130,36 +132,15 @@ fn province_choice(scope: Scope) -> AnyView {
     choice(scope, (Some("province"), scope.messages.filter_province), options, chosen, on_choose)
 }
 
-/// Words to search for. The first letter makes an entry in the history, the next ones change it: Back leaves the
-/// search as a whole.
-fn text_choice(scope: Scope) -> AnyView {
+/// Whether only well-sourced visits are wanted.
+fn sources_choice(scope: Scope) -> AnyView {
     let page = scope.page;
-    let typed_before = StoredValue::new(false);
-    let on_input = move |event| {
-        let text: String = event_target_value(&event);
-        let view = page.changed(|view| {
-            view.filter.text = text;
-            view.mark = None;
-        });
-        if typed_before.get_value() {
-            page.replace(view);
-        } else {
-            page.open(view);
-        }
-        typed_before.set_value(true);
-    };
-    let shown = Signal::derive(move || page.view.with(|view| view.filter.text.clone()));
+    let chosen = Signal::derive(move || page.view.with(|view| view.filter.well_sourced));
+    let toggle = move |event| change(page, |filter| filter.well_sourced = event_target_checked(&event));
     view! {
-        <label>
-            <span>{scope.messages.filter_text}</span>
-            <input
-                type="search"
-                data-filter="text"
-                autocomplete="off"
-                prop:value=shown
-                on:input=on_input
-                on:blur=move |_| typed_before.set_value(false)
-            />
+        <label class="check">
+            <input type="checkbox" data-filter="sources" prop:checked=chosen on:change=toggle />
+            <span>{scope.messages.filter_sources}</span>
         </label>
     }
     .into_any()

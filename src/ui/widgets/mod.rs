@@ -3,15 +3,21 @@
 mod conflict_entry;
 mod figure_table;
 mod filter_bar;
+mod menu;
+mod sheet_view;
 mod source_list;
 mod status;
+mod text_search;
 mod toolbar;
 mod visit_list;
 
 pub(super) use conflict_entry::conflict_entry;
 pub(super) use figure_table::figure_table;
 pub(super) use filter_bar::filter_bar;
+pub(super) use menu::menu;
+pub(super) use sheet_view::sheet_view;
 pub(super) use source_list::{link_out, source_list};
 pub(super) use status::{Status, status_line};
+pub(super) use text_search::text_search;
 pub(super) use toolbar::toolbar;
 pub(super) use visit_list::{institution_names, visit_card, visit_list};

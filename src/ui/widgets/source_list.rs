@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::model::SourceKey;
+use crate::state::Route;
 use crate::text::date;
 use crate::ui::context::Scope;
 use crate::ui::live::all;
@@ -14,7 +15,7 @@ pub(in crate::ui) fn link_out(address: &str, text: &str) -> AnyView {
 
 /// Lists sources.
 pub(in crate::ui) fn source_list(scope: Scope, sources: &[SourceKey]) -> AnyView {
-    let Scope { dataset, lang, messages, .. } = scope;
+    let Scope { page, dataset, lang, messages } = scope;
     let entries = sources.iter().map(|key| {
         let source = dataset.source(*key);
         let published = source.published.map_or_else(|| messages.undated.to_owned(), |known| date(lang, known));
@@ -24,11 +25,12 @@ pub(in crate::ui) fn source_list(scope: Scope, sources: &[SourceKey]) -> AnyView
             line.push_str(" · ");
             line.push_str(part);
         }
-        let title = link_out(&source.url, source.title.as_deref().unwrap_or(messages.untitled));
+        let title = source.title.clone().unwrap_or_else(|| messages.untitled.to_owned());
+        let address = page.link_to(Route::Source(source.id.clone()));
         view! {
             <li data-record=format!("source/{}", source.id)>
-                <span lang=source.language.clone()>{title}</span>
-                <span class="source-line">{line}</span>
+                <a href=address lang=source.language.clone()>{title}</a>
+                <span class="source-line">{line} " · " {link_out(&source.url, messages.open_source)}</span>
             </li>
         }
         .into_any()

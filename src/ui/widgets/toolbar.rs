@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen::JsValue;
 
-use super::{Status, status_line};
+use super::{Status, menu, status_line};
 use crate::dataset::Dataset;
 use crate::figure::{CsvStyle, Figure, frame, frame_for_slide, slide_canvas, write_csv};
 use crate::model::Word as _;
@@ -95,7 +95,7 @@ pub(in crate::ui) fn toolbar(scope: Scope, make: MakeFigure, figure: Memo<Arc<Fi
             <button type="button" data-action="table" aria-expanded=expanded on:click=toggle_table>
                 {live(table_label)}
             </button>
-            {menu(scope, make, figure, status)}
+            {files(scope, make, figure, status)}
             <button type="button" data-action="copy-picture" on:click=copy_picture>{messages.copy_picture}</button>
             <button type="button" data-action="copy-link" on:click=copy_link>{messages.copy_link}</button>
         </div>
@@ -105,16 +105,9 @@ pub(in crate::ui) fn toolbar(scope: Scope, make: MakeFigure, figure: Memo<Arc<Fi
 }
 
 /// The files that the figure can be taken along as.
-fn menu(scope: Scope, make: MakeFigure, figure: Memo<Arc<Figure>>, status: RwSignal<Option<Status>>) -> AnyView {
+fn files(scope: Scope, make: MakeFigure, figure: Memo<Arc<Figure>>, status: RwSignal<Option<Status>>) -> AnyView {
     let Scope { dataset, lang, messages, .. } = scope;
-    let menu = NodeRef::<leptos::html::Details>::new();
-    let close = move || {
-        if let Some(menu) = menu.get_untracked() {
-            let _ = menu.remove_attribute("open");
-        }
-    };
     let save = move |file: File| {
-        close();
         let figure = figure.get_untracked();
         spawn_local(async move {
             let name = file.name(&figure, dataset, lang);
@@ -122,15 +115,6 @@ fn menu(scope: Scope, make: MakeFigure, figure: Memo<Arc<Figure>>, status: RwSig
             let saved = made.and_then(|blob| download::save(&name, &blob));
             status.set(Some(saved.map_or(Status::PictureRefused, |()| Status::Downloaded(name))));
         });
-    };
-    let close_on_escape = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Escape" {
-            close();
-            let summary = menu.get_untracked().and_then(|menu| menu.query_selector("summary").ok().flatten());
-            if let Some(summary) = summary {
-                let _ = summary.unchecked_into::<web_sys::HtmlElement>().focus();
-            }
-        }
     };
     let entries = FILES.into_iter().map(|file| {
         let key = file.key();
@@ -141,13 +125,7 @@ fn menu(scope: Scope, make: MakeFigure, figure: Memo<Arc<Figure>>, status: RwSig
         }
         .into_any()
     });
-    view! {
-        <details class="menu" node_ref=menu on:keydown=close_on_escape>
-            <summary>{messages.download}</summary>
-            <ul>{all(entries)}</ul>
-        </details>
-    }
-    .into_any()
+    menu(messages.download, all(entries))
 }
 
 async fn make_file(

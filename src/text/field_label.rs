@@ -1,0 +1,133 @@
+//! The reader's words for kinds of record and for their fields.
+
+use super::Lang;
+use crate::dataset::Kind;
+
+/// What records of a kind are called together.
+pub fn kind_label(lang: Lang, kind: Kind) -> &'static str {
+    match kind {
+        Kind::Subject => lang.pick("Pokok data", "Subject"),
+        Kind::Source => lang.pick("Sumber", "Sources"),
+        Kind::Region => lang.pick("Wilayah", "Regions"),
+        Kind::Institution => lang.pick("Lembaga", "Institutions"),
+        Kind::Programme => lang.pick("Program", "Programmes"),
+        Kind::Visit => lang.pick("Kunjungan", "Visits"),
+        Kind::Total => lang.pick("Angka resmi", "Stated totals"),
+        Kind::Adoption => lang.pick("Adopsi", "Adoptions"),
+        Kind::Award => lang.pick("Penghargaan", "Awards"),
+        Kind::Indicator => lang.pick("Indikator", "Indicators"),
+        Kind::Conflict => lang.pick("Perbedaan sumber", "Disagreements"),
+    }
+}
+
+macro_rules! labels {
+    ($lang:ident, $path:ident; $($name:literal: $indonesian:literal, $english:literal;)*) => {
+        match $path { $($name => $lang.pick($indonesian, $english),)* _ => return None }
+    };
+}
+
+/// What a column of a sheet is called; none for a column that no kind has.
+pub fn field_label(lang: Lang, path: &str) -> Option<String> {
+    let (base, of_language) = match path.rsplit_once('.') {
+        Some((base, "id")) if base != "about" => (base, " (id)"),
+        Some((base, "en")) => (base, " (en)"),
+        _ => (path, ""),
+    };
+    let label = labels! { lang, base;
+        "id": "id", "id";
+        "about.id": "Catatan", "Record";
+        "about.kind": "Jenis catatan", "Kind of record";
+        "agency": "Dinas", "Agency";
+        "aggregate": "Gabungan", "Aggregate";
+        "aliases": "Ejaan lain", "Other spellings";
+        "bps2020": "Kode BPS 2020", "Statistics code 2020";
+        "capital": "Ibu kota", "Capital";
+        "category": "Kategori", "Category";
+        "claim": "Klaim", "Claim";
+        "code": "Kode wilayah", "Region code";
+        "date": "Tanggal", "Date";
+        "details": "Rincian", "Details";
+        "doubtful": "Diragukan", "Doubtful";
+        "earliest": "Paling awal", "Earliest";
+        "end": "Selesai", "End";
+        "field": "Kolom", "Field";
+        "founding": "Artikel awal", "Founding article";
+        "from": "Dari", "From";
+        "gathered": "Dihimpun sampai", "Gathered until";
+        "general": "Istilah umum", "General term";
+        "grade": "Predikat", "Grade";
+        "grantor": "Pemberi", "Grantor";
+        "history": "Riwayat", "History";
+        "institution": "Lembaga", "Institution";
+        "institutions": "Lembaga", "Institutions";
+        "language": "Bahasa", "Language";
+        "lat": "Lintang", "Latitude";
+        "latest": "Paling akhir", "Latest";
+        "launched": "Diluncurkan", "Launched";
+        "led_by": "Dipimpin oleh", "Led by";
+        "level": "Tingkat", "Level";
+        "licence": "Lisensi", "Licence";
+        "licence_url": "Alamat lisensi", "Licence address";
+        "listed": "Daftar bersama", "Listed together";
+        "local_name": "Nama setempat", "Local name";
+        "lon": "Bujur", "Longitude";
+        "marker": "Penanda", "Marker";
+        "name": "Nama", "Name";
+        "note": "Catatan", "Note";
+        "outcome": "Jenis hasil", "Outcome";
+        "parent": "Bagian dari", "Part of";
+        "people": "Orang", "People";
+        "people.count": "Jumlah orang", "People";
+        "people.precision": "Ketelitian jumlah", "Precision";
+        "programme": "Program", "Programme";
+        "programmes": "Program", "Programmes";
+        "published": "Terbit", "Published";
+        "publisher": "Penerbit", "Publisher";
+        "rank": "Peringkat", "Rank";
+        "received_by": "Diterima oleh", "Received by";
+        "recipient": "Penerima", "Recipient";
+        "region": "Wilayah", "Region";
+        "release": "Siaran pers yang sama", "Same release as";
+        "result": "Hasil", "Result";
+        "sector": "Bidang", "Sector";
+        "series": "Seri", "Series";
+        "since": "Sejak", "Since";
+        "sources": "Sumber", "Sources";
+        "stage": "Tahap", "Stage";
+        "start": "Mulai", "Start";
+        "summary": "Ringkasan", "Summary";
+        "text": "Isi", "Text";
+        "title": "Judul", "Title";
+        "to": "Sampai", "To";
+        "topics": "Topik", "Topics";
+        "type": "Jenis", "Type";
+        "unit": "Satuan", "Unit";
+        "url": "Alamat", "Address";
+        "used": "Dipakai", "Used";
+        "value": "Nilai", "Value";
+        "variant": "Varian", "Variant";
+        "venues": "Tempat", "Places";
+        "visit": "Kunjungan", "Visit";
+        "year": "Tahun", "Year";
+        "year_basis": "Arti tahun", "Year means";
+    };
+    Some(format!("{label}{of_language}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Sheet;
+
+    #[test]
+    fn every_column_of_every_kind_has_a_label_in_both_languages() {
+        for kind in Kind::ALL {
+            let sheet = Sheet::read(*kind, b"{\"records\": []}");
+            for column in sheet.into_iter().flat_map(|sheet| sheet.columns) {
+                for lang in [Lang::Id, Lang::En] {
+                    assert!(field_label(lang, &column).is_some(), "{}: {column}", kind.part());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! `#/data`: the dataset itself, as tables, with what it covers and where sources disagree.
+
+use leptos::prelude::*;
+
+use crate::dataset::Kind;
+use crate::query::{Filter, cover, grid};
+use crate::state::Route;
+use crate::text::{coverage, heading_with_count, integer, kind_label};
+use crate::ui::context::Scope;
+use crate::ui::live::{all, nothing, with_later};
+use crate::ui::widgets::{conflict_entry, sheet_view};
+
+/// The parts of the address that are views of their own.
+const COVERAGE: &str = "coverage";
+const DISAGREEMENTS: &str = "disagreements";
+
+/// The page of the data; `part` names a table or a view, and nothing is the visits.
+pub(in crate::ui) fn data(scope: Scope, part: &str) -> AnyView {
+    let Scope { page, lang, messages, .. } = scope;
+    let part = if part.is_empty() { Kind::Visit.part() } else { part };
+    let kind = Kind::from_part(part);
+    let content = match (kind, part) {
+        (Some(kind), _) => sheet_view(scope, kind),
+        (None, COVERAGE) => coverage_grid(scope),
+        (None, DISAGREEMENTS) => disagreements(scope),
+        _ => return super::not_found(scope),
+    };
+    let tables = Kind::ALL.iter().map(|kind| (kind.part(), kind_label(lang, *kind)));
+    let choices =
+        tables.chain([(COVERAGE, messages.coverage), (DISAGREEMENTS, messages.disagreements)]).map(|(name, label)| {
+            let current = (name == part).then_some("page");
+            view! { <li><a href=page.link_to(Route::Data(name.to_owned())) aria-current=current>{label}</a></li> }
+                .into_any()
+        });
+    view! {
+        <section class="page">
+            <h1 tabindex="-1">{messages.data_heading}</h1>
+            <p class="lead">{messages.data_lead}</p>
+            <nav class="choice" aria-label=messages.data_choice><ul>{all(choices)}</ul></nav>
+            {content}
+        </section>
+    }
+    .into_any()
+}
+
+/// Recorded visits by province and year, beside what was stated.
+fn coverage_grid(scope: Scope) -> AnyView {
+    let Scope { page, dataset, lang, messages } = scope;
+    let grid = grid(dataset);
+    let years =
+        grid.years.iter().map(|year| view! { <th scope="col" class="number">{year.to_string()}</th> }.into_any());
+    let rows = grid.rows.iter().map(|(key, counts)| {
+        let region = dataset.region(*key);
+        let cells = counts.iter().zip(&grid.years).map(|(count, year)| {
+            if *count == 0 {
+                return view! { <td class="hatched"><span class="visually-hidden">{messages.no_record_found}</span></td> }.into_any();
+            }
+            let address = page.link(|view| {
+                *view = view.at(Route::Visits);
+                view.filter.province = Some(region.code.as_str().to_owned());
+                (view.filter.period.from, view.filter.period.to) = (Some(*year), Some(*year));
+            });
+            view! { <td class="number"><a href=address>{integer(lang, *count)}</a></td> }.into_any()
+        });
+        view! { <tr><th scope="row">{lang.of(&region.name).to_owned()}</th> {all(cells)}</tr> }.into_any()
+    });
+    let stated = cover(dataset, &Filter::default());
+    let stated = stated.iter().map(|cover| view! { <p class="coverage">{coverage(lang, cover)}</p> }.into_any());
+    view! {
+        <h2>{messages.coverage}</h2>
+        <p>{messages.coverage_lead}</p>
+        {all(stated)}
+        <div class="table-scroll" tabindex="0" role="region" aria-label=messages.coverage>
+            <table>
+                <thead><tr><th scope="col">{messages.province}</th> {all(years)}</tr></thead>
+                <tbody>{all(rows)}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// Every disagreement, by the kind of record that it is about.
+fn disagreements(scope: Scope) -> AnyView {
+    let Scope { page, lang, messages, .. } = scope;
+    let list = with_later(scope, move |later| {
+        let groups = Kind::ALL.iter().map(|kind| {
+            let of_kind = later.conflicts.iter().filter(|conflict| conflict.about.kind == kind.singular());
+            let entries: Vec<_> = of_kind
+                .map(|conflict| {
+                    let about = match kind {
+                        Kind::Visit => {
+                            let address = page.link_to(Route::Visit(conflict.about.id.clone()));
+                            view! { <a href=address>{conflict.about.id.clone()}</a> }.into_any()
+                        }
+                        _ => view! { <span class="muted">{conflict.about.id.clone()}</span> }.into_any(),
+                    };
+                    view! { {conflict_entry(lang, messages.used_here, conflict)} <li class="about">{about}</li> }
+                        .into_any()
+                })
+                .collect();
+            if entries.is_empty() {
+                return nothing();
+            }
+            let heading = heading_with_count(kind_label(lang, *kind), lang, entries.len());
+            view! { <h3>{heading}</h3> <ul>{entries}</ul> }.into_any()
+        });
+        all(groups)
+    });
+    view! {
+        <section class="disagreements">
+            <h2>{messages.disagreements}</h2>
+            <p>{messages.disagreements_lead}</p>
+            {list}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,79 @@
+//! `#/sources/ID`: one source, and all that rests on it.
+
+use leptos::prelude::*;
+
+use crate::dataset::{Kind, Later};
+use crate::model::SourceKey;
+use crate::query::{Resting, cited_records, independent};
+use crate::state::Route;
+use crate::text::{cite_source, date, heading_with_count, kind_label};
+use crate::ui::browser::clock;
+use crate::ui::context::Scope;
+use crate::ui::live::{all, nothing, with_later};
+use crate::ui::widgets::link_out;
+
+/// The page of one source.
+pub(in crate::ui) fn source(scope: Scope, key: SourceKey) -> AnyView {
+    let Scope { page, dataset, lang, messages } = scope;
+    let source = dataset.source(key);
+    let published = source.published.map_or_else(|| messages.undated.to_owned(), |known| date(lang, known));
+    let founding = if source.founding { format!(" · {}", messages.founding_article) } else { String::new() };
+    let note = source.note.as_ref().map_or_else(nothing, |note| view! { <p>{lang.of(note).to_owned()}</p> }.into_any());
+    let release = source.release.map_or_else(nothing, |first| {
+        let first = dataset.source(first);
+        let address = page.link_to(Route::Source(first.id.clone()));
+        let title = first.title.clone().unwrap_or_else(|| first.publisher.clone());
+        view! { <p>{messages.same_release} " " <a href=address>{title}</a></p> }.into_any()
+    });
+    view! {
+        <article class="page" data-record=format!("source/{}", source.id)>
+            <p><a href=page.link_to(Route::Sources)>{format!("← {}", messages.back_to_sources)}</a></p>
+            <h1 tabindex="-1" lang=source.language.clone()>
+                {source.title.clone().unwrap_or_else(|| messages.untitled.to_owned())}
+            </h1>
+            <p class="subtitle">{format!("{}, {published}{founding}", source.publisher)}</p>
+            <p>{link_out(&source.url, &source.url)}</p>
+            {note}
+            {release}
+            {with_later(scope, move |later| resting(scope, later, key))}
+            <section class="citation">
+                <h2>{messages.cite}</h2>
+                <pre tabindex="0">{cite_source(lang, source, clock::today())}</pre>
+            </section>
+        </article>
+    }
+    .into_any()
+}
+
+/// The records that rest on the source, by kind.
+fn resting(scope: Scope, later: &'static Later, key: SourceKey) -> AnyView {
+    let Scope { dataset, lang, messages, .. } = scope;
+    let records: Vec<_> =
+        cited_records(dataset, later).into_iter().filter(|record| record.sources.contains(&key)).collect();
+    let groups = Kind::ALL.iter().map(|kind| {
+        let entries: Vec<_> =
+            records.iter().filter(|record| record.kind == *kind).map(|record| entry(scope, record)).collect();
+        if entries.is_empty() {
+            return nothing();
+        }
+        let heading = heading_with_count(kind_label(lang, *kind), lang, entries.len());
+        view! { <h3>{heading}</h3> <ul class="source-list">{entries}</ul> }.into_any()
+    });
+    view! { <h2>{heading_with_count(messages.rests_on, lang, records.len())}</h2> {all(groups)} }.into_any()
+}
+
+fn entry(Scope { page, dataset, lang, messages }: Scope, record: &Resting<'_>) -> AnyView {
+    let text = lang.of(record.text).to_owned();
+    let text = match record.kind {
+        Kind::Visit => view! { <a href=page.link_to(Route::Visit(record.id.to_owned()))>{text}</a> }.into_any(),
+        _ => view! { <span>{text}</span> }.into_any(),
+    };
+    let only =
+        if independent(dataset, record.sources) == 1 { format!(" · {}", messages.only_source) } else { String::new() };
+    view! {
+        <li data-record=format!("{}/{}", record.kind.singular(), record.id)>
+            {text} <span class="source-line">{format!("{}{only}", record.id)}</span>
+        </li>
+    }
+    .into_any()
+}

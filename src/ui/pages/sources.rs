@@ -1,0 +1,76 @@
+//! `#/sources`: every source, and how much rests on each.
+
+use leptos::prelude::*;
+
+use crate::dataset::Later;
+use crate::model::SourceKey;
+use crate::model::order::in_order;
+use crate::query::count_resting;
+use crate::state::Route;
+use crate::text::{date, heading_with_count, record_count, shown_of};
+use crate::ui::context::Scope;
+use crate::ui::live::{all, live, nothing, with_later};
+use crate::ui::widgets::text_search;
+
+/// How many entries a list shows before the reader asks for more.
+const PAGE_LENGTH: usize = 50;
+
+/// The page of sources: those that carry most come first.
+pub(in crate::ui) fn sources(scope: Scope) -> AnyView {
+    let Scope { dataset, lang, messages, .. } = scope;
+    view! {
+        <section class="page">
+            <h1 tabindex="-1">{heading_with_count(messages.sources, lang, dataset.sources.len())}</h1>
+            <p class="lead">{messages.sources_lead}</p>
+            <form class="filters" role="search" on:submit=|event| event.prevent_default()>
+                {text_search(scope, messages.search_sources)}
+            </form>
+            {with_later(scope, move |later| list(scope, later))}
+        </section>
+    }
+    .into_any()
+}
+
+fn list(scope: Scope, later: &'static Later) -> AnyView {
+    let Scope { page, dataset, lang, messages } = scope;
+    let counts = count_resting(dataset, later);
+    let ranked = in_order(counts.into_iter().enumerate().collect(), |a: &(usize, usize), b| b.1.cmp(&a.1));
+    let text = Memo::new(move |_| page.view.with(|view| view.filter.text.to_lowercase()));
+    live(move || {
+        let words = text.get();
+        let holds = |at: usize| {
+            let source = &dataset.sources[at];
+            let title = source.title.as_deref().unwrap_or_default();
+            let whole = format!("{} {title} {} {}", source.publisher, source.id, source.url).to_lowercase();
+            words.split_whitespace().all(|word| whole.contains(word))
+        };
+        let found: Vec<_> = ranked.iter().copied().filter(|(at, _)| holds(*at)).collect();
+        let shown = RwSignal::new(PAGE_LENGTH);
+        live(move || {
+            let entries = found.iter().take(shown.get()).map(|(at, count)| entry(scope, SourceKey::from(*at), *count));
+            let counted = shown_of(lang, shown.get().min(found.len()), found.len());
+            let show_more = move |_| shown.update(|shown| *shown += PAGE_LENGTH);
+            let more = if found.len() > shown.get() {
+                view! { <button type="button" on:click=show_more>{messages.show_more}</button> }.into_any()
+            } else {
+                nothing()
+            };
+            view! { <ul class="source-list">{all(entries)}</ul> <p class="more" role="status">{counted} " " {more}</p> }
+                .into_any()
+        })
+    })
+}
+
+fn entry(Scope { page, dataset, lang, messages }: Scope, key: SourceKey, count: usize) -> AnyView {
+    let source = dataset.source(key);
+    let title = source.title.clone().unwrap_or_else(|| messages.untitled.to_owned());
+    let published = source.published.map_or_else(|| messages.undated.to_owned(), |known| date(lang, known));
+    let line = format!("{}, {published} · {}", source.publisher, record_count(lang, count));
+    view! {
+        <li data-record=format!("source/{}", source.id)>
+            <a href=page.link_to(Route::Source(source.id.clone())) lang=source.language.clone()>{title}</a>
+            <span class="source-line">{line}</span>
+        </li>
+    }
+    .into_any()
+}

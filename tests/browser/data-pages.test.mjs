@@ -1,0 +1,154 @@
+// The pages of the data and the sources.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import axe from "axe-core";
+import { launch, open, serve, withPage } from "./support.mjs";
+
+let server;
+let browser;
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+function pageTest(name, options, run) {
+  test(name, () => withPage(browser, server.origin, { name, ...options }, run));
+}
+
+const rows = (page) => page.$$eval(".sheet tbody tr[aria-rowindex]", (rows) => rows.map((row) => [...row.cells].map((cell) => cell.innerText.trim())));
+
+pageTest("every kind has a table with as many rows as its file", {}, async (page) => {
+  await open(page, server.origin, "#/data?lang=en");
+  const parts = await page.$$eval(".choice a", (links) => links.map((link) => link.getAttribute("href").split("?")[0].split("/")[2]));
+  assert.equal(parts.length, 13);
+  for (const part of parts.slice(0, 11)) {
+    const file = JSON.parse(await readFile(new URL(`../../data/${part}.json`, import.meta.url)));
+    await open(page, server.origin, `?${part}#/data/${part}?lang=en`);
+    await page.waitForSelector(".sheet tbody tr[aria-rowindex]");
+    assert.equal(Number(await page.getAttribute(".sheet table", "aria-rowcount")), file.records.length + 1, part);
+    assert.ok((await rows(page)).length <= Math.min(48, file.records.length), part);
+  }
+});
+
+pageTest("a table sorts, searches and hides columns, all in the address", {}, async (page) => {
+  await open(page, server.origin, "#/data/visits?lang=en");
+  await page.waitForSelector(".sheet tbody tr[aria-rowindex]");
+  const start = page.locator(".sheet thead button", { hasText: "Start" });
+  await start.click();
+  await start.click();
+  assert.match(page.url(), /sort=-start/);
+  assert.equal(await page.getAttribute('.sheet th[aria-sort="descending"]', "aria-sort"), "descending");
+  assert.match((await rows(page))[0][0], /^2026-/);
+  await page.locator('[data-filter="text"]').fill("seruyan yulhaidir");
+  await page.waitForFunction(() => document.querySelectorAll(".sheet tbody tr[aria-rowindex]").length === 1);
+  await page.locator('[data-filter="text"]').fill("");
+  await page.click(".menu summary >> nth=0");
+  await page.locator(".menu label", { hasText: "Topics" }).click();
+  await page.waitForFunction(() => ![...document.querySelectorAll(".sheet th")].some((cell) => cell.innerText.startsWith("Topics")));
+  assert.match(page.url(), /columns=id,|columns=id%2C/);
+});
+
+pageTest("a table downloads as CSV and JSON, and names its schema", {}, async (page) => {
+  await open(page, server.origin, "#/data/awards?lang=en");
+  await page.waitForSelector(".sheet tbody tr[aria-rowindex]");
+  const download = async (key) => {
+    await page.click(".menu summary >> nth=1");
+    const [arrived] = await Promise.all([page.waitForEvent("download"), page.click(`[data-download="${key}"]`)]);
+    return { name: arrived.suggestedFilename(), text: (await readFile(await arrived.path())).toString() };
+  };
+  const csv = await download("csv");
+  assert.match(csv.name, /^studi-tiru-awards-[0-9a-f]+\.csv$/);
+  assert.match(csv.text, /^id,name\.id,name\.en,series,/);
+  const json = JSON.parse((await download("json")).text);
+  assert.equal(csv.text.trim().split("\r\n").length, json.records.length + 1);
+  const schema = await page.getAttribute('[data-download="schema"]', "href");
+  const answer = await page.evaluate(async (address) => (await fetch(address)).json(), schema);
+  assert.equal(answer.title, "awards.json");
+});
+
+test("ten thousand rows scroll with a few dozen in the document", async () => {
+  const records = Array.from({ length: 10_000 }, (_, at) => ({
+    id: `visit-${String(at).padStart(5, "0")}`,
+    start: `20${String(10 + (at % 15))}`,
+    institutions: [{ institution: "x" }],
+    topics: ["village"],
+    summary: { id: `Ke-${at}`, en: `No ${at}` },
+    sources: ["a"],
+  }));
+  const many = await serve((name) => (name === "data/visits.json" ? { type: "application/json", body: JSON.stringify({ records }) } : undefined));
+  try {
+    await withPage(browser, many.origin, { name: "ten thousand rows" }, async (page) => {
+      await open(page, many.origin, "#/data/visits");
+      await page.waitForSelector(".sheet tbody tr[aria-rowindex]");
+      assert.ok((await rows(page)).length < 60);
+      await page.$eval(".sheet", (sheet) => sheet.scrollTo(0, sheet.scrollHeight));
+      await page.waitForFunction(() => document.querySelector('.sheet tr[aria-rowindex="10001"]') !== null);
+      assert.equal((await rows(page)).at(-1)[0], "visit-09999");
+      assert.ok((await rows(page)).length < 60);
+    });
+  } finally {
+    await many.close();
+  }
+});
+
+pageTest("a source shows all that rests on it, and says where it stands alone", {}, async (page) => {
+  await open(page, server.origin, "#/sources?lang=en");
+  await page.waitForSelector(".source-list li");
+  await page.locator('[data-filter="text"]').fill("jatimnow 2018-09-18");
+  await page.waitForFunction(() => document.querySelectorAll(".source-list li").length === 1);
+  await page.click(".source-list li a");
+  await page.waitForSelector('[data-record="visit/2018-09-18-setneg-lan"]');
+  assert.match(await page.innerText('[data-record="visit/2018-09-18-setneg-lan"]'), /the only source/);
+  await page.click('[data-record="visit/2018-09-18-setneg-lan"] a');
+  await page.waitForSelector("article h1");
+  assert.match(page.url(), /#\/visits\/2018-09-18-setneg-lan/);
+});
+
+pageTest("only visits with two independent sources are listed when asked for", {}, async (page) => {
+  await open(page, server.origin, "#/visits");
+  const number = async () => Number(/\((\d+)\)/.exec(await page.textContent("#records"))[1]);
+  const all = await number();
+  await page.check('[data-filter="sources"]');
+  assert.match(page.url(), /sources=2/);
+  assert.ok((await number()) < all && (await number()) > 10);
+});
+
+pageTest("the coverage page hatches what has no record and links what has", {}, async (page) => {
+  await open(page, server.origin, "#/data/coverage?lang=en");
+  assert.equal(await page.locator("main tbody tr").count(), 38);
+  assert.ok((await page.locator("td.hatched").count()) > 200);
+  assert.equal(await page.textContent("td.hatched >> nth=0"), "no record found");
+  const cell = page.locator("td.number a").first();
+  const count = Number(await cell.textContent());
+  await cell.click();
+  await page.waitForSelector("#records");
+  assert.match(await page.textContent("#records"), new RegExp(`\\(${count}\\)`));
+});
+
+for (const theme of ["light", "dark", "contrast"]) {
+  pageTest(`axe finds nothing on the pages of the data in the ${theme} theme`, {}, async (page) => {
+    await page.addInitScript((theme) => localStorage.setItem("studi-tiru/1/theme", JSON.stringify(theme)), theme);
+    for (const [lang, address, wait] of [
+      ["id", "#/data/visits?", ".sheet tbody tr[aria-rowindex]"],
+      ["en", "#/data/coverage?", "td.hatched"],
+      ["id", "#/data/disagreements?", '[data-record^="conflict/"]'],
+      ["en", "#/sources?", ".source-list li"],
+      ["id", "#/sources/sindonews-2017-03-22-lima-kabupaten?", ".source-list li"],
+    ]) {
+      await open(page, server.origin, `?${address.length}${address}lang=${lang}`);
+      await page.waitForSelector(wait);
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() =>
+        axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
+      );
+      const found = violations.map(({ id, nodes }) => `${address}${lang} ${id}: ${nodes.slice(0, 3).map((node) => node.target).join(", ")}`);
+      assert.deepEqual(found, []);
+    }
+  });
+}
