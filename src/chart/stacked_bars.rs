@@ -60,10 +60,14 @@ pub struct Segment {
     pub lines: Vec<String>,
 }
 
-/// The part of a column's width that its bar takes.
+/// The part of a column's width that its bar takes, where it does not grow too wide.
 const BAR_SHARE: f64 = 0.72;
+/// The widest a bar may grow.
+const MOST_BAR_PX: f64 = 96.0;
+/// The height of the hatching that stands for an unknown value: a stub that no one takes for a bar.
+const STUB_PX: f64 = 16.0;
 /// The gap between segments, in pixels of the ground: neighbours differ by more than colour.
-const GAP_PX: f64 = 1.0;
+const GAP_PX: f64 = 2.0;
 
 /// Draws stacked bars into a picture of a size, with type of a size.
 ///
@@ -92,14 +96,16 @@ pub fn draw_stacked_bars(chart: &StackedBars, width_px: f64, height_px: f64, typ
         x_ticks: x_ticks(chart, width_px - left_px, type_px),
         y_ticks,
     };
+    let column_px = (width_px - left_px) / column(chart.bars.len().max(1));
+    let share = BAR_SHARE.min(MOST_BAR_PX / column_px.max(1.0));
     let mut marks = std::mem::take(&mut scene.marks);
     let mut sums_at = Vec::new();
     let mut items = plot.draw(|pen| {
         for (at, (bar, sum)) in chart.bars.iter().zip(&sums).enumerate() {
             if bar.segments.is_empty() {
-                draw_absent(pen, chart, bar, at, y_max, &mut marks)?;
+                draw_absent(pen, chart, (bar, at), share, y_max, &mut marks)?;
             } else {
-                draw_bar(pen, chart, bar, at, &mut marks)?;
+                draw_bar(pen, chart, (bar, at), share, &mut marks)?;
                 sums_at.push((pen.place((column(at), f64::from(*sum)), (column(at) + 1.0, 0.0)), *sum));
             }
         }
@@ -168,8 +174,14 @@ fn x_ticks(chart: &StackedBars, width_px: f64, type_px: f64) -> Vec<Tick> {
     chart.bars.iter().enumerate().map(tick).collect()
 }
 
-fn draw_bar(pen: &mut Pen<'_, '_>, chart: &StackedBars, bar: &Bar, at: usize, marks: &mut Vec<Mark>) -> Drawn {
-    let margin = (1.0 - BAR_SHARE) / 2.0;
+fn draw_bar(
+    pen: &mut Pen<'_, '_>,
+    chart: &StackedBars,
+    (bar, at): (&Bar, usize),
+    share: f64,
+    marks: &mut Vec<Mark>,
+) -> Drawn {
+    let margin = (1.0 - share) / 2.0;
     let (left, right) = (column(at) + margin, column(at + 1) - margin);
     let mut ground = 0.0;
     for segment in &bar.segments {
@@ -195,18 +207,20 @@ fn draw_bar(pen: &mut Pen<'_, '_>, chart: &StackedBars, bar: &Bar, at: usize, ma
 fn draw_absent(
     pen: &mut Pen<'_, '_>,
     chart: &StackedBars,
-    bar: &Bar,
-    at: usize,
+    (bar, at): (&Bar, usize),
+    share: f64,
     y_max: f64,
     marks: &mut Vec<Mark>,
 ) -> Drawn {
-    let margin = (1.0 - BAR_SHARE) / 2.0;
-    let (from, to) = ((column(at) + margin, y_max), (column(at + 1) - margin, 0.0));
+    let margin = (1.0 - share) / 2.0;
+    let whole_px = pen.place((0.0, y_max), (1.0, 0.0)).height.max(1.0);
+    let stub = y_max * (STUB_PX / whole_px).min(1.0);
+    let (from, to) = ((column(at) + margin, stub), (column(at + 1) - margin, 0.0));
     let area = pen.place(from, to);
     pen.set_mark(Some(marks.len()));
-    let slope = BAR_SHARE / area.width.max(1.0);
-    let y_per_px = y_max / area.height.max(1.0);
-    let spacing_px = 7.0;
+    let slope = share / area.width.max(1.0);
+    let y_per_px = stub / area.height.max(1.0);
+    let spacing_px = 6.0;
     // Lines at 45 degrees, cut where they leave the column: `along` is where a line meets the ground, in pixels.
     let mut along = spacing_px / 2.0 - area.height;
     while along < area.width {

@@ -40,6 +40,8 @@ pub struct Figure {
     pub title: String,
     /// What is drawn.
     pub subtitle: String,
+    /// Whether only some of the records are shown, besides those of a period.
+    pub is_narrowed: bool,
     /// What the picture shows, in a sentence or two.
     pub sentence: String,
     /// The period shown.

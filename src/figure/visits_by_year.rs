@@ -10,7 +10,8 @@ use crate::model::{InstitutionGroup, VisitKey, Word as _};
 use crate::query::{Filter, YearCounts, count_by_year, cover};
 use crate::scene::Ink;
 use crate::text::{
-    Lang, coverage, group_label, integer, segment_lines, visits, visits_by_year_sentence, visits_by_year_title, years,
+    Lang, coverage, filter_words, group_label, integer, segment_lines, visits, visits_by_year_sentence,
+    visits_by_year_title, years,
 };
 
 /// The id of the figure.
@@ -27,16 +28,29 @@ pub fn visits_by_year(dataset: &Dataset, filter: &Filter, lang: Lang, canvas: Ca
     if counts.groups().contains(&InstitutionGroup::Mixed) {
         notes.push(messages.mixed_explained.to_owned());
     }
+    if counts.years.clone().any(|year| counts.year_total(year) == 0) {
+        notes.push(messages.hatch_explained.to_owned());
+    }
+    let narrowed = filter_words(lang, dataset, filter);
     Figure {
         id: VISITS_BY_YEAR,
         title: visits_by_year_title(lang, &counts),
-        subtitle: messages.visits_by_year.to_owned(),
+        subtitle: match &narrowed {
+            Some(words) => format!("{}. {words}", messages.visits_by_year),
+            None => messages.visits_by_year.to_owned(),
+        },
+        is_narrowed: narrowed.is_some(),
         sentence: visits_by_year_sentence(lang, &counts),
         period: years(&counts.years),
         scene: draw_stacked_bars(&chart(lang, &counts), canvas.width_px, canvas.height_px, canvas.type_px),
         table: table(lang, &counts),
         records: records(&counts),
-        coverage: cover(dataset, filter).iter().map(|cover| coverage(lang, cover)).collect(),
+        // What was stated for all visitors says nothing of some of them.
+        coverage: if narrowed.is_some() {
+            Vec::new()
+        } else {
+            cover(dataset, filter).iter().map(|cover| coverage(lang, cover)).collect()
+        },
         notes,
         sources,
     }
@@ -75,7 +89,7 @@ fn chart(lang: Lang, counts: &YearCounts) -> StackedBars {
         key: group.word().to_owned(),
         ink: ink(*group),
         label: group_label(lang, *group).to_owned(),
-        lines: vec![visits(lang, counts.group_total(*group)), lang.messages().focus_series.to_owned()],
+        lines: vec![visits(lang, counts.group_total(*group))],
     });
     let bar = |year: i32| Bar {
         key: year.to_string(),

@@ -2,7 +2,7 @@
 
 use crate::dataset::Dataset;
 use crate::model::order::{distinct, in_order};
-use crate::model::{RegionKey, Topic, VisitKey, Word as _};
+use crate::model::{CountPrecision, RegionKey, Topic, VisitKey, Word as _};
 
 /// Counts over all visits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct Tally {
     pub visits_with_people: usize,
     /// The sum of these numbers, rough ones among them; never an estimate for the other visits.
     pub people: u32,
+    /// Whether all of them are exact.
+    pub people_exact: bool,
 }
 
 /// Counts over all visits.
@@ -35,6 +37,7 @@ pub fn tally(dataset: &Dataset) -> Tally {
         provinces: provinces.len(),
         sources: sources.len(),
         visits_with_people: people.clone().count(),
+        people_exact: people.clone().all(|people| people.precision == CountPrecision::Exact),
         people: people.map(|people| people.count).sum(),
     }
 }

@@ -13,7 +13,7 @@ const WIDTHS: [u16; 95] = [
     260, 334, 584,
 ];
 const WIDE: u16 = 667;
-const BOLD: f64 = 1.07;
+const BOLD: f64 = 1.12;
 const MARGIN: f64 = 1.12;
 
 /// The width of a text in pixels, at a type size in pixels.

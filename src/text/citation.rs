@@ -6,7 +6,7 @@ use super::{Lang, date, day, month_name, visit_date};
 use crate::dataset::Dataset;
 use crate::model::{PartialDate, Source, Visit};
 
-/// A source: `Publisher. (2017, 9 Maret). Title. Diakses 21 November 2026, dari https://…`
+/// A source: `Publisher. (2017, 9 Maret). Title. Diakses pada 21 November 2026, dari https://…`
 pub fn cite_source(lang: Lang, source: &Source, today: NaiveDate) -> String {
     let messages = lang.messages();
     let published = source.published.map_or_else(|| messages.undated.to_owned(), |known| inverted(lang, known));
@@ -24,7 +24,9 @@ pub fn cite_source(lang: Lang, source: &Source, today: NaiveDate) -> String {
 }
 
 /// A visit as this dataset records it, followed by its sources.
-pub fn cite_visit(lang: Lang, dataset: &Dataset, visit: &Visit, today: NaiveDate) -> String {
+///
+/// `address` is that of the record's page; the sources were read when the dataset was gathered, the record today.
+pub fn cite_visit(lang: Lang, dataset: &Dataset, visit: &Visit, address: &str, today: NaiveDate) -> String {
     let messages = lang.messages();
     let names: Vec<_> =
         visit.delegations.iter().map(|part| lang.of(&dataset.institution(part.institution).name)).collect();
@@ -33,21 +35,22 @@ pub fn cite_visit(lang: Lang, dataset: &Dataset, visit: &Visit, today: NaiveDate
         Lang::En => format!("Visit of {} to {}", names.join("; "), dataset.subject.name),
     };
     let mut citation = format!(
-        "{}. ({}). {record}, {} [{} {}]. {} {}.",
+        "{}. ({}). {record}, {} [{} {}]. {} {}, {} {address}",
         messages.app_name,
         dataset.subject.gathered.year(),
         visit_date(lang, &visit.date),
         messages.dataset_version.to_lowercase(),
         dataset.version,
         messages.accessed,
-        day(lang, today)
+        day(lang, today),
+        lang.pick("dari", "from")
     );
     citation.push('\n');
     citation.push_str(messages.sources);
     citation.push(':');
     for key in &visit.sources {
         citation.push_str("\n- ");
-        citation.push_str(&cite_source(lang, dataset.source(*key), today));
+        citation.push_str(&cite_source(lang, dataset.source(*key), dataset.subject.gathered));
     }
     citation
 }
@@ -78,7 +81,7 @@ mod tests {
             citation.as_deref(),
             Some(
                 "SINDOnews. (2017, 22 Maret). Lima Kabupaten Teken Kerja Sama Adopsi Program Banyuwangi. \
-                 Diakses 21 November 2026, dari https://daerah.sindonews.com/berita/1190649/23/\
+                 Diakses pada 21 November 2026, dari https://daerah.sindonews.com/berita/1190649/23/\
                  lima-kabupaten-teken-kerja-sama-adopsi-program-banyuwangi"
             )
         );
@@ -105,7 +108,7 @@ mod tests {
     fn a_visit_is_cited_with_every_source_it_rests_on() {
         let dataset = Dataset::embedded();
         for (_, visit) in dataset.visits() {
-            let citation = cite_visit(Lang::Id, &dataset, visit, today());
+            let citation = cite_visit(Lang::Id, &dataset, visit, "https://example.org/#/", today());
             assert_eq!(citation.matches("\n- ").count(), visit.sources.len(), "{}", visit.id);
         }
     }

@@ -62,11 +62,10 @@ pub fn visit_date(lang: Lang, visit: &VisitDate) -> String {
     match (visit.start, visit.end, visit.bounds) {
         (PartialDate::Day(start), Some(end), _) if end > start => span(lang, start, end),
         (start, _, Some((earliest, latest))) => {
-            let said = date(lang, start);
-            let between = span(lang, earliest, latest);
+            let (said, from, to) = (date(lang, start), day(lang, earliest), day(lang, latest));
             match lang {
-                Lang::Id => format!("{said} (antara {between})"),
-                Lang::En => format!("{said} (between {between})"),
+                Lang::Id => format!("{said} (antara {from} dan {to})"),
+                Lang::En => format!("{said} (between {from} and {to})"),
             }
         }
         (start, ..) => date(lang, start),
@@ -121,7 +120,7 @@ mod tests {
     #[test]
     fn an_uncertain_date_says_its_bounds() {
         let date = visit("2012", None, Some(("2012-01-01", "2012-09-13")));
-        assert_eq!(visit_date(Lang::Id, &date), "2012 (antara 1 Januari – 13 September 2012)");
+        assert_eq!(visit_date(Lang::Id, &date), "2012 (antara 1 Januari 2012 dan 13 September 2012)");
     }
 
     #[test]

@@ -31,7 +31,7 @@ messages! {
     /// The choice of theme.
     theme: "Tampilan", "Theme";
     /// A theme.
-    theme_system: "Ikut perangkat", "As the device";
+    theme_system: "Ikuti perangkat", "Match device";
     /// A theme.
     theme_light: "Terang", "Light";
     /// A theme.
@@ -51,9 +51,13 @@ messages! {
     mixed_explained: "Satu kunjungan dihitung satu kali. Rombongan campuran terdiri atas lebih dari satu jenis lembaga.",
         "Each visit counts once. A mixed delegation is made up of more than one kind of institution.";
     /// Beside everything that counts records.
-    sample_warning: "Catatan ini contoh dari siaran pers, bukan jumlah semua kunjungan.",
-        "These records are a sample from press releases, not the number of all visits.";
+    sample_warning: "Catatan ini sampel dari pemberitaan dan siaran pers, bukan jumlah semua kunjungan.",
+        "These records are a sample from news reports and press releases, not the number of all visits.";
 
+    /// Beside unknown years.
+    hatch_explained: "Garis miring: tidak ditemukan catatan pada tahun itu, bukan nol.", "Hatching: no record was found for that year; it does not mean none.";
+    /// Before what a filter keeps.
+    only: "Hanya:", "Only:";
     /// Button of a figure.
     table: "Tabel", "Table";
     /// Button of a figure.
@@ -67,7 +71,7 @@ messages! {
     /// After a copy.
     copied: "Tersalin.", "Copied.";
     /// After a copy that the browser refused.
-    copy_refused: "Peramban menolak menyalin. Salin teks ini dengan tangan:", "The browser refused to copy. Copy this text by hand:";
+    copy_refused: "Peramban menolak menyalin. Salin teks ini secara manual:", "The browser refused to copy. Copy this text by hand:";
     /// After a picture that the browser could not make or copy.
     picture_refused: "Peramban tidak dapat menyalin gambar. Unduh PNG sebagai gantinya.", "The browser cannot copy pictures. Download the PNG instead.";
     /// After a download began.
@@ -88,7 +92,7 @@ messages! {
     figure_keys: "Panah untuk berpindah, Enter untuk membuka catatannya, Escape untuk keluar.",
         "Arrows to move, Enter to open the records, Escape to leave.";
     /// A legend entry's action.
-    focus_series: "sorot", "highlight";
+    focus_series: "Sorot jenis ini", "Highlight this kind";
     /// Lifts the focus on a series.
     show_all_series: "Tampilkan semua jenis", "Show all kinds";
     /// Period, in exports.
@@ -119,12 +123,12 @@ messages! {
     /// Lifts every filter.
     reset: "Hapus saringan", "Clear filters";
     /// Nothing is selected.
-    nothing_selected: "Tidak ada kunjungan tercatat untuk pilihan ini.", "No recorded visit fits this selection.";
+    nothing_selected: "Tidak ada kunjungan tercatat untuk pilihan ini.", "No recorded visits match this selection.";
 
     /// Heading of the list of records.
     records_heading: "Kunjungan yang tercatat", "Recorded visits";
     /// Lifts the choice of a mark.
-    show_whole_selection: "Tampilkan semua dalam saringan", "Show all in the selection";
+    show_whole_selection: "Tampilkan semua hasil saringan", "Show the whole selection";
     /// Opens more of a list.
     show_more: "Tampilkan lagi", "Show more";
 
@@ -147,9 +151,9 @@ messages! {
     /// Instead of a value that no source gives.
     not_stated: "tidak disebut sumber", "not stated by the sources";
     /// Heading of the disagreements on a record.
-    disagreements: "Perbedaan antarsumber", "Where sources disagree";
+    disagreements: "Perbedaan dan ketidaksesuaian sumber", "Where sources disagree";
     /// Before what the dataset uses.
-    used_here: "Dipakai di sini:", "Used here:";
+    used_here: "Pilihan di sini:", "The choice here:";
     /// A date that is not known to the day.
     day_unknown: "Hari tidak diketahui.", "The day is not known.";
     /// A source without a title.
@@ -165,7 +169,7 @@ messages! {
     /// Button of the citation.
     copy_citation: "Salin kutipan", "Copy citation";
     /// Within a citation.
-    accessed: "Diakses", "Accessed";
+    accessed: "Diakses pada", "Accessed";
     /// Neighbour of a record.
     previous_visit: "Kunjungan sebelumnya", "Earlier visit";
     /// Neighbour of a record.
@@ -186,14 +190,14 @@ messages! {
     /// A number of the overview.
     count_sources: "sumber yang dikutip", "sources cited";
     /// Heading.
-    newest_visits: "Kunjungan terbaru", "Newest visits";
+    newest_visits: "Kunjungan terbaru", "Latest visits";
     /// Heading.
-    stated_totals: "Angka resmi yang pernah disebut", "Totals that officials stated";
+    stated_totals: "Angka yang disampaikan pejabat", "Totals that officials stated";
     /// Beside stated totals.
-    totals_explained: "Angka ini disebut pejabat untuk satu masa. Angka ini tidak dijumlahkan dengan catatan di sini.",
+    totals_explained: "Angka ini disampaikan untuk kurun waktu tertentu, dan tidak dijumlahkan dengan catatan di sini.",
         "Officials stated these numbers for a period. They are not added to the records here.";
     /// Heading.
-    ways_in: "Mulai dari sini", "Ways in";
+    ways_in: "Mulai dari sini", "Start here";
     /// A way in.
     explore_all_visits: "Jelajahi semua kunjungan", "Explore all visits";
     /// Heading of a list of links.
@@ -248,19 +252,16 @@ messages! {
     /// An address that leads nowhere.
     not_found_heading: "Halaman tidak ditemukan", "Page not found";
     /// What to do.
-    not_found_text: "Alamat ini tidak menunjuk ke halaman atau catatan mana pun. Catatan Anda di peramban ini tetap aman.",
-        "This address leads to no page and no record. What you keep in this browser is safe.";
+    not_found_text: "Alamat ini tidak menunjuk ke halaman atau catatan mana pun.",
+        "This address leads to no page and no record.";
     /// What to do.
     go_to_overview: "Ke ikhtisar", "To the overview";
     /// An address with a part that could not be read.
     address_ignored: "Sebagian alamat tidak dapat dibaca dan diabaikan:", "A part of the address could not be read and is ignored:";
-    /// Storage was refused.
-    storage_refused: "Peramban menolak penyimpanan. Pilihan bahasa dan tampilan hanya berlaku sampai halaman ditutup.",
-        "The browser refuses storage. Your choice of language and theme lasts until this page is closed.";
     /// Foot of the page.
     data_licence: "Data:", "Data:";
     /// Foot of the page.
-    nothing_leaves: "Semua berjalan di peramban Anda; tidak ada yang dikirim keluar.",
+    nothing_leaves: "Semua berjalan di peramban Anda; tidak ada yang dikirim ke luar.",
         "Everything runs in your browser; nothing is sent anywhere.";
     /// Records are on their way.
     later_waiting: "Memuat catatan …", "Loading records …";

@@ -4,9 +4,10 @@ use std::ops::RangeInclusive;
 
 use chrono::Datelike as _;
 
-use super::{Lang, group_label, integer, percent, span};
+use super::{Lang, group_label, institution_type_label, integer, percent, span, topic_label};
+use crate::dataset::Dataset;
 use crate::model::{InstitutionGroup, Total};
-use crate::query::{Coverage, Tally, YearCounts};
+use crate::query::{Coverage, Filter, Tally, YearCounts};
 
 fn number(lang: Lang, count: usize) -> String {
     integer(lang, i64::try_from(count).unwrap_or(i64::MAX))
@@ -64,29 +65,19 @@ fn peak(counts: &YearCounts) -> (Vec<i32>, u32) {
 
 /// The one thought of the picture of visits by year.
 pub fn visits_by_year_title(lang: Lang, counts: &YearCounts) -> String {
-    let messages = lang.messages();
     let (peak_years, _) = peak(counts);
-    match (counts.total(), peak_years.as_slice()) {
-        (0, _) => messages.nothing_selected.trim_end_matches('.').to_owned(),
-        (_, [year]) if counts.years.start() == counts.years.end() => match lang {
-            Lang::Id => format!("Kunjungan yang tercatat pada {year}"),
-            Lang::En => format!("Visits recorded in {year}"),
-        },
-        (_, [year]) => match lang {
-            Lang::Id => format!("Kunjungan tercatat paling banyak pada {year}"),
-            Lang::En => format!("Recorded visits peaked in {year}"),
-        },
-        (_, [_, _]) => {
-            let years: Vec<_> = peak_years.iter().map(ToString::to_string).collect();
-            match lang {
-                Lang::Id => format!("Kunjungan tercatat paling banyak pada {}", joined(lang, &years)),
-                Lang::En => format!("Recorded visits peaked in {}", joined(lang, &years)),
-            }
-        }
-        _ => match lang {
-            Lang::Id => format!("Kunjungan tercatat, {}", years(&counts.years)),
-            Lang::En => format!("Recorded visits, {}", years(&counts.years)),
-        },
+    let named: Vec<_> = peak_years.iter().map(ToString::to_string).collect();
+    let one_year = counts.years.start() == counts.years.end();
+    match (counts.total(), peak_years.len(), lang) {
+        (0, _, _) => lang.messages().nothing_selected.trim_end_matches('.').to_owned(),
+        (1, _, Lang::Id) => format!("Satu kunjungan tercatat, pada tahun {}", named.join(", ")),
+        (1, _, Lang::En) => format!("One visit is recorded, in {}", named.join(", ")),
+        (_, 1, Lang::Id) if one_year => format!("Kunjungan yang tercatat pada tahun {}", counts.years.start()),
+        (_, 1, Lang::En) if one_year => format!("Visits recorded in {}", counts.years.start()),
+        (_, 1 | 2, Lang::Id) => format!("Kunjungan tercatat paling banyak pada tahun {}", joined(lang, &named)),
+        (_, 1 | 2, Lang::En) => format!("Recorded visits peaked in {}", joined(lang, &named)),
+        (_, _, Lang::Id) => format!("Kunjungan tercatat, {}", years(&counts.years)),
+        (_, _, Lang::En) => format!("Recorded visits, {}", years(&counts.years)),
     }
 }
 
@@ -97,40 +88,72 @@ pub fn visits_by_year_sentence(lang: Lang, counts: &YearCounts) -> String {
         return lang.messages().nothing_selected.to_owned();
     }
     let span = years(&counts.years);
-    let (peak_years, most) = peak(counts);
+    let one_year = counts.years.start() == counts.years.end();
     let mut sentence = match lang {
-        Lang::Id => format!("{} tercatat pada {span}", visits(lang, total)),
+        Lang::Id if one_year => format!("{} tercatat pada tahun {span}", visits(lang, total)),
+        Lang::Id => format!("{} tercatat selama {span}", visits(lang, total)),
         Lang::En if total == 1 => format!("{} is recorded in {span}", visits(lang, total)),
         Lang::En => format!("{} are recorded in {span}", visits(lang, total)),
     };
-    if counts.years.start() != counts.years.end() && peak_years.len() <= 2 && total > 1 {
+    let (peak_years, most) = peak(counts);
+    if !one_year && peak_years.len() <= 2 && total > 1 {
         let named: Vec<_> = peak_years.iter().map(ToString::to_string).collect();
         let (named, most) = (joined(lang, &named), integer(lang, most));
         sentence.push_str(&match (lang, peak_years.len()) {
-            (Lang::Id, 1) => format!(", terbanyak pada {named} ({most})"),
-            (Lang::Id, _) => format!(", terbanyak pada {named} (masing-masing {most})"),
-            (Lang::En, 1) => format!(", most of them in {named} ({most})"),
-            (Lang::En, _) => format!(", most of them in {named} ({most} each)"),
+            (Lang::Id, 1) => format!(", terbanyak pada tahun {named} ({most})"),
+            (Lang::Id, _) => format!(", terbanyak pada tahun {named} (masing-masing {most})"),
+            (Lang::En, 1) => format!(", the most in {named} ({most})"),
+            (Lang::En, _) => format!(", the most in {named} ({most} each)"),
         });
     }
     sentence.push('.');
-    let largest =
-        counts.groups().into_iter().max_by_key(|group| (counts.group_total(*group), std::cmp::Reverse(*group)));
-    if let Some(group) = largest.filter(|_| total > 1) {
-        let share = percent(lang, counts.group_total(group), total);
-        let (label, mixed) = (group_label(lang, group), group == InstitutionGroup::Mixed);
-        let label = if lang == Lang::Id && group == InstitutionGroup::Council {
-            label.to_owned()
-        } else {
-            label.to_lowercase()
-        };
-        sentence.push_str(&match (lang, mixed) {
-            (Lang::Id, true) => format!(" {share} di antaranya {label}."),
-            (Lang::Id, false) => format!(" {share} di antaranya kunjungan {label}."),
-            (Lang::En, _) => format!(" {share} of them were made by {label}."),
-        });
+    if let Some(share) = leading_share(lang, counts).filter(|_| total > 1) {
+        sentence.push(' ');
+        sentence.push_str(&share);
     }
     sentence
+}
+
+/// Who made most of the visits; nothing where that is a mixed bag, or more than two kinds made as many.
+fn leading_share(lang: Lang, counts: &YearCounts) -> Option<String> {
+    let total = counts.total();
+    let groups = counts.groups();
+    let most = groups.iter().map(|group| counts.group_total(*group)).max()?;
+    let leaders: Vec<_> = groups.into_iter().filter(|group| counts.group_total(*group) == most).collect();
+    if leaders.len() > 2 || leaders.contains(&InstitutionGroup::Others) {
+        return None;
+    }
+    let keeps_case = |group: &InstitutionGroup| lang == Lang::Id && *group == InstitutionGroup::Council;
+    let label = |group: &InstitutionGroup| {
+        let label = group_label(lang, *group);
+        if keeps_case(group) { label.to_owned() } else { label.to_lowercase() }
+    };
+    let labels = joined(lang, &leaders.iter().map(label).collect::<Vec<_>>());
+    let (share, all) = (percent(lang, most, total), visits(lang, total));
+    Some(match (lang, leaders.len(), most == total) {
+        (Lang::Id, _, true) => format!("Semuanya dilakukan oleh {labels}."),
+        (Lang::En, _, true) => format!("All of them were made by {labels}."),
+        (Lang::Id, 1, _) => format!("Dari {all} itu, {share} dilakukan oleh {labels}."),
+        (Lang::En, 1, _) => format!("Of these {all}, {share} were made by {labels}."),
+        (Lang::Id, _, _) => format!("Dari {all} itu, masing-masing {share} dilakukan oleh {labels}."),
+        (Lang::En, _, _) => format!("Of these {all}, {share} each were made by {labels}."),
+    })
+}
+
+/// What a filter keeps, besides the period; none where it keeps all.
+pub fn filter_words(lang: Lang, dataset: &Dataset, filter: &Filter) -> Option<String> {
+    let messages = lang.messages();
+    let province = filter.province.as_deref().and_then(|code| dataset.find_province(code));
+    let words: Vec<String> = filter
+        .institution_type
+        .map(|one| institution_type_label(lang, one).to_owned())
+        .into_iter()
+        .chain(province.map(|key| lang.of(&dataset.region(key).name).to_owned()))
+        .chain(filter.topic.map(|topic| topic_label(lang, topic).to_owned()))
+        .chain((!filter.text.trim().is_empty()).then(|| format!("“{}”", filter.text.trim())))
+        .chain(filter.well_sourced.then(|| messages.filter_sources.to_lowercase()))
+        .collect();
+    (!words.is_empty()).then(|| format!("{} {}", messages.only, words.join(" · ")))
 }
 
 /// What a total says: `345 lembaga, 24.150 orang`.
@@ -176,13 +199,18 @@ pub fn segment_lines(lang: Lang, label: &str, count: u32, of_year: u32) -> Vec<S
     vec![format!("{label}: {}", visits(lang, count)), share]
 }
 
-/// How many head counts a sum rests on.
+/// How many head counts a sum rests on; where some are rough the sum is said roughly, and never too high.
 pub fn people_known(lang: Lang, tally: &Tally) -> String {
     let (known, all) = (number(lang, tally.visits_with_people), number(lang, tally.visits));
-    let people = integer(lang, tally.people);
+    let rounded = integer(lang, tally.people / 100 * 100);
+    let people = match (tally.people_exact, lang) {
+        (true, _) => people(lang, tally.people),
+        (false, Lang::Id) => format!("sedikitnya sekitar {rounded} orang"),
+        (false, Lang::En) => format!("at least about {rounded} people"),
+    };
     match lang {
-        Lang::Id => format!("Jumlah orang disebut untuk {known} dari {all} kunjungan: {people} orang."),
-        Lang::En => format!("Head counts are stated for {known} of {all} visits: {people} people."),
+        Lang::Id => format!("Jumlah orang disebut untuk {known} dari {all} kunjungan: {people}."),
+        Lang::En => format!("Head counts are stated for {known} of {all} visits: {people}."),
     }
 }
 
@@ -192,11 +220,11 @@ pub fn overview_lead(lang: Lang, subject: &str, tally: &Tally, span: &str, gathe
     match lang {
         Lang::Id => format!(
             "Rombongan dari seluruh Indonesia datang ke {subject} untuk mempelajari programnya. \
-             Di sini tercatat {visits} kunjungan pada {span}, setiap fakta dengan sumbernya ({sources} sumber), dihimpun sampai {gathered}."
+             Di sini tercatat {visits} kunjungan selama {span}, setiap fakta disertai sumbernya ({sources} sumber), dihimpun sampai {gathered}."
         ),
         Lang::En => format!(
             "Delegations from all over Indonesia come to {subject} to learn from its programmes. \
-             {visits} visits of {span} are recorded here, every fact with its source ({sources} sources), gathered until {gathered}."
+             {visits} visits from {span} are recorded here, every fact with its source ({sources} sources), gathered until {gathered}."
         ),
     }
 }
@@ -215,6 +243,14 @@ pub fn source_count(lang: Lang, count: usize) -> String {
         (Lang::Id, _) => format!("{} sumber", number(lang, count)),
         (Lang::En, 1) => "1 source".to_owned(),
         (Lang::En, _) => format!("{} sources", number(lang, count)),
+    }
+}
+
+/// How many visits a filter left.
+pub fn visits_of(lang: Lang, found: usize, all: usize) -> String {
+    match lang {
+        Lang::Id => format!("{} dari {} kunjungan", number(lang, found), number(lang, all)),
+        Lang::En => format!("{} of {} visits", number(lang, found), number(lang, all)),
     }
 }
 
@@ -238,8 +274,7 @@ pub fn record_count(lang: Lang, count: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dataset::Dataset;
-    use crate::query::{Filter, Period, count_by_year, cover};
+    use crate::query::{Period, count_by_year, cover};
 
     fn sentence(lang: Lang, filter: &Filter) -> String {
         visits_by_year_sentence(lang, &count_by_year(&Dataset::embedded(), filter))
@@ -258,13 +293,31 @@ mod tests {
         let text = sentence(Lang::En, &Filter::default());
         let dataset = Dataset::embedded();
         assert!(text.starts_with(&format!("{} visits are recorded in 2012–2026", dataset.visits.len())), "{text}");
-        assert!(text.contains("most of them in 2018") && text.contains("regional governments"), "{text}");
+        assert!(text.contains("the most in 2018") && text.contains("were made by regional governments"), "{text}");
     }
 
     #[test]
     fn an_empty_selection_says_so_instead_of_naming_a_peak() {
         let nothing = Filter { text: "zzzz".into(), ..Filter::default() };
         assert_eq!(sentence(Lang::Id, &nothing), "Tidak ada kunjungan tercatat untuk pilihan ini.");
+    }
+
+    #[test]
+    fn a_mixed_bag_is_never_named_as_the_leader_and_a_single_visit_has_no_peak() {
+        let of_2016 = Filter { period: Period { from: Some(2016), to: Some(2016) }, ..Filter::default() };
+        assert!(!sentence(Lang::Id, &of_2016).contains("lainnya"));
+        let aceh = Filter { province: Some("11".into()), ..Filter::default() };
+        let counts = count_by_year(&Dataset::embedded(), &aceh);
+        assert_eq!(visits_by_year_title(Lang::En, &counts), "One visit is recorded, in 2017");
+        assert_eq!(sentence(Lang::En, &aceh), "1 visit is recorded in 2012–2026.");
+    }
+
+    #[test]
+    fn a_filter_is_told_in_words() {
+        let dataset = Dataset::embedded();
+        assert_eq!(filter_words(Lang::Id, &dataset, &Filter::default()), None);
+        let filter = Filter { province: Some("33".into()), text: " e-vb ".into(), ..Filter::default() };
+        assert_eq!(filter_words(Lang::Id, &dataset, &filter).as_deref(), Some("Hanya: Jawa Tengah · “e-vb”"));
     }
 
     #[test]

@@ -9,7 +9,7 @@ pub fn group_label(lang: Lang, group: InstitutionGroup) -> &'static str {
         InstitutionGroup::Government => lang.pick("Pemerintah daerah", "Regional governments"),
         InstitutionGroup::Council => lang.pick("DPRD", "Regional councils"),
         InstitutionGroup::Central => lang.pick("Kementerian dan lembaga", "Ministries and agencies"),
-        InstitutionGroup::Education => lang.pick("Kampus dan diklat", "Universities and training"),
+        InstitutionGroup::Education => lang.pick("Perguruan tinggi dan diklat", "Universities and training"),
         InstitutionGroup::Others => lang.pick("Lainnya", "Others"),
         InstitutionGroup::Mixed => lang.pick("Rombongan campuran", "Mixed delegations"),
     }

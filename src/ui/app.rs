@@ -64,20 +64,23 @@ fn shown_theme(choice: Theme) -> Theme {
 
 fn title(page: Page) -> String {
     let scope = page.scope();
+    let not_found = || scope.messages.not_found_heading.to_owned();
     let name = match page.view.get().route {
         Route::Overview => None,
         Route::Visits => Some(scope.messages.visits.to_owned()),
         Route::Visit(id) => {
             let found = page.dataset.find_visit(&id).map(|key| page.dataset.visit(key));
-            found.map(|visit| super::widgets::institution_names(scope, visit))
+            Some(found.map_or_else(not_found, |visit| super::widgets::institution_names(scope, visit)))
         }
         Route::Sources => Some(scope.messages.sources.to_owned()),
         Route::Source(id) => {
             let found = page.dataset.find_source(&id).map(|key| page.dataset.source(key));
-            found.map(|source| source.title.clone().unwrap_or_else(|| source.publisher.clone()))
+            Some(
+                found.map_or_else(not_found, |source| source.title.clone().unwrap_or_else(|| source.publisher.clone())),
+            )
         }
         Route::Data(_) => Some(scope.messages.data.to_owned()),
-        Route::Unknown(_) => Some(scope.messages.not_found_heading.to_owned()),
+        Route::Unknown(_) => Some(not_found()),
     };
     let (name, about) = match name {
         Some(name) => (name, scope.messages.app_name),
@@ -101,7 +104,7 @@ fn follow_address(page: Page) {
     });
     let _ = window_event_listener(ev::hashchange, move |_| {
         let address = address_bar::fragment();
-        let (view, unread) = decode(&address);
+        let (view, unread) = page.settled(decode(&address));
         let (same_page, same_lang) =
             page.view.with_untracked(|shown| (shown.route == view.route, shown.lang == view.lang));
         page.unread.set(unread);
@@ -114,11 +117,18 @@ fn follow_address(page: Page) {
                     document::focus("h1");
                 } else if !same_lang {
                     document::focus(".languages [aria-current]");
+                } else if document::is_focus_lost() {
+                    document::focus("#records");
                 }
             });
         } else if !same_page {
             let place = places.borrow().get(&address).copied().unwrap_or(0.0);
-            request_animation_frame(move || document::scroll_to(place));
+            request_animation_frame(move || {
+                document::scroll_to(place);
+                if document::is_focus_lost() {
+                    document::focus_quietly("main");
+                }
+            });
         }
     });
 }

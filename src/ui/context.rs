@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use super::browser::document::measured;
 use super::browser::{address_bar, fetch, storage};
 use crate::dataset::{Dataset, Kind, Parts};
+use crate::figure::mark_label;
 use crate::model::Word as _;
 use crate::state::{Route, Theme, View, decode, encode};
 use crate::text::{Lang, Messages};
@@ -53,7 +54,7 @@ impl Page {
     /// Reads the dataset and the address.
     pub(super) fn read() -> Self {
         let dataset: &'static Dataset = Box::leak(Box::new(measured("dataset", Dataset::embedded)));
-        let (mut first, unread) = decode(&address_bar::fragment());
+        let (mut first, unread) = settled(dataset, decode(&address_bar::fragment()));
         let named = || address_bar::search_parameter("lang").as_deref().and_then(Lang::from_word);
         first.lang = first.lang.or_else(named);
         let kept = storage::read(LANG_KEY).as_deref().and_then(Lang::from_word);
@@ -71,6 +72,11 @@ impl Page {
             theme: RwSignal::new(theme.unwrap_or(Theme::System)),
             later: RwSignal::new(Arrival::NotAsked),
         }
+    }
+
+    /// A view and what of its address could not be read, without values that mean nothing in this dataset.
+    pub(super) fn settled(self, read: (View, Vec<String>)) -> (View, Vec<String>) {
+        settled(self.dataset, read)
     }
 
     /// Asks for the later records, unless they are there or on their way.
@@ -126,6 +132,16 @@ impl Page {
         let lang = self.lang.get_untracked();
         format!("{}{}", address_bar::without_fragment(), self.link(|view| view.lang = Some(lang)))
     }
+}
+
+fn settled(dataset: &Dataset, (mut view, mut unread): (View, Vec<String>)) -> (View, Vec<String>) {
+    if let Some(code) = view.filter.province.take_if(|code| dataset.find_province(code).is_none()) {
+        unread.push(format!("province={code}"));
+    }
+    if let Some(mark) = view.mark.take_if(|mark| mark_label(Lang::Id, mark).is_none()) {
+        unread.push(format!("mark={mark}"));
+    }
+    (view, unread)
 }
 
 /// Fetches the files of the later kinds, and adds them to the dataset; false where one did not arrive whole.

@@ -38,7 +38,11 @@ pub(super) fn figure_view(scope: Scope, make: MakeFigure, extent: Extent) -> Any
     let width = use_width(room);
     let canvas = Memo::new(move |_| {
         let width_px = width.get().max(NARROWEST_PX);
-        let type_px = if width_px < 600.0 { 12.0 } else { 14.0 };
+        let type_px = match width_px {
+            narrow if narrow < 600.0 => 12.0,
+            wide if wide > 1300.0 => 17.0,
+            _ => 14.0,
+        };
         Canvas { width_px, height_px: (width_px * 0.38).clamp(300.0, 440.0), type_px }
     });
     let figure = Memo::new(move |_| Arc::new(make.run(canvas.get())));
@@ -74,6 +78,14 @@ pub(super) fn figure_view(scope: Scope, make: MakeFigure, extent: Extent) -> Any
         described_by: format!("{id}-sentence {id}-keys"),
         on_choose,
     };
+    let show_all = live(move || {
+        if page.view.with(|view| view.focus.is_none()) {
+            return nothing();
+        }
+        let lift = move |_| page.open(page.changed(|view| view.focus = None));
+        view! { <button type="button" data-action="show-all" on:click=lift>{scope.messages.show_all_series}</button> }
+            .into_any()
+    });
     let class = if extent == Extent::Small { "small" } else { "whole" };
     let tools =
         if extent == Extent::Small { nothing() } else { all([toolbar(scope, make, figure), table(scope, figure)]) };
@@ -82,6 +94,7 @@ pub(super) fn figure_view(scope: Scope, make: MakeFigure, extent: Extent) -> Any
             {head}
             <p class="visually-hidden" id=format!("{id}-keys")>{scope.messages.figure_keys}</p>
             <div node_ref=room class="room">{scene_view(scope, props)}</div>
+            {show_all}
             {tools}
             <figcaption>
                 {live(move || notes(&figure.get(), extent))}

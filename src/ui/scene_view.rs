@@ -17,6 +17,8 @@ use crate::scene::{Direction, Point, Scene};
 
 /// How near to a mark a pointer must be.
 const REACH_PX: f64 = 14.0;
+/// The room that a tooltip needs above its mark.
+const ROOM_ABOVE_PX: f64 = 96.0;
 
 /// What a scene is shown with.
 pub(super) struct SceneProps {
@@ -53,6 +55,7 @@ pub(super) fn scene_view(scope: Scope, props: SceneProps) -> AnyView {
 
     let choose = move |at: usize| {
         let key = scene.with_untracked(|scene| scene.marks.get(at).map(|mark| mark.key.clone()));
+        active.set(None);
         if let Some(key) = key {
             on_choose.run(key);
         }
@@ -77,31 +80,32 @@ pub(super) fn scene_view(scope: Scope, props: SceneProps) -> AnyView {
     };
     let on_focus = move |event: web_sys::FocusEvent| {
         if let Some(at) = mark_of(event.target(), place) {
-            active.set(Some(at));
+            active.try_set(Some(at));
         }
     };
+    // The browser takes the focus from a mark that is being removed, when its picture is no more: hence the `try_`.
     let on_blur = move |event: web_sys::FocusEvent| {
         let stays = event.related_target().is_some_and(|to| mark_of(Some(to), place).is_some());
-        if !stays && !by_touch.get_value() {
-            active.set(None);
+        if !stays && by_touch.try_get_value() == Some(false) {
+            active.try_set(None);
         }
     };
     let find = move |event: &PointerEvent| {
-        let place = place.get_untracked()?;
-        scene.with_untracked(|scene| find_mark(event, &place, scene))
+        let place = place.try_get_untracked()??;
+        scene.try_with_untracked(|scene| find_mark(event, &place, scene))?
     };
     let on_move = move |event: PointerEvent| {
         // Over its tooltip a mark stays active: what it says can be reached and copied.
         if event.pointer_type() != "touch" && !in_tooltip(event.target()) {
             let found = find(&event);
-            if active.get_untracked() != found {
-                active.set(found);
+            if active.try_get_untracked() != Some(found) {
+                active.try_set(found);
             }
         }
     };
     let on_leave = move |event: PointerEvent| {
         if event.pointer_type() != "touch" {
-            active.set(None);
+            active.try_set(None);
         }
     };
     // A finger first shows what a mark says, and opens it from the tooltip; a mouse has seen it by hovering.
@@ -109,19 +113,16 @@ pub(super) fn scene_view(scope: Scope, props: SceneProps) -> AnyView {
         if in_tooltip(event.target()) {
             return;
         }
-        by_touch.set_value(event.pointer_type() == "touch");
+        by_touch.try_set_value(event.pointer_type() == "touch");
         let found = find(&event);
-        if by_touch.get_value() {
-            active.set(found);
+        if event.pointer_type() == "touch" {
+            active.try_set(found);
         } else if let Some(at) = found.filter(|_| event.button() == 0) {
             choose(at);
         }
     };
     clear_from_outside(active);
-    let tooltip = live(move || {
-        let at = active.get();
-        scene.with(|scene| tooltip(scope, scene, at, Callback::new(choose)))
-    });
+    let tooltip = live(move || scene.with(|scene| tooltip(scope, scene, active, Callback::new(choose))));
     view! {
         <div
             class="picture"
@@ -183,27 +184,34 @@ fn clear_from_outside(active: RwSignal<Option<usize>>) {
     on_cleanup(move || listener.remove());
 }
 
-/// What a mark says; at the foot of narrow screens, where no finger hides it.
-fn tooltip(scope: Scope, scene: &Scene, at: Option<usize>, on_open: Callback<usize>) -> AnyView {
-    let Some((at, mark)) = at.and_then(|at| scene.marks.get(at).map(|mark| (at, mark))) else { return nothing() };
+/// What a mark says: above it, or below where there is no room above; at the foot of narrow screens, where no finger
+/// hides it.
+fn tooltip(scope: Scope, scene: &Scene, active: RwSignal<Option<usize>>, on_open: Callback<usize>) -> AnyView {
+    let found = active.get().and_then(|at| scene.marks.get(at).map(|mark| (at, mark)));
+    let Some((at, mark)) = found else { return nothing() };
     let centre = mark.area.centre().x / scene.width_px.max(1.0);
-    let side = match centre {
+    let mut side = match centre {
         left if left < 0.3 => "tooltip from-left",
         right if right > 0.7 => "tooltip from-right",
         _ => "tooltip",
-    };
+    }
+    .to_owned();
+    let is_below = mark.area.top < ROOM_ABOVE_PX;
+    if is_below {
+        side.push_str(" below");
+    }
+    let top = if is_below { mark.area.bottom() } else { mark.area.top };
     let lines = mark.lines.iter().map(|line| view! { <span>{line.clone()}</span> }.into_any());
+    let messages = scope.messages;
+    let open = if mark.key.starts_with("series.") { messages.focus_series } else { messages.open_records };
     view! {
-        <div
-            class=side
-            style:left=percentage(centre)
-            style:top=percentage(mark.area.top / scene.height_px.max(1.0))
-        >
+        <div class=side style:left=percentage(centre) style:top=percentage(top / scene.height_px.max(1.0))>
             <strong>{mark.title.clone()}</strong>
             {all(lines)}
-            <button type="button" class="tooltip-open" tabindex="-1" on:click=move |_| on_open.run(at)>
-                {scope.messages.open_records}
-            </button>
+            <div class="tooltip-actions">
+                <button type="button" tabindex="-1" on:click=move |_| on_open.run(at)>{open}</button>
+                <button type="button" tabindex="-1" on:click=move |_| active.set(None)>{messages.close}</button>
+            </div>
         </div>
     }
     .into_any()
@@ -233,16 +241,19 @@ fn mark_states(place: &Element, scene: &Scene, active: Option<usize>, chosen: Op
     for (at, mark) in scene.marks.iter().enumerate() {
         let Some(element) = element_at(&elements, at) else { continue };
         let in_focus = focus.is_some() && mark.series.as_deref() == focus;
+        let is_entry = mark.key.starts_with("series.");
         let is_chosen = chosen == Some(mark.key.as_str());
         let mut class = "mark".to_owned();
-        for (name, holds) in
-            [(" active", active == Some(at)), (" chosen", is_chosen), (" dimmed", focus.is_some() && !in_focus)]
-        {
+        for (name, holds) in [
+            (" active", active == Some(at)),
+            (" chosen", is_chosen),
+            (" dimmed", focus.is_some() && !in_focus && !is_entry),
+        ] {
             if holds {
                 class.push_str(name);
             }
         }
-        let pressed = is_chosen || (in_focus && mark.key.starts_with("series."));
+        let pressed = is_chosen || (in_focus && is_entry);
         let _ = element.set_attribute("class", &class);
         let _ = element.set_attribute("aria-pressed", if pressed { "true" } else { "false" });
         if active.is_some() {
@@ -265,7 +276,7 @@ fn focus_mark(place: &Element, at: usize) {
 /// The position of the mark that an element belongs to.
 fn mark_of(target: Option<web_sys::EventTarget>, place: NodeRef<Div>) -> Option<usize> {
     let mark = target?.dyn_into::<Element>().ok()?.closest(".mark").ok()??;
-    let marks = place.get_untracked()?.query_selector_all(".mark").ok()?;
+    let marks = place.try_get_untracked()??.query_selector_all(".mark").ok()?;
     let at = (0..marks.length()).find(|at| marks.item(*at).is_some_and(|node| node.is_same_node(Some(&mark))))?;
     usize::try_from(at).ok()
 }

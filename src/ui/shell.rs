@@ -63,10 +63,16 @@ fn header(scope: Scope) -> AnyView {
         let current = is_shown(&shown).then_some("page");
         view! { <li><a href=page.link_to(route) aria-current=current>{label(messages)}</a></li> }.into_any()
     });
-    let languages = [(Lang::Id, "Indonesia"), (Lang::En, "English")].into_iter().map(|(lang, name)| {
+    let languages = [(Lang::Id, "Bahasa Indonesia"), (Lang::En, "English")].into_iter().map(|(lang, name)| {
         let current = (scope.lang == lang).then_some("true");
         let address = page.link(|view| view.lang = Some(lang));
-        view! { <a href=address lang=lang.word() hreflang=lang.word() aria-current=current>{name}</a> }.into_any()
+        view! {
+            <a href=address lang=lang.word() hreflang=lang.word() aria-current=current aria-label=name>
+                <span class="long">{name}</span>
+                <span class="short">{lang.word().to_uppercase()}</span>
+            </a>
+        }
+        .into_any()
     });
     view! {
         <header class="top">
@@ -118,11 +124,19 @@ fn unread(Scope { page, messages, .. }: Scope) -> AnyView {
     }
     view! {
         <p class="notice" role="status">
-            {format!("{} {} ", messages.address_ignored, unread.join(", "))}
+            {format!("{} {} ", messages.address_ignored, shortened(&unread.join(", ")))}
             <button type="button" on:click=move |_| page.unread.set(Vec::new())>{messages.close}</button>
         </p>
     }
     .into_any()
+}
+
+/// A text of at most sixty letters.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(60) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
+        None => text.to_owned(),
+    }
 }
 
 fn foot(Scope { dataset, lang, messages, .. }: Scope) -> AnyView {
@@ -132,7 +146,7 @@ fn foot(Scope { dataset, lang, messages, .. }: Scope) -> AnyView {
             <p>{messages.nothing_leaves}</p>
             <p>
                 {format!("{} ", messages.data_licence)}
-                <a href=subject.licence_url.as_str() rel="noopener noreferrer" target="_blank">{subject.licence.as_str()}</a>
+                <a href=subject.licence_url.as_str() rel="noopener noreferrer" target="_blank">{subject.licence.replace("CC-BY-", "CC BY ")}</a>
                 {format!(" · {} ", messages.dataset_version)}
                 <code>{dataset.version.as_str()}</code>
                 {format!(" · {}", day(lang, subject.gathered))}

@@ -174,7 +174,7 @@ pageTest("files arrive, parse, and say where they come from", {}, async (page) =
   assert.match(csv, /# Licence,CC-BY-4\.0/);
 });
 
-pageTest("the picture in the browser is byte for byte the one that native tests know", { viewport: { width: 1232, height: 900 } }, async (page) => {
+pageTest("the picture in the browser is byte for byte the one that native tests know", { viewport: { width: 1305, height: 900 } }, async (page) => {
   await open(page, server.origin, "#/visits?lang=id");
   await page.click(`${FIGURE} .menu summary`);
   const [arrived] = await Promise.all([page.waitForEvent("download"), page.click('[data-download="svg"]')]);
@@ -195,7 +195,7 @@ pageTest("link, picture and citation are copied", { permissions: ["clipboard-rea
   await open(page, server.origin, "#/visits/2017-03-22-lima-kabupaten");
   await page.click('[data-action="copy-citation"]');
   await page.waitForSelector(".status p");
-  assert.match(await clipboard(), /Diakses \d+ \S+ \d{4}, dari https:\/\/daerah\.sindonews\.com/);
+  assert.match(await clipboard(), /Diakses pada \d+ \S+ \d{4}, dari https:\/\/daerah\.sindonews\.com/);
 });
 
 pageTest("where the clipboard is refused, the text stands there to be copied by hand", {}, async (page) => {
@@ -212,9 +212,70 @@ pageTest("a finger on a mark shows its tooltip at the foot of the screen, and op
   await page.tap(mark("2018.government"));
   const tooltip = await page.locator(".tooltip").boundingBox();
   assert.ok(tooltip.y + tooltip.height > 700 && tooltip.y + tooltip.height <= 740, JSON.stringify(tooltip));
-  await page.tap(".tooltip-open");
+  await page.tap(".tooltip-actions button >> nth=0");
   await page.waitForSelector('[data-action="lift-mark"]');
   assert.match(page.url(), /mark=2018\.government/);
+  assert.equal(await page.locator(".tooltip").count(), 0, "the tooltip has left with the choice");
+});
+
+pageTest("no way of leaving a figure whose mark has the focus breaks the page", {}, async (page) => {
+  const isWhole = async (what) => {
+    await page.waitForTimeout(100);
+    assert.equal(await page.getAttribute("html", "data-state"), "ready", what);
+  };
+  await open(page, server.origin, "#/");
+  await page.click(mark("2018.government"));
+  await page.waitForSelector("#records");
+  await isWhole("a click on a bar of the overview");
+  await open(page, server.origin, "?1#/");
+  await page.focus(mark("2018.government"));
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#records");
+  await isWhole("Enter on a bar of the overview");
+  await page.focus(mark("2018.government"));
+  await page.goBack();
+  await page.waitForSelector(".overview");
+  await isWhole("Back with the focus on a bar");
+  for (const address of ["#/visits?lang=en", "#/data/visits", "#/nowhere"]) {
+    await open(page, server.origin, `?${address.length}#/visits`);
+    await page.focus(mark("2018.government"));
+    await page.evaluate((address) => (location.hash = address), address);
+    await isWhole(`the address ${address} with the focus on a bar`);
+  }
+});
+
+pageTest("a narrowed figure says so, on the page and in its files", {}, async (page) => {
+  await open(page, server.origin, "#/visits?province=33&topic=tourism&lang=en");
+  assert.match(await page.textContent(`${FIGURE} .subtitle`), /Only: Central Java · Tourism/);
+  assert.equal(await page.locator(`${FIGURE} .coverage`).count(), 0, "stated totals are of all visitors");
+  await page.click(`${FIGURE} .menu summary`);
+  const [arrived] = await Promise.all([page.waitForEvent("download"), page.click('[data-download="csv"]')]);
+  assert.match(arrived.suggestedFilename(), /-narrowed-/);
+  assert.match((await readFile(await arrived.path())).toString(), /Only: Central Java/);
+});
+
+pageTest("a tooltip is never cut off, not even at the top of a picture", { viewport: { width: 1280, height: 900 } }, async (page) => {
+  await open(page, server.origin, "#/visits");
+  for (const key of ["series.government", "2018.mixed", "2026.government", "2012.government"]) {
+    await page.hover(mark(key));
+    const whole = await page.$eval(".tooltip", (tooltip) => {
+      const box = tooltip.getBoundingClientRect();
+      const corners = [[box.left + 4, box.top + 4], [box.right - 4, box.top + 4], [box.left + 4, box.bottom - 4], [box.right - 4, box.bottom - 4]];
+      return corners.every(([x, y]) => tooltip.contains(document.elementFromPoint(x, y)));
+    });
+    assert.ok(whole, key);
+    await page.mouse.move(0, 0);
+  }
+});
+
+pageTest("the way back from a visit keeps what was chosen", {}, async (page) => {
+  await open(page, server.origin, "#/visits?topic=village&period=2019");
+  await page.click(".card a >> nth=1");
+  await page.waitForSelector("article h1");
+  assert.equal(await page.locator(".neighbours a").count(), 2);
+  await page.click("article p a >> nth=0");
+  await page.waitForSelector("#records");
+  assert.equal(await page.inputValue('[data-filter="topic"]'), "village");
 });
 
 pageTest("a visit tells its facts, its sources, what is not known and where sources disagree", {}, async (page) => {
@@ -266,6 +327,9 @@ pageTest("an address that leads nowhere, or has a part that cannot be read, says
   await page.waitForSelector(".notice");
   assert.match(await page.textContent(".notice"), /type=king/);
   assert.equal(await page.inputValue('[data-filter="topic"]'), "tourism");
+  await page.goto(`${server.origin}/?2#/visits?province=99&mark=foo&lang=en`);
+  await page.waitForSelector(".notice");
+  assert.match(await page.textContent(".notice"), /province=99, mark=foo/);
 });
 
 pageTest("a browser that refuses storage still shows the page", {}, async (page) => {

@@ -42,7 +42,7 @@ pub(crate) fn write_page(root: &Path, glue: &str, wasm: Vec<u8>, profile: Profil
         let href = link.attribute("href").context("index.html: a link without href")?;
         let read = |path: &str| fs::read_to_string(root.join(path)).with_context(|| path.to_owned());
         match link.attribute("rel") {
-            Some("css") => css.push_str(&read(href)?),
+            Some("css") => css.push_str(&without_comments(&read(href)?)),
             Some("icon") => {
                 let asset = hashed("icon", "svg", read(href)?.into_bytes());
                 html.push_str(&format!("\n  <link rel=\"icon\" type=\"image/svg+xml\" href=\"./{}\">", asset.name));
@@ -79,13 +79,31 @@ pub(crate) fn write_page(root: &Path, glue: &str, wasm: Vec<u8>, profile: Profil
     Ok(assets)
 }
 
+/// A style sheet without its comments.
+fn without_comments(css: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        kept.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    kept
+}
+
+/// A script without the lines that are only comments. None of ours holds text over several lines.
+fn without_comment_lines(script: &str) -> String {
+    let is_comment = |line: &&str| ["//", "/*", "*/", "* "].iter().any(|start| line.trim_start().starts_with(start));
+    script.lines().filter(|line| !is_comment(line)).map(|line| format!("{}\n", line.trim_start())).collect()
+}
+
 /// One script: the glue of wasm-bindgen, the loader's words, and the start.
 fn script(glue: &str, boot: &str, wasm: &str, size: usize) -> String {
     let boot = boot.replace("export default function initializer", "function initializer");
     let start = include_str!("start.js").replace("WASM_NAME", wasm).replace("WASM_SIZE", &size.to_string());
     // The exports of the glue are called below; an `export` would only be read by another script.
     let glue = glue.replace("export { initSync, __wbg_init as default };", "");
-    format!("{glue}\n{boot}\n{start}")
+    without_comment_lines(&format!("{glue}\n{boot}\n{start}"))
 }
 
 fn hashed(name: &str, extension: &str, bytes: Vec<u8>) -> Asset {

@@ -17,7 +17,8 @@ pub(crate) fn compress(folder: &Path) -> Result<()> {
             continue;
         }
         let mut copy = io::BufWriter::new(fs::File::create(format!("{}.br", path.display()))?);
-        let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+        let size_hint = usize::try_from(fs::metadata(&path)?.len())?;
+        let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint, ..Default::default() };
         brotli::BrotliCompress(&mut fs::File::open(&path)?, &mut copy, &parameters)?;
         copy.flush()?;
     }

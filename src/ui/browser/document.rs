@@ -81,6 +81,18 @@ pub(in crate::ui) fn focus(selector: &str) {
     }
 }
 
+/// Moves the focus to the first element that a selector finds, and leaves the page where it is.
+pub(in crate::ui) fn focus_quietly(selector: &str) {
+    let place = scrolled_px();
+    focus(selector);
+    scroll_to(place);
+}
+
+/// Whether what had the focus is gone.
+pub(in crate::ui) fn is_focus_lost() -> bool {
+    document().active_element().is_none_or(|active| active.tag_name() == "BODY")
+}
+
 /// Brings the first element that a selector finds into view, and the focus with it.
 pub(in crate::ui) fn reveal(selector: &str) {
     if let Some(element) = document().query_selector(selector).ok().flatten() {

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::dataset::Kind;
-use crate::model::{Delegation, Person, Visit, VisitKey};
+use crate::figure::visits_behind;
+use crate::model::{Delegation, Person, Topic, Visit, VisitKey};
+use crate::query::select;
 use crate::state::Route;
 use crate::text::{cite_visit, head_count, institution_type_label, people, topic_label, visit_date};
 use crate::ui::browser::{clipboard, clock};
@@ -21,7 +23,7 @@ pub(in crate::ui) fn visit(scope: Scope, key: VisitKey) -> AnyView {
         if visit.details.is_empty() { nothing() } else { view! { <ul class="details">{all(details)}</ul> }.into_any() };
     view! {
         <article class="page" data-record=format!("visit/{}", visit.id)>
-            <p><a href=page.link_to(Route::Visits)>{format!("← {}", messages.back_to_visits)}</a></p>
+            <p><a href=page.link(|view| view.route = Route::Visits)>{format!("← {}", messages.back_to_visits)}</a></p>
             <h1 tabindex="-1">{institution_names(scope, visit)}</h1>
             <p class="subtitle">{visit_date(lang, &visit.date)}</p>
             <p class="lead">{lang.of(&visit.summary).to_owned()}</p>
@@ -46,7 +48,8 @@ fn facts(scope: Scope, visit: &Visit) -> AnyView {
     }
     let who = visit.delegations.iter().map(|part| delegation(scope, part)).collect();
     let how_many = visit.people.map(|people| head_count(lang, people)).into_iter().collect();
-    let topics = visit.topics.iter().map(|topic| topic_label(lang, *topic).to_owned()).collect();
+    let known = visit.topics.iter().filter(|topic| **topic != Topic::Other);
+    let topics = known.map(|topic| topic_label(lang, *topic).to_owned()).collect();
     let programmes = visit.programmes.iter().map(|key| lang.of(&dataset.programme(*key).name).to_owned()).collect();
     let rows: [(&'static str, Vec<String>); 8] = [
         (messages.when, when),
@@ -106,9 +109,9 @@ fn disagreements(scope: Scope, visit: &'static Visit) -> AnyView {
 }
 
 fn citation(scope: Scope, key: VisitKey) -> AnyView {
-    let Scope { dataset, lang, messages, .. } = scope;
+    let Scope { page, dataset, lang, messages } = scope;
     let status = RwSignal::new(None::<Status>);
-    let text = cite_visit(lang, dataset, dataset.visit(key), clock::today());
+    let text = cite_visit(lang, dataset, dataset.visit(key), &page.full_address(), clock::today());
     let copied = text.clone();
     let copy = move |_| {
         let text = copied.clone();
@@ -128,13 +131,19 @@ fn citation(scope: Scope, key: VisitKey) -> AnyView {
     .into_any()
 }
 
-/// The visits before and after, by date.
+/// The visits before and after, by date, within the selection that the reader came from.
 fn neighbours(scope: Scope, key: VisitKey) -> AnyView {
     let Scope { page, dataset, messages, .. } = scope;
-    let earlier = key.index().checked_sub(1).map(|at| (at, messages.previous_visit));
-    let links = earlier.into_iter().chain([(key.index() + 1, messages.next_visit)]).filter_map(|(at, label)| {
-        let visit = dataset.visits.get(at)?;
-        let address = page.link_to(Route::Visit(visit.id.clone()));
+    let listed = page.view.with_untracked(|view| match &view.mark {
+        Some(mark) => visits_behind(dataset, &view.filter, mark),
+        None => select(dataset, &view.filter),
+    });
+    let listed = if listed.contains(&key) { listed } else { dataset.visits().map(|(key, _)| key).collect() };
+    let at = listed.iter().position(|one| *one == key).unwrap_or(0);
+    let earlier = at.checked_sub(1).map(|at| (at, messages.previous_visit));
+    let links = earlier.into_iter().chain([(at + 1, messages.next_visit)]).filter_map(|(at, label)| {
+        let visit = dataset.visit(*listed.get(at)?);
+        let address = page.link(|view| view.route = Route::Visit(visit.id.clone()));
         let name = institution_names(scope, visit);
         Some(view! { <a href=address><span class="muted">{label}</span> {name}</a> }.into_any())
     });

@@ -4,21 +4,29 @@ use leptos::prelude::*;
 
 use crate::model::order::distinct;
 use crate::model::{InstitutionType, Topic, Word};
-use crate::query::{Filter, rank_provinces};
-use crate::text::{institution_type_label, topic_label};
+use crate::query::{Filter, rank_provinces, select};
+use crate::text::{institution_type_label, topic_label, visits_of};
+use crate::ui::browser::document;
 use crate::ui::context::{Page, Scope};
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::text_search;
 
 /// The filter bar.
 pub(in crate::ui) fn filter_bar(scope: Scope) -> AnyView {
-    let Scope { page, messages, .. } = scope;
+    let Scope { page, dataset, lang, messages } = scope;
     let is_narrowed = Memo::new(move |_| page.view.with(|view| view.filter != Filter::default()));
+    let counted = move || {
+        let found = page.view.with(|view| select(dataset, &view.filter).len());
+        visits_of(lang, found, dataset.visits.len()).into_any()
+    };
     let reset = move || {
         if !is_narrowed.get() {
             return nothing();
         }
-        let lift = move |_| change(page, |filter| *filter = Filter::default());
+        let lift = move |_| {
+            change(page, |filter| *filter = Filter::default());
+            document::focus("[data-filter=type]");
+        };
         view! { <button type="button" data-action="reset" on:click=lift>{messages.reset}</button> }.into_any()
     };
     view! {
@@ -34,6 +42,7 @@ pub(in crate::ui) fn filter_bar(scope: Scope) -> AnyView {
             {text_search(scope, messages.filter_text)}
             {sources_choice(scope)}
             {live(reset)}
+            <p class="counted" role="status">{live(counted)}</p>
         </form>
     }
     .into_any()

@@ -63,7 +63,8 @@ impl File {
             Self::Csv(CsvStyle::Comma) => ("", "csv"),
             Self::Csv(CsvStyle::Semicolon) => ("-excel", "csv"),
         };
-        format!("studi-tiru-{}-{}-{}{part}.{extension}", figure.id, lang.word(), dataset.version)
+        let narrowed = if figure.is_narrowed { "-narrowed" } else { "" };
+        format!("studi-tiru-{}{narrowed}-{}-{}{part}.{extension}", figure.id, lang.word(), dataset.version)
     }
 }
 

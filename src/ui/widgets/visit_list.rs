@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::model::{Visit, VisitKey};
+use crate::model::{Topic, Visit, VisitKey};
 use crate::state::Route;
 use crate::text::{joined, shown_of, source_count, topic_label, visit_date};
 use crate::ui::context::Scope;
@@ -21,17 +21,21 @@ pub(in crate::ui) fn institution_names(Scope { dataset, lang, .. }: Scope, visit
 pub(in crate::ui) fn visit_card(scope: Scope, key: VisitKey) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let visit = dataset.visit(key);
-    let topics = visit.topics.iter().map(|topic| topic_label(lang, *topic)).collect::<Vec<_>>();
+    let known = visit.topics.iter().filter(|topic| **topic != Topic::Other);
+    let mut foot = known.map(|topic| topic_label(lang, *topic)).collect::<Vec<_>>().join(", ");
+    if !foot.is_empty() {
+        foot.push_str(" · ");
+    }
+    // The number and its word stay on one line.
+    foot.push_str(&source_count(lang, visit.sources.len()).replace(' ', "\u{a0}"));
     view! {
         <li class="card" data-record=format!("visit/{}", visit.id)>
             <p class="card-date">{visit_date(lang, &visit.date)}</p>
-            <p class="card-name">
-                <a href=page.link_to(Route::Visit(visit.id.clone()))>{institution_names(scope, visit)}</a>
-            </p>
+            <h3 class="card-name">
+                <a href=page.link(|view| view.route = Route::Visit(visit.id.clone()))>{institution_names(scope, visit)}</a>
+            </h3>
             <p class="card-summary">{lang.of(&visit.summary).to_owned()}</p>
-            <p class="card-foot">
-                {format!("{} · {}", topics.join(", "), source_count(lang, visit.sources.len()))}
-            </p>
+            <p class="card-foot">{foot}</p>
         </li>
     }
     .into_any()
