@@ -43,6 +43,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         into.insert(name, records);
     }
+    leave_out_unnamed_regions(&mut first);
     let folder = env::var("OUT_DIR")?;
     for (name, part) in [("first.json", first), ("later.json", later)] {
         fs::write(Path::new(&folder).join(name), Value::Object(part).to_string())?;
@@ -53,4 +54,19 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     println!("cargo::rustc-env=DATASET_VERSION={version}");
     Ok(())
+}
+
+/// Keeps the provinces, and of the others those that a record names: a page of visits needs a hundred of the 514.
+fn leave_out_unnamed_regions(first: &mut Map<String, Value>) {
+    let mut named = Vec::new();
+    for part in ["institutions", "subject"] {
+        let records = first.get(part).and_then(Value::as_array).into_iter().flatten();
+        named.extend(records.filter_map(|record| record.get("region")?.as_str()).map(str::to_owned));
+    }
+    if let Some(regions) = first.get_mut("regions").and_then(Value::as_array_mut) {
+        regions.retain(|region| {
+            let code = region.get("code").and_then(Value::as_str).unwrap_or_default();
+            !code.contains('.') || named.iter().any(|name| name == code)
+        });
+    }
 }

@@ -94,7 +94,8 @@ fn without_comments(css: &str) -> String {
 /// A script without the lines that are only comments. None of ours holds text over several lines.
 fn without_comment_lines(script: &str) -> String {
     let is_comment = |line: &&str| ["//", "/*", "*/", "* "].iter().any(|start| line.trim_start().starts_with(start));
-    script.lines().filter(|line| !is_comment(line)).map(|line| format!("{}\n", line.trim_start())).collect()
+    let lines: Vec<_> = script.lines().filter(|line| !is_comment(line)).map(str::trim_start).collect();
+    lines.join("\n")
 }
 
 /// One script: the glue of wasm-bindgen, the loader's words, and the start.
