@@ -1,6 +1,6 @@
 # The front door. Each command installs what it needs that is not there; see README.md.
 
-.PHONY: serve dev build test check lint unit browser sizes bench snapshots readme-picture clean
+.PHONY: serve dev build test check lint fuzz unit browser sizes bench snapshots readme-picture clean
 
 export CARGO_TERM_PROGRESS_WHEN ?= auto
 
@@ -41,9 +41,15 @@ browser: tools
 sizes: tools
 	cargo xtask sizes
 
-# The lints, and what dependencies may be: licences, sources, advisories.
-check: lint
+# The lints, what dependencies may be (licences, sources, advisories), and the loader against made-up files.
+check: lint fuzz
 	cargo xtask deny
+
+# Feeds the loader of datasets with made-up files; FUZZ_CASES=3000000 make fuzz for about an hour.
+FUZZ_CASES ?= 50000
+fuzz: tools
+	@echo '· $(FUZZ_CASES) made-up files for each of three properties …'
+	PROPTEST_CASES=$(FUZZ_CASES) cargo test --quiet --package studi-tiru --test rules
 
 # Measures the page: bytes of each part, time to start, time to parse the dataset.
 bench: build
