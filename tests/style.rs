@@ -26,6 +26,19 @@ fn themes() -> Vec<(&'static str, Tokens)> {
     ]
 }
 
+#[test]
+fn paper_gets_the_colours_of_the_light_theme() {
+    let css = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("style/print.css")).expect("print.css");
+    let light = &themes()[0].1;
+    let tokens: Vec<_> = css.lines().filter_map(|line| line.trim().strip_prefix("--")?.split_once(": ")).collect();
+    for ink in Ink::ALL {
+        assert!(tokens.iter().any(|(name, _)| *name == ink.name()), "{}", ink.name());
+    }
+    for (name, value) in tokens.iter().filter(|(name, _)| *name != "sunken") {
+        assert_eq!(light.get(*name).map(String::as_str), Some(value.trim_end_matches(';')), "{name}");
+    }
+}
+
 /// Relative luminance of `#rrggbb` (WCAG 2.2, "relative luminance").
 fn luminance(colour: &str) -> f64 {
     let channel = |at: usize| {
