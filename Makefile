@@ -2,6 +2,9 @@
 
 .PHONY: serve dev build test check lint fuzz unit browser sizes bench snapshots readme-picture clean
 
+# The steps of a test build on one another.
+.NOTPARALLEL:
+
 export CARGO_TERM_PROGRESS_WHEN ?= auto
 
 # Builds the page for readers and serves it on loopback; PORT=8081 make serve for another port.
@@ -22,6 +25,7 @@ test: tools lint unit build sizes browser
 # What can be said without running anything.
 lint: tools
 	@echo '· Format, lints and documentation …'
+	cargo xtask wasm-target
 	cargo fmt --all --check
 	cargo clippy --quiet --workspace --all-targets -- -D warnings
 	cargo clippy --quiet --package studi-tiru --target wasm32-unknown-unknown -- -D warnings

@@ -184,9 +184,24 @@ const INDICATOR: &[Field] = &[
     required("sources", IDS),
 ];
 
+/// The words for one record of each kind; a test proves that they are those of [`Kind::singular`].
+const SINGULARS: &[&str] = &[
+    "source",
+    "region",
+    "subject",
+    "institution",
+    "programme",
+    "visit",
+    "total",
+    "adoption",
+    "award",
+    "indicator",
+    "conflict",
+];
+
 const CONFLICT: &[Field] = &[
     required("id", Shape::Id),
-    required("about", Shape::Record(&[required("kind", Shape::Id), required("id", Shape::Id)])),
+    required("about", Shape::Record(&[required("kind", Shape::Word(SINGULARS)), required("id", Shape::Id)])),
     required("field", Shape::Text),
     required("text", Shape::Bilingual),
     optional("used", Shape::Bilingual),
@@ -269,5 +284,16 @@ impl Kind {
             Self::Indicator => INDICATOR,
             Self::Conflict => CONFLICT,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_conflict_can_be_about_a_record_of_any_kind() {
+        let words: Vec<_> = Kind::ALL.iter().map(|kind| kind.singular()).collect();
+        assert_eq!(words, SINGULARS);
     }
 }

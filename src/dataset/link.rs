@@ -18,16 +18,20 @@ pub(super) fn read_first(parts: &mut Parts, version: &str, check_shape: Option<C
     let mut reader = Reader { problems: Vec::new(), indexes: Indexes::new(), check_shape };
     let mut releases = Vec::new();
     let mut sources = reader.read(parts, Kind::Source, |record, links| {
-        releases.push(record.text("release"));
-        read_source(record, links)
+        let release = record.text("release");
+        let source = read_source(record, links)?;
+        releases.push(release);
+        Some(source)
     });
     link_releases(&mut sources, &releases, &mut reader);
     let regions = reader.read(parts, Kind::Region, read_region);
     let subject = reader.read(parts, Kind::Subject, read_subject).into_iter().next();
     let mut parents = Vec::new();
     let mut institutions = reader.read(parts, Kind::Institution, |record, links| {
-        parents.push(record.text("parent"));
-        read_institution(record, links)
+        let parent = record.text("parent");
+        let institution = read_institution(record, links)?;
+        parents.push(parent);
+        Some(institution)
     });
     link_parents(&mut institutions, &parents, &mut reader);
     let programmes = reader.read(parts, Kind::Programme, read_programme);

@@ -104,10 +104,12 @@ impl Dataset {
         link::read_first(&mut parts, version, None)
     }
 
-    /// Adds the records that travel later, once; returns the faults found in them.
+    /// Adds the records that travel later, once, if they are sound; returns the faults found in them.
     pub fn add_later(&self, mut parts: Parts) -> Vec<Problem> {
         let (later, problems) = link::read_later(self, &mut parts, None);
-        self.later.get_or_init(|| later);
+        if problems.is_empty() {
+            self.later.get_or_init(|| later);
+        }
         problems
     }
 

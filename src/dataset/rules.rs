@@ -1,5 +1,7 @@
 //! Faults that no record has by itself: between records, and against the calendar.
 
+use chrono::Datelike as _;
+
 use super::kind::Kind;
 use super::problem::{Fault, Problem, RecordName, Report};
 use super::{Dataset, Later};
@@ -52,6 +54,16 @@ pub(super) fn check(dataset: &Dataset) -> Vec<Problem> {
     totals(dataset, &mut found);
     if let Some(later) = later {
         adoptions(dataset, later, &mut found);
+        let last_year = dataset.subject.gathered.year();
+        for award in &later.awards {
+            let is_later = award.date.is_some_and(|date| date.first_day() > dataset.subject.gathered);
+            if is_later || award.year > last_year {
+                found.add(Kind::Award, &award.id, "year", Rule::Future);
+            }
+        }
+        for indicator in later.indicators.iter().filter(|one| one.year > last_year) {
+            found.add(Kind::Indicator, &indicator.id, "year", Rule::Future);
+        }
     }
     found.0
 }
@@ -130,7 +142,7 @@ fn check_visit(dataset: &Dataset, later: Option<&Later>, visit: &Visit, found: &
     if visit.date.bounds.is_some_and(|(earliest, latest)| earliest < first || latest > last) {
         add("earliest", Rule::BoundsOutsideDate);
     }
-    let parts: u32 = visit.delegations.iter().filter_map(|part| part.people).sum();
+    let parts = visit.delegations.iter().filter_map(|part| part.people).fold(0, u32::saturating_add);
     let is_explained = || {
         let mut conflicts = later.into_iter().flat_map(|later| later.conflicts_about(Kind::Visit, &visit.id));
         conflicts.any(|conflict| conflict.field == "people")
@@ -160,7 +172,7 @@ fn totals(dataset: &Dataset, found: &mut Found) {
             total.from <= first && visit.date.last_day() <= total.to
         });
         let institutions: usize = within.clone().map(|visit| visit.delegations.len()).sum();
-        let people: u32 = within.filter_map(|visit| visit.people).map(|people| people.count).sum();
+        let people = within.filter_map(|visit| visit.people).map(|people| people.count).fold(0, u32::saturating_add);
         if total.institutions.is_some_and(|stated| institutions > stated as usize) {
             found.add(Kind::Total, &total.id, "institutions", Rule::MoreThanStated { recorded: institutions });
         }

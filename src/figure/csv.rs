@@ -15,7 +15,7 @@ pub enum CsvStyle {
 
 /// The table of a figure as a CSV file. Unknown values are empty fields, never 0.
 ///
-/// After the table, and an empty line, come the title, the period, the sources and the licence, each in a row whose
+/// After the table come the title, the period, the sources and the licence, each in a row whose
 /// first field begins with `#`.
 pub fn write_csv(figure: &Figure, dataset: &Dataset, lang: Lang, style: CsvStyle) -> Vec<u8> {
     let messages = lang.messages();
@@ -38,7 +38,6 @@ pub fn write_csv(figure: &Figure, dataset: &Dataset, lang: Lang, style: CsvStyle
         let fields: Vec<_> = row.iter().map(field).collect();
         write(&fields.iter().map(String::as_str).collect::<Vec<_>>());
     }
-    write(&[""]);
     write(&["#", &format!("{}. {}", figure.title, figure.subtitle)]);
     write(&["#", &figure.sentence]);
     for line in figure.notes.iter().chain(&figure.coverage) {

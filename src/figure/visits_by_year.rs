@@ -7,7 +7,7 @@ use crate::chart::{Bar, Segment, Series, StackedBars, draw_stacked_bars};
 use crate::dataset::Dataset;
 use crate::model::order::distinct;
 use crate::model::{InstitutionGroup, VisitKey, Word as _};
-use crate::query::{Filter, YearCounts, count_by_year, cover};
+use crate::query::{Filter, YearCounts, count_by_year, cover, select};
 use crate::scene::Ink;
 use crate::text::{
     Lang, coverage, filter_words, group_label, integer, segment_lines, visits, visits_by_year_sentence,
@@ -58,15 +58,18 @@ pub fn visits_by_year(dataset: &Dataset, filter: &Filter, lang: Lang, canvas: Ca
 
 /// The visits behind a mark of the figure, without drawing it; none if it has no such mark.
 pub fn visits_behind(dataset: &Dataset, filter: &Filter, mark: &str) -> Vec<VisitKey> {
+    // A bare year was marked for want of records; should there be some by now, they are what is meant.
+    if let Ok(year) = mark.parse::<i32>() {
+        return select(dataset, filter).into_iter().filter(|key| dataset.visit(*key).date.year() == year).collect();
+    }
     records(&count_by_year(dataset, filter)).remove(mark).unwrap_or_default()
 }
 
 /// What a mark of the figure is called: `2018, DPRD`; none if it cannot be one.
 pub fn mark_label(lang: Lang, mark: &str) -> Option<String> {
-    let (year, group) = mark.split_once('.').unwrap_or((mark, ""));
-    if group.is_empty() {
-        return year.parse::<i32>().ok().map(|year| year.to_string());
-    }
+    let Some((year, group)) = mark.split_once('.') else {
+        return mark.parse::<i32>().ok().map(|year| year.to_string());
+    };
     let label = group_label(lang, InstitutionGroup::from_word(group)?);
     year.parse::<i32>().ok().map(|year| format!("{year}, {label}"))
 }

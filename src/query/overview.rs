@@ -38,7 +38,7 @@ pub fn tally(dataset: &Dataset) -> Tally {
         sources: sources.len(),
         visits_with_people: people.clone().count(),
         people_exact: people.clone().all(|people| people.precision == CountPrecision::Exact),
-        people: people.map(|people| people.count).sum(),
+        people: people.map(|people| people.count).fold(0, u32::saturating_add),
     }
 }
 

@@ -74,6 +74,8 @@ messages! {
     copy_refused: "Peramban menolak menyalin. Salin teks ini secara manual:", "The browser refused to copy. Copy this text by hand:";
     /// After a picture that the browser could not make or copy.
     picture_refused: "Peramban tidak dapat menyalin gambar. Unduh PNG sebagai gantinya.", "The browser cannot copy pictures. Download the PNG instead.";
+    /// After a file that could not be made.
+    not_saved: "Berkas tidak dapat dibuat.", "The file could not be made.";
     /// After a download began.
     downloaded: "Berkas diunduh:", "Downloaded:";
     /// A download.

@@ -50,6 +50,9 @@ pub fn joined(lang: Lang, words: &[String]) -> String {
 
 /// The years that a picture shows: `2012–2026`, or one year.
 pub fn years(years: &RangeInclusive<i32>) -> String {
+    if years.is_empty() {
+        return "–".to_owned();
+    }
     if years.start() == years.end() {
         years.start().to_string()
     } else {

@@ -9,11 +9,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::browser::{address_bar, document, storage};
-use super::context::{LANG_KEY, Page, THEME_KEY};
+use super::context::{Page, THEME_KEY};
 use super::shell::shell;
 use crate::model::Word as _;
 use crate::state::{Route, Theme, decode};
-use crate::text::Lang;
 
 /// Puts the page into the body, in place of the words on loading.
 pub(super) fn mount() {
@@ -36,19 +35,14 @@ fn follow_page(page: Page) {
         document::set_title(&title(page));
         document::announce_painting();
     });
-    // Only what the reader chose is kept; the language of a link that was followed is not a choice.
-    Effect::new(move |before: Option<(Theme, Lang)>| {
-        let now = (page.theme.get(), page.lang.get());
-        document::set_theme(shown_theme(now.0).word());
-        if let Some(before) = before {
-            if before.0 != now.0 {
-                storage::write(THEME_KEY, now.0.word());
-            }
-            if before.1 != now.1 {
-                storage::write(LANG_KEY, now.1.word());
-            }
+    // Only what the reader chose is kept.
+    Effect::new(move |before: Option<Theme>| {
+        let theme = page.theme.get();
+        document::set_theme(shown_theme(theme).word());
+        if before.is_some_and(|before| before != theme) {
+            storage::write(THEME_KEY, theme.word());
         }
-        now
+        theme
     });
 }
 
@@ -98,8 +92,12 @@ fn follow_address(page: Page) {
     // The page lives as long as its window: the listeners are never taken off.
     let _ = window_event_listener(ev::click, move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let link = target.and_then(|target| target.closest("a[href^='#']").ok().flatten());
-        *clicked.borrow_mut() = link.is_some();
+        let link = target.and_then(|target| target.closest("a[href^='#/']").ok().flatten());
+        let plain = event.button() == 0 && !event.ctrl_key() && !event.meta_key() && !event.shift_key();
+        // A link to the address shown changes nothing, and is followed by no change of the address.
+        let leads_away =
+            link.and_then(|link| link.get_attribute("href")).is_some_and(|to| to != address_bar::fragment());
+        *clicked.borrow_mut() = plain && leads_away;
         left.borrow_mut().insert(address_bar::fragment(), document::scrolled_px());
     });
     let _ = window_event_listener(ev::hashchange, move |_| {

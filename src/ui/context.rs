@@ -138,6 +138,14 @@ fn settled(dataset: &Dataset, (mut view, mut unread): (View, Vec<String>)) -> (V
     if let Some(code) = view.filter.province.take_if(|code| dataset.find_province(code).is_none()) {
         unread.push(format!("province={code}"));
     }
+    let years = dataset.visits.first().zip(dataset.visits.last());
+    if let Some((first, last)) = years.map(|(first, last)| (first.date.year(), last.date.year())) {
+        for end in [&mut view.filter.period.from, &mut view.filter.period.to] {
+            if let Some(year) = end.take_if(|year| !(first..=last).contains(year)) {
+                unread.push(format!("period={year}"));
+            }
+        }
+    }
     if let Some(mark) = view.mark.take_if(|mark| mark_label(Lang::Id, mark).is_none()) {
         unread.push(format!("mark={mark}"));
     }

@@ -60,10 +60,13 @@ pub(super) fn scene_view(scope: Scope, props: SceneProps) -> AnyView {
             on_choose.run(key);
         }
     };
-    let on_key = move |event: KeyboardEvent| match (action(&event), active.get_untracked()) {
+    // The mark with the focus, also where the mouse has since passed over the picture and left it.
+    let focused = move |event: &KeyboardEvent| mark_of(event.target(), place).or_else(|| active.get_untracked());
+    let on_key = move |event: KeyboardEvent| match (action(&event), focused(&event)) {
         (Some(Action::Move(direction)), Some(from)) => {
             event.prevent_default();
             let to = scene.with_untracked(|scene| scene.step(from, direction));
+            active.set(Some(to));
             if let Some(place) = place.get_untracked() {
                 focus_mark(&place, to);
             }

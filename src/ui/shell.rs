@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::context::{Page, Scope};
+use super::context::{LANG_KEY, Page, Scope};
 use super::live::{all, live, nothing};
 use super::{browser, pages};
 use crate::model::Word as _;
@@ -66,8 +66,12 @@ fn header(scope: Scope) -> AnyView {
     let languages = [(Lang::Id, "Bahasa Indonesia"), (Lang::En, "English")].into_iter().map(|(lang, name)| {
         let current = (scope.lang == lang).then_some("true");
         let address = page.link(|view| view.lang = Some(lang));
+        // The language of a link that was followed is not a choice; this is one.
+        let choose = move |_| {
+            browser::storage::write(LANG_KEY, lang.word());
+        };
         view! {
-            <a href=address lang=lang.word() hreflang=lang.word() aria-current=current aria-label=name>
+            <a href=address lang=lang.word() hreflang=lang.word() aria-current=current aria-label=name on:click=choose>
                 <span class="long">{name}</span>
                 <span class="short">{lang.word().to_uppercase()}</span>
             </a>

@@ -45,6 +45,12 @@ pageTest("a table sorts, searches and hides columns, all in the address", {}, as
   assert.match(page.url(), /sort=-start/);
   assert.equal(await page.getAttribute('.sheet th[aria-sort="descending"]', "aria-sort"), "descending");
   assert.match((await rows(page))[0][0], /^2026-/);
+  await page.$eval(".sheet", (sheet) => sheet.scrollTo(0, 3000));
+  await page.locator(".sheet thead button", { hasText: "id" }).first().click();
+  await page.waitForSelector('.sheet th[aria-sort="ascending"]');
+  await page.waitForFunction(() => document.querySelector(".sheet").scrollTop === 0, null, { timeout: 5000 });
+  await page.locator(".sheet thead button", { hasText: "id" }).first().click();
+  await page.waitForSelector('.sheet th[aria-sort="descending"]');
   await page.locator('[data-filter="text"]').fill("seruyan yulhaidir");
   await page.waitForFunction(() => document.querySelectorAll(".sheet tbody tr[aria-rowindex]").length === 1);
   await page.locator('[data-filter="text"]').fill("");

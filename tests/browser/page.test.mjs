@@ -140,6 +140,11 @@ pageTest("a legend entry focuses its series and dims the others", {}, async (pag
   assert.ok(dimmed.length > 10 && !dimmed.includes("council"));
   await page.click(mark("series.council"));
   assert.equal(await page.locator(`${FIGURE} .dimmed`).count(), 0);
+  await page.focus(mark("series.council"));
+  await page.keyboard.press("Enter");
+  assert.match(page.url(), /focus=council/);
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.mark), "series.central", "the keyboard goes on");
 });
 
 pageTest("files arrive, parse, and say where they come from", {}, async (page) => {

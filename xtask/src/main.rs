@@ -21,7 +21,7 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
 
-const USAGE: &str = "cargo xtask build | serve | dev | sizes | browser-test | screenshots | bench | deny";
+const USAGE: &str = "cargo xtask build | serve | dev | wasm-target | sizes | browser-test | screenshots | bench | deny";
 
 fn main() -> ExitCode {
     match run() {
@@ -44,6 +44,7 @@ fn run() -> Result<()> {
             serve::serve(&dist(), port()?, None)
         }
         "dev" => dev::dev(port()?),
+        "wasm-target" => tools::wasm_target(),
         "sizes" => sizes::check(&dist()),
         "browser-test" => browser(&["--test", "--test-concurrency=1", "--test-reporter=spec"], &rest),
         "screenshots" => browser(&["screenshots.mjs"], &rest),
@@ -58,7 +59,8 @@ fn browser(arguments: &[&str], rest: &[String]) -> Result<()> {
     let chromium = tools::chromium()?;
     let folder = root().join("tests/browser");
     tools::node_modules(&folder)?;
-    if !dist().join("index.html").exists() {
+    // A page built for development has no compressed copies, and is not what readers get.
+    if !dist().join("index.html.br").exists() {
         bundle::build(bundle::Profile::Release)?;
     }
     let mut command = Command::new("node");

@@ -11,11 +11,8 @@ const MOST_BYTES: u64 = 320 * 1024;
 
 /// Writes a compressed copy beside each file of a folder.
 pub(crate) fn compress(folder: &Path) -> Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            continue;
-        }
+    let paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+    for path in paths.into_iter().filter(|path| path.is_file()) {
         let mut copy = io::BufWriter::new(fs::File::create(format!("{}.br", path.display()))?);
         let size_hint = usize::try_from(fs::metadata(&path)?.len())?;
         let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint, ..Default::default() };

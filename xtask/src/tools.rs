@@ -75,9 +75,12 @@ fn npm_folder(
         let mut npm = Command::new("npm");
         npm.current_dir(&draft).args(arguments).args(["--no-audit", "--no-fund", "--loglevel=error"]);
         run(&mut npm)?;
-        if fs::rename(&draft, &folder).is_err() {
-            // Another build was faster; its folder is as good.
+        if let Err(error) = fs::rename(&draft, &folder) {
             fs::remove_dir_all(&draft)?;
+            // Where another build was faster, its folder is as good.
+            if !folder.exists() {
+                return Err(error).with_context(|| folder.display().to_string());
+            }
         }
         Ok(())
     })?;
@@ -111,7 +114,8 @@ pub(crate) fn node_modules(folder: &Path) -> Result<()> {
     if link.is_symlink() {
         fs::remove_file(&link)?;
     }
-    std::os::unix::fs::symlink(&modules, &link).with_context(|| format!("{} cannot be made", link.display()))
+    std::os::unix::fs::symlink(&modules, &link)
+        .with_context(|| format!("{} cannot be made; remove what is there: make clean", link.display()))
 }
 
 /// The Chromium that tests drive: that of the environment, else of the system, else installed.

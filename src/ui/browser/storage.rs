@@ -1,7 +1,7 @@
 //! The reader's choices in localStorage.
 //!
-//! A browser may refuse storage, and gloo-storage panics where it does; so the store is probed before each use, and
-//! whoever reads gets nothing and whoever writes is told.
+//! A browser may refuse storage, and gloo-storage panics where it does; so the store is probed before each use:
+//! whoever reads gets nothing, and a choice lasts until the page is closed.
 
 use gloo_storage::{LocalStorage, Storage as _};
 use leptos::prelude::window;
@@ -22,7 +22,9 @@ pub(in crate::ui) fn read(key: &str) -> Option<String> {
     LocalStorage::get(format!("{PREFIX}{key}")).ok()
 }
 
-/// Keeps a text under a key; false where the browser refuses.
-pub(in crate::ui) fn write(key: &str, text: &str) -> bool {
-    is_there() && LocalStorage::set(format!("{PREFIX}{key}"), text).is_ok()
+/// Keeps a text under a key, where the browser lets it.
+pub(in crate::ui) fn write(key: &str, text: &str) {
+    if is_there() {
+        let _ = LocalStorage::set(format!("{PREFIX}{key}"), text);
+    }
 }

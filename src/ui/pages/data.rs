@@ -95,8 +95,7 @@ fn disagreements(scope: Scope) -> AnyView {
                         }
                         _ => view! { <span class="muted">{conflict.about.id.clone()}</span> }.into_any(),
                     };
-                    view! { {conflict_entry(lang, messages.used_here, conflict)} <li class="about">{about}</li> }
-                        .into_any()
+                    view! { {conflict_entry(scope, conflict)} <li class="about">{about}</li> }.into_any()
                 })
                 .collect();
             if entries.is_empty() {

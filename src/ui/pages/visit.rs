@@ -94,12 +94,10 @@ fn person(person: &Person) -> String {
 
 /// Where sources disagree on this visit.
 fn disagreements(scope: Scope, visit: &'static Visit) -> AnyView {
-    let Scope { lang, messages, .. } = scope;
+    let messages = scope.messages;
     with_later(scope, move |later| {
-        let entries: Vec<_> = later
-            .conflicts_about(Kind::Visit, &visit.id)
-            .map(|conflict| conflict_entry(lang, messages.used_here, conflict))
-            .collect();
+        let entries: Vec<_> =
+            later.conflicts_about(Kind::Visit, &visit.id).map(|conflict| conflict_entry(scope, conflict)).collect();
         if entries.is_empty() {
             return nothing();
         }

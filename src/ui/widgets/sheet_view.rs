@@ -6,7 +6,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{menu, text_search};
+use super::{Status, menu, status_line, text_search};
 use crate::dataset::{Kind, Sheet};
 use crate::text::{field_label, heading_with_count, kind_label, rows_of};
 use crate::ui::browser::{download, fetch};
@@ -71,10 +71,11 @@ fn table(scope: Scope, kind: Kind, sheet: &Arc<Sheet>) -> AnyView {
         let sheet = Arc::clone(sheet);
         Memo::new(move |_| Arc::new(shown_columns(scope, &sheet)))
     };
+    let sort = Memo::new(move |_| page.view.with(|view| view.sort.clone()));
     let counted = move || rows_of(lang, arranged.with(|rows| rows.len()), all_rows).into_any();
     let rows = {
         let sheet = Arc::clone(sheet);
-        move || rows(scope, &sheet, columns, arranged)
+        move || rows(scope, &sheet, columns, arranged, sort)
     };
     view! {
         <h2>{heading_with_count(kind_label(lang, kind), lang, all_rows)}</h2>
@@ -92,12 +93,10 @@ fn table(scope: Scope, kind: Kind, sheet: &Arc<Sheet>) -> AnyView {
 fn shown_columns(Scope { page, lang, .. }: Scope, sheet: &Sheet) -> Vec<usize> {
     let other = lang.pick(".en", ".id");
     page.view.with(|view| {
+        // Names that this table does not have choose nothing: a table without a column would say nothing.
+        let chosen = sheet.columns.iter().any(|column| view.columns.contains(column));
         let is_shown = |column: &String| {
-            if view.columns.is_empty() {
-                column == "about.id" || !column.ends_with(other)
-            } else {
-                view.columns.contains(column)
-            }
+            if !chosen { column == "about.id" || !column.ends_with(other) } else { view.columns.contains(column) }
         };
         sheet.columns.iter().enumerate().filter(|(_, column)| is_shown(column)).map(|(at, _)| at).collect()
     })
@@ -108,10 +107,22 @@ fn label(scope: Scope, column: &str) -> String {
 }
 
 /// The rows in sight of those arranged, between two spaces as high as the others.
-fn rows(scope: Scope, sheet: &Arc<Sheet>, columns: Memo<Arc<Vec<usize>>>, arranged: Memo<Arc<Vec<usize>>>) -> AnyView {
-    let (columns, arranged) = (columns.get(), arranged.get());
+fn rows(
+    scope: Scope,
+    sheet: &Arc<Sheet>,
+    columns: Memo<Arc<Vec<usize>>>,
+    arranged: Memo<Arc<Vec<usize>>>,
+    sort: Memo<Option<(String, bool)>>,
+) -> AnyView {
+    let (columns, arranged, sort) = (columns.get(), arranged.get(), sort.get());
     let first = RwSignal::new(0_usize);
     let place = NodeRef::<Div>::new();
+    // Another order begins at its first row.
+    Effect::new(move |_| {
+        if let Some(place) = place.get() {
+            place.set_scroll_top(0);
+        }
+    });
     let on_scroll = move |_| {
         if let Some(place) = place.get_untracked() {
             let row = usize::try_from(place.scroll_top()).unwrap_or(0) / ROW_PX;
@@ -122,7 +133,7 @@ fn rows(scope: Scope, sheet: &Arc<Sheet>, columns: Memo<Arc<Vec<usize>>>, arrang
             }
         }
     };
-    let headings = columns.iter().map(|at| heading(scope, &sheet.columns[*at])).collect::<Vec<_>>();
+    let headings = columns.iter().map(|at| heading(scope, &sheet.columns[*at], sort.as_ref())).collect::<Vec<_>>();
     let (length, sheet) = (arranged.len(), Arc::clone(sheet));
     let body = move || {
         let from = first.get().min(length);
@@ -151,9 +162,9 @@ fn rows(scope: Scope, sheet: &Arc<Sheet>, columns: Memo<Arc<Vec<usize>>>, arrang
 }
 
 /// A column's heading sorts by it: upwards, downwards, not at all.
-fn heading(scope: Scope, column: &str) -> AnyView {
+fn heading(scope: Scope, column: &str, sort: Option<&(String, bool)>) -> AnyView {
     let Scope { page, messages, .. } = scope;
-    let sort = page.view.with_untracked(|view| view.sort.clone()).filter(|(sorted, _)| sorted == column);
+    let sort = sort.filter(|(sorted, _)| sorted == column);
     let (sign, state, words) = match sort {
         Some((_, false)) => (" ▲", "ascending", messages.sorted_up),
         Some((_, true)) => (" ▼", "descending", messages.sorted_down),
@@ -212,14 +223,15 @@ fn choose_columns(page: Page, names: &[String], shown: &[usize]) {
 
 fn downloads(scope: Scope, kind: Kind, sheet: &Arc<Sheet>) -> AnyView {
     let Scope { dataset, messages, .. } = scope;
+    let status = RwSignal::new(None::<Status>);
     let name = format!("studi-tiru-{}-{}", kind.part(), dataset.version);
     let csv = [(messages.download_csv, false, "csv"), (messages.download_csv_excel, true, "csv-excel")];
     let csv = csv.into_iter().map(|(label, semicolons, key)| {
         let (sheet, name) = (Arc::clone(sheet), format!("{name}{}.csv", if semicolons { "-excel" } else { "" }));
         let save = move |_| {
-            if let Ok(blob) = download::blob(&sheet.write_csv(semicolons), "text/csv;charset=utf-8") {
-                let _ = download::save(&name, &blob);
-            }
+            let blob = download::blob(&sheet.write_csv(semicolons), "text/csv;charset=utf-8");
+            let saved = blob.and_then(|blob| download::save(&name, &blob));
+            status.set(Some(saved.map_or(Status::NotSaved, |()| Status::Downloaded(name.clone()))));
         };
         view! { <li><button type="button" data-download=key on:click=save>{label}</button></li> }.into_any()
     });
@@ -232,5 +244,6 @@ fn downloads(scope: Scope, kind: Kind, sheet: &Arc<Sheet>) -> AnyView {
         </li>
     };
     let schema = view! { <li><a href=schema data-download="schema">{messages.schema}</a></li> };
-    menu(messages.download, all(csv.chain([json.into_any(), schema.into_any()])))
+    let files = menu(messages.download, all(csv.chain([json.into_any(), schema.into_any()])));
+    view! { {files} {status_line(scope, status)} }.into_any()
 }

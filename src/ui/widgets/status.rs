@@ -12,6 +12,7 @@ pub(in crate::ui) enum Status {
     /// The browser refused; the text stands there to be copied by hand.
     CopyByHand(String),
     PictureRefused,
+    NotSaved,
     /// A file of this name was offered.
     Downloaded(String),
 }
@@ -24,6 +25,7 @@ pub(in crate::ui) fn status_line(scope: Scope, status: RwSignal<Option<Status>>)
             None => return nothing(),
             Some(Status::Copied) => (messages.copied.to_owned(), None),
             Some(Status::PictureRefused) => (messages.picture_refused.to_owned(), None),
+            Some(Status::NotSaved) => (messages.not_saved.to_owned(), None),
             Some(Status::Downloaded(name)) => (format!("{} {name}", messages.downloaded), None),
             Some(Status::CopyByHand(text)) => (messages.copy_refused.to_owned(), Some(text)),
         };

@@ -8,19 +8,21 @@ use crate::ui::context::Scope;
 /// whole.
 pub(in crate::ui) fn text_search(scope: Scope, label: &'static str) -> AnyView {
     let page = scope.page;
-    let typed_before = StoredValue::new(false);
+    let typed = StoredValue::new(None::<String>);
     let on_input = move |event| {
         let text: String = event_target_value(&event);
+        // Only what was typed here and now is replaced: after a Back, another search begins.
+        let goes_on = page.view.with_untracked(|view| typed.get_value().as_ref() == Some(&view.filter.text));
+        typed.set_value(Some(text.clone()));
         let view = page.changed(|view| {
             view.filter.text = text;
             view.mark = None;
         });
-        if typed_before.get_value() {
+        if goes_on {
             page.replace(view);
         } else {
             page.open(view);
         }
-        typed_before.set_value(true);
     };
     let shown = Signal::derive(move || page.view.with(|view| view.filter.text.clone()));
     view! {
@@ -32,7 +34,7 @@ pub(in crate::ui) fn text_search(scope: Scope, label: &'static str) -> AnyView {
                 autocomplete="off"
                 prop:value=shown
                 on:input=on_input
-                on:blur=move |_| typed_before.set_value(false)
+                on:blur=move |_| typed.set_value(None)
             />
         </label>
     }

@@ -114,7 +114,7 @@ fn files(scope: Scope, make: MakeFigure, figure: Memo<Arc<Figure>>, status: RwSi
             let name = file.name(&figure, dataset, lang);
             let made = make_file(file, make, &figure, dataset, lang).await;
             let saved = made.and_then(|blob| download::save(&name, &blob));
-            status.set(Some(saved.map_or(Status::PictureRefused, |()| Status::Downloaded(name))));
+            status.set(Some(saved.map_or(Status::NotSaved, |()| Status::Downloaded(name))));
         });
     };
     let entries = FILES.into_iter().map(|file| {
