@@ -96,7 +96,7 @@ fn shown_columns(Scope { page, lang, .. }: Scope, sheet: &Sheet) -> Vec<usize> {
         // Names that this table does not have choose nothing: a table without a column would say nothing.
         let chosen = sheet.columns.iter().any(|column| view.columns.contains(column));
         let is_shown = |column: &String| {
-            if !chosen { column == "about.id" || !column.ends_with(other) } else { view.columns.contains(column) }
+            if chosen { view.columns.contains(column) } else { column == "about.id" || !column.ends_with(other) }
         };
         sheet.columns.iter().enumerate().filter(|(_, column)| is_shown(column)).map(|(at, _)| at).collect()
     })
