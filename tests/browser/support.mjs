@@ -3,6 +3,7 @@
 import { createServer } from "node:http";
 import { mkdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import axe from "axe-core";
 import { chromium } from "playwright-core";
 
 const DIST = new URL("../../dist/", import.meta.url);
@@ -82,4 +83,12 @@ export async function open(page, origin, fragment = "") {
 
 export function ready(page) {
   return page.waitForSelector('html[data-state="ready"]', { state: "attached", timeout: 20_000 });
+}
+
+// What axe finds on the page as it stands: WCAG 2.2 A and AA, and its best practices.
+export async function audit(page) {
+  await page.evaluate(axe.source);
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const { violations } = await page.evaluate((tags) => axe.run(document, { runOnly: tags }), tags);
+  return violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.slice(0, 3).map((node) => node.target).join(", ")}`);
 }
