@@ -6,8 +6,8 @@
 //! # Why functions
 //! Parts of the page are functions that return an `AnyView`, drawn in one language with plain texts; what changes
 //! while it is shown stands in a [`live::live`] region or in a signal of text. Each closure and each nested view in
-//! a component is a type of its own for Leptos, and its code is compiled for each: written that way, the same page
-//! was nearly twice as large to download.
+//! a component is a type of its own for Leptos, and its code is compiled for each: written that way, the code of the
+//! same page took 207 KB to download instead of 162.
 //!
 //! [`View`]: crate::state::View
 
