@@ -1,11 +1,11 @@
 //! The thin layer on the screen: shows values of the pure core, and turns what a reader does into a new [`View`].
 //!
-//! Computes nothing that could be tested without a browser. [`browser`] alone speaks to the browser's interfaces,
-//! [`context`] alone hands things down.
+//! Computes nothing that could be tested without a browser. `browser` alone speaks to the browser's interfaces,
+//! `context` alone hands things down.
 //!
 //! # Why functions
 //! Parts of the page are functions that return an `AnyView`, drawn in one language with plain texts; what changes
-//! while it is shown stands in a [`live::live`] region or in a signal of text. Each closure and each nested view in
+//! while it is shown stands in a `live::live` region or in a signal of text. Each closure and each nested view in
 //! a component is a type of its own for Leptos, and its code is compiled for each: written that way, the code of the
 //! same page took 207 KB to download instead of 162.
 //!
