@@ -167,10 +167,7 @@ fn totals(dataset: &Dataset, found: &mut Found) {
         if total.to > dataset.subject.gathered {
             found.add(Kind::Total, &total.id, "to", Rule::Future);
         }
-        let within = dataset.visits.iter().filter(|visit| {
-            let first = visit.date.bounds.map_or_else(|| visit.date.start.first_day(), |(earliest, _)| earliest);
-            total.from <= first && visit.date.last_day() <= total.to
-        });
+        let within = dataset.visits.iter().filter(|visit| visit.date.lies_within(total.from, total.to));
         let institutions: usize = within.clone().map(|visit| visit.delegations.len()).sum();
         let people = within.filter_map(|visit| visit.people).map(|people| people.count).fold(0, u32::saturating_add);
         if total.institutions.is_some_and(|stated| institutions > stated as usize) {

@@ -65,6 +65,16 @@ impl VisitDate {
         self.start.precision() == Precision::Day
     }
 
+    /// The first day that the visit may have had.
+    pub fn first_day(&self) -> NaiveDate {
+        self.bounds.map_or_else(|| self.start.first_day(), |(earliest, _)| earliest)
+    }
+
+    /// Whether the visit lies within a period whatever its true days are.
+    pub fn lies_within(&self, from: NaiveDate, to: NaiveDate) -> bool {
+        from <= self.first_day() && self.last_day() <= to
+    }
+
     /// The last day that the visit may have had.
     pub fn last_day(&self) -> NaiveDate {
         self.end.or(self.bounds.map(|(_, latest)| latest)).unwrap_or_else(|| self.start.last_day())

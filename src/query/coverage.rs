@@ -22,11 +22,7 @@ pub struct Coverage<'a> {
 pub fn cover<'a>(dataset: &'a Dataset, filter: &Filter) -> Vec<Coverage<'a>> {
     let shown = dataset.totals.iter().filter(|total| filter.period.holds(chrono::Datelike::year(&total.from)));
     let cover = |total: &'a Total| {
-        let within = |date: &crate::model::VisitDate| {
-            let first = date.bounds.map_or_else(|| date.start.first_day(), |(earliest, _)| earliest);
-            total.from <= first && date.last_day() <= total.to
-        };
-        let visits = dataset.visits.iter().filter(|visit| within(&visit.date));
+        let visits = dataset.visits.iter().filter(|visit| visit.date.lies_within(total.from, total.to));
         let institutions = visits.clone().map(|visit| visit.delegations.len()).sum();
         Coverage { total, visits: visits.count(), institutions }
     };

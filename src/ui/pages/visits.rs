@@ -16,9 +16,10 @@ pub(in crate::ui) fn visits(scope: Scope) -> AnyView {
     let filter = Memo::new(move |_| page.view.with(|view| view.filter.clone()));
     let mark = Memo::new(move |_| page.view.with(|view| view.mark.clone()));
     let make = Callback::new(move |canvas| visits_by_year(dataset, &filter.get(), lang, canvas));
+    let selected = Memo::new(move |_| select(dataset, &filter.get()));
     let listed = Memo::new(move |_| match mark.get() {
         Some(mark) => visits_behind(dataset, &filter.get(), &mark),
-        None => select(dataset, &filter.get()),
+        None => selected.get(),
     });
     let heading = move || {
         let heading = heading_with_count(messages.records_heading, lang, listed.with(Vec::len));
@@ -43,7 +44,7 @@ pub(in crate::ui) fn visits(scope: Scope) -> AnyView {
     view! {
         <section class="page">
             <h1 tabindex="-1">{messages.visits}</h1>
-            {filter_bar(scope)}
+            {filter_bar(scope, selected)}
             {figure_view(scope, make, Extent::Whole)}
             <section class="records" aria-labelledby="records">
                 <h2 id="records" tabindex="-1">{live(heading)}</h2>

@@ -3,22 +3,19 @@
 use leptos::prelude::*;
 
 use crate::model::order::distinct;
-use crate::model::{InstitutionType, Topic, Word};
-use crate::query::{Filter, rank_provinces, select};
+use crate::model::{InstitutionType, Topic, VisitKey, Word};
+use crate::query::{Filter, rank_provinces};
 use crate::text::{institution_type_label, topic_label, visits_of};
 use crate::ui::browser::document;
 use crate::ui::context::{Page, Scope};
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::text_search;
 
-/// The filter bar.
-pub(in crate::ui) fn filter_bar(scope: Scope) -> AnyView {
+/// The filter bar, with how many visits it leaves.
+pub(in crate::ui) fn filter_bar(scope: Scope, selected: Memo<Vec<VisitKey>>) -> AnyView {
     let Scope { page, dataset, lang, messages } = scope;
     let is_narrowed = Memo::new(move |_| page.view.with(|view| view.filter != Filter::default()));
-    let counted = move || {
-        let found = page.view.with(|view| select(dataset, &view.filter).len());
-        visits_of(lang, found, dataset.visits.len()).into_any()
-    };
+    let counted = move || visits_of(lang, selected.with(Vec::len), dataset.visits.len()).into_any();
     let reset = move || {
         if !is_narrowed.get() {
             return nothing();
