@@ -265,7 +265,11 @@ messages! {
     /// Foot of the page.
     nothing_leaves: "Semua berjalan di peramban Anda; tidak ada yang dikirim ke luar.",
         "Everything runs in your browser; nothing is sent anywhere.";
-    /// Records are on their way.
+    /// A page of the program is on its way.
+    page_waiting: "Memuat halaman …", "Loading this page …";
+    /// A page of the program did not arrive.
+    page_failed: "Halaman ini tidak dapat dimuat. Periksa sambungan.", "This page could not be loaded. Check the connection.";
+    /// While records are on their way.
     later_waiting: "Memuat catatan …", "Loading records …";
     /// Records did not arrive.
     later_failed: "Sebagian data tidak dapat dimuat. Periksa sambungan.", "A part of the data could not be loaded. Check the connection.";

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::browser::{address_bar, document, storage};
-use super::context::{Page, THEME_KEY};
+use super::context::{Arrival, Page, THEME_KEY};
 use super::shell::shell;
 use crate::model::Word as _;
 use crate::state::{Route, Theme, decode};
@@ -33,7 +33,11 @@ fn follow_page(page: Page) {
     Effect::new(move |_| {
         document::set_lang(page.lang.get().word());
         document::set_title(&title(page));
-        document::announce_painting();
+        if page.is_waiting.get() || page.later.get() == Arrival::Waiting {
+            document::announce_waiting();
+        } else {
+            document::announce_painting();
+        }
     });
     // Only what the reader chose is kept.
     Effect::new(move |before: Option<Theme>| {

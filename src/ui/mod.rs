@@ -19,6 +19,7 @@ mod live;
 mod pages;
 mod scene_view;
 mod shell;
+mod travel;
 mod widgets;
 
 /// Puts the page into the document's body.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::context::{LANG_KEY, Page, Scope};
 use super::live::{all, live, nothing};
+use super::travel::{Group, travelled};
 use super::{browser, pages};
 use crate::model::Word as _;
 use crate::state::{Route, Theme};
@@ -21,12 +22,7 @@ pub(super) fn shell(page: Page) -> AnyView {
                 Some(key) => pages::visit(scope, key),
                 None => pages::not_found(scope),
             },
-            Route::Sources => pages::sources(scope),
-            Route::Source(id) => match scope.dataset.find_source(&id) {
-                Some(key) => pages::source(scope, key),
-                None => pages::not_found(scope),
-            },
-            Route::Data(part) => pages::data(scope, &part),
+            route @ (Route::Sources | Route::Source(_) | Route::Data(_)) => travelled(scope, Group::Tables, &route),
             Route::Unknown(_) => pages::not_found(scope),
         });
         view! {

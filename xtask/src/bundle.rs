@@ -8,8 +8,8 @@ use anyhow::{Context as _, Result};
 use sha2::{Digest as _, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::page::{Asset, write_page};
-use crate::{dist, root, sizes, step, tools};
+use crate::page::{Asset, Program, write_page};
+use crate::{dist, root, sizes, split, step, tools};
 
 /// How the page is built.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -44,27 +44,34 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
         let mut command = cargo();
         command.args(["build", "--package", PROGRAM, "--bin", PROGRAM, "--target", "wasm32-unknown-unknown"]);
         if profile == Profile::Release {
-            command.arg("--release");
+            command.args(["--release", "--features", "split"]);
         }
-        tools::run(command.args(["--config", &remapped_paths()]))
+        tools::run(command.args(["--config", &compiler_flags(profile)]))
     })?;
     let folder = if profile == Profile::Release { "release" } else { "debug" };
     let compiled = target_folder().join("wasm32-unknown-unknown").join(folder).join(format!("{PROGRAM}.wasm"));
     let work = target_folder().join("xtask");
     fs::create_dir_all(&work)?;
-    let glue = step("Binding it to the browser", || bind(&compiled, &work, profile))?;
-    let mut wasm = work.join("app_bg.wasm");
-    if profile == Profile::Release {
-        let small = work.join("app_small.wasm");
-        step("Making it small", || tools::run(tools::wasm_opt()?.arg("-Oz").arg(&wasm).arg("-o").arg(&small)))?;
-        wasm = small;
-    }
-    let wasm = fs::read(wasm)?;
+    let program = if profile == Profile::Release {
+        let folder = work.join("split");
+        let split = step("Cutting it into parts", || split::split(&compiled, &folder))?;
+        let glue = step("Binding it to the browser", || bind(&folder.join("main.wasm"), &work, profile))?;
+        step("Making it small", || {
+            let mut parts = Vec::new();
+            for name in split.parts {
+                parts.push((small(&folder.join(&name))?, name));
+            }
+            Ok(Program { glue, loader: split.loader, wasm: small(&work.join("app_bg.wasm"))?, parts })
+        })?
+    } else {
+        let glue = step("Binding it to the browser", || bind(&compiled, &work, profile))?;
+        Program { glue, loader: String::new(), wasm: fs::read(work.join("app_bg.wasm"))?, parts: Vec::new() }
+    };
     let draft = root().join("dist.draft");
     remove(&draft)?;
     fs::create_dir_all(&draft)?;
     step("Writing the page", || {
-        for Asset { name, bytes } in write_page(&root(), &glue, wasm, profile)? {
+        for Asset { name, bytes } in write_page(&root(), program, profile)? {
             fs::write(draft.join(&name), bytes).with_context(|| name)?;
         }
         let data = draft.join("data");
@@ -81,12 +88,23 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
     if profile == Profile::Release { sizes::report(&dist()) } else { Ok(()) }
 }
 
-/// Compiler flags that keep this machine's folders out of the program, so that equal sources give equal bytes.
-fn remapped_paths() -> String {
+/// A file of wasm with its code made as small as it can be.
+fn small(wasm: &Path) -> Result<Vec<u8>> {
+    let small = wasm.with_extension("small.wasm");
+    tools::run(tools::wasm_opt()?.arg("-Oz").arg(wasm).arg("-o").arg(&small))?;
+    Ok(fs::read(small)?)
+}
+
+/// Compiler flags that keep this machine's folders out of the program, so that equal sources give equal bytes, and
+/// those that the cut needs.
+fn compiler_flags(profile: Profile) -> String {
     let home = std::env::var("HOME").unwrap_or_default();
     let cargo_home = std::env::var("CARGO_HOME").unwrap_or_else(|_| format!("{home}/.cargo"));
     let flags = [(format!("{cargo_home}/registry/src"), "crates"), (root().display().to_string(), "studi-tiru")];
-    let flags = flags.map(|(from, to)| format!("'--remap-path-prefix={from}={to}'"));
+    let mut flags = flags.map(|(from, to)| format!("'--remap-path-prefix={from}={to}'")).to_vec();
+    if profile == Profile::Release {
+        flags.push("'-Clink-args=--emit-relocs'".to_owned());
+    }
     format!("target.wasm32-unknown-unknown.rustflags=[{}]", flags.join(","))
 }
 
@@ -120,6 +138,8 @@ fn bind(compiled: &Path, work: &Path, profile: Profile) -> Result<String> {
     bindgen.typescript(false).omit_default_module_path(true).remove_producers_section(true);
     // The names of functions stay for developers only; wasm-opt needs the section of features, which stays always.
     bindgen.remove_name_section(profile == Profile::Release).keep_debug(false);
+    // What the parts share with the main program.
+    bindgen.keep_lld_exports(profile == Profile::Release);
     let mut output = bindgen.generate_output()?;
     let exports = &mut output.wasm_mut().exports;
     let unused = |name: &str| name.trim_start_matches("__wbg_").starts_with(&UNUSED.to_lowercase());

@@ -13,6 +13,7 @@ mod dev;
 mod page;
 mod serve;
 mod sizes;
+mod split;
 mod tools;
 
 use std::path::{Path, PathBuf};

@@ -13,6 +13,17 @@ pub(crate) struct Asset {
     pub(crate) bytes: Vec<u8>,
 }
 
+/// The program of the page, bound to the browser.
+pub(crate) struct Program {
+    /// The JavaScript of wasm-bindgen.
+    pub(crate) glue: String,
+    /// The JavaScript that loads the parts; empty where there are none.
+    pub(crate) loader: String,
+    pub(crate) wasm: Vec<u8>,
+    /// The parts that travel when asked for, with the names that the loader knows them by.
+    pub(crate) parts: Vec<(Vec<u8>, String)>,
+}
+
 /// Nothing but the page's own files may load or be spoken to; wasm may compile, and no script of any text may run.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
                       img-src 'self' blob: data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
@@ -30,7 +41,7 @@ impl Link<'_> {
 }
 
 /// The files of the page.
-pub(crate) fn write_page(root: &Path, glue: &str, wasm: Vec<u8>, profile: Profile) -> Result<Vec<Asset>> {
+pub(crate) fn write_page(root: &Path, program: Program, profile: Profile) -> Result<Vec<Asset>> {
     let source = fs::read_to_string(root.join("index.html")).context("index.html")?;
     let (mut html, mut css, mut boot) = (String::new(), String::new(), None);
     let mut assets = Vec::new();
@@ -59,9 +70,16 @@ pub(crate) fn write_page(root: &Path, glue: &str, wasm: Vec<u8>, profile: Profil
     }
     let boot = boot.context("index.html: no link of kind rust")?;
     let style = hashed("style", "css", css.into_bytes());
+    let Program { glue, mut loader, wasm, parts } = program;
+    for (bytes, name) in parts {
+        let asset = hashed(name.trim_end_matches(".wasm"), "wasm", bytes);
+        loader = loader.replace(&format!("\"./{name}\""), &format!("\"./{}\"", asset.name));
+        assets.push(asset);
+    }
     let size = wasm.len();
     let wasm = hashed("app", "wasm", wasm);
-    let script = hashed("app", "js", script(glue, &boot, &wasm.name, size).into_bytes());
+    let glue = with_loader(&glue, &loader)?;
+    let script = hashed("app", "js", script(&glue, &boot, &wasm.name, size).into_bytes());
     html.push_str(&format!(
         "\n  <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
          \n  <link rel=\"stylesheet\" href=\"./{}\">\
@@ -77,6 +95,22 @@ pub(crate) fn write_page(root: &Path, glue: &str, wasm: Vec<u8>, profile: Profil
     assets.push(Asset { name: "index.html".to_owned(), bytes: html.into_bytes() });
     assets.extend([style, wasm, script]);
     Ok(assets)
+}
+
+/// The glue with the loader of the parts in the place where it imports it: one script, one request.
+fn with_loader(glue: &str, loader: &str) -> Result<String> {
+    if loader.is_empty() {
+        return Ok(glue.to_owned());
+    }
+    let (before, import) = glue.split_once("import * as ").context("the glue does not import the loader")?;
+    let (name, after) = import.split_once(" from ").context("an import without its file")?;
+    let (_, after) = after.split_once('\n').context("an import without its end")?;
+    let loader: Vec<_> = loader.lines().filter(|line| !line.starts_with("import ")).collect();
+    let loader = loader.join("\n");
+    let functions: Vec<_> =
+        loader.split("export const ").skip(1).filter_map(|text| text.split_once(" =")).map(|(name, _)| name).collect();
+    let loader = loader.replace("export const ", "const ");
+    Ok(format!("{loader}\nconst {name} = {{ {} }};\n{before}{after}", functions.join(", ")))
 }
 
 /// A style sheet without its comments.

@@ -35,12 +35,21 @@ pub(in crate::ui) fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// Says that a part of what the page shows is on its way.
+pub(in crate::ui) fn announce_waiting() {
+    set_root_attribute("data-state", "waiting");
+}
+
 /// Says that the page is being drawn, and when it has been painted: two frames later, since the first frame only
 /// begins the painting.
 pub(in crate::ui) fn announce_painting() {
     set_root_attribute("data-state", "drawing");
     request_animation_frame(|| {
         request_animation_frame(|| {
+            let state = document().document_element().and_then(|root| root.get_attribute("data-state"));
+            if state.as_deref() != Some("drawing") {
+                return;
+            }
             set_root_attribute("data-state", "ready");
             if let Some(performance) = window().performance() {
                 let _ = performance.mark("ready");

@@ -5,13 +5,12 @@ mod not_found;
 mod overview;
 mod source;
 mod sources;
+mod tables;
 mod visit;
 mod visits;
 
-pub(super) use data::data;
 pub(super) use not_found::not_found;
 pub(super) use overview::overview;
-pub(super) use source::source;
-pub(super) use sources::sources;
+pub(super) use tables::tables;
 pub(super) use visit::visit;
 pub(super) use visits::visits;

@@ -1,0 +1,119 @@
+//! Pages that travel apart from the program: they arrive when a reader first opens one of them.
+//!
+//! The first load pays for the overview and the visits alone. With the feature `split` the compiled program is cut at
+//! the functions of [`travelling`], see `xtask/src/split.rs`; without it (development, Trunk, the one-file app) the
+//! same functions are part of the program and arrive at once.
+
+use std::sync::OnceLock;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::context::{Arrival, Scope};
+use super::live::live;
+use super::pages;
+use crate::state::Route;
+
+/// Draws a page of a group.
+pub(super) type Draw = fn(Scope, &Route) -> AnyView;
+
+/// A group that did not arrive.
+struct NotArrived;
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for NotArrived {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// Each group of pages with the function that draws them.
+macro_rules! travelling {
+    ($($group:ident, $name:ident => $draw:path;)+) => {
+        /// Pages that travel as one.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(super) enum Group {
+            $(
+                #[doc = concat!("See `pages::", stringify!($name), "`.")]
+                $group,
+            )+
+        }
+
+        /// How many groups there are.
+        const GROUPS: usize = [$(Group::$group),+].len();
+
+        /// Fetches a group.
+        async fn fetch(group: Group) -> Result<Draw, NotArrived> {
+            match group {
+                $(Group::$group => gates::$name().await,)+
+            }
+        }
+
+        /// The points at which the program is cut.
+        #[cfg(feature = "split")]
+        #[allow(unsafe_code, clippy::unnecessary_wraps, reason = "the cut is an import that the build fills in")]
+        mod gates {
+            use wasm_split_helpers::wasm_split;
+
+            use super::{Draw, NotArrived, pages};
+            $(
+                #[wasm_split($name, fallible)]
+                pub(super) fn $name() -> Result<Draw, NotArrived> {
+                    Ok($draw)
+                }
+            )+
+        }
+
+        #[cfg(not(feature = "split"))]
+        mod gates {
+            use super::{Draw, NotArrived, pages};
+            $(
+                pub(super) async fn $name() -> Result<Draw, NotArrived> {
+                    Ok($draw)
+                }
+            )+
+        }
+    };
+}
+
+travelling! {
+    Tables, tables => pages::tables;
+}
+
+/// What has arrived.
+static ARRIVED: [OnceLock<Draw>; GROUPS] = [const { OnceLock::new() }; GROUPS];
+
+/// A page of a group: the page itself where the group is there, else words on its way, or how to ask again.
+pub(super) fn travelled(scope: Scope, group: Group, route: &Route) -> AnyView {
+    let arrived = &ARRIVED[group as usize];
+    if let Some(draw) = arrived.get() {
+        return draw(scope, route);
+    }
+    let Scope { page, messages, .. } = scope;
+    let arrival = RwSignal::new(Arrival::NotAsked);
+    let ask = move || {
+        arrival.set(Arrival::Waiting);
+        page.is_waiting.set(true);
+        spawn_local(async move {
+            let came = fetch(group).await.map(|draw| arrived.get_or_init(|| draw));
+            // The reader may have gone on: the signal went with the page.
+            page.is_waiting.set(false);
+            let _ = arrival.try_set(if came.is_ok() { Arrival::There } else { Arrival::Failed });
+        });
+    };
+    ask();
+    let route = route.clone();
+    live(move || match (arrival.get(), arrived.get()) {
+        (Arrival::There, Some(draw)) => draw(scope, &route),
+        (Arrival::Failed, _) => view! {
+            <section class="page">
+                <p class="notice" role="alert">
+                    {messages.page_failed} " " <button type="button" on:click=move |_| ask()>{messages.try_again}</button>
+                </p>
+            </section>
+        }
+        .into_any(),
+        _ => view! { <section class="page"><p class="muted" role="status">{messages.page_waiting}</p></section> }
+            .into_any(),
+    })
+}
