@@ -1,6 +1,6 @@
 # The front door. Each command installs what it needs that is not there; see README.md.
 
-.PHONY: serve dev build test check lint fuzz unit browser sizes bench snapshots readme-picture clean
+.PHONY: serve dev build test check lint fuzz unit browser sizes bench snapshots geometry readme-picture clean
 
 # The steps of a test build on one another.
 .NOTPARALLEL:
@@ -62,6 +62,10 @@ bench: build
 # Draws every snapshot anew; look at the difference before you commit it.
 snapshots: tools
 	UPDATE_SNAPSHOTS=1 cargo test --quiet --package studi-tiru --test figures
+
+# Computes the outlines of the map in data/map/ anew; REFERENCE=FILE compares them with those of a TopoJSON.
+geometry: tools
+	cargo xtask geometry $(REFERENCE)
 
 # Takes the picture in README.md.
 readme-picture: build

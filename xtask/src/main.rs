@@ -10,6 +10,7 @@
 
 mod bundle;
 mod dev;
+mod geometry;
 mod page;
 mod serve;
 mod sizes;
@@ -22,7 +23,7 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
 
-const USAGE: &str = "cargo xtask build | serve | dev | wasm-target | sizes | browser-test | screenshots | bench | deny";
+const USAGE: &str = "cargo xtask build | serve | dev | wasm-target | sizes | browser-test | screenshots | bench | geometry | deny";
 
 fn main() -> ExitCode {
     match run() {
@@ -50,6 +51,7 @@ fn run() -> Result<()> {
         "browser-test" => browser(&["--test", "--test-concurrency=1", "--test-reporter=spec"], &rest),
         "screenshots" => browser(&["screenshots.mjs"], &rest),
         "bench" => browser(&["bench.mjs"], &rest),
+        "geometry" => geometry::prepare(rest.first().map(Path::new)),
         "deny" => tools::deny(&root()),
         _ => bail!("usage: {USAGE}"),
     }

@@ -26,7 +26,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-fn is_on_path(program: &str) -> bool {
+pub(crate) fn is_on_path(program: &str) -> bool {
     let path = env::var_os("PATH").unwrap_or_default();
     env::split_paths(&path).any(|folder| folder.join(program).is_file())
 }
@@ -46,7 +46,7 @@ pub(crate) fn wasm_target() -> Result<()> {
 }
 
 /// The per-user folder of tools, shared by all clones.
-fn cache() -> Result<PathBuf> {
+pub(crate) fn cache() -> Result<PathBuf> {
     let base = env::var_os("XDG_CACHE_HOME")
         .map(PathBuf::from)
         .or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cache")));
@@ -96,8 +96,8 @@ pub(crate) fn wasm_opt() -> Result<Command> {
     Ok(Command::new(folder.join("node_modules/.bin/wasm-opt")))
 }
 
-/// Puts the node modules of a folder's lock file into it, as a link into the cache.
-pub(crate) fn node_modules(folder: &Path) -> Result<()> {
+/// The node modules of a folder's lock file, in the cache.
+pub(crate) fn npm_modules(folder: &Path, what: &str) -> Result<PathBuf> {
     let lock = fs::read(folder.join("package-lock.json")).context("package-lock.json")?;
     let name = format!("node-{}", crate::bundle::short_hash(&lock));
     let copy = |draft: &Path| {
@@ -106,7 +106,12 @@ pub(crate) fn node_modules(folder: &Path) -> Result<()> {
         }
         Ok(())
     };
-    let modules = npm_folder(&name, "the node modules of the browser tests", copy, &["ci"])?.join("node_modules");
+    Ok(npm_folder(&name, what, copy, &["ci"])?.join("node_modules"))
+}
+
+/// Puts the node modules of the browser tests into their folder, as a link into the cache.
+pub(crate) fn node_modules(folder: &Path) -> Result<()> {
+    let modules = npm_modules(folder, "the node modules of the browser tests")?;
     let link = folder.join("node_modules");
     if fs::read_link(&link).is_ok_and(|target| target == modules) {
         return Ok(());
