@@ -35,8 +35,8 @@ pub use sheet::Sheet;
 
 use self::shape::check_record;
 use crate::model::{
-    Adoption, Award, Conflict, Indicator, Institution, InstitutionKey, Programme, ProgrammeKey, RecordRef, Region,
-    RegionKey, Source, SourceKey, Subject, Total, Visit, VisitKey,
+    Adoption, AdoptionKey, Award, AwardKey, Conflict, Indicator, Institution, InstitutionKey, Programme, ProgrammeKey,
+    RecordRef, Region, RegionKey, Source, SourceKey, Subject, Total, Visit, VisitKey,
 };
 
 /// A whole dataset: immutable, every reference sound.
@@ -186,6 +186,16 @@ impl Dataset {
         self.find_province(self.region(key).code.province())
     }
 
+    /// The region with a code.
+    pub fn find_region(&self, code: &str) -> Option<RegionKey> {
+        self.indexes.get(&Kind::Region)?.get(code).copied().map(RegionKey::from)
+    }
+
+    /// The programme with an id.
+    pub fn find_programme(&self, id: &str) -> Option<ProgrammeKey> {
+        self.indexes.get(&Kind::Programme)?.get(id).copied().map(ProgrammeKey::from)
+    }
+
     /// The province with a code of two digits.
     pub fn find_province(&self, code: &str) -> Option<RegionKey> {
         self.provinces.get(code).copied().map(RegionKey::from)
@@ -198,6 +208,26 @@ impl Dataset {
 }
 
 impl Later {
+    /// The adoption under a key.
+    pub fn adoption(&self, key: AdoptionKey) -> &Adoption {
+        &self.adoptions[key.index()]
+    }
+
+    /// Every adoption with its key, by id.
+    pub fn adoptions(&self) -> impl Iterator<Item = (AdoptionKey, &Adoption)> {
+        self.adoptions.iter().enumerate().map(|(at, adoption)| (AdoptionKey::from(at), adoption))
+    }
+
+    /// The award under a key.
+    pub fn award(&self, key: AwardKey) -> &Award {
+        &self.awards[key.index()]
+    }
+
+    /// Every award with its key, by id.
+    pub fn awards(&self) -> impl Iterator<Item = (AwardKey, &Award)> {
+        self.awards.iter().enumerate().map(|(at, award)| (AwardKey::from(at), award))
+    }
+
     /// The disagreements about a record.
     pub fn conflicts_about(&self, kind: Kind, id: &str) -> impl Iterator<Item = &Conflict> {
         let about = RecordRef { kind: kind.singular().to_owned(), id: id.to_owned() };

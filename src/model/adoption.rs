@@ -28,6 +28,35 @@ words! {
 }
 
 words! {
+    /// A step of the ladder from a visit to a programme that runs: stages gathered for pictures. The order is that of
+    /// the ladder; having ended stands beside it.
+    pub enum Rung {
+        /// It came to visit; nothing more is recorded.
+        Visited = "visited",
+        /// It said that it wants a programme.
+        Interested = "interested",
+        /// It signed for one, or planned it.
+        Signed = "signed",
+        /// One runs, at least on trial.
+        Running = "running",
+        /// It was put off or given up, and nothing else is under way.
+        Ended = "ended",
+    }
+}
+
+impl Stage {
+    /// The step of the ladder that a stage belongs to.
+    pub const fn rung(self) -> Rung {
+        match self {
+            Self::Interest => Rung::Interested,
+            Self::Mou | Self::Agreement | Self::ActionPlan => Rung::Signed,
+            Self::Pilot | Self::Implemented | Self::Evaluated => Rung::Running,
+            Self::Postponed | Self::Stopped => Rung::Ended,
+        }
+    }
+}
+
+words! {
     /// Whose word alone an adoption rests on.
     pub enum Claim {
         /// That of the region visited, or of a ministry on its behalf.

@@ -38,4 +38,8 @@ keys! {
     ProgrammeKey,
     /// A visit of the dataset.
     VisitKey,
+    /// An adoption of the dataset.
+    AdoptionKey,
+    /// An award of the dataset.
+    AwardKey,
 }

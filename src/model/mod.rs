@@ -21,7 +21,7 @@ mod total;
 mod visit;
 pub(crate) mod word;
 
-pub use adoption::{Adoption, Claim, Stage};
+pub use adoption::{Adoption, Claim, Rung, Stage};
 pub use award::{Award, AwardLevel, Outcome, YearBasis};
 pub use bilingual::Bilingual;
 pub use conflict::{Conflict, RecordRef};
@@ -29,7 +29,7 @@ pub use date::{DateError, PartialDate, Precision};
 pub use head_count::{CountPrecision, HeadCount};
 pub use indicator::{Indicator, Variant};
 pub use institution::{Institution, InstitutionGroup, InstitutionType};
-pub use key::{InstitutionKey, ProgrammeKey, RegionKey, SourceKey, VisitKey};
+pub use key::{AdoptionKey, AwardKey, InstitutionKey, ProgrammeKey, RegionKey, SourceKey, VisitKey};
 pub use programme::Programme;
 pub use region::{Region, RegionCode, RegionType};
 pub use source::Source;

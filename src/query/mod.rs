@@ -4,10 +4,14 @@ mod counts;
 mod coverage;
 mod evidence;
 mod filter;
+mod ladder;
 mod overview;
+mod reach;
 
 pub use counts::{YearCounts, count_by_year, group_of};
 pub use coverage::{Coverage, Grid, cover, grid};
 pub use evidence::{Resting, cited_records, count_resting, independent};
 pub use filter::{Filter, Period, select};
+pub use ladder::{Climb, climbs, median_days};
 pub use overview::{Tally, newest, rank_provinces, rank_topics, tally};
+pub use reach::{Level, Reach, Scope, chosen_adoptions, reach, takes, unnamed};

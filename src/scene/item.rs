@@ -27,6 +27,8 @@ pub enum Shape {
         /// Whether the last is joined to the first.
         closed: bool,
     },
+    /// An area of several rings, those within another being holes.
+    Area(Vec<Vec<Point>>),
     /// A circle: centre and radius in pixels.
     Circle(Point, f64),
     /// A line of text.
@@ -106,6 +108,10 @@ impl Shape {
             Self::Rect(rect) => Self::Rect(Rect { left: rect.left + by.x, top: rect.top + by.y, ..*rect }),
             Self::Path { points, closed } => {
                 Self::Path { points: points.iter().map(|point| point.moved(by)).collect(), closed: *closed }
+            }
+            Self::Area(rings) => {
+                let moved = |ring: &Vec<Point>| ring.iter().map(|point| point.moved(by)).collect();
+                Self::Area(rings.iter().map(moved).collect())
             }
             Self::Circle(centre, radius) => Self::Circle(centre.moved(by), *radius),
             Self::Text(label) => Self::Text(Label { at: label.at.moved(by), ..label.clone() }),

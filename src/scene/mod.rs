@@ -28,6 +28,29 @@ pub struct Scene {
     pub items: Vec<Item>,
     /// What can be pointed at; items refer to these by position.
     pub marks: Vec<Mark>,
+    /// How the marks lie to each other.
+    pub layout: Layout,
+    /// The part of the picture that can be moved and is cut at its edges.
+    pub pane: Option<Pane>,
+}
+
+/// How marks lie to each other, which is what the arrow keys follow.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// In columns and rows.
+    #[default]
+    Grid,
+    /// Anywhere, as on a map; a mark's area is the point that stands for it.
+    Plane,
+}
+
+/// A part of the picture that is cut at its edges.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pane {
+    /// Its edges, in whole pixels: left, top, width, height.
+    pub area: [i32; 4],
+    /// The positions of the items within it.
+    pub items: std::ops::Range<usize>,
 }
 
 impl Scene {
@@ -43,6 +66,13 @@ impl Scene {
 
     /// Takes over the items of another scene, moved; its marks become part of the picture only.
     pub fn embed(&mut self, other: &Self, by: Point) {
+        let first = self.items.len();
+        #[expect(clippy::cast_possible_truncation, reason = "a scene is far smaller than 2^31 pixels")]
+        let (right, down) = (by.x.round() as i32, by.y.round() as i32);
+        self.pane = other.pane.as_ref().map(|Pane { area: [left, top, width, height], items }| Pane {
+            area: [left + right, top + down, *width, *height],
+            items: items.start + first..items.end + first,
+        });
         let items = other.items.iter().cloned();
         self.items.extend(items.map(|item| Item { mark: None, shape: item.shape.moved(by), ..item }));
     }

@@ -1,6 +1,6 @@
 //! Finding marks: by arrow key from another, or by a point near them.
 
-use super::{Point, Scene};
+use super::{Layout, Mark, Point, Scene};
 
 /// A step of the keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,12 @@ impl Scene {
     ///
     /// Sideways goes to the next column, to the row nearest to this one. Up and down stay in the column; where it
     /// ends they leave it for the outermost row, which is where a legend lies.
+    ///
+    /// On a plane the mark that lies nearest in the direction is found, what lies aside counting three times as far.
     pub fn step(&self, from: usize, direction: Direction) -> usize {
+        if self.layout == Layout::Plane && !matches!(direction, Direction::First | Direction::Last) {
+            return self.step_on_plane(from, direction).unwrap_or(from);
+        }
         let Some((column, row)) = self.marks.get(from).map(|mark| mark.cell) else { return 0 };
         let cells = || self.marks.iter().enumerate().map(|(at, mark)| (at, mark.cell));
         let found = match direction {
@@ -54,6 +59,22 @@ impl Scene {
         found.unwrap_or(from)
     }
 
+    fn step_on_plane(&self, from: usize, direction: Direction) -> Option<usize> {
+        let start = self.marks.get(from)?.area.centre();
+        let cost = |mark: &Mark| {
+            let to = mark.area.centre();
+            let (ahead, aside) = match direction {
+                Direction::Left => (start.x - to.x, to.y - start.y),
+                Direction::Right => (to.x - start.x, to.y - start.y),
+                Direction::Up => (start.y - to.y, to.x - start.x),
+                _ => (to.y - start.y, to.x - start.x),
+            };
+            (ahead > 0.5).then_some(ahead + 3.0 * aside.abs())
+        };
+        let found = self.marks.iter().enumerate().filter_map(|(at, mark)| Some((at, cost(mark)?)));
+        found.min_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(at, _)| at)
+    }
+
     /// The mark nearest to a point, if one lies within `reach_px` of it.
     pub fn mark_near(&self, point: Point, reach_px: f64) -> Option<usize> {
         let near = self.marks.iter().enumerate().map(|(at, mark)| (at, mark.area.distance_squared(point)));
@@ -65,7 +86,7 @@ impl Scene {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scene::{Mark, Rect};
+    use crate::scene::Rect;
 
     fn grid(cells: &[(i32, i32)]) -> Scene {
         let mark = |cell: &(i32, i32)| Mark {
@@ -89,6 +110,15 @@ mod tests {
         assert_eq!(scene.step(3, Direction::Left), 2);
         assert_eq!(scene.step(1, Direction::Last), 3);
         assert_eq!(scene.step(3, Direction::First), 0);
+    }
+
+    #[test]
+    fn on_a_plane_arrows_prefer_what_lies_straight_ahead() {
+        let scene = Scene { layout: Layout::Plane, ..grid(&[(0, 0), (3, 0), (1, 2), (0, 4)]) };
+        assert_eq!(scene.step(0, Direction::Right), 1, "the one aside is nearer, but not ahead");
+        assert_eq!(scene.step(0, Direction::Down), 3);
+        assert_eq!(scene.step(3, Direction::Up), 0);
+        assert_eq!(scene.step(0, Direction::Left), 0);
     }
 
     #[test]

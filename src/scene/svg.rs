@@ -53,21 +53,79 @@ pub fn tree(scene: &Scene, colours: Colours) -> Node {
         let ground = Node::new("rect").with("width", width).with("height", height);
         root.children.push(ground.with("fill", Ink::Paper.light()));
     }
+    root.children.extend(patterns(scene, colours));
+    match &scene.pane {
+        None => root.children.extend(nodes(scene, 0..scene.items.len(), colours)),
+        Some(pane) => {
+            root.children.extend(nodes(scene, 0..pane.items.start, colours));
+            let [left, top, width, height] = pane.area;
+            let mut content = Node::new("g").with("class", "pane-content");
+            content.children = nodes(scene, pane.items.clone(), colours);
+            // An inner picture is cut at its edges without a clip path, which would need an id.
+            let mut cut = Node::new("svg")
+                .with("class", "pane")
+                .with("x", left.to_string())
+                .with("y", top.to_string())
+                .with("width", width.to_string())
+                .with("height", height.to_string())
+                .with("viewBox", format!("{left} {top} {width} {height}"));
+            cut.children.push(content);
+            root.children.push(cut);
+            root.children.extend(nodes(scene, pane.items.end..scene.items.len(), colours));
+        }
+    }
+    root
+}
+
+/// The nodes of some items, those of a mark in a group of their own.
+fn nodes(scene: &Scene, items: std::ops::Range<usize>, colours: Colours) -> Vec<Node> {
+    let mut nodes = Vec::new();
     let mut open: Option<(usize, Node)> = None;
-    for item in &scene.items {
+    for item in scene.items.get(items).unwrap_or_default() {
         let child = node(item, colours);
         let mark = item.mark.filter(|_| colours == Colours::Classes);
         if open.as_ref().map(|(at, _)| *at) != mark {
-            root.children.extend(open.take().map(|(_, group)| group));
+            nodes.extend(open.take().map(|(_, group)| group));
             open = mark.map(|at| (at, mark_group(scene, at)));
         }
         match &mut open {
             Some((_, group)) => group.children.push(child),
-            None => root.children.push(child),
+            None => nodes.push(child),
         }
     }
-    root.children.extend(open.map(|(_, group)| group));
-    root
+    nodes.extend(open.map(|(_, group)| group));
+    nodes
+}
+
+/// The patterns that a scene uses; of one name in every picture of a page, and alike in all of them.
+fn patterns(scene: &Scene, colours: Colours) -> Option<Node> {
+    let mut defs = Node::new("defs");
+    for (ink, second) in Ink::ALL.into_iter().filter_map(|ink| Some((ink, ink.pattern()?))) {
+        if !scene.items.iter().any(|item| item.fill == Some(ink)) {
+            continue;
+        }
+        let paint = |node: Node, ink: Ink, is_line: bool| match (colours, is_line) {
+            (Colours::Classes, false) => node.with("class", format!("fill-{}", ink.name())),
+            (Colours::Classes, true) => node.with("class", format!("stroke-{}", ink.name())),
+            (Colours::Light, false) => node.with("fill", ink.light()),
+            (Colours::Light, true) => node.with("stroke", ink.light()),
+        };
+        let size = "5";
+        let mut pattern = Node::new("pattern")
+            .with("id", format!("pattern-{}", ink.name()))
+            .with("width", size)
+            .with("height", size)
+            .with("patternUnits", "userSpaceOnUse");
+        pattern.children.push(paint(Node::new("rect").with("width", size).with("height", size), ink, false));
+        pattern.children.push(if ink == Ink::Land {
+            let line = Node::new("path").with("d", "M-1 1L1 -1M0 5L5 0M4 6L6 4").with("stroke-width", "0.4");
+            paint(line, second, true)
+        } else {
+            paint(Node::new("circle").with("cx", "2.5").with("cy", "2.5").with("r", "1"), second, false)
+        });
+        defs.children.push(pattern);
+    }
+    (!defs.children.is_empty()).then_some(defs)
 }
 
 /// The group of a mark: one of them can be reached by Tab, the arrows lead to the others.
@@ -94,6 +152,7 @@ fn node(item: &Item, colours: Colours) -> Node {
             .with("width", number(rect.width))
             .with("height", number(rect.height)),
         Shape::Path { points, closed } => Node::new("path").with("d", path(points, *closed)),
+        Shape::Area(rings) => Node::new("path").with("d", area(rings)).with("fill-rule", "evenodd"),
         Shape::Circle(centre, radius) => {
             Node::new("circle").with("cx", number(centre.x)).with("cy", number(centre.y)).with("r", number(*radius))
         }
@@ -114,14 +173,25 @@ fn node(item: &Item, colours: Colours) -> Node {
             node
         }
     };
+    let pattern = item.fill.filter(|ink| ink.pattern().is_some());
     match colours {
         Colours::Classes => {
             let fill = format!("fill-{}", item.fill.map_or("none", Ink::name));
             let class = item.stroke.map_or(fill.clone(), |stroke| format!("{fill} stroke-{}", stroke.ink.name()));
-            node = node.with("class", class);
+            node = match pattern {
+                // The pattern holds the colours: a fill by class would go before it.
+                Some(ink) => node.with("fill", format!("url(#pattern-{})", ink.name())).with(
+                    "class",
+                    item.stroke.map_or_else(String::new, |stroke| format!("stroke-{}", stroke.ink.name())),
+                ),
+                None => node.with("class", class),
+            };
         }
         Colours::Light => {
-            node = node.with("fill", item.fill.map_or("none", Ink::light));
+            node = match pattern {
+                Some(ink) => node.with("fill", format!("url(#pattern-{})", ink.name())),
+                None => node.with("fill", item.fill.map_or("none", Ink::light)),
+            };
             if let Some(stroke) = item.stroke {
                 node = node.with("stroke", stroke.ink.light());
             }
@@ -130,6 +200,36 @@ fn node(item: &Item, colours: Colours) -> Node {
     match item.stroke {
         Some(stroke) => node.with("stroke-width", number(stroke.width_px)),
         None => node,
+    }
+}
+
+/// An outline of many points, to a tenth of a pixel.
+#[expect(clippy::cast_possible_truncation, reason = "a scene is far smaller than 2^31 tenths of a pixel")]
+fn area(rings: &[Vec<Point>]) -> String {
+    let mut text = String::new();
+    for ring in rings {
+        let (mut x, mut y) = (0, 0);
+        for (at, point) in ring.iter().enumerate() {
+            let (to_x, to_y) = ((point.x * 10.0).round() as i32, (point.y * 10.0).round() as i32);
+            // Steps from point to point are shorter to write than places.
+            text.push(if at == 0 { 'M' } else { 'l' });
+            push_tenths(&mut text, to_x - x);
+            text.push(' ');
+            push_tenths(&mut text, to_y - y);
+            (x, y) = (to_x, to_y);
+        }
+        text.push('Z');
+    }
+    text
+}
+
+fn push_tenths(text: &mut String, tenths: i32) {
+    if tenths < 0 {
+        text.push('-');
+    }
+    let _ = write!(text, "{}", tenths.unsigned_abs() / 10);
+    if tenths % 10 != 0 {
+        let _ = write!(text, ".{}", tenths.unsigned_abs() % 10);
     }
 }
 

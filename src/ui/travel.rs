@@ -103,7 +103,8 @@ pub(super) fn travelled(scope: Scope, group: Group, route: &Route) -> AnyView {
     };
     ask();
     let route = route.clone();
-    live(move || match (arrival.get(), arrived.get()) {
+    live(move || {
+        match (arrival.get(), arrived.get()) {
         (Arrival::There, Some(draw)) => draw(scope, &route),
         (Arrival::Failed, _) => view! {
             <section class="page">
@@ -115,5 +116,6 @@ pub(super) fn travelled(scope: Scope, group: Group, route: &Route) -> AnyView {
         .into_any(),
         _ => view! { <section class="page"><p class="muted" role="status">{messages.page_waiting}</p></section> }
             .into_any(),
+    }
     })
 }

@@ -59,7 +59,15 @@ fn villages(python: &Path) -> Result<PathBuf> {
     let file = tools::cache()?.join(VILLAGES_FILE);
     if !file.exists() {
         let mut download = Command::new(python.join("bin/pip"));
-        download.args(["download", "--quiet", "--no-deps", "--python-version", "3.12", "--only-binary=:all:", "--dest"]);
+        download.args([
+            "download",
+            "--quiet",
+            "--no-deps",
+            "--python-version",
+            "3.12",
+            "--only-binary=:all:",
+            "--dest",
+        ]);
         tools::run(download.arg(env::temp_dir()).arg(VILLAGES))?;
         fs::copy(env::temp_dir().join(VILLAGES_FILE), &file)?;
     }

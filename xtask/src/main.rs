@@ -23,7 +23,8 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
 
-const USAGE: &str = "cargo xtask build | serve | dev | wasm-target | sizes | browser-test | screenshots | bench | geometry | deny";
+const USAGE: &str =
+    "cargo xtask build | serve | dev | wasm-target | sizes | browser-test | screenshots | bench | geometry | deny";
 
 fn main() -> ExitCode {
     match run() {

@@ -1,0 +1,212 @@
+//! How far each region has come: its visits, what it signed, what runs there.
+
+use std::collections::BTreeMap;
+
+use crate::dataset::{Dataset, Later};
+use crate::model::order::distinct;
+use crate::model::word::words;
+use crate::model::{
+    Adoption, AdoptionKey, InstitutionKey, PartialDate, ProgrammeKey, RegionKey, RegionType, Rung, SourceKey, Visit,
+    VisitKey,
+};
+
+words! {
+    /// The regions that a map shows.
+    pub enum Level {
+        /// Regencies and cities, each by its own institutions.
+        Regency = "regency",
+        /// Provinces, each with the institutions of its regencies and cities.
+        Province = "province",
+    }
+}
+
+/// What of visits and adoptions is looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scope {
+    /// The first year; without one, from the first record on.
+    pub from: Option<i32>,
+    /// The last year; without one, to the last record.
+    pub until: Option<i32>,
+    /// Only what concerns this programme.
+    pub programme: Option<ProgrammeKey>,
+    /// The regions.
+    pub level: Level,
+}
+
+impl Default for Scope {
+    fn default() -> Self {
+        Self { from: None, until: None, programme: None, level: Level::Regency }
+    }
+}
+
+impl Scope {
+    fn holds(&self, year: i32) -> bool {
+        self.from.is_none_or(|from| from <= year) && self.until.is_none_or(|until| year <= until)
+    }
+
+    /// Whether a visit is looked at.
+    pub fn holds_visit(&self, visit: &Visit) -> bool {
+        self.holds(visit.date.year()) && self.programme.is_none_or(|wanted| visit.programmes.contains(&wanted))
+    }
+
+    /// Whether an adoption is looked at. A group whose members are not named has no place on a map.
+    pub fn holds_adoption(&self, adoption: &Adoption) -> bool {
+        !adoption.aggregate
+            && self.holds(adoption.date.year())
+            && self.programme.is_none_or(|wanted| takes(adoption, wanted))
+    }
+
+    /// The region that an institution counts for; none where it governs no region, or one of another level.
+    pub fn region_of(&self, dataset: &Dataset, institution: InstitutionKey) -> Option<RegionKey> {
+        let region = dataset.institution(institution).region?;
+        match self.level {
+            Level::Regency => (dataset.region(region).region_type != RegionType::Province).then_some(region),
+            Level::Province => dataset.province_of(region),
+        }
+    }
+}
+
+/// Whether an adoption is of a programme, or of a list that names it.
+pub fn takes(adoption: &Adoption, programme: ProgrammeKey) -> bool {
+    adoption.programme == programme || adoption.listed.contains(&programme)
+}
+
+/// What is recorded of a region.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reach {
+    /// Its visits, oldest first.
+    pub visits: Vec<VisitKey>,
+    /// Its adoptions, oldest first.
+    pub adoptions: Vec<AdoptionKey>,
+}
+
+impl Reach {
+    /// The highest step that it reached; what ended counts only where nothing else was reached.
+    pub fn rung(&self, later: &Later) -> Rung {
+        let rungs = self.adoptions.iter().map(|key| later.adoption(*key).stage.rung());
+        let reached = rungs.clone().filter(|rung| *rung != Rung::Ended).max();
+        reached.unwrap_or(if rungs.clone().next().is_some() { Rung::Ended } else { Rung::Visited })
+    }
+
+    /// The programmes that it wants, signed for or runs, each once.
+    pub fn programmes(&self, later: &Later) -> Vec<ProgrammeKey> {
+        distinct(self.adoptions.iter().map(|key| later.adoption(*key).programme))
+    }
+
+    /// The people who came, where stated, and the number of visits for which they are.
+    pub fn people(&self, dataset: &Dataset) -> (u32, usize) {
+        let stated = self.visits.iter().filter_map(|key| dataset.visit(*key).people);
+        (stated.clone().map(|people| people.count).fold(0, u32::saturating_add), stated.count())
+    }
+
+    /// The first and the last thing recorded, by the day that each may have been first.
+    pub fn span(&self, dataset: &Dataset, later: &Later) -> Option<(PartialDate, PartialDate)> {
+        let visits = self.visits.iter().map(|key| dataset.visit(*key).date.start);
+        let dates: Vec<_> = visits.chain(self.adoptions.iter().map(|key| later.adoption(*key).date)).collect();
+        let first = dates.iter().copied().min_by_key(|date| date.first_day())?;
+        Some((first, dates.iter().copied().max_by_key(|date| date.first_day())?))
+    }
+
+    /// The sources of its records.
+    pub fn sources(&self, dataset: &Dataset, later: &Later) -> Vec<SourceKey> {
+        let visits = self.visits.iter().flat_map(|key| &dataset.visit(*key).sources);
+        let adoptions = self.adoptions.iter().flat_map(|key| &later.adoption(*key).sources);
+        distinct(visits.chain(adoptions).copied())
+    }
+}
+
+/// Every region of which something is recorded.
+pub fn reach(dataset: &Dataset, later: &Later, scope: &Scope) -> BTreeMap<RegionKey, Reach> {
+    let mut found: BTreeMap<RegionKey, Reach> = BTreeMap::new();
+    for (key, visit) in dataset.visits().filter(|(_, visit)| scope.holds_visit(visit)) {
+        let regions = visit.delegations.iter().filter_map(|part| scope.region_of(dataset, part.institution));
+        for region in distinct(regions) {
+            found.entry(region).or_default().visits.push(key);
+        }
+    }
+    for key in chosen_adoptions(later, scope) {
+        if let Some(region) = scope.region_of(dataset, later.adoption(key).institution) {
+            found.entry(region).or_default().adoptions.push(key);
+        }
+    }
+    found
+}
+
+/// The adoptions looked at, oldest first.
+pub fn chosen_adoptions(later: &Later, scope: &Scope) -> Vec<AdoptionKey> {
+    let chosen = later.adoptions().filter(|(_, adoption)| scope.holds_adoption(adoption)).map(|(key, _)| key);
+    let by_day = |key: &AdoptionKey| (later.adoption(*key).date.first_day(), *key);
+    crate::model::order::in_order(chosen.collect(), |a, b| by_day(a).cmp(&by_day(b)))
+}
+
+/// The adoptions of groups whose members are not named: stated, and no points on a map.
+pub fn unnamed(later: &Later) -> Vec<AdoptionKey> {
+    later.adoptions().filter(|(_, adoption)| adoption.aggregate).map(|(key, _)| key).collect()
+}
+
+#[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test may stop at what must be there")]
+mod tests {
+    use super::*;
+
+    fn with_reach(scope: &Scope, prove: impl Fn(&Dataset, &Later, &BTreeMap<RegionKey, Reach>)) {
+        let dataset = Dataset::embedded();
+        let later = dataset.later().expect("the later records are there");
+        prove(&dataset, later, &reach(&dataset, later, scope));
+    }
+
+    #[test]
+    fn every_named_adopter_that_governs_a_regency_is_there_and_no_unnamed_group_is() {
+        with_reach(&Scope::default(), |dataset, later, found| {
+            for (key, adoption) in later.adoptions() {
+                let region = Scope::default().region_of(dataset, adoption.institution);
+                let is_there = found.values().any(|reach| reach.adoptions.contains(&key));
+                assert_eq!(is_there, region.is_some() && !adoption.aggregate, "{}", adoption.id);
+            }
+            assert!(!unnamed(later).is_empty());
+        });
+    }
+
+    #[test]
+    fn a_region_stands_on_the_highest_step_that_it_reached() {
+        with_reach(&Scope::default(), |dataset, later, found| {
+            let rung = |code: &str| {
+                let of = found.iter().find(|(key, _)| dataset.region(**key).code.as_str() == code);
+                of.map(|(_, reach)| reach.rung(later))
+            };
+            assert_eq!(rung("33.11"), Some(Rung::Signed), "Sukoharjo signed");
+            assert_eq!(rung("32.11"), Some(Rung::Running), "Sumedang runs one");
+            assert_eq!(rung("62.07"), Some(Rung::Interested), "Seruyan said that it wants one");
+        });
+    }
+
+    #[test]
+    fn no_region_steps_back_as_the_years_go_on_unless_a_source_says_that_it_ended() {
+        let dataset = Dataset::embedded();
+        let later = dataset.later().expect("the later records are there");
+        let mut before: BTreeMap<RegionKey, Rung> = BTreeMap::new();
+        for year in 2010..=2026 {
+            let now = reach(&dataset, later, &Scope { until: Some(year), ..Scope::default() });
+            for (region, rung) in &before {
+                let after = now.get(region).expect("a region stays").rung(later);
+                assert!(after >= *rung, "{:?} in {year}", dataset.region(*region).code);
+            }
+            before = now.iter().map(|(key, reach)| (*key, reach.rung(later))).collect();
+        }
+        assert!(before.len() > 50);
+    }
+
+    #[test]
+    fn a_province_gathers_all_that_its_regencies_did() {
+        let dataset = Dataset::embedded();
+        let later = dataset.later().expect("the later records are there");
+        let of = |level| reach(&dataset, later, &Scope { level, ..Scope::default() });
+        let (regencies, provinces) = (of(Level::Regency), of(Level::Province));
+        for (key, reach) in &regencies {
+            let province = dataset.province_of(*key).expect("each regency has a province");
+            let whole = provinces.get(&province).expect("the province is there");
+            assert!(reach.visits.iter().all(|visit| whole.visits.contains(visit)));
+            assert!(reach.adoptions.iter().all(|adoption| whole.adoptions.contains(adoption)));
+        }
+    }
+}
