@@ -12,16 +12,14 @@ use sha2::{Digest as _, Sha256};
 /// The kinds that travel after the program; `tests/dataset.rs` proves that they are those of `Kind::is_later`.
 const LATER: [&str; 4] = ["adoptions", "awards", "conflicts", "indicators"];
 
+/// Fields that travel after the program, with the kinds that do; `Kind::has_later_text` names the same parts.
+const LATER_TEXTS: [(&str, &str); 4] =
+    [("programmes", "agency"), ("programmes", "summary"), ("sources", "title"), ("sources", "url")];
+
 /// What no part of the page reads yet: left out of the text that is built into it, and kept in the published files.
 /// Whoever comes to read one of these in the page takes it off the list.
-const NOT_READ: [(&str, &str); 6] = [
-    ("programmes", "agency"),
-    ("programmes", "aliases"),
-    ("regions", "bps2020"),
-    ("regions", "capital"),
-    ("regions", "lat"),
-    ("regions", "lon"),
-];
+const NOT_READ: [(&str, &str); 5] =
+    [("programmes", "aliases"), ("regions", "bps2020"), ("regions", "capital"), ("regions", "lat"), ("regions", "lon")];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=data");
@@ -35,15 +33,20 @@ fn main() -> Result<(), Box<dyn Error>> {
         let broken = |error: serde_json::Error| format!("{} is not a data file: {error}", path.display());
         let mut file: Map<String, Value> = serde_json::from_str(&fs::read_to_string(&path)?).map_err(broken)?;
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let into = if LATER.contains(&name.as_str()) { &mut later } else { &mut first };
         let mut records = file.remove("records").unwrap_or(Value::Null);
         hash.update(records.to_string());
-        for record in records.as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
-            record.retain(|field, _| !NOT_READ.contains(&(name.as_str(), field.as_str())));
+        if LATER_TEXTS.iter().any(|(part, _)| *part == name) {
+            later.insert(name.clone(), records.clone());
         }
+        for record in records.as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
+            record.retain(|field, _| {
+                let is_of = |(part, of): &(&str, &str)| *part == name && *of == field.as_str();
+                !NOT_READ.iter().chain(&LATER_TEXTS).any(is_of)
+            });
+        }
+        let into = if LATER.contains(&name.as_str()) { &mut later } else { &mut first };
         into.insert(name, records);
     }
-    leave_out_unnamed_regions(&mut first);
     let folder = env::var("OUT_DIR")?;
     for (name, part) in [("first.json", first), ("later.json", later)] {
         fs::write(Path::new(&folder).join(name), Value::Object(part).to_string())?;
@@ -53,20 +56,19 @@ fn main() -> Result<(), Box<dyn Error>> {
         write!(version, "{byte:02x}")?;
     }
     println!("cargo::rustc-env=DATASET_VERSION={version}");
+    println!("cargo::rustc-env=MAP_VERSION={}", map_version()?);
     Ok(())
 }
 
-/// Keeps the provinces, and of the others those that a record names: a page of visits needs a hundred of the 514.
-fn leave_out_unnamed_regions(first: &mut Map<String, Value>) {
-    let mut named = Vec::new();
-    for part in ["institutions", "subject"] {
-        let records = first.get(part).and_then(Value::as_array).into_iter().flatten();
-        named.extend(records.filter_map(|record| record.get("region")?.as_str()).map(str::to_owned));
+/// The first digits of the SHA-256 of the outlines.
+fn map_version() -> Result<String, Box<dyn Error>> {
+    let mut hash = Sha256::new();
+    for name in ["indonesia", "neighbours"] {
+        hash.update(fs::read(format!("data/map/{name}.topo.json"))?);
     }
-    if let Some(regions) = first.get_mut("regions").and_then(Value::as_array_mut) {
-        regions.retain(|region| {
-            let code = region.get("code").and_then(Value::as_str).unwrap_or_default();
-            !code.contains('.') || named.iter().any(|name| name == code)
-        });
+    let mut version = String::new();
+    for byte in hash.finalize().iter().take(6) {
+        write!(version, "{byte:02x}")?;
     }
+    Ok(version)
 }

@@ -1,4 +1,5 @@
-//! Writes what a page publishes of its data: each file of `data/` minified, and the JSON Schema of its kind.
+//! Writes what a page publishes of its data: each file of `data/` minified, the JSON Schema of its kind, and the outlines
+//! of the map.
 //!
 //! `cargo run --bin publish-data FOLDER` writes `FOLDER/KIND.json` and `FOLDER/schema/KIND.schema.json`;
 //! `cargo run --bin publish-data -- --schemas FOLDER` writes the schemas alone, indented, as `data/schema/` keeps them.
@@ -25,6 +26,13 @@ fn main() -> Result<(), Box<dyn Error>> {
             let file: serde_json::Value =
                 serde_json::from_str(&fs::read_to_string(Path::new("data").join(kind.file()))?)?;
             fs::write(folder.join(kind.file()), file.to_string())?;
+        }
+    }
+    if !only_schemas {
+        let maps = folder.join("map");
+        fs::create_dir_all(&maps)?;
+        for name in ["indonesia.topo.json", "neighbours.topo.json"] {
+            fs::copy(Path::new("data/map").join(name), maps.join(name))?;
         }
     }
     Ok(())

@@ -3,15 +3,15 @@
 use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, text_width_px};
 
 /// One entry.
-pub(super) struct Entry {
-    pub(super) ink: Ink,
-    pub(super) label: String,
+pub(crate) struct Entry {
+    pub(crate) ink: Ink,
+    pub(crate) label: String,
     /// What the entry is when pointed at.
-    pub(super) mark: Mark,
+    pub(crate) mark: Mark,
 }
 
 /// Draws entries from the top left corner on; the marks' areas are set here. Returns the height used.
-pub(super) fn draw_legend(scene: &mut Scene, entries: Vec<Entry>, type_px: f64) -> f64 {
+pub(crate) fn draw_legend(scene: &mut Scene, entries: Vec<Entry>, type_px: f64) -> f64 {
     let swatch_px = type_px * 0.8;
     let line_px = (type_px * 1.7).max(24.0);
     let (mut left, mut top) = (0.0, 0.0);

@@ -229,6 +229,11 @@ impl Kind {
         matches!(self, Self::Adoption | Self::Award | Self::Indicator | Self::Conflict)
     }
 
+    /// Whether a part of each record of this kind travels after the program.
+    pub const fn has_later_text(self) -> bool {
+        matches!(self, Self::Source | Self::Programme)
+    }
+
     /// The kind whose records lie in a part of this name.
     pub fn from_part(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.part() == name)

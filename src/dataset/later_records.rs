@@ -3,7 +3,9 @@
 use super::kind::Kind;
 use super::reader::Links;
 use super::record::Record;
-use crate::model::{Adoption, Award, Conflict, Indicator, InstitutionKey, ProgrammeKey, RecordRef, VisitKey};
+use crate::model::{
+    Adoption, Award, Conflict, Indicator, InstitutionKey, ProgrammeKey, ProgrammeText, RecordRef, SourceText, VisitKey,
+};
 
 pub(super) fn read_adoption(record: &mut Record, links: &mut Links<'_>) -> Option<Adoption> {
     let institution = record.required_text("institution");
@@ -80,4 +82,12 @@ pub(super) fn read_conflict(record: &mut Record, links: &mut Links<'_>) -> Optio
         used: record.bilingual("used"),
         sources: links.sources(record),
     })
+}
+
+pub(super) fn read_source_text(record: &mut Record) -> SourceText {
+    SourceText { title: record.text("title"), url: record.text("url").unwrap_or_default() }
+}
+
+pub(super) fn read_programme_text(record: &mut Record) -> ProgrammeText {
+    ProgrammeText { summary: record.bilingual("summary").unwrap_or_default(), agency: record.bilingual("agency") }
 }

@@ -2,10 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::Value;
+
 use super::kind::Kind;
-use super::later_records::{read_adoption, read_award, read_conflict, read_indicator};
+use super::later_records::{
+    read_adoption, read_award, read_conflict, read_indicator, read_programme_text, read_source_text,
+};
 use super::problem::{Fault, Problem, RecordName, Report};
 use super::reader::{CheckShape, Index, Indexes, Reader};
+use super::record::Record;
 use super::records::{
     read_institution, read_programme, read_region, read_source, read_subject, read_total, read_visit,
 };
@@ -80,7 +85,29 @@ pub(super) fn read_later(
     for (at, conflict) in conflicts.iter().enumerate() {
         conflicts_about.entry(conflict.about.clone()).or_default().push(at);
     }
-    (Later { adoptions, awards, indicators, conflicts, conflicts_about }, reader.problems)
+    let source_texts = texts(parts.take(Kind::Source), Kind::Source, dataset, read_source_text);
+    let programme_texts = texts(parts.take(Kind::Programme), Kind::Programme, dataset, read_programme_text);
+    let later = Later { adoptions, awards, indicators, conflicts, source_texts, programme_texts, conflicts_about };
+    (later, reader.problems)
+}
+
+/// The later parts of records of an earlier kind, at the positions of those.
+fn texts<T: Clone + Default>(
+    records: Option<Vec<Value>>,
+    kind: Kind,
+    dataset: &Dataset,
+    read: fn(&mut Record) -> T,
+) -> Vec<T> {
+    let index = dataset.indexes.get(&kind);
+    let mut texts = vec![T::default(); index.map_or(0, Index::len)];
+    for value in records.into_iter().flatten() {
+        let Value::Object(map) = value else { continue };
+        let at = map.get(kind.id_field()).and_then(Value::as_str).and_then(|id| index?.get(id).copied());
+        if let Some(place) = at.and_then(|at| texts.get_mut(at)) {
+            *place = read(&mut Record::new(map));
+        }
+    }
+    texts
 }
 
 fn link_releases(sources: &mut [Source], releases: &[Option<String>], reader: &mut Reader) {

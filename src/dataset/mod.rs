@@ -36,7 +36,7 @@ pub use sheet::Sheet;
 use self::shape::check_record;
 use crate::model::{
     Adoption, AdoptionKey, Award, AwardKey, Conflict, Indicator, Institution, InstitutionKey, Programme, ProgrammeKey,
-    RecordRef, Region, RegionKey, Source, SourceKey, Subject, Total, Visit, VisitKey,
+    ProgrammeText, RecordRef, Region, RegionKey, Source, SourceKey, SourceText, Subject, Total, Visit, VisitKey,
 };
 
 /// A whole dataset: immutable, every reference sound.
@@ -74,6 +74,8 @@ pub struct Later {
     pub indicators: Vec<Indicator>,
     /// Every disagreement, by id.
     pub conflicts: Vec<Conflict>,
+    source_texts: Vec<SourceText>,
+    programme_texts: Vec<ProgrammeText>,
     conflicts_about: BTreeMap<RecordRef, Vec<usize>>,
 }
 
@@ -89,7 +91,10 @@ pub struct Reading {
 impl Dataset {
     /// Reads a whole dataset from its parts, and checks every field.
     pub fn read(mut parts: Parts, version: &str) -> Reading {
+        // What a page reads of these later is read here from the same records.
+        let texts = parts.copy(&[Kind::Source, Kind::Programme]);
         let mut reading = link::read_first(&mut parts, version, Some(check_record));
+        parts.put(texts);
         if let Some(dataset) = &reading.dataset {
             let (later, problems) = link::read_later(dataset, &mut parts, Some(check_record));
             dataset.later.get_or_init(|| later);
@@ -140,6 +145,11 @@ impl Dataset {
     /// The source under a key.
     pub fn source(&self, key: SourceKey) -> &Source {
         &self.sources[key.index()]
+    }
+
+    /// The title and the address of a source, once the later records are there.
+    pub fn source_text(&self, key: SourceKey) -> Option<&SourceText> {
+        self.later().map(|later| later.source_text(key))
     }
 
     /// The region under a key.
@@ -208,6 +218,16 @@ impl Dataset {
 }
 
 impl Later {
+    /// The title and the address of a source.
+    pub fn source_text(&self, key: SourceKey) -> &SourceText {
+        &self.source_texts[key.index()]
+    }
+
+    /// What a programme does, and who runs it.
+    pub fn programme_text(&self, key: ProgrammeKey) -> &ProgrammeText {
+        &self.programme_texts[key.index()]
+    }
+
     /// The adoption under a key.
     pub fn adoption(&self, key: AdoptionKey) -> &Adoption {
         &self.adoptions[key.index()]

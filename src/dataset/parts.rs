@@ -58,6 +58,22 @@ impl Parts {
         }
     }
 
+    /// A copy of the records of some kinds.
+    pub(super) fn copy(&self, kinds: &[Kind]) -> Self {
+        Self(
+            self.0
+                .iter()
+                .filter(|(kind, _)| kinds.contains(kind))
+                .map(|(kind, records)| (*kind, records.clone()))
+                .collect(),
+        )
+    }
+
+    /// Puts the records of other parts in.
+    pub(super) fn put(&mut self, others: Self) {
+        self.0.extend(others.0);
+    }
+
     /// Takes the records of a kind out.
     pub(super) fn take(&mut self, kind: Kind) -> Option<Vec<Value>> {
         self.0.remove(&kind)

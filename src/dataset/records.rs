@@ -13,8 +13,6 @@ pub(super) fn read_source(record: &mut Record, _: &mut Links<'_>) -> Option<Sour
     Some(Source {
         id: record.text("id")?,
         publisher: record.text("publisher")?,
-        title: record.text("title"),
-        url: record.text("url")?,
         published: record.date("published"),
         language: record.text("language")?,
         founding: record.flag("founding"),
@@ -61,10 +59,8 @@ pub(super) fn read_programme(record: &mut Record, links: &mut Links<'_>) -> Opti
         aliases: record.texts("aliases"),
         sector: record.word("sector")?,
         launched: record.year("launched"),
-        agency: record.bilingual("agency"),
         marker: record.flag("marker"),
         general: record.flag("general"),
-        summary: record.bilingual("summary")?,
         sources: links.sources(record),
     })
 }

@@ -48,8 +48,10 @@ pub fn write_csv(figure: &Figure, dataset: &Dataset, lang: Lang, style: CsvStyle
     write(&[&format!("# {}", messages.licence), &dataset.subject.licence, &dataset.subject.licence_url]);
     for key in &figure.sources {
         let source = dataset.source(*key);
-        let title = source.title.as_deref().unwrap_or(messages.untitled);
-        write(&[&format!("# {}", messages.sources), &source.publisher, title, &source.url]);
+        let text = dataset.source_text(*key);
+        let title = text.and_then(|text| text.title.as_deref()).unwrap_or(messages.untitled);
+        let url = text.map_or("", |text| text.url.as_str());
+        write(&[&format!("# {}", messages.sources), &source.publisher, title, url]);
     }
     drop(writer);
     file

@@ -5,20 +5,35 @@
 //! numbers of the marks, the download prints the title and the sources, the screen reader hears the sentence.
 //! One file a figure; [`visits_by_year()`] is the one to read first.
 
+mod adoption_map;
 mod csv;
 mod frame;
+mod spread;
 mod table;
 mod visits_by_year;
 
 use std::collections::BTreeMap;
 
+pub use self::adoption_map::{ADOPTION_MAP, MapLook, adoption_map, place_of, records, whole};
 pub use self::csv::{CsvStyle, write_csv};
 pub use self::frame::{SLIDE_SIZE_PX, frame, frame_for_slide, slide_canvas};
+pub use self::spread::{ADOPTION_LADDER, ADOPTION_SPREAD, adoption_ladder, adoption_spread};
 pub use self::table::{Cell, Column, Table};
 pub use self::visits_by_year::{VISITS_BY_YEAR, mark_label, visits_behind, visits_by_year};
 
-use crate::model::{SourceKey, VisitKey};
+use crate::model::{AdoptionKey, AwardKey, SourceKey, VisitKey};
 use crate::scene::Scene;
+
+/// A record that a mark stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RecordKey {
+    /// A visit.
+    Visit(VisitKey),
+    /// An adoption.
+    Adoption(AdoptionKey),
+    /// An award.
+    Award(AwardKey),
+}
 
 /// The room that a picture has.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,7 +66,7 @@ pub struct Figure {
     /// The same numbers.
     pub table: Table,
     /// The records behind each mark, by the mark's key.
-    pub records: BTreeMap<String, Vec<VisitKey>>,
+    pub records: BTreeMap<String, Vec<RecordKey>>,
     /// How much of what is known elsewhere is shown here; never a mark.
     pub coverage: Vec<String>,
     /// What to know when reading.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Canvas, Cell, Column, Figure, Table};
+use super::{Canvas, Cell, Column, Figure, RecordKey, Table};
 use crate::chart::{Bar, Segment, Series, StackedBars, draw_stacked_bars};
 use crate::dataset::Dataset;
 use crate::model::order::distinct;
@@ -44,7 +44,10 @@ pub fn visits_by_year(dataset: &Dataset, filter: &Filter, lang: Lang, canvas: Ca
         period: years(&counts.years),
         scene: draw_stacked_bars(&chart(lang, &counts), canvas.width_px, canvas.height_px, canvas.type_px),
         table: table(lang, &counts),
-        records: records(&counts),
+        records: records(&counts)
+            .into_iter()
+            .map(|(mark, keys)| (mark, keys.into_iter().map(RecordKey::Visit).collect()))
+            .collect(),
         // What was stated for all visitors says nothing of some of them.
         coverage: if narrowed.is_some() {
             Vec::new()

@@ -8,4 +8,13 @@ mod place;
 mod topology;
 
 pub use place::{MOST_ZOOM, Place, Window};
+/// The outlines of a country and of those beside it.
+#[derive(Clone, Debug)]
+pub struct Maps {
+    /// The country's regions, in layers.
+    pub regions: Topology,
+    /// The lands beside it.
+    pub neighbours: Topology,
+}
+
 pub use topology::{Bounds, Outline, Topology};

@@ -1,7 +1,7 @@
 //! A text in both languages of the product.
 
 /// A text in Indonesian and in English; neither may be empty.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bilingual {
     /// The Indonesian text.
     pub id: String,

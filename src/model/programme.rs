@@ -2,6 +2,15 @@
 
 use super::{Bilingual, SourceKey, Topic};
 
+/// The part of a programme that travels later.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProgrammeText {
+    /// What it does.
+    pub summary: Bilingual,
+    /// The agency that runs it, where known.
+    pub agency: Option<Bilingual>,
+}
+
 /// A programme of the subject.
 #[derive(Clone, Debug)]
 pub struct Programme {
@@ -15,14 +24,10 @@ pub struct Programme {
     pub sector: Topic,
     /// The year in which it was launched, where known.
     pub launched: Option<i32>,
-    /// The agency that runs it, where known.
-    pub agency: Option<Bilingual>,
     /// Whether the entry only marks an unspecified set of programmes.
     pub marker: bool,
     /// Whether the entry is a general term of visitors and not a programme of that name.
     pub general: bool,
-    /// What it does.
-    pub summary: Bilingual,
     /// Where that is stated.
     pub sources: Vec<SourceKey>,
 }

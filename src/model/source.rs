@@ -2,6 +2,15 @@
 
 use super::{Bilingual, PartialDate, SourceKey};
 
+/// The part of a source that travels later: what a reader needs who goes to look.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SourceText {
+    /// Its title, where known.
+    pub title: Option<String>,
+    /// Its address.
+    pub url: String,
+}
+
 /// A page or document that states facts.
 #[derive(Clone, Debug)]
 pub struct Source {
@@ -9,10 +18,6 @@ pub struct Source {
     pub id: String,
     /// Who published it.
     pub publisher: String,
-    /// Its title, where known.
-    pub title: Option<String>,
-    /// Its address.
-    pub url: String,
     /// When it was published, where known.
     pub published: Option<PartialDate>,
     /// The language it is written in (ISO 639-1).

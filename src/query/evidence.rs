@@ -28,8 +28,8 @@ pub fn cited_records<'a>(dataset: &'a Dataset, later: &'a Later) -> Vec<Resting<
     for one in &later.adoptions {
         add(Kind::Adoption, &one.id, &one.summary, &one.sources);
     }
-    for one in &dataset.programmes {
-        add(Kind::Programme, &one.id, &one.summary, &one.sources);
+    for (at, one) in dataset.programmes.iter().enumerate() {
+        add(Kind::Programme, &one.id, &later.programme_text(at.into()).summary, &one.sources);
     }
     for one in &later.awards {
         add(Kind::Award, &one.id, &one.name, &one.sources);

@@ -15,6 +15,8 @@ pub struct Filter {
     pub province: Option<String>,
     /// Only visits with this topic.
     pub topic: Option<Topic>,
+    /// Only visits that name this programme: its id.
+    pub programme: Option<String>,
     /// Only visits that rest on two independent sources or more.
     pub well_sourced: bool,
     /// Only visits whose record holds all of these words.
@@ -40,6 +42,7 @@ impl Period {
 /// The visits that a filter chooses, oldest first.
 pub fn select(dataset: &Dataset, filter: &Filter) -> Vec<VisitKey> {
     let words: Vec<String> = filter.text.split_whitespace().map(str::to_lowercase).collect();
+    let programme = filter.programme.as_deref().map(|id| dataset.find_programme(id));
     let province = filter.province.as_deref().map(|code| dataset.find_province(code));
     let chosen = dataset.visits().filter(|(_, visit)| {
         filter.period.holds(visit.date.year())
@@ -48,6 +51,7 @@ pub fn select(dataset: &Dataset, filter: &Filter) -> Vec<VisitKey> {
                 visit.delegations.iter().any(|part| dataset.institution(part.institution).institution_type == wanted)
             })
             && province.is_none_or(|province| province.is_some_and(|province| comes_from(dataset, visit, province)))
+            && programme.is_none_or(|wanted| wanted.is_some_and(|wanted| visit.programmes.contains(&wanted)))
             && (!filter.well_sourced || independent(dataset, &visit.sources) >= 2)
             && holds_words(dataset, visit, &words)
     });

@@ -20,6 +20,20 @@ words! {
     }
 }
 
+words! {
+    /// What the colours of the map say.
+    pub enum Measure {
+        /// The highest step reached.
+        Rung = "step",
+        /// How many visits are recorded.
+        Visits = "visits",
+        /// How many people came, as far as stated.
+        People = "people",
+        /// How many programmes are wanted or taken.
+        Programmes = "programmes",
+    }
+}
+
 /// What of visits and adoptions is looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scope {

@@ -169,6 +169,10 @@ fn node(item: &Item, colours: Colours) -> Node {
             if label.bold {
                 node = node.with("font-weight", "600");
             }
+            if item.stroke.is_some() {
+                // A halo: the letters lie over it.
+                node = node.with("paint-order", "stroke").with("stroke-linejoin", "round");
+            }
             node.text = Some(label.text.clone());
             node
         }

@@ -9,4 +9,4 @@ mod view;
 
 pub use route::Route;
 pub use url::{decode, encode};
-pub use view::{Theme, View};
+pub use view::{Spot, Theme, View};

@@ -10,6 +10,10 @@ pub enum Route {
     Visits,
     /// One visit, by id.
     Visit(String),
+    /// The adoption of programmes, on a map and through time.
+    Adoption,
+    /// One region, by its official code.
+    Region(String),
     /// Every source.
     Sources,
     /// One source, by id.
@@ -27,6 +31,8 @@ impl Route {
             Self::Overview => String::new(),
             Self::Visits => "visits".to_owned(),
             Self::Visit(id) => format!("visits/{id}"),
+            Self::Adoption => "adoption".to_owned(),
+            Self::Region(code) => format!("regions/{code}"),
             Self::Sources => "sources".to_owned(),
             Self::Source(id) => format!("sources/{id}"),
             Self::Data(part) if part.is_empty() => "data".to_owned(),
@@ -40,10 +46,12 @@ impl Route {
         match path.split_once('/') {
             None if path.is_empty() => Self::Overview,
             None if path == "visits" => Self::Visits,
+            None if path == "adoption" => Self::Adoption,
             None if path == "sources" => Self::Sources,
             None if path == "data" => Self::Data(String::new()),
             Some((page, id)) if !id.is_empty() && !id.contains('/') => match page {
                 "visits" => Self::Visit(id.to_owned()),
+                "regions" => Self::Region(id.to_owned()),
                 "sources" => Self::Source(id.to_owned()),
                 "data" => Self::Data(id.to_owned()),
                 _ => Self::Unknown(path.to_owned()),

@@ -4,9 +4,9 @@
 
 use std::fmt::Write as _;
 
-use super::{Route, View};
+use super::{Route, Spot, View};
 use crate::model::{InstitutionType, Topic, Word};
-use crate::query::Period;
+use crate::query::{Level, Measure, Period};
 use crate::text::Lang;
 
 /// The address of a view, from the `#` on.
@@ -33,6 +33,9 @@ pub fn encode(view: &View) -> String {
     if let Some(topic) = view.filter.topic {
         add("topic", topic.word());
     }
+    if let Some(programme) = &view.filter.programme {
+        add("programme", programme);
+    }
     if view.filter.well_sourced {
         add("sources", "2");
     }
@@ -51,8 +54,20 @@ pub fn encode(view: &View) -> String {
     if !view.columns.is_empty() {
         add("columns", &view.columns.join(","));
     }
-    if view.table {
-        add("table", "1");
+    if let Some(Spot { lon, lat, span }) = view.spot {
+        add("map", &[lon, lat, span].map(thousandths).join(","));
+    }
+    if view.measure != Measure::Rung {
+        add("colour", view.measure.word());
+    }
+    if view.level != Level::Regency {
+        add("level", view.level.word());
+    }
+    if view.flows {
+        add("flows", "1");
+    }
+    if let Some(figure) = &view.table {
+        add("table", figure);
     }
     if let Some(lang) = view.lang {
         add("lang", lang.word());
@@ -86,6 +101,11 @@ fn read(view: &mut View, name: &str, value: &str) -> Option<()> {
             view.filter.province = is_code.then(|| Some(value.to_owned()))?;
         }
         "topic" => view.filter.topic = Some(Topic::from_word(value)?),
+        "programme" => view.filter.programme = Some(value.to_owned()),
+        "map" => view.spot = Some(read_spot(value)?),
+        "colour" => view.measure = Measure::from_word(value)?,
+        "level" => view.level = Level::from_word(value)?,
+        "flows" => view.flows = (value == "1").then_some(true)?,
         "sources" => view.filter.well_sourced = (value == "2").then_some(true)?,
         "sort" => {
             let (column, falls) = value.strip_prefix('-').map_or((value, false), |column| (column, true));
@@ -97,11 +117,36 @@ fn read(view: &mut View, name: &str, value: &str) -> Option<()> {
         "text" => value.clone_into(&mut view.filter.text),
         "mark" => view.mark = Some(value.to_owned()),
         "focus" => view.focus = Some(value.to_owned()),
-        "table" => view.table = (value == "1").then_some(true)?,
+        // Once there was one figure, and its table was open or not.
+        "table" if value == "1" => view.table = Some("visits-by-year".to_owned()),
+        "table" => view.table = Some(value.to_owned()),
         "lang" => view.lang = Some(Lang::from_word(value)?),
         _ => return None,
     }
     Some(())
+}
+
+/// `112500` as `112.5`.
+fn thousandths(number: i32) -> String {
+    let (whole, rest) = (number.unsigned_abs() / 1000, number.unsigned_abs() % 1000);
+    let sign = if number < 0 { "-" } else { "" };
+    let text = format!("{sign}{whole}.{rest:03}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// Longitude, latitude and span in degrees: `112.5,-7.25,12`.
+fn read_spot(text: &str) -> Option<Spot> {
+    let mut numbers = text.split(',').map(|part| {
+        let (sign, digits) = part.strip_prefix('-').map_or((1, part), |rest| (-1, rest));
+        let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
+        let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        if whole.is_empty() || whole.len() > 3 || rest.len() > 3 || !are_digits(whole) || !are_digits(rest) {
+            return None;
+        }
+        Some(sign * format!("{whole}{rest:0<3}").parse::<i32>().ok()?)
+    });
+    let spot = Spot { lon: numbers.next()??, lat: numbers.next()??, span: numbers.next()?? };
+    (numbers.next().is_none() && spot.span > 0).then_some(spot)
 }
 
 /// `2016-2019`, `2016-`, `-2019` or `2016`.
@@ -168,30 +213,37 @@ mod tests {
             "[a-z0-9-]{1,20}".prop_map(Route::Visit),
             Just(Route::Sources),
             "[a-z0-9-]{1,20}".prop_map(Route::Source),
+            Just(Route::Adoption),
+            "[0-9.]{1,5}".prop_map(Route::Region),
             "[a-z]{0,20}".prop_map(Route::Data),
         ];
-        let filter = (
-            years(),
-            proptest::option::of(proptest::sample::select(InstitutionType::ALL)),
-            proptest::option::of("[0-9]{2}"),
-            proptest::option::of(proptest::sample::select(Topic::ALL)),
-            any::<bool>(),
-            ".{0,20}",
-        )
-            .prop_map(|(period, institution_type, province, topic, well_sourced, text)| Filter {
-                period,
-                institution_type,
-                province,
-                topic,
-                well_sourced,
-                text,
-            });
+        let filter =
+            (
+                years(),
+                proptest::option::of(proptest::sample::select(InstitutionType::ALL)),
+                proptest::option::of("[0-9]{2}"),
+                proptest::option::of(proptest::sample::select(Topic::ALL)),
+                proptest::option::of("[a-z0-9-]{1,12}"),
+                any::<bool>(),
+                ".{0,20}",
+            )
+                .prop_map(|(period, institution_type, province, topic, programme, well_sourced, text)| {
+                    Filter { period, institution_type, province, topic, programme, well_sourced, text }
+                });
         let word = || proptest::option::of(".{1,12}");
         let lang = proptest::option::of(proptest::sample::select(Lang::ALL));
         let sort = proptest::option::of(("[a-z._]{1,12}", any::<bool>()));
         let columns = proptest::collection::vec("[a-z._]{1,12}", 0..4);
-        (route, lang, filter, word(), word(), sort, columns, any::<bool>()).prop_map(
-            |(route, lang, filter, mark, focus, sort, columns, table)| View {
+        let spot =
+            (-180_000..=180_000, -90_000..=90_000, 1..=360_000).prop_map(|(lon, lat, span)| Spot { lon, lat, span });
+        let map = (
+            proptest::option::of(spot),
+            proptest::sample::select(Measure::ALL),
+            proptest::sample::select(Level::ALL),
+            any::<bool>(),
+        );
+        (route, lang, filter, word(), word(), sort, columns, map, proptest::option::of("[a-z-]{2,12}")).prop_map(
+            |(route, lang, filter, mark, focus, sort, columns, (spot, measure, level, flows), table)| View {
                 route,
                 lang,
                 filter,
@@ -199,6 +251,10 @@ mod tests {
                 focus,
                 sort,
                 columns,
+                spot,
+                measure,
+                level,
+                flows,
                 table,
             },
         )

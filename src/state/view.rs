@@ -1,8 +1,9 @@
 //! A view.
 
 use super::Route;
+use crate::geo::Place;
 use crate::model::word::words;
-use crate::query::Filter;
+use crate::query::{Filter, Level, Measure};
 use crate::text::Lang;
 
 words! {
@@ -19,8 +20,34 @@ words! {
     }
 }
 
+/// Where a map looks, in thousandths of a degree: what an address can hold and compare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// The longitude of the middle.
+    pub lon: i32,
+    /// The latitude of the middle.
+    pub lat: i32,
+    /// From the western to the eastern edge.
+    pub span: i32,
+}
+
+impl From<Place> for Spot {
+    #[expect(clippy::cast_possible_truncation, reason = "a degree has few thousandths")]
+    fn from(place: Place) -> Self {
+        let thousandths = |degrees: f64| (degrees * 1000.0).round() as i32;
+        Self { lon: thousandths(place.lon), lat: thousandths(place.lat), span: thousandths(place.span).max(1) }
+    }
+}
+
+impl From<Spot> for Place {
+    fn from(spot: Spot) -> Self {
+        let degrees = |thousandths: i32| f64::from(thousandths) / 1000.0;
+        Self { lon: degrees(spot.lon), lat: degrees(spot.lat), span: degrees(spot.span) }
+    }
+}
+
 /// All that an address tells.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
     /// The page.
     pub route: Route,
@@ -36,8 +63,35 @@ pub struct View {
     pub sort: Option<(String, bool)>,
     /// The columns of a table that are shown, where they are not the usual ones.
     pub columns: Vec<String>,
-    /// Whether the figure's table is open.
-    pub table: bool,
+    /// Where the map looks; without it, at the whole country.
+    pub spot: Option<Spot>,
+    /// What the colours of the map say.
+    pub measure: Measure,
+    /// The regions of the map.
+    pub level: Level,
+    /// Whether lines run on the map.
+    pub flows: bool,
+    /// The figure whose table is open.
+    pub table: Option<String>,
+}
+
+impl Default for View {
+    fn default() -> Self {
+        Self {
+            route: Route::default(),
+            lang: None,
+            filter: Filter::default(),
+            mark: None,
+            focus: None,
+            sort: None,
+            columns: Vec::new(),
+            spot: None,
+            measure: Measure::Rung,
+            level: Level::Regency,
+            flows: false,
+            table: None,
+        }
+    }
 }
 
 impl View {

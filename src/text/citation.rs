@@ -3,14 +3,14 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::{Lang, date, day, month_name, visit_date};
-use crate::dataset::Dataset;
-use crate::model::{PartialDate, Source, Visit};
+use crate::dataset::{Dataset, Later};
+use crate::model::{PartialDate, Source, SourceText, Visit};
 
 /// A source: `Publisher. (2017, 9 Maret). Title. Diakses pada 21 November 2026, dari https://…`
-pub fn cite_source(lang: Lang, source: &Source, today: NaiveDate) -> String {
+pub fn cite_source(lang: Lang, source: &Source, text: &SourceText, today: NaiveDate) -> String {
     let messages = lang.messages();
     let published = source.published.map_or_else(|| messages.undated.to_owned(), |known| inverted(lang, known));
-    let title = source.title.as_deref().unwrap_or(messages.untitled);
+    let title = text.title.as_deref().unwrap_or(messages.untitled);
     let accessed = day(lang, today);
     let from = lang.pick("dari", "from");
     format!(
@@ -19,14 +19,20 @@ pub fn cite_source(lang: Lang, source: &Source, today: NaiveDate) -> String {
         title,
         if title.ends_with(['.', '?', '!']) { "" } else { "." },
         messages.accessed,
-        source.url
+        text.url
     )
 }
 
 /// A visit as this dataset records it, followed by its sources.
 ///
 /// `address` is that of the record's page; the sources were read when the dataset was gathered, the record today.
-pub fn cite_visit(lang: Lang, dataset: &Dataset, visit: &Visit, address: &str, today: NaiveDate) -> String {
+pub fn cite_visit(
+    lang: Lang,
+    (dataset, later): (&Dataset, &Later),
+    visit: &Visit,
+    address: &str,
+    today: NaiveDate,
+) -> String {
     let messages = lang.messages();
     let names: Vec<_> =
         visit.delegations.iter().map(|part| lang.of(&dataset.institution(part.institution).name)).collect();
@@ -50,7 +56,7 @@ pub fn cite_visit(lang: Lang, dataset: &Dataset, visit: &Visit, address: &str, t
     citation.push(':');
     for key in &visit.sources {
         citation.push_str("\n- ");
-        citation.push_str(&cite_source(lang, dataset.source(*key), dataset.subject.gathered));
+        citation.push_str(&cite_source(lang, dataset.source(*key), later.source_text(*key), dataset.subject.gathered));
     }
     citation
 }
@@ -75,8 +81,9 @@ mod tests {
     #[test]
     fn a_source_is_cited_with_its_date_and_the_day_of_access() {
         let dataset = Dataset::embedded();
-        let found = dataset.sources.iter().find(|source| source.id == "sindonews-2017-03-22-lima-kabupaten");
-        let citation = found.map(|source| cite_source(Lang::Id, source, today()));
+        let found = dataset.find_source("sindonews-2017-03-22-lima-kabupaten");
+        let citation =
+            found.and_then(|key| Some(cite_source(Lang::Id, dataset.source(key), dataset.source_text(key)?, today())));
         assert_eq!(
             citation.as_deref(),
             Some(
@@ -92,23 +99,22 @@ mod tests {
         let source = Source {
             id: "x".into(),
             publisher: "Harian".into(),
-            title: None,
-            url: "https://example.org/1".into(),
             published: None,
             language: "id".into(),
             founding: false,
             release: None,
             note: None,
         };
-        let citation = cite_source(Lang::En, &source, today());
+        let text = SourceText { title: None, url: "https://example.org/1".into() };
+        let citation = cite_source(Lang::En, &source, &text, today());
         assert_eq!(citation, "Harian. (undated). Untitled. Accessed 21 November 2026, from https://example.org/1");
     }
 
     #[test]
     fn a_visit_is_cited_with_every_source_it_rests_on() {
         let dataset = Dataset::embedded();
-        for (_, visit) in dataset.visits() {
-            let citation = cite_visit(Lang::Id, &dataset, visit, "https://example.org/#/", today());
+        for (visit, later) in dataset.visits.iter().zip(dataset.later().into_iter().cycle()) {
+            let citation = cite_visit(Lang::Id, (&dataset, later), visit, "https://example.org/#/", today());
             assert_eq!(citation.matches("\n- ").count(), visit.sources.len(), "{}", visit.id);
         }
     }

@@ -1,21 +1,27 @@
-//! The fixed messages, both languages side by side.
+//! The fixed messages of what every page needs, both languages side by side. Pages that travel apart have tables of
+//! their own, made by the same macro, which travel with them.
 
 macro_rules! messages {
-    ($($(#[$doc:meta])* $key:ident: $indonesian:literal, $english:literal;)*) => {
-        /// Every fixed message, in one language.
+    (
+        $messages:ident, $in_indonesian:ident, $in_english:ident, $pairs:ident;
+        $($(#[$doc:meta])* $key:ident: $indonesian:literal, $english:literal;)*
+    ) => {
+        /// Fixed messages, in one language.
         #[derive(Debug)]
-        pub struct Messages { $($(#[$doc])* pub $key: &'static str,)* }
+        pub struct $messages { $($(#[$doc])* pub $key: &'static str,)* }
 
-        pub(super) static INDONESIAN: Messages = Messages { $($key: $indonesian,)* };
-        pub(super) static ENGLISH: Messages = Messages { $($key: $english,)* };
+        pub(super) static $in_indonesian: $messages = $messages { $($key: $indonesian,)* };
+        pub(super) static $in_english: $messages = $messages { $($key: $english,)* };
 
         /// Every key with both texts.
         #[cfg(test)]
-        const PAIRS: &[(&str, &str, &str)] = &[$((stringify!($key), $indonesian, $english),)*];
+        pub(super) const $pairs: &[(&str, &str, &str)] = &[$((stringify!($key), $indonesian, $english),)*];
     };
 }
+pub(super) use messages;
 
 messages! {
+    Messages, INDONESIAN, ENGLISH, PAIRS;
     /// The product.
     app_name: "Studi Tiru", "Studi Tiru";
     /// The link past the header.
@@ -26,6 +32,8 @@ messages! {
     overview: "Ikhtisar", "Overview";
     /// A route, and records of its kind.
     visits: "Kunjungan", "Visits";
+    /// A route.
+    adoption: "Adopsi", "Adoption";
     /// The choice of language.
     language: "Bahasa", "Language";
     /// The choice of theme.
@@ -282,10 +290,11 @@ messages! {
 #[cfg(test)]
 mod tests {
     use super::PAIRS;
+    use crate::text::story;
 
     #[test]
     fn every_message_is_there_in_both_languages_and_none_has_stray_space() {
-        for (key, indonesian, english) in PAIRS {
+        for (key, indonesian, english) in PAIRS.iter().chain(story::PAIRS) {
             for text in [indonesian, english] {
                 assert!(!text.is_empty() && text.trim() == *text, "{key}: {text:?}");
             }

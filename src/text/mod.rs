@@ -13,6 +13,7 @@ mod messages;
 mod number;
 mod problem;
 mod sentence;
+mod story;
 mod vocabulary;
 
 pub use citation::{cite_source, cite_visit};
@@ -23,4 +24,8 @@ pub use messages::Messages;
 pub use number::{head_count, integer, percent};
 pub use problem::problem;
 pub use sentence::*;
+pub use story::{
+    RungCounts, StoryMessages, claim_label, days, ladder_words, map_sentence, map_title, programmes, regions,
+    rung_label, spread_words, stage_label,
+};
 pub use vocabulary::{group_label, institution_type_label, topic_label};

@@ -70,12 +70,15 @@ fn title(page: Page) -> String {
             let found = page.dataset.find_visit(&id).map(|key| page.dataset.visit(key));
             Some(found.map_or_else(not_found, |visit| super::widgets::institution_names(scope, visit)))
         }
+        Route::Adoption => Some(scope.messages.adoption.to_owned()),
+        Route::Region(code) => {
+            let found = page.dataset.find_region(&code).map(|key| page.dataset.region(key));
+            Some(found.map_or_else(not_found, |region| scope.lang.of(&region.name).to_owned()))
+        }
         Route::Sources => Some(scope.messages.sources.to_owned()),
         Route::Source(id) => {
             let found = page.dataset.find_source(&id).map(|key| page.dataset.source(key));
-            Some(
-                found.map_or_else(not_found, |source| source.title.clone().unwrap_or_else(|| source.publisher.clone())),
-            )
+            Some(found.map_or_else(not_found, |source| source.publisher.clone()))
         }
         Route::Data(_) => Some(scope.messages.data.to_owned()),
         Route::Unknown(_) => Some(not_found()),

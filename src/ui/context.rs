@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::browser::document::measured;
 use super::browser::{address_bar, fetch, storage};
-use crate::dataset::{Dataset, Kind, Parts};
+use crate::dataset::{Dataset, Kind, Later, Parts};
 use crate::figure::mark_label;
 use crate::model::Word as _;
 use crate::state::{Route, Theme, View, decode, encode};
@@ -82,6 +82,15 @@ impl Page {
         settled(self.dataset, read)
     }
 
+    /// The later records, fetched where they are not there yet; none where they do not arrive.
+    pub(super) async fn later_records(self) -> Option<&'static Later> {
+        if self.dataset.later().is_none() {
+            let arrived = fetch_later(self.dataset).await;
+            self.later.set(if arrived { Arrival::There } else { Arrival::Failed });
+        }
+        self.dataset.later()
+    }
+
     /// Asks for the later records, unless they are there or on their way.
     pub(super) fn ask_for_later(self) {
         if matches!(self.later.get_untracked(), Arrival::Waiting | Arrival::There) {
@@ -141,6 +150,9 @@ fn settled(dataset: &Dataset, (mut view, mut unread): (View, Vec<String>)) -> (V
     if let Some(code) = view.filter.province.take_if(|code| dataset.find_province(code).is_none()) {
         unread.push(format!("province={code}"));
     }
+    if let Some(id) = view.filter.programme.take_if(|id| dataset.find_programme(id).is_none()) {
+        unread.push(format!("programme={id}"));
+    }
     let years = dataset.visits.first().zip(dataset.visits.last());
     if let Some((first, last)) = years.map(|(first, last)| (first.date.year(), last.date.year())) {
         for end in [&mut view.filter.period.from, &mut view.filter.period.to] {
@@ -149,7 +161,9 @@ fn settled(dataset: &Dataset, (mut view, mut unread): (View, Vec<String>)) -> (V
             }
         }
     }
-    if let Some(mark) = view.mark.take_if(|mark| mark_label(Lang::Id, mark).is_none()) {
+    // What a mark can be depends on the page; the pages of regions find out for themselves.
+    let is_of_visits = matches!(view.route, Route::Overview | Route::Visits | Route::Visit(_));
+    if let Some(mark) = view.mark.take_if(|mark| is_of_visits && mark_label(Lang::Id, mark).is_none()) {
         unread.push(format!("mark={mark}"));
     }
     (view, unread)
@@ -158,7 +172,7 @@ fn settled(dataset: &Dataset, (mut view, mut unread): (View, Vec<String>)) -> (V
 /// Fetches the files of the later kinds, and adds them to the dataset; false where one did not arrive whole.
 async fn fetch_later(dataset: &Dataset) -> bool {
     let mut files = Vec::new();
-    for kind in Kind::ALL.iter().filter(|kind| kind.is_later()) {
+    for kind in Kind::ALL.iter().filter(|kind| kind.is_later() || kind.has_later_text()) {
         // The version keeps a browser's old copy from being mixed with a new program.
         let address = format!("./data/{}?{}", kind.file(), dataset.version);
         match fetch::bytes(&address).await {

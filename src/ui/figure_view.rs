@@ -10,6 +10,7 @@ use wasm_bindgen::closure::Closure;
 use super::browser::document;
 use super::context::Scope;
 use super::live::{all, live, nothing};
+use super::map_gestures::MapControl;
 use super::scene_view::{SceneProps, scene_view};
 use super::widgets::{figure_table, source_list, toolbar};
 use crate::figure::{Canvas, Figure};
@@ -31,9 +32,32 @@ pub(super) enum Extent {
     Small,
 }
 
+/// What a figure is shown with.
+#[derive(Clone)]
+pub(super) struct FigureProps {
+    pub(super) make: MakeFigure,
+    pub(super) extent: Extent,
+    /// The page where a chosen mark shows what lies behind it, and the element there that is brought into view.
+    pub(super) home: (Route, &'static str),
+    /// The height of the picture for its width, in pixels.
+    pub(super) height: fn(f64) -> f64,
+    /// Where the picture is a map: what moves it.
+    pub(super) map: Option<MapControl>,
+}
+
+impl FigureProps {
+    /// A figure of visits.
+    pub(super) fn new(make: MakeFigure, extent: Extent) -> Self {
+        let height = |width_px: f64| (width_px * 0.38).clamp(300.0, 440.0);
+        Self { make, extent, home: (Route::Visits, "#records"), height, map: None }
+    }
+}
+
 /// Shows a figure. Its state (chosen mark, focused series, open table) is that of the view.
-pub(super) fn figure_view(scope: Scope, make: MakeFigure, extent: Extent) -> AnyView {
+pub(super) fn figure_view(scope: Scope, props: FigureProps) -> AnyView {
+    let FigureProps { make, extent, home, height, map } = props;
     let page = scope.page;
+    let route = home.0.clone();
     let room = NodeRef::<html::Div>::new();
     let width = use_width(room);
     let canvas = Memo::new(move |_| {
@@ -43,7 +67,7 @@ pub(super) fn figure_view(scope: Scope, make: MakeFigure, extent: Extent) -> Any
             wide if wide > 1300.0 => 17.0,
             _ => 14.0,
         };
-        Canvas { width_px, height_px: (width_px * 0.38).clamp(300.0, 440.0), type_px }
+        Canvas { width_px, height_px: height(width_px), type_px }
     });
     let figure = Memo::new(move |_| Arc::new(make.run(canvas.get())));
     let id = figure.with_untracked(|figure| figure.id);
@@ -54,11 +78,12 @@ pub(super) fn figure_view(scope: Scope, make: MakeFigure, extent: Extent) -> Any
             return;
         }
         let mut view = toggled(view, |view| &mut view.mark, &key);
-        view.route = Route::Visits;
+        view.route = home.0.clone();
+        let reveal = home.1;
         let opens_records = view.mark.is_some();
         page.open(view);
         if opens_records {
-            request_animation_frame(|| document::reveal("#records"));
+            request_animation_frame(move || document::reveal(reveal));
         }
     });
     let head = live(move || {
@@ -77,6 +102,7 @@ pub(super) fn figure_view(scope: Scope, make: MakeFigure, extent: Extent) -> Any
         label: Signal::derive(move || figure.with(|figure| figure.subtitle.clone())),
         described_by: format!("{id}-sentence {id}-keys"),
         on_choose,
+        map,
     };
     let show_all = live(move || {
         if page.view.with(|view| view.focus.is_none()) {
@@ -87,8 +113,11 @@ pub(super) fn figure_view(scope: Scope, make: MakeFigure, extent: Extent) -> Any
             .into_any()
     });
     let class = if extent == Extent::Small { "small" } else { "whole" };
-    let tools =
-        if extent == Extent::Small { nothing() } else { all([toolbar(scope, make, figure), table(scope, figure)]) };
+    let tools = if extent == Extent::Small {
+        nothing()
+    } else {
+        all([toolbar(scope, make, figure), table(scope, figure, route)])
+    };
     view! {
         <figure data-figure=id tabindex="-1" class=class aria-labelledby=format!("{id}-title")>
             {head}
@@ -111,9 +140,19 @@ fn notes(figure: &Figure, extent: Extent) -> AnyView {
     all(notes.chain(coverage.map(|line| view! { <p class="coverage">{line.clone()}</p> }.into_any())))
 }
 
-fn table(scope: Scope, figure: Memo<Arc<Figure>>) -> AnyView {
-    let is_open = Memo::new(move |_| scope.page.view.with(|view| view.table));
-    live(move || if is_open.get() { live(move || figure_table(scope, &figure.get())) } else { nothing() })
+fn table(scope: Scope, figure: Memo<Arc<Figure>>, home: Route) -> AnyView {
+    let id = figure.with_untracked(|figure| figure.id);
+    let is_open = Memo::new(move |_| scope.page.view.with(|view| view.table.as_deref() == Some(id)));
+    live(move || {
+        if is_open.get() {
+            live({
+                let home = home.clone();
+                move || figure_table(scope, &figure.get(), &home)
+            })
+        } else {
+            nothing()
+        }
+    })
 }
 
 /// The sources of the figure; listed only when asked for, since they may be hundreds.

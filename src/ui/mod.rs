@@ -16,6 +16,7 @@ mod browser;
 mod context;
 mod figure_view;
 mod live;
+mod map_gestures;
 mod pages;
 mod scene_view;
 mod shell;

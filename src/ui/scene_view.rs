@@ -12,8 +12,9 @@ use web_sys::{Element, KeyboardEvent, PointerEvent};
 use super::browser::svg;
 use super::context::Scope;
 use super::live::{all, live, nothing};
+use super::map_gestures::{MapControl, MapGestures};
 use crate::scene::svg::{Colours, tree};
-use crate::scene::{Direction, Point, Scene};
+use crate::scene::{Direction, Layout, Mark, Point, Scene};
 
 /// How near to a mark a pointer must be.
 const REACH_PX: f64 = 14.0;
@@ -33,24 +34,39 @@ pub(super) struct SceneProps {
     pub(super) described_by: String,
     /// Hears the key of a mark that was chosen.
     pub(super) on_choose: Callback<String>,
+    /// Where the picture is a map: what moves it.
+    pub(super) map: Option<MapControl>,
 }
 
 /// Shows a scene.
 pub(super) fn scene_view(scope: Scope, props: SceneProps) -> AnyView {
-    let SceneProps { scene, chosen, focus, label, described_by, on_choose } = props;
+    let SceneProps { scene, chosen, focus, label, described_by, on_choose, map } = props;
     let place = NodeRef::<Div>::new();
     let active = RwSignal::new(None::<usize>);
     let by_touch = StoredValue::new(false);
+    let gestures = map.map(|control| MapGestures::new(control, scene, place));
 
+    // How each mark looks at this moment: few of many change at a time.
+    let looks = StoredValue::new(Vec::<Look>::new());
     Effect::new(move |_| {
         let Some(place) = place.get() else { return };
+        let focused = focused_key(&place);
         scene.with(|scene| draw(&place, scene));
+        looks.set_value(Vec::new());
         active.set(None);
+        if let Some(gestures) = gestures {
+            gestures.drawn();
+        }
+        let again = focused.and_then(|key| scene.with(|scene| scene.marks.iter().position(|mark| mark.key == key)));
+        if let Some(at) = again {
+            focus_mark(&place, at);
+        }
     });
     Effect::new(move |_| {
         let Some(place) = place.get() else { return };
         let (chosen, focus) = (chosen.get(), focus.get());
-        scene.with(|scene| mark_states(&place, scene, active.get(), chosen.as_deref(), focus.as_deref()));
+        let now = scene.with(|scene| looks_of(scene, active.get(), chosen.as_deref(), focus.as_deref()));
+        looks.update_value(|before| show_looks(&place, before, now));
     });
 
     let choose = move |at: usize| {
@@ -61,14 +77,22 @@ pub(super) fn scene_view(scope: Scope, props: SceneProps) -> AnyView {
         }
     };
     // The mark with the focus, also where the mouse has since passed over the picture and left it.
-    let focused = move |event: &KeyboardEvent| mark_of(event.target(), place).or_else(|| active.get_untracked());
+    let focused = move |event: &KeyboardEvent| mark_of(event.target(), place, scene).or_else(|| active.get_untracked());
     let on_key = move |event: KeyboardEvent| match (action(&event), focused(&event)) {
+        _ if gestures.is_some_and(|gestures| gestures.on_key(&event)) => {}
         (Some(Action::Move(direction)), Some(from)) => {
             event.prevent_default();
             let to = scene.with_untracked(|scene| scene.step(from, direction));
             active.set(Some(to));
             if let Some(place) = place.get_untracked() {
                 focus_mark(&place, to);
+            }
+            if let Some(gestures) = gestures {
+                let at = scene.with_untracked(|scene| {
+                    let mark = scene.marks.get(to).filter(|mark| !mark.key.starts_with("series."));
+                    mark.map(|mark| mark.area.centre())
+                });
+                at.into_iter().for_each(|at| gestures.bring_into_view(at));
             }
         }
         (Some(Action::Choose), Some(at)) => {
@@ -82,13 +106,13 @@ pub(super) fn scene_view(scope: Scope, props: SceneProps) -> AnyView {
         _ => {}
     };
     let on_focus = move |event: web_sys::FocusEvent| {
-        if let Some(at) = mark_of(event.target(), place) {
+        if let Some(at) = mark_of(event.target(), place, scene) {
             active.try_set(Some(at));
         }
     };
     // The browser takes the focus from a mark that is being removed, when its picture is no more: hence the `try_`.
     let on_blur = move |event: web_sys::FocusEvent| {
-        let stays = event.related_target().is_some_and(|to| mark_of(Some(to), place).is_some());
+        let stays = event.related_target().is_some_and(|to| mark_of(Some(to), place, scene).is_some());
         if !stays && by_touch.try_get_value() == Some(false) {
             active.try_set(None);
         }
@@ -98,6 +122,10 @@ pub(super) fn scene_view(scope: Scope, props: SceneProps) -> AnyView {
         scene.try_with_untracked(|scene| find_mark(event, &place, scene))?
     };
     let on_move = move |event: PointerEvent| {
+        if gestures.is_some_and(|gestures| gestures.on_move(&event)) {
+            active.try_set(None);
+            return;
+        }
         // Over its tooltip a mark stays active: what it says can be reached and copied.
         if event.pointer_type() != "touch" && !in_tooltip(event.target()) {
             let found = find(&event);
@@ -113,6 +141,9 @@ pub(super) fn scene_view(scope: Scope, props: SceneProps) -> AnyView {
     };
     // A finger first shows what a mark says, and opens it from the tooltip; a mouse has seen it by hovering.
     let on_up = move |event: PointerEvent| {
+        if gestures.is_some_and(|gestures| gestures.on_up(&event)) {
+            return;
+        }
         if in_tooltip(event.target()) {
             return;
         }
@@ -126,9 +157,39 @@ pub(super) fn scene_view(scope: Scope, props: SceneProps) -> AnyView {
     };
     clear_from_outside(active);
     let tooltip = live(move || scene.with(|scene| tooltip(scope, scene, active, Callback::new(choose))));
+    let on_down = move |event: PointerEvent| {
+        if let Some(gestures) = gestures.filter(|_| !in_tooltip(event.target())) {
+            gestures.on_down(&event);
+        }
+    };
+    let on_cancel = move |event: PointerEvent| {
+        if let Some(gestures) = gestures {
+            gestures.on_up(&event);
+        }
+    };
+    let on_wheel = move |event: web_sys::WheelEvent| {
+        if let Some(gestures) = gestures {
+            gestures.on_wheel(&event);
+        }
+    };
+    let on_double = move |event: web_sys::MouseEvent| {
+        if let Some(gestures) = gestures {
+            gestures.on_double(&event);
+        }
+    };
+    let class = match map {
+        None => "picture",
+        Some(_) => "picture map",
+    };
+    let is_near = move || map.is_some_and(|map| map.place.get().span < map.whole.span * 0.999);
     view! {
         <div
-            class="picture"
+            class=class
+            class:near=is_near
+            on:pointerdown=on_down
+            on:pointercancel=on_cancel
+            on:wheel=on_wheel
+            on:dblclick=on_double
             on:keydown=on_key
             on:focusin=on_focus
             on:focusout=on_blur
@@ -173,7 +234,16 @@ fn find_mark(event: &PointerEvent, place: &Element, scene: &Scene) -> Option<usi
     let scale = scene.width_px / bounds.width().max(1.0);
     let x = (f64::from(event.client_x()) - bounds.left()) * scale;
     let y = (f64::from(event.client_y()) - bounds.top()) * scale;
-    scene.mark_near(Point::new(x, y), REACH_PX * scale)
+    let at = Point::new(x, y);
+    if scene.layout == Layout::Grid {
+        return scene.mark_near(at, REACH_PX * scale);
+    }
+    // On a map the nearest point that stands for a small region goes before the land under the pointer.
+    scene.mark_near(at, REACH_PX * scale * 0.85).or_else(|| {
+        let under = event.target()?.dyn_into::<Element>().ok()?.closest(".mark").ok()??;
+        let key = under.get_attribute("data-mark")?;
+        scene.marks.iter().position(|mark| mark.key == key)
+    })
 }
 
 /// A finger beside the picture puts its tooltip away.
@@ -236,33 +306,60 @@ fn draw(place: &Element, scene: &Scene) {
     }
 }
 
-/// The elements of the marks stand in the order of the marks (proven in `tests/figures.rs`).
-fn mark_states(place: &Element, scene: &Scene, active: Option<usize>, chosen: Option<&str>, focus: Option<&str>) {
+/// How a mark looks: active, chosen, dimmed, pressed.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+struct Look([bool; 4]);
+
+fn looks_of(scene: &Scene, active: Option<usize>, chosen: Option<&str>, focus: Option<&str>) -> Vec<Look> {
     // A focus that names no series of this picture dims nothing.
     let focus = focus.filter(|focus| scene.marks.iter().any(|mark| mark.series.as_deref() == Some(*focus)));
-    let Ok(elements) = place.query_selector_all(".mark") else { return };
-    for (at, mark) in scene.marks.iter().enumerate() {
-        let Some(element) = element_at(&elements, at) else { continue };
+    let look = |(at, mark): (usize, &Mark)| {
         let in_focus = focus.is_some() && mark.series.as_deref() == focus;
         let is_entry = mark.key.starts_with("series.");
         let is_chosen = chosen == Some(mark.key.as_str());
+        Look([
+            active == Some(at),
+            is_chosen,
+            focus.is_some() && !in_focus && !is_entry,
+            is_chosen || (in_focus && is_entry),
+        ])
+    };
+    scene.marks.iter().enumerate().map(look).collect()
+}
+
+/// Shows what changed. The elements of the marks stand in the order of the marks (proven in `tests/figures.rs`).
+fn show_looks(place: &Element, before: &mut Vec<Look>, now: Vec<Look>) {
+    let Ok(elements) = place.query_selector_all(".mark") else { return };
+    for (at, look) in now.iter().enumerate() {
+        let old = before.get(at);
+        if old == Some(look) {
+            continue;
+        }
+        let Some(element) = element_at(&elements, at) else { continue };
+        let Look([active, chosen, dimmed, pressed]) = *look;
         let mut class = "mark".to_owned();
-        for (name, holds) in [
-            (" active", active == Some(at)),
-            (" chosen", is_chosen),
-            (" dimmed", focus.is_some() && !in_focus && !is_entry),
-        ] {
+        for (name, holds) in [(" active", active), (" chosen", chosen), (" dimmed", dimmed)] {
             if holds {
                 class.push_str(name);
             }
         }
-        let pressed = is_chosen || (in_focus && is_entry);
         let _ = element.set_attribute("class", &class);
         let _ = element.set_attribute("aria-pressed", if pressed { "true" } else { "false" });
-        if active.is_some() {
-            let _ = element.set_attribute("tabindex", if active == Some(at) { "0" } else { "-1" });
+        // The one tab stop moves to the mark that is active, and stays where the last one was.
+        if active {
+            if let Ok(Some(stop)) = place.query_selector(".mark[tabindex='0']") {
+                let _ = stop.set_attribute("tabindex", "-1");
+            }
+            let _ = element.set_attribute("tabindex", "0");
         }
     }
+    *before = now;
+}
+
+/// The key of the mark that has the focus.
+fn focused_key(place: &Element) -> Option<String> {
+    let mark = document().active_element()?.closest(".mark").ok()??;
+    place.contains(Some(&mark)).then(|| mark.get_attribute("data-mark")).flatten()
 }
 
 fn element_at(elements: &web_sys::NodeList, at: usize) -> Option<web_sys::SvgElement> {
@@ -277,11 +374,13 @@ fn focus_mark(place: &Element, at: usize) {
 }
 
 /// The position of the mark that an element belongs to.
-fn mark_of(target: Option<web_sys::EventTarget>, place: NodeRef<Div>) -> Option<usize> {
+fn mark_of(target: Option<web_sys::EventTarget>, place: NodeRef<Div>, scene: Signal<Scene>) -> Option<usize> {
     let mark = target?.dyn_into::<Element>().ok()?.closest(".mark").ok()??;
-    let marks = place.try_get_untracked()??.query_selector_all(".mark").ok()?;
-    let at = (0..marks.length()).find(|at| marks.item(*at).is_some_and(|node| node.is_same_node(Some(&mark))))?;
-    usize::try_from(at).ok()
+    if !place.try_get_untracked()??.contains(Some(&mark)) {
+        return None;
+    }
+    let key = mark.get_attribute("data-mark")?;
+    scene.try_with_untracked(|scene| scene.marks.iter().position(|mark| mark.key == key))?
 }
 
 fn in_tooltip(target: Option<web_sys::EventTarget>) -> bool {

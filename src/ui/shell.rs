@@ -22,6 +22,7 @@ pub(super) fn shell(page: Page) -> AnyView {
                 Some(key) => pages::visit(scope, key),
                 None => pages::not_found(scope),
             },
+            route @ (Route::Adoption | Route::Region(_)) => travelled(scope, Group::Story, &route),
             route @ (Route::Sources | Route::Source(_) | Route::Data(_)) => travelled(scope, Group::Tables, &route),
             Route::Unknown(_) => pages::not_found(scope),
         });
@@ -45,9 +46,10 @@ fn skip(event: &leptos::ev::MouseEvent) {
 /// A page of the navigation: where it is, what it is called, and whether it is the one shown.
 type Entry = (Route, fn(&Messages) -> &'static str, fn(&Route) -> bool);
 
-const ENTRIES: [Entry; 4] = [
+const ENTRIES: [Entry; 5] = [
     (Route::Overview, |messages| messages.overview, |route| matches!(route, Route::Overview)),
     (Route::Visits, |messages| messages.visits, |route| matches!(route, Route::Visits | Route::Visit(_))),
+    (Route::Adoption, |messages| messages.adoption, |route| matches!(route, Route::Adoption | Route::Region(_))),
     (Route::Sources, |messages| messages.sources, |route| matches!(route, Route::Sources | Route::Source(_))),
     (Route::Data(String::new()), |messages| messages.data, |route| matches!(route, Route::Data(_))),
 ];

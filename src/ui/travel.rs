@@ -77,6 +77,7 @@ macro_rules! travelling {
 }
 
 travelling! {
+    Story, story => pages::story;
     Tables, tables => pages::tables;
 }
 

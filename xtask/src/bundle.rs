@@ -78,7 +78,7 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
         let publish = ["run", "--quiet", "--package", PROGRAM, "--bin", "publish-data", "--"];
         tools::run(cargo().args(publish).arg(&data))?;
         if profile == Profile::Release {
-            for folder in [&draft, &data, &data.join("schema")] {
+            for folder in [&draft, &data, &data.join("schema"), &data.join("map")] {
                 sizes::compress(folder)?;
             }
         }

@@ -97,20 +97,28 @@ pub(crate) fn write_page(root: &Path, program: Program, profile: Profile) -> Res
     Ok(assets)
 }
 
-/// The glue with the loader of the parts in the place where it imports it: one script, one request.
+/// The glue with the loader of the parts in place of its imports of it, one for each function: one script, one request.
 fn with_loader(glue: &str, loader: &str) -> Result<String> {
     if loader.is_empty() {
         return Ok(glue.to_owned());
     }
-    let (before, import) = glue.split_once("import * as ").context("the glue does not import the loader")?;
-    let (name, after) = import.split_once(" from ").context("an import without its file")?;
-    let (_, after) = after.split_once('\n').context("an import without its end")?;
     let loader: Vec<_> = loader.lines().filter(|line| !line.starts_with("import ")).collect();
     let loader = loader.join("\n");
     let functions: Vec<_> =
         loader.split("export const ").skip(1).filter_map(|text| text.split_once(" =")).map(|(name, _)| name).collect();
-    let loader = loader.replace("export const ", "const ");
-    Ok(format!("{loader}\nconst {name} = {{ {} }};\n{before}{after}", functions.join(", ")))
+    let functions = functions.join(", ");
+    let mut script = loader.replace("export const ", "const ");
+    for line in glue.lines() {
+        script.push('\n');
+        match line.strip_prefix("import * as ") {
+            Some(import) => {
+                let (name, _) = import.split_once(" from ").context("an import without its file")?;
+                script.push_str(&format!("const {name} = {{ {functions} }};"));
+            }
+            None => script.push_str(line),
+        }
+    }
+    Ok(script)
 }
 
 /// A style sheet without its comments.

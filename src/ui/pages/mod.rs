@@ -5,12 +5,14 @@ mod not_found;
 mod overview;
 mod source;
 mod sources;
+mod story;
 mod tables;
 mod visit;
 mod visits;
 
 pub(super) use not_found::not_found;
 pub(super) use overview::overview;
+pub(super) use story::story;
 pub(super) use tables::tables;
 pub(super) use visit::visit;
 pub(super) use visits::visits;

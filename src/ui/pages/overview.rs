@@ -8,9 +8,9 @@ use crate::query::{Filter, count_by_year, newest, rank_provinces, rank_topics, t
 use crate::state::{Route, View};
 use crate::text::{day, integer, overview_lead, people_known, stated, topic_label, total_period, years};
 use crate::ui::context::Scope;
-use crate::ui::figure_view::{Extent, figure_view};
+use crate::ui::figure_view::{Extent, FigureProps, figure_view};
 use crate::ui::live::all;
-use crate::ui::widgets::{link_out, visit_card};
+use crate::ui::widgets::visit_card;
 
 const NEWEST: usize = 6;
 const WAYS_IN: usize = 8;
@@ -42,7 +42,7 @@ pub(in crate::ui) fn overview(scope: Scope) -> AnyView {
             <p class="muted">{people_known(lang, &counted)}</p>
             <div class="columns">
                 <div>
-                    {figure_view(scope, make, Extent::Small)}
+                    {figure_view(scope, FigureProps::new(make, Extent::Small))}
                     <p><a class="way-in" href=page.link_to(Route::Visits)>{format!("{} →", messages.explore_all_visits)}</a></p>
                 </div>
                 {stated_totals(scope)}
@@ -56,11 +56,12 @@ pub(in crate::ui) fn overview(scope: Scope) -> AnyView {
 }
 
 /// Totals that officials stated: beside the records, never among them.
-fn stated_totals(Scope { dataset, lang, messages, .. }: Scope) -> AnyView {
+fn stated_totals(Scope { page, dataset, lang, messages }: Scope) -> AnyView {
     let entry = |total: &'static Total| {
         let sources = total.sources.iter().map(|key| {
             let source = dataset.source(*key);
-            view! { {link_out(&source.url, &source.publisher)} " " }.into_any()
+            let address = page.link_to(Route::Source(source.id.clone()));
+            view! { <a href=address>{source.publisher.clone()}</a> " " }.into_any()
         });
         view! {
             <li data-record=format!("total/{}", total.id)>

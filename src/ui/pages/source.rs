@@ -22,27 +22,35 @@ pub(in crate::ui) fn source(scope: Scope, key: SourceKey) -> AnyView {
     let release = source.release.map_or_else(nothing, |first| {
         let first = dataset.source(first);
         let address = page.link_to(Route::Source(first.id.clone()));
-        let title = first.title.clone().unwrap_or_else(|| first.publisher.clone());
-        view! { <p>{messages.same_release} " " <a href=address>{title}</a></p> }.into_any()
+        view! { <p>{messages.same_release} " " <a href=address>{first.publisher.clone()}</a></p> }.into_any()
     });
     view! {
         <article class="page" data-record=format!("source/{}", source.id)>
             <p><a href=page.link_to(Route::Sources)>{format!("← {}", messages.back_to_sources)}</a></p>
-            <h1 tabindex="-1" lang=source.language.clone()>
-                {source.title.clone().unwrap_or_else(|| messages.untitled.to_owned())}
-            </h1>
+            {with_later(scope, move |later| heading(scope, later, key))}
             <p class="subtitle">{format!("{}, {published}{founding}", source.publisher)}</p>
-            <p>{link_out(&source.url, &source.url)}</p>
+            {with_later(scope, move |later| {
+                let url = &later.source_text(key).url;
+                view! { <p>{link_out(url, url)}</p> }.into_any()
+            })}
             {note}
             {release}
             {with_later(scope, move |later| resting(scope, later, key))}
             <section class="citation">
                 <h2>{messages.cite}</h2>
-                <pre tabindex="0">{cite_source(lang, source, clock::today())}</pre>
+                {with_later(scope, move |later| {
+                    let citation = cite_source(lang, source, later.source_text(key), clock::today());
+                    view! { <pre tabindex="0">{citation}</pre> }.into_any()
+                })}
             </section>
         </article>
     }
     .into_any()
+}
+
+fn heading(Scope { dataset, messages, .. }: Scope, later: &Later, key: SourceKey) -> AnyView {
+    let title = later.source_text(key).title.clone().unwrap_or_else(|| messages.untitled.to_owned());
+    view! { <h1 tabindex="-1" lang=dataset.source(key).language.clone()>{title}</h1> }.into_any()
 }
 
 /// The records that rest on the source, by kind.

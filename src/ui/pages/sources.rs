@@ -40,14 +40,16 @@ fn list(scope: Scope, later: &'static Later) -> AnyView {
         let words = text.get();
         let holds = |at: usize| {
             let source = &dataset.sources[at];
-            let title = source.title.as_deref().unwrap_or_default();
-            let whole = format!("{} {title} {} {}", source.publisher, source.id, source.url).to_lowercase();
+            let text = later.source_text(SourceKey::from(at));
+            let title = text.title.as_deref().unwrap_or_default();
+            let whole = format!("{} {title} {} {}", source.publisher, source.id, text.url).to_lowercase();
             words.split_whitespace().all(|word| whole.contains(word))
         };
         let found: Vec<_> = ranked.iter().copied().filter(|(at, _)| holds(*at)).collect();
         let shown = RwSignal::new(PAGE_LENGTH);
         live(move || {
-            let entries = found.iter().take(shown.get()).map(|(at, count)| entry(scope, SourceKey::from(*at), *count));
+            let entries =
+                found.iter().take(shown.get()).map(|(at, count)| entry(scope, later, SourceKey::from(*at), *count));
             let counted = shown_of(lang, shown.get().min(found.len()), found.len());
             let show_more = move |_| shown.update(|shown| *shown += PAGE_LENGTH);
             let more = if found.len() > shown.get() {
@@ -61,9 +63,10 @@ fn list(scope: Scope, later: &'static Later) -> AnyView {
     })
 }
 
-fn entry(Scope { page, dataset, lang, messages }: Scope, key: SourceKey, count: usize) -> AnyView {
+fn entry(scope: Scope, later: &Later, key: SourceKey, count: usize) -> AnyView {
+    let Scope { page, dataset, lang, messages } = scope;
     let source = dataset.source(key);
-    let title = source.title.clone().unwrap_or_else(|| messages.untitled.to_owned());
+    let title = later.source_text(key).title.clone().unwrap_or_else(|| messages.untitled.to_owned());
     let published = source.published.map_or_else(|| messages.undated.to_owned(), |known| date(lang, known));
     let line = format!("{}, {published} · {}", source.publisher, record_count(lang, count));
     view! {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::dataset::Kind;
+use crate::dataset::{Kind, Later};
 use crate::figure::visits_behind;
 use crate::model::{Delegation, Person, Topic, Visit, VisitKey};
 use crate::query::select;
@@ -32,7 +32,7 @@ pub(in crate::ui) fn visit(scope: Scope, key: VisitKey) -> AnyView {
             {disagreements(scope, visit)}
             <h2>{messages.sources}</h2>
             {source_list(scope, &visit.sources)}
-            {citation(scope, key)}
+            {with_later(scope, move |later| citation(scope, later, key))}
             {neighbours(scope, key)}
         </article>
     }
@@ -106,10 +106,10 @@ fn disagreements(scope: Scope, visit: &'static Visit) -> AnyView {
     })
 }
 
-fn citation(scope: Scope, key: VisitKey) -> AnyView {
+fn citation(scope: Scope, later: &'static Later, key: VisitKey) -> AnyView {
     let Scope { page, dataset, lang, messages } = scope;
     let status = RwSignal::new(None::<Status>);
-    let text = cite_visit(lang, dataset, dataset.visit(key), &page.full_address(), clock::today());
+    let text = cite_visit(lang, (dataset, later), dataset.visit(key), &page.full_address(), clock::today());
     let copied = text.clone();
     let copy = move |_| {
         let text = copied.clone();

@@ -6,7 +6,7 @@ use crate::figure::{mark_label, visits_behind, visits_by_year};
 use crate::query::select;
 use crate::text::heading_with_count;
 use crate::ui::context::Scope;
-use crate::ui::figure_view::{Extent, figure_view};
+use crate::ui::figure_view::{Extent, FigureProps, figure_view};
 use crate::ui::live::{live, nothing};
 use crate::ui::widgets::{filter_bar, visit_list};
 
@@ -45,7 +45,7 @@ pub(in crate::ui) fn visits(scope: Scope) -> AnyView {
         <section class="page">
             <h1 tabindex="-1">{messages.visits}</h1>
             {filter_bar(scope, selected)}
-            {figure_view(scope, make, Extent::Whole)}
+            {figure_view(scope, FigureProps::new(make, Extent::Whole))}
             <section class="records" aria-labelledby="records">
                 <h2 id="records" tabindex="-1">{live(heading)}</h2>
                 {live(lift_mark)}

@@ -14,7 +14,8 @@ pub(in crate::ui) fn conflict_entry(Scope { dataset, lang, messages, .. }: Scope
     });
     let sources = conflict.sources.iter().map(|key| {
         let source = dataset.source(*key);
-        view! { {link_out(&source.url, &source.publisher)} " " }.into_any()
+        let url = dataset.source_text(*key).map_or("", |text| text.url.as_str());
+        view! { {link_out(url, &source.publisher)} " " }.into_any()
     });
     view! {
         <li data-record=format!("conflict/{}", conflict.id)>

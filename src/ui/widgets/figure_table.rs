@@ -9,14 +9,14 @@ use crate::ui::context::Scope;
 use crate::ui::live::all;
 
 /// Shows the table; its links follow the view.
-pub(in crate::ui) fn figure_table(scope: Scope, figure: &Figure) -> AnyView {
+pub(in crate::ui) fn figure_table(scope: Scope, figure: &Figure, home: &Route) -> AnyView {
     scope.page.view.track();
     let headings = figure.table.columns.iter().enumerate().map(|(at, column)| {
         let class = if at == 0 { "" } else { "number" };
         view! { <th scope="col" class=class>{column.heading.clone()}</th> }.into_any()
     });
     let rows = figure.table.rows.iter().map(|row| {
-        let cells = row.iter().enumerate().map(|(at, one)| cell(scope, at == 0, one));
+        let cells = row.iter().enumerate().map(|(at, one)| cell(scope, at == 0, one, home));
         view! { <tr>{all(cells)}</tr> }.into_any()
     });
     view! {
@@ -31,7 +31,7 @@ pub(in crate::ui) fn figure_table(scope: Scope, figure: &Figure) -> AnyView {
     .into_any()
 }
 
-fn cell(Scope { page, lang, .. }: Scope, is_first: bool, cell: &Cell) -> AnyView {
+fn cell(Scope { page, lang, .. }: Scope, is_first: bool, cell: &Cell, home: &Route) -> AnyView {
     match cell {
         Cell::Text(text) if is_first => view! { <th scope="row">{text.clone()}</th> }.into_any(),
         Cell::Text(text) => view! { <td>{text.clone()}</td> }.into_any(),
@@ -39,7 +39,7 @@ fn cell(Scope { page, lang, .. }: Scope, is_first: bool, cell: &Cell) -> AnyView
         Cell::Count { count, mark: None } => view! { <td class="number">{integer(lang, *count)}</td> }.into_any(),
         Cell::Count { count, mark: Some(mark) } => {
             let address = page.link(|view| {
-                view.route = Route::Visits;
+                view.route = home.clone();
                 view.mark = Some(mark.clone());
             });
             view! { <td class="number"><a href=address>{integer(lang, *count)}</a></td> }.into_any()

@@ -2,19 +2,25 @@
 
 use leptos::prelude::*;
 
+use crate::dataset::Later;
 use crate::model::SourceKey;
 use crate::state::Route;
 use crate::text::date;
 use crate::ui::context::Scope;
-use crate::ui::live::all;
+use crate::ui::live::{all, with_later};
 
 /// A link that leads out of the page, and tells the other side nothing.
 pub(in crate::ui) fn link_out(address: &str, text: &str) -> AnyView {
     view! { <a href=address.to_owned() rel="noopener noreferrer" target="_blank">{text.to_owned()}</a> }.into_any()
 }
 
-/// Lists sources.
+/// Lists sources, once their titles and addresses are there.
 pub(in crate::ui) fn source_list(scope: Scope, sources: &[SourceKey]) -> AnyView {
+    let sources = sources.to_vec();
+    with_later(scope, move |later| list(scope, later, &sources))
+}
+
+fn list(scope: Scope, later: &Later, sources: &[SourceKey]) -> AnyView {
     let Scope { page, dataset, lang, messages } = scope;
     let entries = sources.iter().map(|key| {
         let source = dataset.source(*key);
@@ -25,12 +31,13 @@ pub(in crate::ui) fn source_list(scope: Scope, sources: &[SourceKey]) -> AnyView
             line.push_str(" · ");
             line.push_str(part);
         }
-        let title = source.title.clone().unwrap_or_else(|| messages.untitled.to_owned());
+        let text = later.source_text(*key);
+        let title = text.title.clone().unwrap_or_else(|| messages.untitled.to_owned());
         let address = page.link_to(Route::Source(source.id.clone()));
         view! {
             <li data-record=format!("source/{}", source.id)>
                 <a href=address lang=source.language.clone()>{title}</a>
-                <span class="source-line">{line} " · " {link_out(&source.url, messages.open_source)}</span>
+                <span class="source-line">{line} " · " {link_out(&text.url, messages.open_source)}</span>
             </li>
         }
         .into_any()

@@ -72,7 +72,8 @@ impl File {
 pub(in crate::ui) fn toolbar(scope: Scope, make: MakeFigure, figure: Memo<Arc<Figure>>) -> AnyView {
     let Scope { page, dataset, lang, messages } = scope;
     let status = RwSignal::new(None::<Status>);
-    let is_open = Memo::new(move |_| page.view.with(|view| view.table));
+    let id = figure.with_untracked(|figure| figure.id);
+    let is_open = Memo::new(move |_| page.view.with(|view| view.table.as_deref() == Some(id)));
     let copy_picture = move |_| {
         let figure = figure.get_untracked();
         spawn_local(async move {
@@ -88,7 +89,11 @@ pub(in crate::ui) fn toolbar(scope: Scope, make: MakeFigure, figure: Memo<Arc<Fi
             status.set(Some(copied.map_or(Status::CopyByHand(address), |()| Status::Copied)));
         });
     };
-    let toggle_table = move |_| page.replace(page.changed(|view| view.table = !view.table));
+    let toggle_table = move |_| {
+        page.replace(page.changed(|view| {
+            view.table = (view.table.as_deref() != Some(id)).then(|| id.to_owned());
+        }))
+    };
     let expanded = Signal::derive(move || is_open.get().to_string());
     let table_label = move || if is_open.get() { messages.hide_table } else { messages.table }.into_any();
     view! {
@@ -107,12 +112,15 @@ pub(in crate::ui) fn toolbar(scope: Scope, make: MakeFigure, figure: Memo<Arc<Fi
 
 /// The files that the figure can be taken along as.
 fn files(scope: Scope, make: MakeFigure, figure: Memo<Arc<Figure>>, status: RwSignal<Option<Status>>) -> AnyView {
-    let Scope { dataset, lang, messages, .. } = scope;
+    let Scope { page, dataset, lang, messages } = scope;
     let save = move |file: File| {
         let figure = figure.get_untracked();
         spawn_local(async move {
             let name = file.name(&figure, dataset, lang);
-            let made = make_file(file, make, &figure, dataset, lang).await;
+            // A table names the addresses of its sources, and those travel later.
+            let may_be_made = !matches!(file, File::Csv(_)) || page.later_records().await.is_some();
+            let made =
+                if may_be_made { make_file(file, make, &figure, dataset, lang).await } else { Err(JsValue::NULL) };
             let saved = made.and_then(|blob| download::save(&name, &blob));
             status.set(Some(saved.map_or(Status::NotSaved, |()| Status::Downloaded(name))));
         });

@@ -1,0 +1,238 @@
+//! *The spread*: when regions first reached each step, as lines that rise; and *the ladder*: how long it took.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike as _;
+
+use super::adoption_map::period;
+use super::{Canvas, Cell, Column, Figure, RecordKey, Table};
+use crate::chart::{Dot, DotColumn, Line, Step, StepLines, draw_dot_columns, draw_step_lines};
+use crate::dataset::{Dataset, Later};
+use crate::model::order::{distinct, in_order};
+use crate::model::{AdoptionKey, RegionKey, Rung, Word as _};
+use crate::query::{Climb, Scope, climbs, median_days, reach};
+use crate::scene::Ink;
+use crate::text::{Lang, date, days, integer, ladder_words, rung_label, spread_words, visit_date};
+
+/// The id of the spread.
+pub const ADOPTION_SPREAD: &str = "adoption-spread";
+/// The id of the ladder.
+pub const ADOPTION_LADDER: &str = "adoption-ladder";
+
+/// A region's first arrival at a step or beyond.
+struct First {
+    region: RegionKey,
+    adoption: AdoptionKey,
+    at: f64,
+}
+
+/// The first time that each region reached a step or one beyond it, oldest first.
+fn firsts(dataset: &Dataset, later: &Later, scope: &Scope, rung: Rung) -> Vec<First> {
+    let found = reach(dataset, later, scope);
+    let firsts = found.iter().filter_map(|(region, reach)| {
+        let reached = |key: &&AdoptionKey| {
+            let of = later.adoption(**key).stage.rung();
+            of >= rung && of != Rung::Ended
+        };
+        let adoption = *reach.adoptions.iter().find(reached)?;
+        let day = later.adoption(adoption).date.first_day();
+        Some(First { region: *region, adoption, at: f64::from(day.year()) + f64::from(day.ordinal0()) / 366.0 })
+    });
+    in_order(firsts.collect(), |a: &First, b| a.at.total_cmp(&b.at).then(a.region.cmp(&b.region)))
+}
+
+/// Computes the spread. Marks: `RUNG.YEAR-N` for the N-th step of a line in a year, one a day that it rises.
+pub fn adoption_spread(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang, canvas: Canvas) -> Figure {
+    let words = lang.story();
+    let rungs =
+        [(Rung::Interested, Ink::Category(4)), (Rung::Signed, Ink::Category(0)), (Rung::Running, Ink::Category(2))];
+    let mut records: BTreeMap<String, Vec<RecordKey>> = BTreeMap::new();
+    let mut lines = Vec::new();
+    let mut per_year: BTreeMap<(Rung, i32), usize> = BTreeMap::new();
+    let mut totals = BTreeMap::new();
+    for (rung, ink) in rungs {
+        let firsts = firsts(dataset, later, scope, rung);
+        totals.insert(rung, firsts.len());
+        let mut steps: Vec<Step> = Vec::new();
+        for (count, first) in (1u32..).zip(&firsts) {
+            let adoption = later.adoption(first.adoption);
+            let year = adoption.date.year();
+            *per_year.entry((rung, year)).or_default() += 1;
+            let name = lang.of(&dataset.region(first.region).name).to_owned();
+            let is_same_day = steps.last().is_some_and(|step| (step.at - first.at).abs() < 1e-9);
+            let key = if is_same_day {
+                steps.last().map(|step| step.key.clone()).unwrap_or_default()
+            } else {
+                format!("{}.{}-{}", rung.word(), year, per_year[&(rung, year)])
+            };
+            records.entry(key.clone()).or_default().push(RecordKey::Adoption(first.adoption));
+            match steps.last_mut().filter(|_| is_same_day) {
+                Some(step) => {
+                    step.value = count;
+                    step.lines.push(name);
+                }
+                None => steps.push(Step {
+                    at: first.at,
+                    value: count,
+                    key,
+                    title: format!("{}: {}", date(lang, adoption.date), rung_label(lang, rung)),
+                    lines: vec![name],
+                }),
+            }
+        }
+        lines.push(Line { key: rung.word().to_owned(), ink, label: rung_label(lang, rung).to_owned(), steps });
+    }
+    for line in &mut lines {
+        for step in &mut line.steps {
+            step.lines.push(format!("= {}", integer(lang, step.value)));
+        }
+    }
+    let years: Vec<i32> = per_year.keys().map(|(_, year)| *year).collect();
+    let first = scope.from.unwrap_or_else(|| years.iter().copied().min().unwrap_or(2012));
+    let last = scope.until.unwrap_or_else(|| dataset.subject.gathered.year());
+    let signed_in = |year: i32| per_year.get(&(Rung::Signed, year)).copied().unwrap_or(0);
+    let peak = (first..=last).map(|year| (year, signed_in(year))).filter(|(_, count)| *count > 0);
+    let peak = peak.max_by_key(|(year, count)| (*count, -*year));
+    let running = totals.get(&Rung::Running).copied().unwrap_or(0);
+    let signed = totals.get(&Rung::Signed).copied().unwrap_or(0);
+    let (title, sentence) = spread_words(lang, signed.saturating_sub(running), running, first, last, peak);
+    let sources = records.values().flatten().filter_map(|key| match key {
+        RecordKey::Adoption(key) => Some(&later.adoption(*key).sources),
+        _ => None,
+    });
+    let chart = StepLines {
+        lines,
+        years: first..=last.max(first),
+        number: match lang {
+            Lang::Id => |count| integer(Lang::Id, count),
+            Lang::En => |count| integer(Lang::En, count),
+        },
+    };
+    Figure {
+        id: ADOPTION_SPREAD,
+        title,
+        subtitle: words.spread.to_owned(),
+        is_narrowed: scope.programme.is_some(),
+        sentence,
+        period: period(dataset, later, scope),
+        scene: draw_step_lines(&chart, canvas.width_px, canvas.height_px, canvas.type_px),
+        table: spread_table(lang, &per_year, first..=last.max(first), &rungs.map(|(rung, _)| rung)),
+        sources: distinct(sources.flatten().copied()),
+        records,
+        coverage: Vec::new(),
+        notes: vec![lang.messages().sample_warning.to_owned(), words.claims_marked.to_owned()],
+    }
+}
+
+fn spread_table(
+    lang: Lang,
+    per_year: &BTreeMap<(Rung, i32), usize>,
+    years: std::ops::RangeInclusive<i32>,
+    rungs: &[Rung],
+) -> Table {
+    let mut columns = vec![Column { key: "year".to_owned(), heading: lang.messages().year.to_owned() }];
+    columns.extend(
+        rungs.iter().map(|rung| Column { key: rung.word().to_owned(), heading: rung_label(lang, *rung).to_owned() }),
+    );
+    let mut sums = vec![0usize; rungs.len()];
+    let mut rows = Vec::new();
+    for year in years {
+        let mut row = vec![Cell::Text(year.to_string())];
+        for (sum, rung) in sums.iter_mut().zip(rungs) {
+            *sum += per_year.get(&(*rung, year)).copied().unwrap_or(0);
+            row.push(Cell::Count { count: u32::try_from(*sum).unwrap_or(u32::MAX), mark: None });
+        }
+        rows.push(row);
+    }
+    Table { columns, rows }
+}
+
+/// The classes of the ladder: the longest of each in days, and their names.
+const CLASSES: [(u32, &str, &str); 6] = [
+    (0, "Selama kunjungan itu", "During that visit"),
+    (30, "1–30 hari", "1–30 days"),
+    (180, "31–180 hari", "31–180 days"),
+    (365, "181–365 hari", "181–365 days"),
+    (1095, "1–3 tahun", "1–3 years"),
+    (u32::MAX, "Lebih dari 3 tahun", "More than 3 years"),
+];
+
+/// Computes the ladder. Marks: `climb.CODE`, one a region.
+pub fn adoption_ladder(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang, canvas: Canvas) -> Figure {
+    let words = lang.story();
+    let climbs = climbs(dataset, later, scope);
+    let median = median_days(&climbs);
+    let dot = |climb: &Climb| Dot {
+        key: format!("climb.{}", dataset.region(climb.region).code),
+        title: lang.of(&dataset.region(climb.region).name).to_owned(),
+        lines: vec![
+            format!("{}: {}", rung_label(lang, Rung::Visited), visit_date(lang, &dataset.visit(climb.visit).date)),
+            format!("{}: {}", rung_label(lang, Rung::Signed), date(lang, later.adoption(climb.adoption).date)),
+            match climb.days {
+                None => words.days_unknown.to_owned(),
+                Some(0) => words.same_visit.to_owned(),
+                Some(count) => days(lang, count),
+            },
+        ],
+    };
+    let mut columns = Vec::new();
+    let mut least = 0;
+    for (most, indonesian, english) in CLASSES {
+        let within = climbs.iter().filter(|climb| climb.days.is_some_and(|days| (least..=most).contains(&days)));
+        columns.push(DotColumn {
+            label: lang.pick(indonesian, english).to_owned(),
+            dots: within.map(dot).collect(),
+            ink: Ink::Category(0),
+        });
+        least = most.saturating_add(1);
+    }
+    let unknown = climbs.iter().filter(|climb| climb.days.is_none()).map(dot).collect();
+    columns.push(DotColumn {
+        label: lang.pick("Hari tidak diketahui", "Day not known").to_owned(),
+        dots: unknown,
+        ink: Ink::Absent,
+    });
+    let (title, sentence) = ladder_words(lang, &climbs, median);
+    let records = climbs.iter().map(|climb| {
+        let key = format!("climb.{}", dataset.region(climb.region).code);
+        (key, vec![RecordKey::Visit(climb.visit), RecordKey::Adoption(climb.adoption)])
+    });
+    let sources = climbs
+        .iter()
+        .flat_map(|climb| dataset.visit(climb.visit).sources.iter().chain(&later.adoption(climb.adoption).sources));
+    Figure {
+        id: ADOPTION_LADDER,
+        title,
+        subtitle: words.ladder.to_owned(),
+        is_narrowed: scope.programme.is_some(),
+        sentence,
+        period: period(dataset, later, scope),
+        scene: draw_dot_columns(&columns, canvas.width_px, canvas.height_px, canvas.type_px),
+        table: ladder_table(dataset, later, lang, &climbs),
+        records: records.collect(),
+        coverage: Vec::new(),
+        notes: vec![words.after_not_because.to_owned(), lang.messages().sample_warning.to_owned()],
+        sources: distinct(sources.copied()),
+    }
+}
+
+fn ladder_table(dataset: &Dataset, later: &Later, lang: Lang, climbs: &[Climb]) -> Table {
+    let words = lang.story();
+    let column = |key: &str, heading: &str| Column { key: key.to_owned(), heading: heading.to_owned() };
+    let columns = vec![
+        column("region", words.region),
+        column("visit", rung_label(lang, Rung::Visited)),
+        column("signed", rung_label(lang, Rung::Signed)),
+        column("days", words.days_axis),
+    ];
+    let row = |climb: &Climb| {
+        let mark = Some(format!("climb.{}", dataset.region(climb.region).code));
+        vec![
+            Cell::Text(lang.of(&dataset.region(climb.region).name).to_owned()),
+            Cell::Text(visit_date(lang, &dataset.visit(climb.visit).date)),
+            Cell::Text(date(lang, later.adoption(climb.adoption).date)),
+            climb.days.map_or_else(|| Cell::Absent(words.days_unknown.to_owned()), |count| Cell::Count { count, mark }),
+        ]
+    };
+    Table { columns, rows: climbs.iter().map(row).collect() }
+}

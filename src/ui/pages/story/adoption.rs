@@ -1,0 +1,180 @@
+//! `#/adoption`: who came, who signed, who runs a copy: on a map, through time, and step by step.
+
+use leptos::prelude::*;
+
+use super::controls::{map_buttons, map_controls};
+use super::maps::with_maps;
+use super::matrix::matrix;
+use super::records::{adoption_entry, region_records};
+use super::time::time_controls;
+use crate::dataset::{Dataset, Later};
+use crate::figure::{MapLook, adoption_ladder, adoption_map, adoption_spread, whole};
+use crate::geo::{Maps, Place};
+use crate::model::{RegionKey, Word as _};
+use crate::query::{Reach, Scope as Chosen, climbs, reach, unnamed};
+use crate::state::{Route, View};
+use crate::text::{heading_with_count, programmes, rung_label, visits};
+use crate::ui::context::Scope;
+use crate::ui::figure_view::{Extent, FigureProps, figure_view};
+use crate::ui::live::{all, live, nothing, with_later};
+use crate::ui::map_gestures::MapControl;
+
+/// What of the records the view asks for.
+pub(super) fn chosen(dataset: &Dataset, view: &View) -> Chosen {
+    Chosen {
+        from: view.filter.period.from,
+        until: view.filter.period.to,
+        programme: view.filter.programme.as_deref().and_then(|id| dataset.find_programme(id)),
+        level: view.level,
+    }
+}
+
+/// The page of adoption.
+pub(super) fn adoption(scope: Scope) -> AnyView {
+    let words = scope.lang.story();
+    view! {
+        <section class="page adoption">
+            <h1 tabindex="-1">{words.adoption_heading}</h1>
+            <p class="lead">{words.adoption_lead}</p>
+            {with_later(scope, move |later| content(scope, later))}
+        </section>
+    }
+    .into_any()
+}
+
+fn content(scope: Scope, later: &'static Later) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let scope_of_view = Memo::new(move |_| page.view.with(|view| chosen(dataset, view)));
+    let spread = Callback::new(move |canvas| adoption_spread(dataset, later, &scope_of_view.get(), lang, canvas));
+    let ladder = Callback::new(move |canvas| adoption_ladder(dataset, later, &scope_of_view.get(), lang, canvas));
+    let props = |make| FigureProps { home: (Route::Adoption, "#panel"), ..FigureProps::new(make, Extent::Whole) };
+    view! {
+        {with_maps(scope, move |maps| map(scope, later, maps, scope_of_view))}
+        <section id="panel" class="panel" tabindex="-1">{live(move || panel(scope, later, scope_of_view))}</section>
+        {unnamed_list(scope, later)}
+        {figure_view(scope, props(spread))}
+        {figure_view(scope, props(ladder))}
+        {live(move || matrix(scope, later, &scope_of_view.get()))}
+        {live(move || regions_list(scope, later, &scope_of_view.get()))}
+    }
+    .into_any()
+}
+
+fn map(scope: Scope, later: &'static Later, maps: &'static Maps, chosen: Memo<Chosen>) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let everything = whole(maps);
+    let look = Memo::new(move |_| {
+        page.view.with(|view| MapLook { place: view.spot.map(Place::from), measure: view.measure, flows: view.flows })
+    });
+    let make = Callback::new(move |canvas| adoption_map(dataset, later, maps, &chosen.get(), look.get(), lang, canvas));
+    let control = MapControl {
+        place: Signal::derive(move || look.with(|look| look.place.unwrap_or(everything))),
+        whole: everything,
+        on_move: Callback::new(move |place: Place| {
+            let is_whole = place.span >= everything.span * 0.999;
+            page.replace(page.changed(|view| view.spot = (!is_whole).then(|| place.into())));
+        }),
+    };
+    let props = FigureProps {
+        home: (Route::Adoption, "#panel"),
+        height: |width_px| (width_px * 0.47).clamp(330.0, 700.0),
+        map: Some(control),
+        ..FigureProps::new(make, Extent::Whole)
+    };
+    view! {
+        {map_controls(scope, maps)}
+        <div class="map-frame">
+            {figure_view(scope, props)}
+            {map_buttons(scope, control)}
+        </div>
+        {time_controls(scope, later)}
+    }
+    .into_any()
+}
+
+/// What lies behind the chosen mark.
+fn panel(scope: Scope, later: &'static Later, chosen: Memo<Chosen>) -> AnyView {
+    let Scope { page, dataset, messages, lang } = scope;
+    let Some(mark) = page.view.with(|view| view.mark.clone()) else { return nothing() };
+    let close = view! {
+        <p><a data-action="lift-mark" href=page.link(|view| view.mark = None)>{lang.story().close_panel}</a></p>
+    };
+    let chosen = chosen.get();
+    if let Some(key) = dataset.find_region(&mark) {
+        let found = reach(dataset, later, &chosen).remove(&key).unwrap_or_default();
+        return view! { {region_records(scope, later, key, &found)} {close} }.into_any();
+    }
+    if let Some(code) = mark.strip_prefix("climb.") {
+        let climb = climbs(dataset, later, &chosen)
+            .into_iter()
+            .find(|climb| dataset.region(climb.region).code.as_str() == code);
+        if let Some(climb) = climb {
+            let found = Reach { visits: vec![climb.visit], adoptions: vec![climb.adoption] };
+            return view! { {region_records(scope, later, climb.region, &found)} {close} }.into_any();
+        }
+    }
+    let canvas = crate::figure::Canvas { width_px: 600.0, height_px: 300.0, type_px: 12.0 };
+    let behind = adoption_spread(dataset, later, &chosen, lang, canvas).records.remove(&mark);
+    let Some(behind) = behind else {
+        return view! { <p class="empty">{messages.nothing_selected}</p> {close} }.into_any();
+    };
+    let entries = behind.iter().filter_map(|key| match key {
+        crate::figure::RecordKey::Adoption(key) => Some(adoption_entry(scope, later.adoption(*key), true)),
+        _ => None,
+    });
+    view! {
+        <h2>{heading_with_count(lang.story().adoptions, lang, behind.len())}</h2>
+        <ul class="entries">{all(entries)}</ul>
+        {close}
+    }
+    .into_any()
+}
+
+/// Adoptions whose regions no source names: beside the map, never on it.
+fn unnamed_list(scope: Scope, later: &'static Later) -> AnyView {
+    let words = scope.lang.story();
+    let entries = unnamed(later).into_iter().map(|key| adoption_entry(scope, later.adoption(key), true));
+    view! {
+        <details class="unnamed">
+            <summary>{heading_with_count(words.unnamed_heading, scope.lang, unnamed(later).len())}</summary>
+            <p>{words.unnamed_lead}</p>
+            <ul class="entries">{all(entries)}</ul>
+        </details>
+    }
+    .into_any()
+}
+
+/// The map as a list: every region with a record, in the order of the codes, with the same way in.
+fn regions_list(scope: Scope, later: &'static Later, chosen: &Chosen) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    page.view.track();
+    let words = lang.story();
+    let found = reach(dataset, later, chosen);
+    let entry = |(key, reach): (&RegionKey, &Reach)| {
+        let region = dataset.region(*key);
+        let rung = reach.rung(later);
+        let count = u32::try_from(reach.visits.len()).unwrap_or(u32::MAX);
+        let mut line = format!("{} · {}", rung_label(lang, rung), visits(lang, count));
+        if !reach.adoptions.is_empty() {
+            line.push_str(" · ");
+            line.push_str(&programmes(lang, reach.programmes(later).len()));
+        }
+        let address = page.link(|view| view.mark = Some(region.code.to_string()));
+        view! {
+            <li data-region=region.code.to_string()>
+                <span class=format!("sign rung-{}", rung.word()) aria-hidden="true"></span>
+                <a href=address>{lang.of(&region.name).to_owned()}</a>
+                <span class="muted">{line}</span>
+            </li>
+        }
+        .into_any()
+    };
+    view! {
+        <section aria-labelledby="regions-list">
+            <h2 id="regions-list">{heading_with_count(words.regions_list, lang, found.len())}</h2>
+            <p>{words.regions_list_lead}</p>
+            <ul class="regions-list">{all(found.iter().map(entry))}</ul>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,231 @@
+//! What the map shows: programme, colours, regions, lines, and where it looks.
+
+use leptos::prelude::*;
+
+use crate::figure::{place_of, whole};
+use crate::geo::{Bounds, Maps, Place};
+use crate::model::Word as _;
+use crate::model::order::{distinct, in_order};
+use crate::query::{Level, Measure};
+use crate::ui::context::Scope;
+use crate::ui::live::{all, live, nothing};
+use crate::ui::map_gestures::{MapControl, ZOOM_STEP};
+
+/// Parts of the country by the first digit of their codes.
+const PARTS: [(&str, &str, &str); 7] = [
+    ("12", "Sumatera", "Sumatra"),
+    ("3", "Jawa", "Java"),
+    ("5", "Bali dan Nusa Tenggara", "Bali and Nusa Tenggara"),
+    ("6", "Kalimantan", "Kalimantan"),
+    ("7", "Sulawesi", "Sulawesi"),
+    ("8", "Maluku", "Maluku"),
+    ("9", "Papua", "Papua"),
+];
+
+/// The place that shows the provinces whose codes begin with one of some digits.
+fn place_of_part(maps: &Maps, digits: &str) -> Option<Place> {
+    let of_part = |id: &str| id.chars().next().is_some_and(|first| digits.contains(first));
+    let outlines = maps.regions.layer("provinces").iter().filter(|outline| of_part(&outline.id));
+    let bounds = outlines.map(|outline| outline.bounds).reduce(Bounds::with)?;
+    Some(Place::around(bounds).within(whole(maps)))
+}
+
+/// The controls above the map.
+pub(super) fn map_controls(scope: Scope, maps: &'static Maps) -> AnyView {
+    let words = scope.lang.story();
+    view! {
+        <form class="filters map-controls" on:submit=|event| event.prevent_default() aria-label=words.adoption_map>
+            {programme_choice(scope)}
+            {measure_choice(scope)}
+            {level_choice(scope)}
+            {region_search(scope, maps)}
+            {part_choice(scope, maps)}
+            {flows_choice(scope)}
+        </form>
+    }
+    .into_any()
+}
+
+/// The buttons that move the map.
+pub(super) fn map_buttons(scope: Scope, control: MapControl) -> AnyView {
+    let words = scope.lang.story();
+    view! {
+        <div class="map-buttons" role="group" aria-label=words.zoom_to>
+            <button type="button" data-action="zoom-in" title=words.zoom_in aria-label=words.zoom_in on:click=move |_| control.zoom(ZOOM_STEP)>"+"</button>
+            <button type="button" data-action="zoom-out" title=words.zoom_out aria-label=words.zoom_out on:click=move |_| control.zoom(1.0 / ZOOM_STEP)>"−"</button>
+            <button type="button" data-action="zoom-reset" title=words.zoom_reset aria-label=words.zoom_reset on:click=move |_| control.on_move.run(control.whole)>"⤢"</button>
+        </div>
+        <p class="muted map-keys">{words.map_keys}</p>
+    }
+    .into_any()
+}
+
+/// A labelled choice of one value.
+fn choice(
+    name: &'static str,
+    label: &'static str,
+    options: Vec<(String, String)>,
+    chosen: Signal<String>,
+    on_choose: Callback<String>,
+) -> AnyView {
+    let options = options.into_iter().map(|(value, label)| {
+        let selected = chosen.get_untracked() == value;
+        view! { <option value=value selected=selected>{label}</option> }.into_any()
+    });
+    view! {
+        <label>
+            <span>{label}</span>
+            <select data-filter=name prop:value=chosen on:change=move |event| on_choose.run(event_target_value(&event))>
+                {all(options)}
+            </select>
+        </label>
+    }
+    .into_any()
+}
+
+/// The programmes that visits or adoptions name.
+fn programme_choice(scope: Scope) -> AnyView {
+    let Scope { page, dataset, lang, messages } = scope;
+    let visited = dataset.visits.iter().flat_map(|visit| visit.programmes.iter().copied());
+    let taken = dataset.later().into_iter().flat_map(|later| later.adoptions.iter().map(|adoption| adoption.programme));
+    let named = distinct(visited.chain(taken))
+        .into_iter()
+        .map(|key| dataset.programme(key))
+        .filter(|programme| !programme.marker);
+    let named = in_order(named.collect(), |a, b| lang.of(&a.name).to_lowercase().cmp(&lang.of(&b.name).to_lowercase()));
+    let mut options = vec![(String::new(), messages.any.to_owned())];
+    options.extend(named.into_iter().map(|programme| (programme.id.clone(), lang.of(&programme.name).to_owned())));
+    let chosen = Signal::derive(move || page.view.with(|view| view.filter.programme.clone().unwrap_or_default()));
+    let on_choose = Callback::new(move |id: String| {
+        page.open(page.changed(|view| view.filter.programme = (!id.is_empty()).then_some(id)));
+    });
+    choice("programme", lang.story().programme, options, chosen, on_choose)
+}
+
+fn measure_choice(scope: Scope) -> AnyView {
+    let (page, words) = (scope.page, scope.lang.story());
+    let label = |measure: Measure| match measure {
+        Measure::Rung => words.measure_rung,
+        Measure::Visits => words.measure_visits,
+        Measure::People => words.measure_people,
+        Measure::Programmes => words.measure_programmes,
+    };
+    let options = Measure::ALL.iter().map(|one| (one.word().to_owned(), label(*one).to_owned())).collect();
+    let chosen = Signal::derive(move || page.view.with(|view| view.measure.word().to_owned()));
+    let on_choose = Callback::new(move |word: String| {
+        let measure = Measure::from_word(&word).unwrap_or(Measure::Rung);
+        page.open(page.changed(|view| {
+            view.measure = measure;
+            view.focus = None;
+        }));
+    });
+    choice("colour", words.colour_by, options, chosen, on_choose)
+}
+
+fn level_choice(scope: Scope) -> AnyView {
+    let (page, words) = (scope.page, scope.lang.story());
+    let options = vec![
+        (Level::Regency.word().to_owned(), words.level_regency.to_owned()),
+        (Level::Province.word().to_owned(), words.level_province.to_owned()),
+    ];
+    let chosen = Signal::derive(move || page.view.with(|view| view.level.word().to_owned()));
+    let on_choose = Callback::new(move |word: String| {
+        let level = Level::from_word(&word).unwrap_or(Level::Regency);
+        page.open(page.changed(|view| {
+            view.level = level;
+            view.mark = None;
+        }));
+    });
+    choice("level", words.level, options, chosen, on_choose)
+}
+
+fn flows_choice(scope: Scope) -> AnyView {
+    let (page, words) = (scope.page, scope.lang.story());
+    let chosen = Signal::derive(move || page.view.with(|view| view.flows));
+    let toggle = move |event| {
+        let flows = event_target_checked(&event);
+        page.open(page.changed(|view| view.flows = flows));
+    };
+    view! {
+        <label class="check">
+            <input type="checkbox" data-filter="flows" prop:checked=chosen on:change=toggle />
+            <span>{words.flows}</span>
+        </label>
+    }
+    .into_any()
+}
+
+fn part_choice(scope: Scope, maps: &'static Maps) -> AnyView {
+    let (page, lang) = (scope.page, scope.lang);
+    let words = lang.story();
+    let mut options = vec![(String::new(), words.whole_country.to_owned())];
+    options.extend(PARTS.iter().map(|(digits, id, en)| ((*digits).to_owned(), lang.pick(id, en).to_owned())));
+    let chosen = Signal::derive(move || {
+        let spot = page.view.with(|view| view.spot);
+        let part =
+            PARTS.iter().find(|(digits, ..)| spot.is_some() && place_of_part(maps, digits).map(Into::into) == spot);
+        part.map_or_else(String::new, |(digits, ..)| (*digits).to_owned())
+    });
+    let on_choose = Callback::new(move |digits: String| {
+        let place = if digits.is_empty() { None } else { place_of_part(maps, &digits) };
+        page.open(page.changed(|view| view.spot = place.map(Into::into)));
+    });
+    choice("part", words.zoom_to, options, chosen, on_choose)
+}
+
+/// Finds a region by its name and flies to it.
+fn region_search(scope: Scope, maps: &'static Maps) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let words = lang.story();
+    let is_unknown = RwSignal::new(false);
+    let options = dataset
+        .regions
+        .iter()
+        .map(|region| view! { <option value=lang.of(&region.name).to_owned()></option> }.into_any());
+    let find = move |event| {
+        let wanted = event_target_value(&event).trim().to_lowercase();
+        if wanted.is_empty() {
+            is_unknown.set(false);
+            return;
+        }
+        let names = |name: &str| name.to_lowercase();
+        let exact =
+            dataset.regions.iter().find(|region| names(&region.name.id) == wanted || names(&region.name.en) == wanted);
+        let ends = || {
+            dataset
+                .regions
+                .iter()
+                .find(|region| names(&region.name.id).split_once(' ').is_some_and(|(_, name)| name == wanted))
+        };
+        let holds = || dataset.regions.iter().find(|region| names(&region.name.id).contains(&wanted));
+        let Some(region) = exact.or_else(ends).or_else(holds) else {
+            is_unknown.set(true);
+            return;
+        };
+        is_unknown.set(false);
+        let code = region.code.to_string();
+        let level = if code.len() == 2 { Level::Province } else { Level::Regency };
+        let place = place_of(maps, &code);
+        page.open(page.changed(|view| {
+            view.level = level;
+            view.spot = place.map(Into::into);
+            view.mark = Some(code);
+        }));
+    };
+    let unknown = move || {
+        if is_unknown.get() {
+            view! { <span class="field-error" role="alert">{words.region_unknown}</span> }.into_any()
+        } else {
+            nothing()
+        }
+    };
+    view! {
+        <label>
+            <span>{words.find_region}</span>
+            <input type="search" list="region-names" data-filter="region" autocomplete="off" on:change=find />
+            <datalist id="region-names">{all(options)}</datalist>
+            {live(unknown)}
+        </label>
+    }
+    .into_any()
+}

@@ -1,0 +1,51 @@
+//! The outlines of the map: fetched when a page first needs them.
+
+use std::sync::OnceLock;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::geo::{Maps, Topology};
+use crate::ui::browser::fetch;
+use crate::ui::context::{Arrival, Scope};
+use crate::ui::live::live;
+
+static MAPS: OnceLock<Maps> = OnceLock::new();
+
+async fn fetch_maps() -> Option<&'static Maps> {
+    let read = async |name: &str| {
+        let address = format!("./data/map/{name}.topo.json?{}", env!("MAP_VERSION"));
+        Topology::read(&fetch::bytes(&address).await.ok()?).ok()
+    };
+    let (regions, neighbours) = (read("indonesia").await?, read("neighbours").await?);
+    Some(MAPS.get_or_init(|| Maps { regions, neighbours }))
+}
+
+/// A region of the page that needs the outlines: says that they are on their way, or how to ask again.
+pub(super) fn with_maps(scope: Scope, draw: impl Fn(&'static Maps) -> AnyView + Send + Sync + 'static) -> AnyView {
+    if let Some(maps) = MAPS.get() {
+        return draw(maps);
+    }
+    let (page, words) = (scope.page, scope.lang.story());
+    let arrival = RwSignal::new(Arrival::NotAsked);
+    let ask = move || {
+        arrival.set(Arrival::Waiting);
+        page.is_waiting.set(true);
+        spawn_local(async move {
+            let came = fetch_maps().await.is_some();
+            page.is_waiting.set(false);
+            let _ = arrival.try_set(if came { Arrival::There } else { Arrival::Failed });
+        });
+    };
+    ask();
+    live(move || match (arrival.get(), MAPS.get()) {
+        (Arrival::There, Some(maps)) => draw(maps),
+        (Arrival::Failed, _) => view! {
+            <p class="notice" role="alert">
+                {words.map_failed} " " <button type="button" on:click=move |_| ask()>{scope.messages.try_again}</button>
+            </p>
+        }
+        .into_any(),
+        _ => view! { <p class="muted map-waiting" role="status">{words.map_waiting}</p> }.into_any(),
+    })
+}

@@ -1,0 +1,164 @@
+//! Time on the map: up to a year, or one year alone; by hand, or played.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::IntervalHandle;
+use leptos::prelude::*;
+
+use crate::dataset::Later;
+use crate::ui::context::{Page, Scope};
+use crate::ui::live::live;
+
+/// The speeds of playing, in milliseconds a year.
+const SPEEDS: [u64; 3] = [1600, 900, 400];
+
+/// The state of the player; where in time the map is, the view says.
+#[derive(Clone, Copy)]
+struct Player {
+    page: Page,
+    first: i32,
+    last: i32,
+    /// Whether one year is shown alone.
+    is_single: RwSignal<bool>,
+    repeats: RwSignal<bool>,
+    speed: RwSignal<usize>,
+    timer: StoredValue<Option<IntervalHandle>>,
+    is_playing: RwSignal<bool>,
+}
+
+impl Player {
+    fn year(self) -> i32 {
+        self.page.view.with(|view| view.filter.period.to).unwrap_or(self.last)
+    }
+
+    fn show(self, year: i32) {
+        let is_single = self.is_single.get_untracked();
+        let is_all = year >= self.last && !is_single;
+        self.page.replace(self.page.changed(|view| {
+            view.filter.period.from = is_single.then_some(year);
+            view.filter.period.to = (!is_all).then_some(year);
+        }));
+    }
+
+    fn stop(self) {
+        if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+        let _ = self.is_playing.try_set(false);
+    }
+
+    fn play(self) {
+        self.stop();
+        let at = self.page.view.with_untracked(|view| view.filter.period.to).unwrap_or(self.last);
+        // Played from the end, it begins anew.
+        self.show(if at >= self.last { self.first } else { at });
+        let pause = SPEEDS.get(self.speed.get_untracked()).copied().unwrap_or(SPEEDS[1]);
+        let timer = set_interval_with_handle(move || self.tick(), Duration::from_millis(pause));
+        self.timer.set_value(timer.ok());
+        self.is_playing.set(true);
+    }
+
+    fn tick(self) {
+        let Some(at) = self.page.view.try_with_untracked(|view| view.filter.period.to.unwrap_or(self.last)) else {
+            return;
+        };
+        match (at >= self.last, self.repeats.get_untracked()) {
+            (false, _) => self.show(at + 1),
+            (true, true) => self.show(self.first),
+            (true, false) => {}
+        }
+        let ended = self.page.view.with_untracked(|view| view.filter.period.to.unwrap_or(self.last)) >= self.last;
+        if ended && !self.repeats.get_untracked() {
+            self.stop();
+        }
+    }
+}
+
+/// The controls of time.
+pub(super) fn time_controls(scope: Scope, later: &'static Later) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let words = lang.story();
+    let visits = dataset.visits.iter().map(|visit| visit.date.year());
+    let years: Vec<_> = visits.chain(later.adoptions.iter().map(|adoption| adoption.date.year())).collect();
+    let (first, last) = (years.iter().min().copied().unwrap_or(0), years.iter().max().copied().unwrap_or(0));
+    let period = page.view.with_untracked(|view| view.filter.period);
+    let player = Player {
+        page,
+        first,
+        last,
+        is_single: RwSignal::new(period.from.is_some() && period.from == period.to),
+        repeats: RwSignal::new(false),
+        speed: RwSignal::new(1),
+        timer: StoredValue::new(None),
+        is_playing: RwSignal::new(false),
+    };
+    on_cleanup(move || player.stop());
+    let slide = move |event| {
+        player.stop();
+        if let Ok(year) = event_target_value(&event).parse::<i32>() {
+            player.show(year);
+        }
+    };
+    let toggle = move |_| if player.is_playing.get_untracked() { player.stop() } else { player.play() };
+    let label = move || if player.is_playing.get() { words.pause } else { words.play }.into_any();
+    let said = move || {
+        let period = page.view.with(|view| view.filter.period);
+        let text = match (period.from, period.to) {
+            (Some(from), Some(to)) if from == to => format!("{} {to}", words.only_year),
+            (_, Some(to)) => format!("{} {to}", words.up_to),
+            _ => words.all_years.to_owned(),
+        };
+        view! { <strong>{text}</strong> }.into_any()
+    };
+    let choose_window = move |event| {
+        let year = page.view.with_untracked(|view| view.filter.period.to).unwrap_or(last);
+        player.is_single.set(event_target_value(&event) == "year");
+        player.show(year);
+    };
+    let choose_speed = move |event| {
+        player.speed.set(event_target_value(&event).parse().unwrap_or(1));
+        if player.is_playing.get_untracked() {
+            player.play();
+        }
+    };
+    let window = Signal::derive(move || if player.is_single.get() { "year" } else { "all" });
+    let speeds = [words.slow, words.medium, words.fast].into_iter().enumerate().map(|(at, label)| {
+        view! { <option value=at.to_string() selected=at == 1>{label}</option> }
+    });
+    view! {
+        <div class="time" role="group" aria-label=words.time>
+            <button type="button" class="play" data-action="play" on:click=toggle>{live(label)}</button>
+            <label class="years">
+                <span class="ends" aria-hidden="true"><span>{first.to_string()}</span> <span>{last.to_string()}</span></span>
+                <input
+                    type="range"
+                    data-filter="until"
+                    min=first.to_string()
+                    max=last.to_string()
+                    step="1"
+                    aria-label=words.up_to
+                    aria-valuetext=move || player.year().to_string()
+                    prop:value=move || player.year().to_string()
+                    on:input=slide
+                />
+            </label>
+            <p class="said" role="status">{live(said)}</p>
+            <label>
+                <span class="visually-hidden">{words.time_window}</span>
+                <select data-filter="window" prop:value=window on:change=choose_window>
+                    <option value="all">{words.cumulative}</option>
+                    <option value="year">{words.one_year}</option>
+                </select>
+            </label>
+            <label>
+                <span class="visually-hidden">{words.speed}</span>
+                <select on:change=choose_speed>{speeds.collect::<Vec<_>>()}</select>
+            </label>
+            <label class="check">
+                <input type="checkbox" on:change=move |event| player.repeats.set(event_target_checked(&event)) />
+                <span>{words.repeat}</span>
+            </label>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,138 @@
+//! The outlines of the map are whole, and the adoption map drawn from them says what the dataset says.
+
+#![expect(clippy::expect_used, reason = "a test may stop at what must be there")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use studi_tiru::dataset::Dataset;
+use studi_tiru::figure::{Canvas, Cell, MapLook, adoption_map, place_of, whole};
+use studi_tiru::geo::{Maps, Topology};
+use studi_tiru::model::Word as _;
+use studi_tiru::query::{Level, Measure, Scope, reach};
+use studi_tiru::scene::svg::{Colours, tree, write};
+use studi_tiru::scene::{Direction, Shape};
+use studi_tiru::text::Lang;
+
+const CANVAS: Canvas = Canvas { width_px: 1100.0, height_px: 520.0, type_px: 14.0 };
+
+fn maps() -> Maps {
+    let read = |name: &str| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/map").join(name);
+        Topology::read(&fs::read(path).expect("the outlines are there")).expect("the outlines read")
+    };
+    Maps { regions: read("indonesia.topo.json"), neighbours: read("neighbours.topo.json") }
+}
+
+#[test]
+fn every_region_has_its_outline_and_its_label_within() {
+    let (dataset, maps) = (Dataset::embedded(), maps());
+    let layers = [maps.regions.layer("regencies"), maps.regions.layer("provinces")];
+    let drawn: BTreeSet<String> =
+        layers.iter().flat_map(|layer| layer.iter()).map(|outline| outline.id.clone()).collect();
+    let known: BTreeSet<String> = dataset.regions.iter().map(|region| region.code.as_str().replace('.', "")).collect();
+    assert_eq!(drawn, known);
+    assert_eq!((layers[0].len(), layers[1].len()), (514, 38));
+    for outline in layers.iter().flat_map(|layer| layer.iter()) {
+        let (bounds, (lon, lat)) = (outline.bounds, outline.label);
+        let is_within = bounds.west <= lon && lon <= bounds.east && bounds.south <= lat && lat <= bounds.north;
+        assert!(is_within, "{} is labelled outside of itself", outline.id);
+    }
+    assert!(maps.neighbours.layer("neighbours").len() >= 8);
+}
+
+#[test]
+fn the_table_of_the_map_holds_every_region_with_a_record_and_its_counts() {
+    let (dataset, maps) = (Dataset::embedded(), maps());
+    let later = dataset.later().expect("the later records are there");
+    for level in Level::ALL {
+        for until in [None, Some(2016), Some(2019)] {
+            let scope = Scope { level: *level, until, ..Scope::default() };
+            let found = reach(&dataset, later, &scope);
+            let figure = adoption_map(&dataset, later, &maps, &scope, MapLook::default(), Lang::En, CANVAS);
+            assert_eq!(figure.table.rows.len(), found.len());
+            for (row, (key, reach)) in figure.table.rows.iter().zip(&found) {
+                let code = dataset.region(*key).code.to_string();
+                assert_eq!(row[1], Cell::Text(code.clone()));
+                let count = |length: usize| Cell::Count {
+                    count: u32::try_from(length).expect("small"),
+                    mark: Some(code.clone()),
+                };
+                assert_eq!((&row[4], &row[5]), (&count(reach.visits.len()), &count(reach.adoptions.len())));
+                assert!(figure.scene.marks.iter().any(|mark| mark.key == code), "{code} has no mark");
+                assert_eq!(figure.records[&code].len(), reach.visits.len() + reach.adoptions.len());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_region_is_a_mark_whatever_the_colours_say() {
+    let (dataset, maps) = (Dataset::embedded(), maps());
+    let later = dataset.later().expect("the later records are there");
+    for measure in Measure::ALL {
+        let look = MapLook { measure: *measure, ..MapLook::default() };
+        let figure = adoption_map(&dataset, later, &maps, &Scope::default(), look, Lang::Id, CANVAS);
+        let marks: Vec<_> = figure.scene.marks.iter().filter(|mark| !mark.key.starts_with("series.")).collect();
+        assert_eq!(marks.len(), 514, "{measure:?}");
+        let entries: Vec<_> = figure.scene.marks.iter().filter(|mark| mark.key.starts_with("series.")).collect();
+        for mark in marks {
+            let series = mark.series.as_ref().expect("each region has a class");
+            assert!(entries.iter().any(|entry| entry.series.as_ref() == Some(series)), "{series} is not in the legend");
+        }
+    }
+}
+
+#[test]
+fn arrow_keys_lead_from_the_region_visited_across_the_strait() {
+    let (dataset, maps) = (Dataset::embedded(), maps());
+    let later = dataset.later().expect("the later records are there");
+    let figure = adoption_map(&dataset, later, &maps, &Scope::default(), MapLook::default(), Lang::Id, CANVAS);
+    let at = |code: &str| figure.scene.marks.iter().position(|mark| mark.key == code).expect("the region is a mark");
+    assert_eq!(figure.scene.step(at("35.10"), Direction::Right), at("51.01"), "east of it lies Jembrana");
+}
+
+#[test]
+fn near_enough_a_map_names_its_regions_and_names_never_overlap() {
+    let (dataset, maps) = (Dataset::embedded(), maps());
+    let later = dataset.later().expect("the later records are there");
+    for code in ["33", "51", "35"] {
+        let look = MapLook { place: place_of(&maps, code), ..MapLook::default() };
+        let figure = adoption_map(&dataset, later, &maps, &Scope::default(), look, Lang::Id, CANVAS);
+        let pane = figure.scene.pane.clone().expect("a map has a pane");
+        let labels = figure.scene.items[pane.items].iter().filter_map(|item| match &item.shape {
+            Shape::Text(label) => Some(label.clone()),
+            _ => None,
+        });
+        let labels: Vec<_> = labels.collect();
+        assert!(labels.len() >= 3, "{code} names {} regions", labels.len());
+        for (at, label) in labels.iter().enumerate() {
+            for other in &labels[..at] {
+                let apart = (label.at.y - other.at.y).abs() >= label.size_px.min(other.size_px)
+                    || (label.at.x - other.at.x).abs() * 2.0
+                        >= studi_tiru::scene::text_width_px(&label.text, label.size_px, label.bold)
+                            + studi_tiru::scene::text_width_px(&other.text, other.size_px, other.bold);
+                assert!(apart, "{} overlaps {}", label.text, other.text);
+            }
+        }
+    }
+    assert!(whole(&maps).span > 40.0);
+}
+
+#[test]
+fn the_map_of_java_has_its_golden_scene() {
+    let (dataset, maps) = (Dataset::embedded(), maps());
+    let later = dataset.later().expect("the later records are there");
+    let canvas = Canvas { width_px: 420.0, height_px: 260.0, type_px: 12.0 };
+    let look = MapLook { place: place_of(&maps, "35"), flows: true, ..MapLook::default() };
+    let scope = Scope { until: Some(2019), ..Scope::default() };
+    let figure = adoption_map(&dataset, later, &maps, &scope, look, Lang::Id, canvas);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/adoption-map.java.svg");
+    let text = write(&tree(&figure.scene, Colours::Light));
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        fs::write(&path, &text).expect("the snapshot is written");
+    }
+    let golden = fs::read_to_string(&path).expect("make snapshots writes it");
+    assert!(golden == text, "{} has changed: make snapshots, and look at the difference", path.display());
+}
