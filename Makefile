@@ -28,7 +28,7 @@ lint: tools
 	cargo xtask wasm-target
 	cargo fmt --all --check
 	cargo clippy --quiet --workspace --all-targets -- -D warnings
-	cargo clippy --quiet --package studi-tiru --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --quiet --package studi-tiru --target wasm32-unknown-unknown --features split -- -D warnings
 	RUSTDOCFLAGS=-Dwarnings cargo doc --quiet --workspace --no-deps --document-private-items
 
 # Native tests: all logic, every figure, the dataset.
@@ -61,7 +61,7 @@ bench: build
 
 # Draws every snapshot anew; look at the difference before you commit it.
 snapshots: tools
-	UPDATE_SNAPSHOTS=1 cargo test --quiet --package studi-tiru --test figures
+	UPDATE_SNAPSHOTS=1 cargo test --quiet --package studi-tiru --test figures --test map
 
 # Computes the outlines of the map in data/map/ anew; REFERENCE=FILE compares them with those of a TopoJSON.
 geometry: tools

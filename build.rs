@@ -13,13 +13,18 @@ use sha2::{Digest as _, Sha256};
 const LATER: [&str; 4] = ["adoptions", "awards", "conflicts", "indicators"];
 
 /// Fields that travel after the program, with the kinds that do; `Kind::has_later_text` names the same parts.
-const LATER_TEXTS: [(&str, &str); 4] =
-    [("programmes", "agency"), ("programmes", "summary"), ("sources", "title"), ("sources", "url")];
+const LATER_TEXTS: [(&str, &str); 5] = [
+    ("programmes", "agency"),
+    ("programmes", "aliases"),
+    ("programmes", "summary"),
+    ("sources", "title"),
+    ("sources", "url"),
+];
 
 /// What no part of the page reads yet: left out of the text that is built into it, and kept in the published files.
 /// Whoever comes to read one of these in the page takes it off the list.
-const NOT_READ: [(&str, &str); 5] =
-    [("programmes", "aliases"), ("regions", "bps2020"), ("regions", "capital"), ("regions", "lat"), ("regions", "lon")];
+const NOT_READ: [(&str, &str); 4] =
+    [("regions", "bps2020"), ("regions", "capital"), ("regions", "lat"), ("regions", "lon")];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=data");

@@ -89,5 +89,9 @@ pub(super) fn read_source_text(record: &mut Record) -> SourceText {
 }
 
 pub(super) fn read_programme_text(record: &mut Record) -> ProgrammeText {
-    ProgrammeText { summary: record.bilingual("summary").unwrap_or_default(), agency: record.bilingual("agency") }
+    ProgrammeText {
+        summary: record.bilingual("summary").unwrap_or_default(),
+        agency: record.bilingual("agency"),
+        aliases: record.texts("aliases"),
+    }
 }

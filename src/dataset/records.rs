@@ -56,7 +56,6 @@ pub(super) fn read_programme(record: &mut Record, links: &mut Links<'_>) -> Opti
     Some(Programme {
         id: record.text("id")?,
         name: record.bilingual("name")?,
-        aliases: record.texts("aliases"),
         sector: record.word("sector")?,
         launched: record.year("launched"),
         marker: record.flag("marker"),

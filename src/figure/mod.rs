@@ -6,8 +6,10 @@
 //! One file a figure; [`visits_by_year()`] is the one to read first.
 
 mod adoption_map;
+mod award_timeline;
 mod csv;
 mod frame;
+mod indicators;
 mod spread;
 mod table;
 mod visits_by_year;
@@ -15,8 +17,10 @@ mod visits_by_year;
 use std::collections::BTreeMap;
 
 pub use self::adoption_map::{ADOPTION_MAP, MapLook, adoption_map, place_of, records, whole};
+pub use self::award_timeline::{AWARD_TIMELINE, award_timeline, series_name};
 pub use self::csv::{CsvStyle, write_csv};
 pub use self::frame::{SLIDE_SIZE_PX, frame, frame_for_slide, slide_canvas};
+pub use self::indicators::{INDICATORS, indicators};
 pub use self::spread::{ADOPTION_LADDER, ADOPTION_SPREAD, adoption_ladder, adoption_spread};
 pub use self::table::{Cell, Column, Table};
 pub use self::visits_by_year::{VISITS_BY_YEAR, mark_label, visits_behind, visits_by_year};

@@ -13,7 +13,7 @@ pub struct Place {
     pub lon: f64,
     /// The latitude of the middle, in degrees.
     pub lat: f64,
-    /// The degrees of longitude from edge to edge of a map that is as wide as [`Place::ratio`] says, or wider.
+    /// The degrees of longitude from edge to edge of a map two and a half times as wide as high, or less.
     pub span: f64,
 }
 

@@ -1,4 +1,4 @@
-//! Outlines that share their borders: TopoJSON (<https://github.com/topojson/topojson-specification>), as far as
+//! Outlines that share their borders: `TopoJSON` (<https://github.com/topojson/topojson-specification>), as far as
 //! `data/map/` uses it.
 
 use serde_json::Value;
@@ -72,7 +72,7 @@ pub struct Topology {
 }
 
 impl Topology {
-    /// Reads a TopoJSON; what is not one is an error that says where it ends being one.
+    /// Reads a `TopoJSON`; what is not one is an error that says where it ends being one.
     ///
     /// # Errors
     /// What is wrong with the text.
@@ -153,7 +153,7 @@ fn outline(geometry: &Value, arcs: &[Vec<Degrees>]) -> Option<Outline> {
         Some((label.get(0)?.as_f64()?, label.get(1)?.as_f64()?))
     });
     let largest = rings.iter().map(|ring| ring.bounds).max_by(|a, b| a.area().total_cmp(&b.area()))?;
-    let middle = ((largest.west + largest.east) / 2.0, (largest.south + largest.north) / 2.0);
+    let middle = (f64::midpoint(largest.west, largest.east), f64::midpoint(largest.south, largest.north));
     let id = geometry.get("id")?.as_str()?.to_owned();
     Some(Outline { id, label: label.unwrap_or(middle), bounds, rings })
 }
@@ -194,7 +194,6 @@ fn join(ring: &Ring, arcs: &[Vec<Point>]) -> Vec<Point> {
 }
 
 #[cfg(test)]
-#[expect(clippy::expect_used, reason = "a test may stop at what must be there")]
 mod tests {
     use super::*;
     use crate::geo::Place;

@@ -7,6 +7,8 @@ use super::{Bilingual, SourceKey, Topic};
 pub struct ProgrammeText {
     /// What it does.
     pub summary: Bilingual,
+    /// Other spellings in use.
+    pub aliases: Vec<String>,
     /// The agency that runs it, where known.
     pub agency: Option<Bilingual>,
 }
@@ -18,8 +20,6 @@ pub struct Programme {
     pub id: String,
     /// Its name.
     pub name: Bilingual,
-    /// Other spellings in use.
-    pub aliases: Vec<String>,
     /// The field that it belongs to.
     pub sector: Topic,
     /// The year in which it was launched, where known.

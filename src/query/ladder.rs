@@ -47,7 +47,6 @@ pub fn median_days(climbs: &[Climb]) -> Option<u32> {
 }
 
 #[cfg(test)]
-#[expect(clippy::expect_used, reason = "a test may stop at what must be there")]
 mod tests {
     use super::*;
 

@@ -159,7 +159,6 @@ pub fn unnamed(later: &Later) -> Vec<AdoptionKey> {
 }
 
 #[cfg(test)]
-#[expect(clippy::expect_used, reason = "a test may stop at what must be there")]
 mod tests {
     use super::*;
 

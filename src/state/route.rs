@@ -14,6 +14,12 @@ pub enum Route {
     Adoption,
     /// One region, by its official code.
     Region(String),
+    /// Awards and indicators.
+    Awards,
+    /// The catalogue of programmes.
+    Programmes,
+    /// One programme, by id.
+    Programme(String),
     /// Every source.
     Sources,
     /// One source, by id.
@@ -33,6 +39,9 @@ impl Route {
             Self::Visit(id) => format!("visits/{id}"),
             Self::Adoption => "adoption".to_owned(),
             Self::Region(code) => format!("regions/{code}"),
+            Self::Awards => "awards".to_owned(),
+            Self::Programmes => "programmes".to_owned(),
+            Self::Programme(id) => format!("programmes/{id}"),
             Self::Sources => "sources".to_owned(),
             Self::Source(id) => format!("sources/{id}"),
             Self::Data(part) if part.is_empty() => "data".to_owned(),
@@ -47,11 +56,14 @@ impl Route {
             None if path.is_empty() => Self::Overview,
             None if path == "visits" => Self::Visits,
             None if path == "adoption" => Self::Adoption,
+            None if path == "awards" => Self::Awards,
+            None if path == "programmes" => Self::Programmes,
             None if path == "sources" => Self::Sources,
             None if path == "data" => Self::Data(String::new()),
             Some((page, id)) if !id.is_empty() && !id.contains('/') => match page {
                 "visits" => Self::Visit(id.to_owned()),
                 "regions" => Self::Region(id.to_owned()),
+                "programmes" => Self::Programme(id.to_owned()),
                 "sources" => Self::Source(id.to_owned()),
                 "data" => Self::Data(id.to_owned()),
                 _ => Self::Unknown(path.to_owned()),

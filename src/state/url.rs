@@ -5,8 +5,8 @@
 use std::fmt::Write as _;
 
 use super::{Route, Spot, View};
-use crate::model::{InstitutionType, Topic, Word};
-use crate::query::{Level, Measure, Period};
+use crate::model::{AwardLevel, InstitutionType, Topic, Word};
+use crate::query::{Facet, Lanes, Level, Measure, Period};
 use crate::text::Lang;
 
 /// The address of a view, from the `#` on.
@@ -66,6 +66,21 @@ pub fn encode(view: &View) -> String {
     if view.flows {
         add("flows", "1");
     }
+    if view.lanes != Lanes::Series {
+        add("lanes", view.lanes.word());
+    }
+    if view.context {
+        add("context", "1");
+    }
+    if let Some(reach) = view.reach {
+        add("reach", reach.word());
+    }
+    if !view.only.is_empty() {
+        add("only", &view.only.iter().map(|facet| facet.word()).collect::<Vec<_>>().join(","));
+    }
+    if !view.compare.is_empty() {
+        add("compare", &view.compare.join(","));
+    }
     if let Some(figure) = &view.table {
         add("table", figure);
     }
@@ -106,6 +121,13 @@ fn read(view: &mut View, name: &str, value: &str) -> Option<()> {
         "colour" => view.measure = Measure::from_word(value)?,
         "level" => view.level = Level::from_word(value)?,
         "flows" => view.flows = (value == "1").then_some(true)?,
+        "lanes" => view.lanes = Lanes::from_word(value)?,
+        "context" => view.context = (value == "1").then_some(true)?,
+        "reach" => view.reach = Some(AwardLevel::from_word(value)?),
+        "only" => view.only = value.split(',').map(Facet::from_word).collect::<Option<_>>()?,
+        "compare" => {
+            view.compare = value.split(',').filter(|id| !id.is_empty()).map(ToOwned::to_owned).collect();
+        }
         "sources" => view.filter.well_sourced = (value == "2").then_some(true)?,
         "sort" => {
             let (column, falls) = value.strip_prefix('-').map_or((value, false), |column| (column, true));
@@ -215,6 +237,9 @@ mod tests {
             "[a-z0-9-]{1,20}".prop_map(Route::Source),
             Just(Route::Adoption),
             "[0-9.]{1,5}".prop_map(Route::Region),
+            Just(Route::Awards),
+            Just(Route::Programmes),
+            "[a-z0-9-]{1,20}".prop_map(Route::Programme),
             "[a-z]{0,20}".prop_map(Route::Data),
         ];
         let filter =
@@ -236,28 +261,43 @@ mod tests {
         let columns = proptest::collection::vec("[a-z._]{1,12}", 0..4);
         let spot =
             (-180_000..=180_000, -90_000..=90_000, 1..=360_000).prop_map(|(lon, lat, span)| Spot { lon, lat, span });
+        let honours = (
+            proptest::sample::select(Lanes::ALL),
+            any::<bool>(),
+            proptest::option::of(proptest::sample::select(AwardLevel::ALL)),
+            proptest::collection::vec(proptest::sample::select(Facet::ALL), 0..3),
+            proptest::collection::vec("[a-z-]{1,8}", 0..4),
+        );
         let map = (
             proptest::option::of(spot),
             proptest::sample::select(Measure::ALL),
             proptest::sample::select(Level::ALL),
             any::<bool>(),
         );
-        (route, lang, filter, word(), word(), sort, columns, map, proptest::option::of("[a-z-]{2,12}")).prop_map(
-            |(route, lang, filter, mark, focus, sort, columns, (spot, measure, level, flows), table)| View {
-                route,
-                lang,
-                filter,
-                mark,
-                focus,
-                sort,
-                columns,
-                spot,
-                measure,
-                level,
-                flows,
-                table,
-            },
-        )
+        (route, lang, filter, word(), word(), (sort, columns), map, honours, proptest::option::of("[a-z-]{2,12}"))
+            .prop_map(
+                |(route, lang, filter, mark, focus, (sort, columns), (spot, measure, level, flows), honours, table)| {
+                    View {
+                        route,
+                        lang,
+                        filter,
+                        mark,
+                        focus,
+                        sort,
+                        columns,
+                        spot,
+                        measure,
+                        level,
+                        flows,
+                        lanes: honours.0,
+                        context: honours.1,
+                        reach: honours.2,
+                        only: honours.3,
+                        compare: honours.4,
+                        table,
+                    }
+                },
+            )
     }
 
     proptest! {

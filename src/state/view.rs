@@ -2,8 +2,9 @@
 
 use super::Route;
 use crate::geo::Place;
+use crate::model::AwardLevel;
 use crate::model::word::words;
-use crate::query::{Filter, Level, Measure};
+use crate::query::{Facet, Filter, Lanes, Level, Measure};
 use crate::text::Lang;
 
 words! {
@@ -71,6 +72,16 @@ pub struct View {
     pub level: Level,
     /// Whether lines run on the map.
     pub flows: bool,
+    /// What the lanes of the timeline stand for.
+    pub lanes: Lanes,
+    /// Whether the timeline shows context.
+    pub context: bool,
+    /// The reach of the awards shown.
+    pub reach: Option<AwardLevel>,
+    /// What the programmes shown must have.
+    pub only: Vec<Facet>,
+    /// The programmes compared: their ids.
+    pub compare: Vec<String>,
     /// The figure whose table is open.
     pub table: Option<String>,
 }
@@ -89,6 +100,11 @@ impl Default for View {
             measure: Measure::Rung,
             level: Level::Regency,
             flows: false,
+            lanes: Lanes::Series,
+            context: false,
+            reach: None,
+            only: Vec::new(),
+            compare: Vec::new(),
             table: None,
         }
     }

@@ -34,6 +34,8 @@ messages! {
     visits: "Kunjungan", "Visits";
     /// A route.
     adoption: "Adopsi", "Adoption";
+    /// A route.
+    awards: "Penghargaan", "Awards";
     /// The choice of language.
     language: "Bahasa", "Language";
     /// The choice of theme.
@@ -290,11 +292,11 @@ messages! {
 #[cfg(test)]
 mod tests {
     use super::PAIRS;
-    use crate::text::story;
+    use crate::text::{honours, story};
 
     #[test]
     fn every_message_is_there_in_both_languages_and_none_has_stray_space() {
-        for (key, indonesian, english) in PAIRS.iter().chain(story::PAIRS) {
+        for (key, indonesian, english) in PAIRS.iter().chain(story::PAIRS).chain(honours::PAIRS) {
             for text in [indonesian, english] {
                 assert!(!text.is_empty() && text.trim() == *text, "{key}: {text:?}");
             }

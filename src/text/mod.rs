@@ -8,24 +8,31 @@
 mod citation;
 mod date;
 mod field_label;
+mod honours;
 mod lang;
 mod messages;
 mod number;
 mod problem;
 mod sentence;
 mod story;
+mod story_words;
 mod vocabulary;
 
 pub use citation::{cite_source, cite_visit};
 pub use date::{date, day, month_name, span, visit_date};
 pub use field_label::{field_label, kind_label};
+pub use honours::{
+    HonoursMessages, awards, basis_label, decimal, in_a_row, lanes_label, level_label, outcome_label, timeline_words,
+    years_long,
+};
 pub use lang::Lang;
 pub use messages::Messages;
 pub use number::{head_count, integer, percent};
 pub use problem::problem;
 pub use sentence::*;
-pub use story::{
-    RungCounts, StoryMessages, claim_label, days, ladder_words, map_sentence, map_title, programmes, regions,
-    rung_label, spread_words, stage_label,
+pub use story::StoryMessages;
+pub use story_words::{
+    RungCounts, claim_label, days, ladder_words, map_sentence, map_title, programmes, regions, rung_label,
+    spread_words, stage_label,
 };
 pub use vocabulary::{group_label, institution_type_label, topic_label};

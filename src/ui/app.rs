@@ -75,6 +75,12 @@ fn title(page: Page) -> String {
             let found = page.dataset.find_region(&code).map(|key| page.dataset.region(key));
             Some(found.map_or_else(not_found, |region| scope.lang.of(&region.name).to_owned()))
         }
+        Route::Awards => Some(scope.messages.awards.to_owned()),
+        Route::Programmes => Some(scope.messages.programmes.to_owned()),
+        Route::Programme(id) => {
+            let found = page.dataset.find_programme(&id).map(|key| page.dataset.programme(key));
+            Some(found.map_or_else(not_found, |programme| scope.lang.of(&programme.name).to_owned()))
+        }
         Route::Sources => Some(scope.messages.sources.to_owned()),
         Route::Source(id) => {
             let found = page.dataset.find_source(&id).map(|key| page.dataset.source(key));

@@ -150,10 +150,13 @@ fn settled(dataset: &Dataset, (mut view, mut unread): (View, Vec<String>)) -> (V
     if let Some(code) = view.filter.province.take_if(|code| dataset.find_province(code).is_none()) {
         unread.push(format!("province={code}"));
     }
+    // What a mark can be depends on the page; the pages of regions find out for themselves.
+    let is_of_visits = matches!(view.route, Route::Overview | Route::Visits | Route::Visit(_));
     if let Some(id) = view.filter.programme.take_if(|id| dataset.find_programme(id).is_none()) {
         unread.push(format!("programme={id}"));
     }
-    let years = dataset.visits.first().zip(dataset.visits.last());
+    // Awards and adoptions have years of their own.
+    let years = dataset.visits.first().zip(dataset.visits.last()).filter(|_| is_of_visits);
     if let Some((first, last)) = years.map(|(first, last)| (first.date.year(), last.date.year())) {
         for end in [&mut view.filter.period.from, &mut view.filter.period.to] {
             if let Some(year) = end.take_if(|year| !(first..=last).contains(year)) {
@@ -161,8 +164,6 @@ fn settled(dataset: &Dataset, (mut view, mut unread): (View, Vec<String>)) -> (V
             }
         }
     }
-    // What a mark can be depends on the page; the pages of regions find out for themselves.
-    let is_of_visits = matches!(view.route, Route::Overview | Route::Visits | Route::Visit(_));
     if let Some(mark) = view.mark.take_if(|mark| is_of_visits && mark_label(Lang::Id, mark).is_none()) {
         unread.push(format!("mark={mark}"));
     }

@@ -43,19 +43,21 @@ pub(super) struct FigureProps {
     pub(super) height: fn(f64) -> f64,
     /// Where the picture is a map: what moves it.
     pub(super) map: Option<MapControl>,
+    /// Draws what stands right below the picture.
+    pub(super) below: Option<Callback<(), AnyView>>,
 }
 
 impl FigureProps {
     /// A figure of visits.
     pub(super) fn new(make: MakeFigure, extent: Extent) -> Self {
         let height = |width_px: f64| (width_px * 0.38).clamp(300.0, 440.0);
-        Self { make, extent, home: (Route::Visits, "#records"), height, map: None }
+        Self { make, extent, home: (Route::Visits, "#records"), height, map: None, below: None }
     }
 }
 
 /// Shows a figure. Its state (chosen mark, focused series, open table) is that of the view.
 pub(super) fn figure_view(scope: Scope, props: FigureProps) -> AnyView {
-    let FigureProps { make, extent, home, height, map } = props;
+    let FigureProps { make, extent, home, height, map, below } = props;
     let page = scope.page;
     let route = home.0.clone();
     let room = NodeRef::<html::Div>::new();
@@ -124,6 +126,7 @@ pub(super) fn figure_view(scope: Scope, props: FigureProps) -> AnyView {
             <p class="visually-hidden" id=format!("{id}-keys")>{scope.messages.figure_keys}</p>
             <div node_ref=room class="room">{scene_view(scope, props)}</div>
             {show_all}
+            {below.map(|below| below.run(()))}
             {tools}
             <figcaption>
                 {live(move || notes(&figure.get(), extent))}

@@ -22,6 +22,8 @@ pub(super) struct MapControl {
     pub(super) whole: Place,
     /// Hears where it shall look.
     pub(super) on_move: Callback<Place>,
+    /// Draws the buttons that move it.
+    pub(super) buttons: Callback<Self, AnyView>,
 }
 
 impl MapControl {

@@ -23,6 +23,9 @@ pub(super) fn shell(page: Page) -> AnyView {
                 None => pages::not_found(scope),
             },
             route @ (Route::Adoption | Route::Region(_)) => travelled(scope, Group::Story, &route),
+            route @ (Route::Awards | Route::Programmes | Route::Programme(_)) => {
+                travelled(scope, Group::Honours, &route)
+            }
             route @ (Route::Sources | Route::Source(_) | Route::Data(_)) => travelled(scope, Group::Tables, &route),
             Route::Unknown(_) => pages::not_found(scope),
         });
@@ -46,10 +49,16 @@ fn skip(event: &leptos::ev::MouseEvent) {
 /// A page of the navigation: where it is, what it is called, and whether it is the one shown.
 type Entry = (Route, fn(&Messages) -> &'static str, fn(&Route) -> bool);
 
-const ENTRIES: [Entry; 5] = [
+const ENTRIES: [Entry; 7] = [
     (Route::Overview, |messages| messages.overview, |route| matches!(route, Route::Overview)),
     (Route::Visits, |messages| messages.visits, |route| matches!(route, Route::Visits | Route::Visit(_))),
     (Route::Adoption, |messages| messages.adoption, |route| matches!(route, Route::Adoption | Route::Region(_))),
+    (Route::Awards, |messages| messages.awards, |route| matches!(route, Route::Awards)),
+    (
+        Route::Programmes,
+        |messages| messages.programmes,
+        |route| matches!(route, Route::Programmes | Route::Programme(_)),
+    ),
     (Route::Sources, |messages| messages.sources, |route| matches!(route, Route::Sources | Route::Source(_))),
     (Route::Data(String::new()), |messages| messages.data, |route| matches!(route, Route::Data(_))),
 ];
@@ -64,12 +73,14 @@ fn header(scope: Scope) -> AnyView {
     let languages = [(Lang::Id, "Bahasa Indonesia"), (Lang::En, "English")].into_iter().map(|(lang, name)| {
         let current = (scope.lang == lang).then_some("true");
         let address = page.link(|view| view.lang = Some(lang));
+        // What is seen, on narrow screens the short name, is part of what is heard.
+        let label = format!("{} – {name}", lang.word().to_uppercase());
         // The language of a link that was followed is not a choice; this is one.
         let choose = move |_| {
             browser::storage::write(LANG_KEY, lang.word());
         };
         view! {
-            <a href=address lang=lang.word() hreflang=lang.word() aria-current=current aria-label=name on:click=choose>
+            <a href=address lang=lang.word() hreflang=lang.word() aria-current=current aria-label=label on:click=choose>
                 <span class="long">{name}</span>
                 <span class="short">{lang.word().to_uppercase()}</span>
             </a>

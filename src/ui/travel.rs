@@ -78,6 +78,7 @@ macro_rules! travelling {
 
 travelling! {
     Story, story => pages::story;
+    Honours, honours => pages::honours;
     Tables, tables => pages::tables;
 }
 

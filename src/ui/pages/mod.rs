@@ -1,6 +1,7 @@
 //! The pages, one file each: they arrange figures and widgets and compute nothing.
 
 mod data;
+mod honours;
 mod not_found;
 mod overview;
 mod source;
@@ -10,6 +11,7 @@ mod tables;
 mod visit;
 mod visits;
 
+pub(super) use honours::honours;
 pub(super) use not_found::not_found;
 pub(super) use overview::overview;
 pub(super) use story::story;

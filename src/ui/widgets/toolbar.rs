@@ -92,7 +92,7 @@ pub(in crate::ui) fn toolbar(scope: Scope, make: MakeFigure, figure: Memo<Arc<Fi
     let toggle_table = move |_| {
         page.replace(page.changed(|view| {
             view.table = (view.table.as_deref() != Some(id)).then(|| id.to_owned());
-        }))
+        }));
     };
     let expanded = Signal::derive(move || is_open.get().to_string());
     let table_label = move || if is_open.get() { messages.hide_table } else { messages.table }.into_any();

@@ -74,20 +74,18 @@ fn map(scope: Scope, later: &'static Later, maps: &'static Maps, chosen: Memo<Ch
             let is_whole = place.span >= everything.span * 0.999;
             page.replace(page.changed(|view| view.spot = (!is_whole).then(|| place.into())));
         }),
+        buttons: Callback::new(move |control| map_buttons(scope, control)),
     };
     let props = FigureProps {
         home: (Route::Adoption, "#panel"),
         height: |width_px| (width_px * 0.47).clamp(330.0, 700.0),
         map: Some(control),
+        below: Some(Callback::new(move |()| time_controls(scope, later))),
         ..FigureProps::new(make, Extent::Whole)
     };
     view! {
         {map_controls(scope, maps)}
-        <div class="map-frame">
-            {figure_view(scope, props)}
-            {map_buttons(scope, control)}
-        </div>
-        {time_controls(scope, later)}
+        {figure_view(scope, props)}
     }
     .into_any()
 }

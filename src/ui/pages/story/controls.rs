@@ -55,7 +55,6 @@ pub(super) fn map_buttons(scope: Scope, control: MapControl) -> AnyView {
             <button type="button" data-action="zoom-out" title=words.zoom_out aria-label=words.zoom_out on:click=move |_| control.zoom(1.0 / ZOOM_STEP)>"−"</button>
             <button type="button" data-action="zoom-reset" title=words.zoom_reset aria-label=words.zoom_reset on:click=move |_| control.on_move.run(control.whole)>"⤢"</button>
         </div>
-        <p class="muted map-keys">{words.map_keys}</p>
     }
     .into_any()
 }

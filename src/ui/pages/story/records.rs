@@ -84,31 +84,34 @@ pub(super) fn region_records(scope: Scope, later: &'static Later, key: RegionKey
     view! {
         <h2>{lang.of(&region.name).to_owned()}</h2>
         <p class="subtitle">{format!("{rung}{province}")} " · " <a href=address>{words.open_region}</a></p>
-        {lists(scope, later, found)}
+        {lists(scope, later, found, false)}
     }
     .into_any()
 }
 
-/// The lists alone; nothing recorded is said to be so.
-pub(super) fn lists(scope: Scope, later: &'static Later, found: &Reach) -> AnyView {
+/// The lists alone, on a page of their own or in a panel; nothing recorded is said to be so.
+pub(super) fn lists(scope: Scope, later: &'static Later, found: &Reach, on_page: bool) -> AnyView {
     let lang = scope.lang;
     let words = lang.story();
     if found.visits.is_empty() && found.adoptions.is_empty() {
         return view! { <p class="empty">{words.region_without_records}</p> }.into_any();
     }
+    let heading = |text: String| {
+        if on_page { view! { <h2>{text}</h2> }.into_any() } else { view! { <h3>{text}</h3> }.into_any() }
+    };
     let adoptions = found.adoptions.iter().map(|key| adoption_entry(scope, later.adoption(*key), false));
     let adoptions = if found.adoptions.is_empty() {
         nothing()
     } else {
-        let heading = heading_with_count(words.region_adoptions, lang, found.adoptions.len());
-        view! { <h3>{heading}</h3> <ul class="entries">{all(adoptions)}</ul> }.into_any()
+        let counted = heading_with_count(words.region_adoptions, lang, found.adoptions.len());
+        view! { {heading(counted)} <ul class="entries">{all(adoptions)}</ul> }.into_any()
     };
     let cards = found.visits.iter().rev().map(|key| visit_card(scope, *key));
     let visits = if found.visits.is_empty() {
         nothing()
     } else {
-        let heading = heading_with_count(words.region_visits, lang, found.visits.len());
-        view! { <h3>{heading}</h3> <ul class="cards">{all(cards)}</ul> }.into_any()
+        let counted = heading_with_count(words.region_visits, lang, found.visits.len());
+        view! { {heading(counted)} <ul class="cards">{all(cards)}</ul> }.into_any()
     };
     all([adoptions, visits])
 }

@@ -95,7 +95,7 @@ fn content(scope: Scope, later: &'static Later, key: RegionKey) -> AnyView {
     let peers: Vec<(RegionKey, Reach)> =
         regencies.into_iter().filter(|(other, _)| *other != key && is_peer(other)).collect();
     view! {
-        {lists(scope, later, &own)}
+        {lists(scope, later, &own, true)}
         {peers_list(scope, later, &peers)}
         {plan(scope, later, key)}
     }

@@ -126,6 +126,7 @@ pub(super) fn time_controls(scope: Scope, later: &'static Later) -> AnyView {
         view! { <option value=at.to_string() selected=at == 1>{label}</option> }
     });
     view! {
+        <p class="muted map-keys">{words.map_keys}</p>
         <div class="time" role="group" aria-label=words.time>
             <button type="button" class="play" data-action="play" on:click=toggle>{live(label)}</button>
             <label class="years">

@@ -1,0 +1,121 @@
+//! The classes of the map's colours, and its legend.
+
+use super::Drawing;
+use crate::chart::Entry;
+use crate::geo::Maps;
+use crate::model::{Rung, Word as _};
+use crate::query::{Measure, Reach};
+use crate::scene::{Ink, Mark, Rect};
+use crate::text::{integer, rung_label};
+
+/// A class of the legend.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Class(u8);
+
+/// The class of what is not a number.
+const NOT_STATED: Class = Class(6);
+/// The class of the regions without a record.
+pub(super) const NONE: Class = Class(7);
+/// The class of the region visited.
+pub(super) const SUBJECT: Class = Class(8);
+
+/// The least of each class of a count, chosen by hand: most regions came once or twice, a few often.
+const COUNT_BINS: [u32; 5] = [1, 2, 3, 4, 6];
+const PEOPLE_BINS: [u32; 5] = [1, 20, 40, 80, 160];
+
+impl Drawing<'_> {
+    pub(super) fn class_of(&self, reach: &Reach) -> Class {
+        let bin = |count: u32, bins: [u32; 5]| {
+            let at = bins.iter().filter(|least| **least <= count).count();
+            u8::try_from(at).map_or(NONE, |at| if at == 0 { NOT_STATED } else { Class(at - 1) })
+        };
+        let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        match self.look.measure {
+            Measure::Rung => Class(match reach.rung(self.later) {
+                Rung::Visited => 0,
+                Rung::Interested => 1,
+                Rung::Signed => 2,
+                Rung::Running => 3,
+                Rung::Ended => 4,
+            }),
+            Measure::Visits if reach.visits.is_empty() => NONE,
+            Measure::Visits => bin(count(reach.visits.len()), COUNT_BINS),
+            Measure::People if reach.visits.is_empty() => NONE,
+            Measure::People => bin(reach.people(self.dataset).0, PEOPLE_BINS),
+            Measure::Programmes if reach.adoptions.is_empty() => NONE,
+            Measure::Programmes => bin(count(reach.programmes(self.later).len()), COUNT_BINS),
+        }
+    }
+
+    pub(super) fn ink(&self, class: Class) -> Ink {
+        match (class, self.look.measure) {
+            (NOT_STATED, _) => Ink::Aside,
+            (NONE, _) => Ink::Land,
+            (SUBJECT, _) => Ink::Subject,
+            // Steps are four, and the last of them is the aim: it stands out.
+            (Class(at), Measure::Rung) => [Ink::Step(0), Ink::Step(1), Ink::Step(3), Ink::Category(2), Ink::Aside]
+                .get(usize::from(at))
+                .copied()
+                .unwrap_or(Ink::Aside),
+            (Class(at), _) => Ink::Step(at),
+        }
+    }
+
+    pub(super) fn class_key(&self, class: Class) -> String {
+        match (class, self.look.measure) {
+            (NOT_STATED, _) => "not-stated".to_owned(),
+            (NONE, _) => "none".to_owned(),
+            (SUBJECT, _) => "subject".to_owned(),
+            (Class(at), Measure::Rung) => Rung::ALL.get(usize::from(at)).map_or("", |rung| rung.word()).to_owned(),
+            (Class(at), _) => format!("class-{}", at + 1),
+        }
+    }
+
+    pub(super) fn class_label(&self, class: Class) -> String {
+        let bins = |bins: [u32; 5], at: u8| {
+            let at = usize::from(at);
+            let least = bins.get(at).copied().unwrap_or(0);
+            match bins.get(at + 1) {
+                Some(next) if next - least == 1 => integer(self.lang, least),
+                Some(next) => format!("{}–{}", integer(self.lang, least), integer(self.lang, next - 1)),
+                None => format!("≥ {}", integer(self.lang, least)),
+            }
+        };
+        match (class, self.look.measure) {
+            (NOT_STATED, _) => self.words.not_stated.to_owned(),
+            (NONE, _) => self.words.none_recorded.to_owned(),
+            (SUBJECT, _) => self.words.not_applicable.to_owned(),
+            (Class(at), Measure::Rung) => {
+                Rung::ALL.get(usize::from(at)).map_or("", |rung| rung_label(self.lang, *rung)).to_owned()
+            }
+            (Class(at), Measure::People) => bins(PEOPLE_BINS, at),
+            (Class(at), _) => bins(COUNT_BINS, at),
+        }
+    }
+
+    pub(super) fn legend(&self, maps: &Maps) -> Vec<Entry> {
+        let regions = self.regions(maps);
+        let classes: Vec<Class> = (0..9).map(Class).collect();
+        let present = classes.into_iter().filter_map(|class| {
+            let count = regions.iter().filter(|(_, _, of)| *of == class).count();
+            (count > 0).then_some((class, count))
+        });
+        let entry = |(at, (class, count)): (usize, (Class, usize))| {
+            let label = self.class_label(class);
+            let counted = integer(self.lang, i64::try_from(count).unwrap_or(i64::MAX));
+            Entry {
+                ink: self.ink(class),
+                label: if class == SUBJECT { label.clone() } else { format!("{label} ({counted})") },
+                mark: Mark {
+                    key: format!("series.{}", self.class_key(class)),
+                    title: label,
+                    lines: vec![crate::text::regions(self.lang, count)],
+                    series: Some(self.class_key(class)),
+                    cell: (i32::try_from(at).unwrap_or(0), -1),
+                    area: Rect::default(),
+                },
+            }
+        };
+        present.enumerate().map(entry).collect()
+    }
+}

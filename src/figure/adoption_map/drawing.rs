@@ -1,0 +1,189 @@
+//! The map drawn: lands, dots, lines, names.
+
+use super::Drawing;
+use super::classes::{Class, NONE, SUBJECT};
+use crate::geo::{Maps, Outline, Topology};
+use crate::model::order::in_order;
+use crate::model::{RegionKey, RegionType, Rung};
+use crate::query::{Level, Reach};
+use crate::scene::{Anchor, Ink, Item, Label, Mark, Pane, Point, Rect, Scene, Shape, Stroke, text_width_px};
+use crate::text::{claim_label, date, people, programmes, rung_label, visits};
+
+/// The width of a region below which it is drawn as a dot, in pixels.
+const DOT_BELOW_PX: f64 = 6.0;
+const DOT_PX: f64 = 3.2;
+
+/// The width of a map from which on it names regions, in degrees.
+const NAMES_BELOW_DEGREES: f64 = 16.0;
+
+impl Drawing<'_> {
+    pub(super) fn draw(&self, maps: &Maps, scene: &mut Scene) {
+        let first = scene.items.len();
+        let by = Point::new(self.pane.left, self.pane.top);
+        let plain = |shape: Shape, fill: Option<Ink>, stroke: Option<Stroke>| Item { shape, fill, stroke, mark: None };
+        let border = |width_px| Some(Stroke { ink: Ink::Border, width_px });
+        let shape = |outline: &Outline, arcs: &[Vec<Point>]| {
+            Shape::Area(Topology::rings(outline, arcs, &self.window)).moved(by)
+        };
+        let arcs = maps.neighbours.arcs_in(&self.window);
+        for outline in maps.neighbours.layer("neighbours") {
+            scene.items.push(plain(shape(outline, &arcs), Some(Ink::Abroad), None));
+        }
+        let arcs = maps.regions.arcs_in(&self.window);
+        let regions = self.regions(maps);
+        for (key, outline, class) in &regions {
+            let mark = Some(scene.marks.len());
+            let at = self.window.point(outline.label).moved(by);
+            scene.marks.push(self.mark(*key, *class, at));
+            let fill = Some(self.ink(*class));
+            scene.items.push(Item { shape: shape(outline, &arcs), fill, stroke: border(0.5), mark });
+            let width_px = (outline.bounds.east - outline.bounds.west) * self.window.px_per_degree();
+            if width_px < DOT_BELOW_PX && *class != NONE {
+                scene.items.push(Item { shape: Shape::Circle(at, DOT_PX), fill, stroke: border(0.8), mark });
+            }
+        }
+        if self.level == Level::Regency {
+            for outline in maps.regions.layer("provinces") {
+                scene.items.push(plain(shape(outline, &arcs), None, Some(Stroke { ink: Ink::Axis, width_px: 0.5 })));
+            }
+        }
+        if self.look.flows {
+            self.draw_flows(&regions, by, scene);
+        }
+        self.draw_labels(&regions, by, scene);
+        #[expect(clippy::cast_possible_truncation, reason = "a pane is as large as a screen")]
+        let area = [self.pane.left, self.pane.top, self.pane.width, self.pane.height].map(|edge| edge as i32);
+        scene.pane = Some(Pane { area, items: first..scene.items.len() });
+    }
+
+    fn mark(&self, key: RegionKey, class: Class, at: Point) -> Mark {
+        let region = self.dataset.region(key);
+        let mut lines = Vec::new();
+        if region.region_type != RegionType::Province
+            && let Some(province) = self.dataset.province_of(key)
+        {
+            lines.push(self.lang.of(&self.dataset.region(province).name).to_owned());
+        }
+        match self.found.get(&key) {
+            _ if class == SUBJECT => lines.push(self.words.not_applicable.to_owned()),
+            Some(reach) => lines.extend(self.reach_lines(reach)),
+            None => lines.push(self.words.none_recorded.to_owned()),
+        }
+        Mark {
+            key: region.code.to_string(),
+            title: self.lang.of(&region.name).to_owned(),
+            lines,
+            series: Some(self.class_key(class)),
+            cell: (0, 0),
+            area: Rect { left: at.x, top: at.y, width: 0.0, height: 0.0 },
+        }
+    }
+
+    /// What a tooltip says of a region.
+    fn reach_lines(&self, reach: &Reach) -> Vec<String> {
+        let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+        let mut lines = vec![rung_label(self.lang, reach.rung(self.later)).to_owned()];
+        let mut counted = vec![visits(self.lang, count(reach.visits.len()))];
+        if !reach.adoptions.is_empty() {
+            counted.push(programmes(self.lang, reach.programmes(self.later).len()));
+        }
+        let (came, stated) = reach.people(self.dataset);
+        if stated > 0 {
+            counted.push(people(self.lang, came));
+        }
+        lines.push(counted.join(", "));
+        if let Some((first, last)) = reach.span(self.dataset, self.later) {
+            let (first, last) = (date(self.lang, first), date(self.lang, last));
+            lines.push(if first == last { first } else { format!("{first} – {last}") });
+        }
+        let mut claims = reach.adoptions.iter().filter_map(|key| self.later.adoption(*key).claim);
+        if let Some(claim) = claims.next() {
+            lines.push(claim_label(self.lang, claim).to_owned());
+        }
+        lines
+    }
+
+    /// Curves that bulge to the north, as great circles do on such a map; width by the number of programmes.
+    fn draw_flows(&self, regions: &[(RegionKey, &Outline, Class)], by: Point, scene: &mut Scene) {
+        let Some((_, from, _)) = regions.iter().find(|(_, _, class)| *class == SUBJECT) else { return };
+        let from = self.window.point(from.label).moved(by);
+        for (key, outline, _) in regions {
+            let Some(reach) = self.found.get(key).filter(|reach| !reach.adoptions.is_empty()) else { continue };
+            let to = self.window.point(outline.label).moved(by);
+            let (dx, dy) = (to.x - from.x, to.y - from.y);
+            let bend = Point::new(f64::midpoint(from.x, to.x), f64::midpoint(from.y, to.y) - 0.18 * dx.hypot(dy));
+            let point = |step: u32| {
+                let t = f64::from(step) / 16.0;
+                let (a, b, c) = ((1.0 - t) * (1.0 - t), 2.0 * t * (1.0 - t), t * t);
+                Point::new(a * from.x + b * bend.x + c * to.x, a * from.y + b * bend.y + c * to.y)
+            };
+            let count = u32::try_from(reach.programmes(self.later).len()).unwrap_or(1).min(6);
+            let ink = match reach.rung(self.later) {
+                Rung::Running => Ink::Category(2),
+                Rung::Signed => Ink::Category(0),
+                _ => Ink::Axis,
+            };
+            let stroke = Some(Stroke { ink, width_px: 0.7 + 0.35 * f64::from(count) });
+            let shape = Shape::Path { points: (0..=16).map(point).collect(), closed: false };
+            scene.items.push(Item { shape, fill: None, stroke, mark: None });
+        }
+    }
+
+    /// The names of regions, as far as they have room: the region visited first, then those that came the farthest.
+    fn draw_labels(&self, regions: &[(RegionKey, &Outline, Class)], by: Point, scene: &mut Scene) {
+        const MOST: usize = 60;
+        let rank = |(key, _, class): &(RegionKey, &Outline, Class)| match *class {
+            SUBJECT => 0,
+            NONE => 9,
+            _ => 8 - self.found.get(key).map_or(0, |reach| reach.rung(self.later) as usize),
+        };
+        let is_near = self.look.place.is_some_and(|place| place.span < NAMES_BELOW_DEGREES);
+        let mut placed: Vec<Rect> = Vec::new();
+        for region in in_order(regions.to_vec(), |a, b| rank(a).cmp(&rank(b))) {
+            let (key, outline, class) = region;
+            let name = self.lang.of(&self.dataset.region(key).name);
+            let name =
+                ["Kabupaten ", "Provinsi "].iter().fold(name, |name, kind| name.strip_prefix(kind).unwrap_or(name));
+            let name = name.strip_suffix(" Regency").unwrap_or(name);
+            let size_px = if class == SUBJECT { self.type_px } else { self.type_px * 0.8 };
+            let room_px = (outline.bounds.east - outline.bounds.west) * self.window.px_per_degree();
+            let width = text_width_px(name, size_px, class == SUBJECT);
+            // From afar only the region visited is named; near enough, whatever fits its own land.
+            if placed.len() >= MOST
+                || (class != SUBJECT && !is_near)
+                || !self.window.holds(outline.label)
+                || (class != SUBJECT && room_px < width * 1.1)
+            {
+                continue;
+            }
+            let at = self.window.point(outline.label).moved(by);
+            let at = if class == SUBJECT && room_px < width {
+                Point::new(at.x, at.y + size_px * 1.3)
+            } else {
+                Point::new(at.x, at.y + size_px * 0.35)
+            };
+            let place = Rect { left: at.x - width / 2.0, top: at.y - size_px, width, height: size_px * 1.25 };
+            if placed.iter().any(|other| other.overlaps(&place)) {
+                continue;
+            }
+            placed.push(place);
+            let label = Label { at, text: name.to_owned(), size_px, anchor: Anchor::Middle, bold: class == SUBJECT };
+            let halo = Some(Stroke { ink: Ink::Paper, width_px: 2.5 });
+            scene.items.push(Item { shape: Shape::Text(label), fill: Some(Ink::Text), stroke: halo, mark: None });
+        }
+    }
+
+    /// The region that signed or runs something and lies farthest from the region visited.
+    pub(super) fn farthest(&self, maps: &Maps) -> Option<String> {
+        let regions = self.regions(maps);
+        let (_, from, _) = regions.iter().find(|(_, _, class)| *class == SUBJECT)?;
+        let (lon, lat) = from.label;
+        let taken = regions.iter().filter(|(key, _, _)| {
+            let rung = self.found.get(key).map(|reach| reach.rung(self.later));
+            matches!(rung, Some(Rung::Signed | Rung::Running))
+        });
+        let distance = |outline: &Outline| (outline.label.0 - lon).hypot(outline.label.1 - lat);
+        let (key, ..) = taken.max_by(|a, b| distance(a.1).total_cmp(&distance(b.1)))?;
+        Some(self.lang.of(&self.dataset.region(*key).name).to_owned())
+    }
+}

@@ -1,0 +1,243 @@
+//! *The adoption map*: each region by the highest step that it reached, or by a count.
+
+use std::collections::BTreeMap;
+
+mod classes;
+mod drawing;
+
+use self::classes::{Class, NONE, SUBJECT};
+use super::{Canvas, Cell, Column, Figure, RecordKey, Table};
+use crate::chart::draw_legend;
+use crate::dataset::{Dataset, Later};
+use crate::geo::{Maps, Outline, Place, Window};
+use crate::model::order::{distinct, in_order};
+use crate::model::{RegionKey, Rung, Word as _};
+use crate::query::{Level, Measure, Reach, Scope, reach};
+use crate::scene::{Layout, Rect, Scene};
+use crate::text::{Lang, StoryMessages, date, map_sentence, map_title, rung_label, years};
+
+/// The id of the figure.
+pub const ADOPTION_MAP: &str = "adoption-map";
+
+/// How the map is looked at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MapLook {
+    /// Where; without one, the whole country.
+    pub place: Option<Place>,
+    /// What the colours say.
+    pub measure: Measure,
+    /// Whether lines run from the region visited to the others.
+    pub flows: bool,
+}
+
+impl Default for MapLook {
+    fn default() -> Self {
+        Self { place: None, measure: Measure::Rung, flows: false }
+    }
+}
+
+/// The place that shows the whole country.
+pub fn whole(maps: &Maps) -> Place {
+    let outlines = maps.regions.layer("provinces");
+    let all = outlines.iter().map(|outline| outline.bounds).reduce(crate::geo::Bounds::with);
+    all.map_or(Place { lon: 118.0, lat: -2.5, span: 48.0 }, Place::around)
+}
+
+/// The place that shows a region, with its surroundings.
+pub fn place_of(maps: &Maps, code: &str) -> Option<Place> {
+    let layer = if code.len() == 2 { "provinces" } else { "regencies" };
+    let outline = maps.regions.layer(layer).iter().find(|outline| is_code(&outline.id, code))?;
+    let place = Place::around(outline.bounds);
+    let room = if code.len() == 2 { 1.2 } else { 1.4 };
+    Some(Place { span: (place.span * room).max(1.5), ..place }.within(whole(maps)))
+}
+
+/// Whether an outline is that of a region: ids have no dot.
+fn is_code(id: &str, code: &str) -> bool {
+    id.bytes().eq(code.bytes().filter(|byte| *byte != b'.'))
+}
+
+/// What the map is made from.
+struct Drawing<'a> {
+    dataset: &'a Dataset,
+    later: &'a Later,
+    lang: Lang,
+    words: &'static StoryMessages,
+    level: Level,
+    look: MapLook,
+    found: BTreeMap<RegionKey, Reach>,
+    window: Window,
+    pane: Rect,
+    type_px: f64,
+}
+
+/// Computes the figure.
+///
+/// Marks: `CODE` for a region, `series.CLASS` for a legend entry. A click on a legend entry dims the others.
+pub fn adoption_map(
+    dataset: &Dataset,
+    later: &Later,
+    maps: &Maps,
+    scope: &Scope,
+    look: MapLook,
+    lang: Lang,
+    canvas: Canvas,
+) -> Figure {
+    let words = lang.story();
+    let found = reach(dataset, later, scope);
+    let place = look.place.map_or_else(|| whole(maps), |place| place.within(whole(maps)));
+    let legend_room = (canvas.type_px * 1.7).max(24.0);
+    let mut drawing = Drawing {
+        dataset,
+        later,
+        lang,
+        words,
+        level: scope.level,
+        look,
+        found,
+        window: Window::new(place, (canvas.width_px, canvas.height_px)),
+        pane: Rect::default(),
+        type_px: canvas.type_px,
+    };
+    let mut scene = Scene::new(canvas.width_px, canvas.height_px);
+    scene.layout = Layout::Plane;
+    let top = draw_legend(&mut scene, drawing.legend(maps), canvas.type_px).max(legend_room) + 8.0;
+    drawing.pane =
+        Rect { left: 0.0, top: top.ceil(), width: canvas.width_px.floor(), height: (canvas.height_px - top).floor() };
+    drawing.window = Window::new(place, (drawing.pane.width, drawing.pane.height));
+    drawing.draw(maps, &mut scene);
+
+    let counts: Vec<_> = Rung::ALL
+        .iter()
+        .map(|rung| (*rung, drawing.found.values().filter(|reach| reach.rung(later) == *rung).count()))
+        .collect();
+    let provinces = distinct(drawing.found.keys().filter_map(|key| dataset.province_of(*key))).len();
+    let sources = distinct(drawing.found.values().flat_map(|reach| reach.sources(dataset, later)));
+    let subtitle = match look.measure {
+        Measure::Rung => words.by_rung,
+        Measure::Visits => words.by_visits,
+        Measure::People => words.by_people,
+        Measure::Programmes => words.by_programmes,
+    };
+    let programme = scope.programme.map(|key| lang.of(&dataset.programme(key).name));
+    Figure {
+        id: ADOPTION_MAP,
+        title: map_title(lang, scope.level, &counts),
+        subtitle: programme
+            .map_or_else(|| subtitle.to_owned(), |name| format!("{subtitle}. {}: {name}", words.programme)),
+        is_narrowed: scope.programme.is_some(),
+        sentence: map_sentence(lang, scope.level, &counts, provinces, drawing.farthest(maps).as_deref()),
+        period: period(dataset, later, scope),
+        scene,
+        table: drawing.table(),
+        records: drawing
+            .found
+            .iter()
+            .map(|(key, reach)| (dataset.region(*key).code.to_string(), records(reach)))
+            .collect(),
+        coverage: Vec::new(),
+        notes: vec![
+            words.not_official.to_owned(),
+            words.map_credit.to_owned(),
+            lang.messages().sample_warning.to_owned(),
+            words.claims_marked.to_owned(),
+        ],
+        sources,
+    }
+}
+
+/// The records of a region.
+pub fn records(reach: &Reach) -> Vec<RecordKey> {
+    let visits = reach.visits.iter().copied().map(RecordKey::Visit);
+    visits.chain(reach.adoptions.iter().copied().map(RecordKey::Adoption)).collect()
+}
+
+/// The years that a scope shows.
+pub(super) fn period(dataset: &Dataset, later: &Later, scope: &Scope) -> String {
+    let visits = dataset.visits.iter().map(|visit| visit.date.year());
+    let all: Vec<_> = visits.chain(later.adoptions.iter().map(|adoption| adoption.date.year())).collect();
+    let (first, last) = (all.iter().min().copied().unwrap_or(0), all.iter().max().copied().unwrap_or(0));
+    years(&(scope.from.unwrap_or(first)..=scope.until.unwrap_or(last)))
+}
+
+impl Drawing<'_> {
+    fn is_subject(&self, key: RegionKey) -> bool {
+        key == self.dataset.subject.region
+    }
+
+    fn layer(&self) -> &'static str {
+        match self.level {
+            Level::Regency => "regencies",
+            Level::Province => "provinces",
+        }
+    }
+
+    /// The outlines of the level, each with its region and its class; large ones first, so that small ones lie above.
+    fn regions<'m>(&self, maps: &'m Maps) -> Vec<(RegionKey, &'m Outline, Class)> {
+        let class = |key: RegionKey| match self.found.get(&key) {
+            _ if self.is_subject(key) => SUBJECT,
+            Some(reach) => self.class_of(reach),
+            None => NONE,
+        };
+        let outlines = maps.regions.layer(self.layer()).iter().filter_map(|outline| {
+            let key = self.dataset.find_region(&with_dot(&outline.id))?;
+            Some((key, outline, class(key)))
+        });
+        let size = |outline: &Outline| {
+            (outline.bounds.east - outline.bounds.west) * (outline.bounds.north - outline.bounds.south)
+        };
+        in_order(outlines.collect(), |a, b| size(b.1).total_cmp(&size(a.1)))
+    }
+
+    fn table(&self) -> Table {
+        let column = |key: &str, heading: &str| Column { key: key.to_owned(), heading: heading.to_owned() };
+        let messages = self.lang.messages();
+        let columns = vec![
+            column("region", self.words.region),
+            column("code", self.words.region_code),
+            column("province", messages.province),
+            column("step", self.words.step),
+            column("visits", messages.visits),
+            column("adoptions", self.words.adoptions),
+            column("programmes", self.words.measure_programmes),
+            column("first", self.words.first_record),
+            column("last", self.words.last_record),
+        ];
+        let count = |length: usize, mark: Option<String>| Cell::Count {
+            count: u32::try_from(length).unwrap_or(u32::MAX),
+            mark,
+        };
+        let row = |(key, reach): (&RegionKey, &Reach)| {
+            let region = self.dataset.region(*key);
+            let code = region.code.to_string();
+            let province =
+                self.dataset.province_of(*key).map(|key| self.lang.of(&self.dataset.region(key).name).to_owned());
+            let names =
+                reach.programmes(self.later).into_iter().map(|key| self.lang.of(&self.dataset.programme(key).name));
+            let span = reach
+                .span(self.dataset, self.later)
+                .map(|(first, last)| (date(self.lang, first), date(self.lang, last)));
+            let (first, last) = span.unwrap_or_default();
+            vec![
+                Cell::Text(self.lang.of(&region.name).to_owned()),
+                Cell::Text(code.clone()),
+                Cell::Text(province.unwrap_or_default()),
+                Cell::Text(rung_label(self.lang, reach.rung(self.later)).to_owned()),
+                count(reach.visits.len(), Some(code.clone())),
+                count(reach.adoptions.len(), Some(code)),
+                Cell::Text(names.collect::<Vec<_>>().join("; ")),
+                Cell::Text(first),
+                Cell::Text(last),
+            ]
+        };
+        Table { columns, rows: self.found.iter().map(row).collect() }
+    }
+}
+
+/// `3510` as `35.10`.
+fn with_dot(id: &str) -> String {
+    match id.split_at_checked(2) {
+        Some((province, rest)) if !rest.is_empty() => format!("{province}.{rest}"),
+        _ => id.to_owned(),
+    }
+}

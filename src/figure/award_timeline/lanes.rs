@@ -1,0 +1,98 @@
+//! The lanes of the timeline, and its table.
+
+use std::collections::BTreeMap;
+
+use crate::dataset::{Dataset, Later};
+use crate::figure::{Cell, Column, Table};
+use crate::model::order::in_order;
+use crate::model::{AwardKey, Word as _};
+use crate::query::{Lanes, Streak, streaks};
+use crate::text::{Lang, level_label, outcome_label, years_long};
+
+/// From how many awards on a series or grantor has a lane of its own.
+const OWN_LANE: usize = 2;
+/// A lane.
+pub(super) struct Lane {
+    pub(super) key: String,
+    pub(super) label: String,
+    pub(super) awards: Vec<AwardKey>,
+    pub(super) runs: Vec<Streak>,
+}
+
+/// The name of a series: that of its newest award, in short where the records give an abbreviation.
+pub fn series_name(later: &Later, lang: Lang, series: &str) -> String {
+    let newest = later.awards.iter().filter(|award| award.series == series).max_by_key(|award| award.year);
+    let name = newest.map_or(series, |award| lang.of(&award.name));
+    // "Opini Wajar Tanpa Pengecualian (WTP) atas LKPD" is known as WTP.
+    let short = name.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(short, _)| short);
+    let is_short = |text: &&str| text.len() <= 12 && text.chars().any(char::is_uppercase) && !text.contains(' ');
+    short.filter(is_short).unwrap_or(name).to_owned()
+}
+
+pub(super) fn distinct_series(later: &Later, chosen: &[AwardKey]) -> usize {
+    let mut series: Vec<_> = chosen.iter().map(|key| later.award(*key).series.as_str()).collect();
+    series.sort_unstable();
+    series.dedup();
+    series.len()
+}
+
+pub(super) fn lanes(dataset: &Dataset, later: &Later, lang: Lang, by: Lanes, chosen: &[AwardKey]) -> Vec<Lane> {
+    let words = lang.honours();
+    let mut groups: BTreeMap<String, (String, Vec<AwardKey>)> = BTreeMap::new();
+    for key in chosen {
+        let award = later.award(*key);
+        let (group, label) = match by {
+            Lanes::Series => (award.series.clone(), series_name(later, lang, &award.series)),
+            Lanes::Grantor => (award.grantor.id.clone(), lang.of(&award.grantor).to_owned()),
+            Lanes::Level => (award.level.word().to_owned(), level_label(lang, award.level).to_owned()),
+            Lanes::Outcome => (award.outcome.word().to_owned(), outcome_label(lang, award.outcome).to_owned()),
+        };
+        groups.entry(group).or_insert_with(|| (label, Vec::new())).1.push(*key);
+    }
+    let mut rest = Vec::new();
+    let mut lanes = Vec::new();
+    let gathers = matches!(by, Lanes::Series | Lanes::Grantor) && groups.len() > 6;
+    for (key, (label, awards)) in groups {
+        if gathers && awards.len() < OWN_LANE {
+            rest.extend(awards);
+        } else {
+            let runs = if by == Lanes::Series { streaks(dataset, later, &awards) } else { Vec::new() };
+            let longest = runs.first().map_or(0, Streak::length);
+            let label = if longest >= 3 { format!("{label} · {}", years_long(lang, longest)) } else { label };
+            lanes.push(Lane { key, label, awards, runs });
+        }
+    }
+    let weight = |lane: &Lane| (lane.runs.first().map_or(0, Streak::length), lane.awards.len());
+    let mut lanes = in_order(lanes, |a, b| weight(b).cmp(&weight(a)));
+    if !rest.is_empty() {
+        let label = if by == Lanes::Series { words.single } else { words.others };
+        lanes.push(Lane { key: "others".to_owned(), label: label.to_owned(), awards: rest, runs: Vec::new() });
+    }
+    lanes
+}
+
+pub(super) fn table(later: &Later, lang: Lang, chosen: &[AwardKey]) -> Table {
+    let words = lang.honours();
+    let column = |key: &str, heading: &str| Column { key: key.to_owned(), heading: heading.to_owned() };
+    let columns = vec![
+        column("year", lang.messages().year),
+        column("award", words.lanes_outcome),
+        column("series", words.series),
+        column("result", words.result),
+        column("grantor", words.grantor),
+        column("level", words.reach),
+    ];
+    let row = |key: &AwardKey| {
+        let award = later.award(*key);
+        let doubt = if award.doubtful { format!(" ({})", words.doubtful.to_lowercase()) } else { String::new() };
+        vec![
+            Cell::Text(award.year.to_string()),
+            Cell::Text(outcome_label(lang, award.outcome).to_owned()),
+            Cell::Text(lang.of(&award.name).to_owned()),
+            Cell::Text(format!("{}{doubt}", lang.of(&award.result))),
+            Cell::Text(lang.of(&award.grantor).to_owned()),
+            Cell::Text(level_label(lang, award.level).to_owned()),
+        ]
+    };
+    Table { columns, rows: chosen.iter().map(row).collect() }
+}

@@ -1,0 +1,180 @@
+//! *The indicators*: a small panel for each, with rival values beside the main ones.
+
+use std::collections::BTreeMap;
+
+use super::{Canvas, Cell, Column, Figure, Table};
+use crate::dataset::Later;
+use crate::model::order::distinct;
+use crate::model::{Indicator, Variant};
+use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, Stroke, fit};
+use crate::text::{Lang, decimal, years};
+
+/// The id of the figure.
+pub const INDICATORS: &str = "indicators";
+
+/// From how many years on an indicator has a panel.
+const LEAST_YEARS: usize = 3;
+const PANEL_PX: f64 = 250.0;
+
+/// Computes the figure. Marks: `ID` of the value. The picture is as tall as its panels.
+pub fn indicators(later: &Later, lang: Lang, canvas: Canvas) -> Figure {
+    let words = lang.honours();
+    let mut series: BTreeMap<&str, Vec<&Indicator>> = BTreeMap::new();
+    for value in &later.indicators {
+        series.entry(value.series.as_str()).or_default().push(value);
+    }
+    let years_of = |values: &[&Indicator]| {
+        let mut years: Vec<_> = values.iter().map(|value| value.year).collect();
+        years.sort_unstable();
+        years.dedup();
+        years.len()
+    };
+    let shown: Vec<&Vec<&Indicator>> = series.values().filter(|values| years_of(values) >= LEAST_YEARS).collect();
+    let first = shown.iter().flat_map(|values| values.iter()).map(|value| value.year).min().unwrap_or(2010).max(2010);
+    let last = shown.iter().flat_map(|values| values.iter()).map(|value| value.year).max().unwrap_or(2026);
+    let mut scene = Scene::new(canvas.width_px, 0.0);
+    let mut columns = 1;
+    while f64::from(columns + 1) * PANEL_PX <= canvas.width_px {
+        columns += 1;
+    }
+    let gap_px = canvas.type_px * 1.6;
+    let width_px = (canvas.width_px - gap_px * f64::from(columns - 1)) / f64::from(columns);
+    let height_px = canvas.type_px * 11.5;
+    for (values, at) in shown.iter().zip(0i32..) {
+        let corner =
+            Point::new(f64::from(at % columns) * (width_px + gap_px), f64::from(at / columns) * (height_px + gap_px));
+        let panel = Panel { lang, type_px: canvas.type_px, corner, width_px, height_px, first, last, row: at };
+        panel.draw(values, &mut scene);
+        scene.height_px = corner.y + height_px;
+    }
+    let column = |key: &str, heading: &str| Column { key: key.to_owned(), heading: heading.to_owned() };
+    let row = |value: &Indicator| {
+        let mut written = decimal(lang, value.value);
+        if let Some(variant) = value.variant {
+            let label = match variant {
+                Variant::Alternative => words.alternative,
+                Variant::Partial => words.partial,
+            };
+            written.push_str(&format!(" ({label})"));
+        }
+        vec![
+            Cell::Text(lang.of(&value.name).to_owned()),
+            Cell::Text(value.year.to_string()),
+            Cell::Text(written),
+            Cell::Text(lang.of(&value.unit).to_owned()),
+        ]
+    };
+    Figure {
+        id: INDICATORS,
+        title: words.indicators_title.to_owned(),
+        subtitle: words.indicators_subtitle.to_owned(),
+        is_narrowed: false,
+        sentence: words.indicators_note.to_owned(),
+        period: years(&(first..=last)),
+        scene,
+        table: Table {
+            columns: vec![
+                column("indicator", words.indicator),
+                column("year", lang.messages().year),
+                column("value", words.value),
+                column("unit", words.unit),
+            ],
+            rows: later.indicators.iter().map(row).collect(),
+        },
+        records: BTreeMap::new(),
+        coverage: Vec::new(),
+        notes: Vec::new(),
+        sources: distinct(later.indicators.iter().flat_map(|value| &value.sources).copied()),
+    }
+}
+
+/// One panel.
+struct Panel {
+    lang: Lang,
+    type_px: f64,
+    corner: Point,
+    width_px: f64,
+    height_px: f64,
+    first: i32,
+    last: i32,
+    row: i32,
+}
+
+impl Panel {
+    fn draw(&self, values: &[&Indicator], scene: &mut Scene) {
+        let Some(any) = values.first() else { return };
+        let type_px = self.type_px;
+        let mut y = self.corner.y + type_px;
+        for line in fit(self.lang.of(&any.name), type_px, true, self.width_px).into_iter().take(2) {
+            let at = Point::new(self.corner.x, y);
+            scene.write(Label { at, text: line, size_px: type_px, anchor: Anchor::Start, bold: true }, Ink::Text);
+            y += type_px * 1.25;
+        }
+        let at = Point::new(self.corner.x, y);
+        let unit = self.lang.of(&any.unit).to_owned();
+        scene.write(Label { at, text: unit, size_px: type_px * 0.85, anchor: Anchor::Start, bold: false }, Ink::Muted);
+        let top = self.corner.y + type_px * 5.6;
+        let ground = self.corner.y + self.height_px - type_px * 1.4;
+        let most = values.iter().map(|value| value.value).fold(0.0, f64::max);
+        let least = values.iter().map(|value| value.value).fold(0.0, f64::min);
+        let span = (most - least).max(f64::EPSILON);
+        let x = |year: i32| {
+            let share = f64::from(year.max(self.first) - self.first) / f64::from((self.last - self.first).max(1));
+            self.corner.x + type_px * 0.6 + share * (self.width_px - type_px * 3.0)
+        };
+        let height = |value: f64| ground - (value - least) / span * (ground - top);
+        let zero = vec![Point::new(self.corner.x, height(0.0)), Point::new(self.corner.x + self.width_px, height(0.0))];
+        let axis = Some(Stroke { ink: Ink::Axis, width_px: 1.0 });
+        scene.items.push(Item {
+            shape: Shape::Path { points: zero, closed: false },
+            fill: None,
+            stroke: axis,
+            mark: None,
+        });
+        for (year, anchor) in [(self.first, Anchor::Start), (self.last, Anchor::End)] {
+            let at = Point::new(
+                if anchor == Anchor::Start { self.corner.x } else { x(year) + type_px * 0.6 },
+                ground + type_px * 1.2,
+            );
+            scene.write(Label { at, text: year.to_string(), size_px: type_px * 0.85, anchor, bold: false }, Ink::Muted);
+        }
+        let mut main: Vec<&&Indicator> =
+            values.iter().filter(|value| value.variant.is_none() && value.year >= self.first).collect();
+        main.sort_by_key(|value| value.year);
+        let points = main.iter().map(|value| Point::new(x(value.year), height(value.value))).collect();
+        let line = Some(Stroke { ink: Ink::Category(0), width_px: 2.0 });
+        scene.items.push(Item { shape: Shape::Path { points, closed: false }, fill: None, stroke: line, mark: None });
+        for (value, column) in values.iter().filter(|value| value.year >= self.first).zip(0i32..) {
+            let at = Point::new(x(value.year), height(value.value));
+            let mark = Some(scene.marks.len());
+            let is_main = value.variant.is_none();
+            let fill = Some(if is_main { Ink::Category(0) } else { Ink::Paper });
+            let radius = if is_main { 3.4 } else { 3.2 };
+            scene.items.push(Item {
+                shape: Shape::Circle(at, radius),
+                fill,
+                stroke: Some(Stroke { ink: Ink::Category(0), width_px: 1.4 }),
+                mark,
+            });
+            let mut lines = vec![format!("{} {}", decimal(self.lang, value.value), self.lang.of(&value.unit))];
+            lines.extend(value.grade.clone());
+            lines.extend(value.note.as_ref().map(|note| self.lang.of(note).to_owned()));
+            scene.marks.push(Mark {
+                key: value.id.clone(),
+                title: format!("{}, {}", self.lang.of(&value.name), value.year),
+                lines,
+                series: None,
+                cell: (column, self.row),
+                area: Rect { left: at.x - radius, top: at.y - radius, width: radius * 2.0, height: radius * 2.0 },
+            });
+        }
+        if let Some(newest) = main.last() {
+            let at = Point::new(x(newest.year) + type_px * 0.3, height(newest.value) - type_px * 0.6);
+            let anchor = if at.x > self.corner.x + self.width_px * 0.7 { Anchor::End } else { Anchor::Start };
+            let at = if anchor == Anchor::End { Point::new(self.corner.x + self.width_px, at.y) } else { at };
+            let label = Label { at, text: decimal(self.lang, newest.value), size_px: type_px, anchor, bold: true };
+            let halo = Some(Stroke { ink: Ink::Paper, width_px: 3.0 });
+            scene.items.push(Item { shape: Shape::Text(label), fill: Some(Ink::Text), stroke: halo, mark: None });
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! The catalogue of programmes: who studied each, who took it, what it won, and which ones a reader looks for.
+
+use crate::dataset::{Dataset, Later};
+use crate::model::order::in_order;
+use crate::model::word::words;
+use crate::model::{AdoptionKey, AwardKey, ProgrammeKey, Topic, VisitKey};
+
+use super::takes;
+
+words! {
+    /// What a programme must have to be shown.
+    pub enum Facet {
+        /// A visit that names it.
+        Studied = "studied",
+        /// An adoption of it.
+        Adopted = "adopted",
+        /// An award for it.
+        Awarded = "awarded",
+    }
+}
+
+/// A programme with all that names it.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The programme.
+    pub key: ProgrammeKey,
+    /// The visits that name it, oldest first.
+    pub visits: Vec<VisitKey>,
+    /// Its adoptions.
+    pub adoptions: Vec<AdoptionKey>,
+    /// Its awards.
+    pub awards: Vec<AwardKey>,
+}
+
+/// All that names a programme.
+pub fn entry(dataset: &Dataset, later: &Later, key: ProgrammeKey) -> Entry {
+    Entry {
+        key,
+        visits: dataset.visits().filter(|(_, visit)| visit.programmes.contains(&key)).map(|(key, _)| key).collect(),
+        adoptions: later.adoptions().filter(|(_, adoption)| takes(adoption, key)).map(|(key, _)| key).collect(),
+        awards: later.awards().filter(|(_, award)| award.programmes.contains(&key)).map(|(key, _)| key).collect(),
+    }
+}
+
+/// What a reader looks for in the catalogue.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Words, each of which must be found, one letter wrong in a longer word forgiven.
+    pub text: String,
+    /// The field.
+    pub sector: Option<Topic>,
+    /// What each must have.
+    pub only: Vec<Facet>,
+}
+
+/// The programmes wanted, those that fit the words best first, then those studied most.
+pub fn catalogue(dataset: &Dataset, later: &Later, wanted: &Wanted) -> Vec<Entry> {
+    let words: Vec<String> = wanted.text.split_whitespace().map(plain).collect();
+    let mut found = Vec::new();
+    for at in 0..dataset.programmes.len() {
+        let key = ProgrammeKey::from(at);
+        let programme = dataset.programme(key);
+        if programme.marker || wanted.sector.is_some_and(|sector| programme.sector != sector) {
+            continue;
+        }
+        let entry = entry(dataset, later, key);
+        let has = |facet: &Facet| match facet {
+            Facet::Studied => !entry.visits.is_empty(),
+            Facet::Adopted => !entry.adoptions.is_empty(),
+            Facet::Awarded => !entry.awards.is_empty(),
+        };
+        if let Some(score) = score(dataset, later, key, &words).filter(|_| wanted.only.iter().all(has)) {
+            found.push((score, entry));
+        }
+    }
+    let found = in_order(found, |a, b| (b.0, b.1.visits.len()).cmp(&(a.0, a.1.visits.len())));
+    found.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// Small letters without marks above or below them.
+fn plain(text: &str) -> String {
+    text.to_lowercase()
+        .chars()
+        .map(|letter| match letter {
+            'á' | 'à' | 'â' | 'ä' => 'a',
+            'é' | 'è' | 'ê' | 'ë' => 'e',
+            'í' | 'ì' | 'î' | 'ï' => 'i',
+            'ó' | 'ò' | 'ô' | 'ö' => 'o',
+            'ú' | 'ù' | 'û' | 'ü' => 'u',
+            other => other,
+        })
+        .collect()
+}
+
+/// How well a programme fits words: a word of its name counts 8, the beginning of one 6, one with a letter wrong 3,
+/// a word elsewhere 1; none if a word is found nowhere.
+fn score(dataset: &Dataset, later: &Later, key: ProgrammeKey, words: &[String]) -> Option<u32> {
+    let programme = dataset.programme(key);
+    let text = later.programme_text(key);
+    let names = [&programme.name.id, &programme.name.en].into_iter().chain(&text.aliases).map(|name| plain(name));
+    let names: Vec<String> = names.collect();
+    let rest = plain(&format!("{} {} {}", text.summary.id, text.summary.en, programme.id));
+    let mut sum = 0;
+    for word in words {
+        let of_name = |part: &str| match part {
+            same if same == word => 8,
+            longer if longer.starts_with(word.as_str()) => 6,
+            near if word.chars().count() >= 4 && is_near(near, word) => 3,
+            _ => 0,
+        };
+        let parts = names.iter().flat_map(|name| name.split(|letter: char| !letter.is_alphanumeric()));
+        let best = parts.map(of_name).max().unwrap_or(0);
+        let best = if best == 0 && rest.contains(word.as_str()) { 1 } else { best };
+        if best == 0 {
+            return None;
+        }
+        sum += best;
+    }
+    Some(sum)
+}
+
+/// Whether one letter added, taken, changed or swapped with its neighbour makes one word of the other.
+fn is_near(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if a.len().abs_diff(b.len()) > 1 {
+        return false;
+    }
+    let same = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let tail = |list: &[char], skip: usize| list.get(same + skip..).unwrap_or_default().to_vec();
+    match a.len().cmp(&b.len()) {
+        std::cmp::Ordering::Less => tail(&a, 0) == tail(&b, 1),
+        std::cmp::Ordering::Greater => tail(&a, 1) == tail(&b, 0),
+        std::cmp::Ordering::Equal => {
+            let is_swapped = a.get(same) == b.get(same + 1) && a.get(same + 1) == b.get(same);
+            tail(&a, 1) == tail(&b, 1) || (is_swapped && tail(&a, 2) == tail(&b, 2))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ids(wanted: &Wanted) -> Vec<String> {
+        let dataset = Dataset::embedded();
+        let later = dataset.later().expect("the later records are there");
+        catalogue(&dataset, later, wanted).into_iter().map(|entry| dataset.programme(entry.key).id.clone()).collect()
+    }
+
+    fn search(text: &str) -> Vec<String> {
+        ids(&Wanted { text: text.to_owned(), ..Wanted::default() })
+    }
+
+    #[test]
+    fn a_programme_is_found_by_its_name_in_either_language_and_with_a_typing_error() {
+        assert_eq!(search("smart kampung").first().map(String::as_str), Some("smart-kampung"));
+        assert_eq!(search("smrat kampng").first().map(String::as_str), Some("smart-kampung"));
+        assert_eq!(search("mal pelayanan").first().map(String::as_str), Some("mal-pelayanan-publik"));
+        assert!(search("birth certificate").iter().any(|id| id == "lahir-procot-pulang-bawa-akta"), "found in English");
+        assert!(search("zzzz").is_empty());
+    }
+
+    #[test]
+    fn facets_keep_what_has_all_of_them() {
+        let dataset = Dataset::embedded();
+        let later = dataset.later().expect("the later records are there");
+        let found = ids(&Wanted { only: vec![Facet::Adopted, Facet::Awarded], ..Wanted::default() });
+        assert!(!found.is_empty());
+        for id in found {
+            let entry = entry(&dataset, later, dataset.find_programme(&id).expect("it is there"));
+            assert!(!entry.adoptions.is_empty() && !entry.awards.is_empty(), "{id}");
+        }
+    }
+
+    #[test]
+    fn one_wrong_letter_is_near_and_two_are_not() {
+        assert!(is_near("kampung", "kampng") && is_near("kampung", "kampuung") && is_near("kampung", "kmapung"));
+        assert!(is_near("kampung", "kamping") && !is_near("kampung", "kompeng"));
+    }
+}

@@ -1,0 +1,175 @@
+//! Awards in a row: runs of years in which a series was won without a gap.
+
+use std::collections::BTreeMap;
+
+use crate::dataset::{Dataset, Later};
+use crate::model::order::in_order;
+use crate::model::word::words;
+use crate::model::{Award, AwardKey, AwardLevel, Outcome, ProgrammeKey};
+
+words! {
+    /// What the lanes of the timeline stand for.
+    pub enum Lanes {
+        /// Awards of one series.
+        Series = "series",
+        /// Awards of one grantor.
+        Grantor = "grantor",
+        /// Awards of one reach.
+        Level = "level",
+        /// Results of one kind.
+        Outcome = "outcome",
+    }
+}
+
+/// A choice of awards; an empty one chooses all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AwardFilter {
+    /// The first year.
+    pub from: Option<i32>,
+    /// The last year.
+    pub to: Option<i32>,
+    /// Only of this reach.
+    pub level: Option<AwardLevel>,
+    /// Only for this programme.
+    pub programme: Option<ProgrammeKey>,
+    /// Only those whose record holds all of these words.
+    pub text: String,
+}
+
+/// The awards that a filter chooses, by year.
+pub fn select_awards(later: &Later, filter: &AwardFilter) -> Vec<AwardKey> {
+    let words: Vec<String> = filter.text.split_whitespace().map(str::to_lowercase).collect();
+    let chosen = later.awards().filter(|(_, award)| {
+        filter.from.is_none_or(|from| from <= award.year)
+            && filter.to.is_none_or(|to| award.year <= to)
+            && filter.level.is_none_or(|level| award.level == level)
+            && filter.programme.is_none_or(|programme| award.programmes.contains(&programme))
+            && holds(award, &words)
+    });
+    let keys = chosen.map(|(key, _)| key).collect();
+    in_order(keys, |a: &AwardKey, b| (later.award(*a).year, *a).cmp(&(later.award(*b).year, *b)))
+}
+
+fn holds(award: &Award, words: &[String]) -> bool {
+    if words.is_empty() {
+        return true;
+    }
+    let mut text = award.series.to_lowercase();
+    let parts = [&award.name, &award.grantor, &award.result, &award.recipient].into_iter().chain(&award.category);
+    for part in parts.chain(&award.note) {
+        text.push('\n');
+        text.push_str(&part.id.to_lowercase());
+        text.push('\n');
+        text.push_str(&part.en.to_lowercase());
+    }
+    words.iter().all(|word| text.contains(word.as_str()))
+}
+
+impl Outcome {
+    /// Whether the result is one that a run counts: given, not only proposed or listed.
+    pub const fn counts_in_run(self) -> bool {
+        matches!(self, Self::Win | Self::Grade | Self::Rank | Self::Opinion)
+    }
+}
+
+/// A run of years.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Streak {
+    /// The series.
+    pub series: String,
+    /// The first year.
+    pub first: i32,
+    /// The last year.
+    pub last: i32,
+    /// Whether the series still ran when the dataset was gathered: its last year is the last or the one before.
+    pub is_current: bool,
+}
+
+impl Streak {
+    /// How many years.
+    pub fn length(&self) -> u32 {
+        u32::try_from(self.last - self.first + 1).unwrap_or(0)
+    }
+}
+
+/// The runs of awards in each series, the longest first; what is doubtful ends a run.
+pub fn streaks(dataset: &Dataset, later: &Later, awards: &[AwardKey]) -> Vec<Streak> {
+    let mut years: BTreeMap<&str, Vec<i32>> = BTreeMap::new();
+    for award in awards.iter().map(|key| later.award(*key)) {
+        if award.outcome.counts_in_run() && !award.doubtful {
+            let of_series = years.entry(award.series.as_str()).or_default();
+            if of_series.last() != Some(&award.year) {
+                of_series.push(award.year);
+            }
+        }
+    }
+    let gathered = dataset.subject.gathered;
+    let this_year = chrono::Datelike::year(&gathered);
+    let mut found: Vec<Streak> = Vec::new();
+    for (series, years) in years {
+        for year in years {
+            match found.last_mut() {
+                Some(run) if run.series == series && run.last + 1 == year => run.last = year,
+                _ => found.push(Streak { series: series.to_owned(), first: year, last: year, is_current: false }),
+            }
+        }
+    }
+    for run in &mut found {
+        run.is_current = run.last + 2 >= this_year;
+    }
+    in_order(found, |a, b| (b.length(), b.last, &a.series).cmp(&(a.length(), a.last, &b.series)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn runs(filter: &AwardFilter) -> Vec<Streak> {
+        let dataset = Dataset::embedded();
+        let later = dataset.later().expect("the later records are there");
+        streaks(&dataset, later, &select_awards(later, filter))
+    }
+
+    fn longest(series: &str) -> Streak {
+        runs(&AwardFilter::default()).into_iter().find(|run| run.series == series).expect("the series has a run")
+    }
+
+    #[test]
+    fn the_runs_are_those_that_sources_state() {
+        // "WTP thirteen times in a row" (fiscal years 2012 to 2024), "most innovative regency since 2018" (IGA).
+        assert_eq!((longest("wtp").first, longest("wtp").last, longest("wtp").length()), (2012, 2024, 13));
+        assert_eq!((longest("iga").first, longest("iga").last), (2018, 2025));
+        assert_eq!((longest("tpid").first, longest("tpid").last), (2020, 2023));
+        assert!(longest("iga").is_current && !longest("tpid").is_current);
+    }
+
+    #[test]
+    fn a_gap_ends_a_run_and_a_certificate_is_no_win() {
+        let adipura: Vec<_> = runs(&AwardFilter::default()).into_iter().filter(|run| run.series == "adipura").collect();
+        assert_eq!(adipura.iter().map(|run| (run.first, run.last)).collect::<Vec<_>>(), [(2013, 2017), (2023, 2023)]);
+    }
+
+    #[test]
+    fn two_awards_of_one_year_are_one_year_of_a_run() {
+        let ejta = longest("ejta");
+        assert_eq!((ejta.first, ejta.last, ejta.length()), (2019, 2021, 3));
+    }
+
+    #[test]
+    fn choices_are_combined() {
+        let dataset = Dataset::embedded();
+        let later = dataset.later().expect("the later records are there");
+        let filter = AwardFilter {
+            from: Some(2018),
+            level: Some(AwardLevel::National),
+            text: "inovatif".into(),
+            ..AwardFilter::default()
+        };
+        let found = select_awards(later, &filter);
+        assert!(!found.is_empty());
+        assert!(
+            found.iter().all(|key| later.award(*key).year >= 2018 && later.award(*key).level == AwardLevel::National)
+        );
+        assert!(select_awards(later, &AwardFilter { text: "zzzz".into(), ..AwardFilter::default() }).is_empty());
+    }
+}

@@ -1,0 +1,304 @@
+//! The words of the pages on awards, indicators and programmes. They travel with those pages.
+
+use super::messages::messages;
+use super::{Lang, integer};
+use crate::model::{AwardLevel, Outcome, YearBasis};
+use crate::query::Lanes;
+
+messages! {
+    HonoursMessages, INDONESIAN, ENGLISH, PAIRS;
+    /// The page.
+    awards_heading: "Penghargaan dan indikator", "Awards and indicators";
+    /// What the page shows.
+    awards_lead: "Mengapa rombongan memilih daerah ini: penghargaan menurut seri, runtunnya, dan angka-angka di sampingnya. Tahun dihitung menurut kebiasaan tiap seri.",
+        "Why delegations choose this region: awards by series, their runs, and the figures beside them. Years count as each series counts them.";
+    /// The figure.
+    timeline: "Garis waktu penghargaan", "Award timeline";
+    /// A choice.
+    lanes: "Lajur menurut", "Lanes by";
+    /// Lanes.
+    lanes_series: "Seri", "Series";
+    /// Lanes.
+    lanes_grantor: "Pemberi", "Grantor";
+    /// Lanes.
+    lanes_level: "Cakupan", "Reach";
+    /// Lanes.
+    lanes_outcome: "Jenis hasil", "Kind of result";
+    /// A choice.
+    reach: "Cakupan", "Reach";
+    /// A choice.
+    context: "Konteks di bawahnya", "Context below";
+    /// A lane of its own.
+    single: "Seri dengan satu catatan", "Series with one record";
+    /// Lanes of a grantor or kind with few awards.
+    others: "Lainnya", "Others";
+    /// A context lane.
+    context_visits: "Kunjungan tercatat", "Visits recorded";
+    /// A context lane.
+    context_adoptions: "Tanda tangan tercatat", "Signatures recorded";
+    /// A context lane.
+    context_programmes: "Program diluncurkan", "Programmes launched";
+    /// A note.
+    year_explained: "Tahun: tahun yang dievaluasi (SAKIP), tahun anggaran (WTP), tahun dalam nama (Adipura), atau tahun penyerahan.",
+        "Year: the year evaluated (SAKIP), the fiscal year (WTP), the year in the name (Adipura), or that of the ceremony.";
+    /// A note.
+    run_explained: "Batang: tahun berturut-turut tanpa celah. Tahun kosong berarti tidak ditemukan catatan, bukan gagal.",
+        "Bar: years in a row without a gap. An empty year means that no record was found, not that it failed.";
+    /// A note.
+    signs_explained: "Bulatan penuh: diberikan (huruf: nilainya; angka: banyaknya pada tahun itu). Bulatan kosong: finalis. Kotak kosong: nominasi, daftar, sertifikat, atau insentif.",
+        "Full circle: given (letter: the grade; number: how many that year). Hollow circle: finalist. Hollow square: nomination, listing, certificate or incentive.";
+    /// A note.
+    doubtful_explained: "Tanda tanya: ada alasan untuk meragukan catatan itu; tidak dihitung dalam runtun.",
+        "Question mark: there is reason to doubt the record; no run counts it.";
+    /// A caution.
+    before_not_because: "Konteks menunjukkan apa yang lebih dahulu, bukan sebabnya.", "Context shows what came before, not what caused it.";
+    /// A table.
+    streaks_heading: "Runtun terpanjang", "Longest runs";
+    /// A table.
+    streaks_lead: "Dihitung dari catatan: tahun berturut-turut dengan penghargaan, nilai, peringkat, atau opini dalam satu seri.",
+        "Computed from the records: years in a row with an award, grade, rank or opinion in one series.";
+    /// A column.
+    series: "Seri", "Series";
+    /// A column.
+    years: "Tahun", "Years";
+    /// A column.
+    length: "Lamanya", "Length";
+    /// A column.
+    running: "Masih berjalan", "Still running";
+    /// A cell.
+    yes: "ya", "yes";
+    /// A cell.
+    no: "tidak", "no";
+    /// A table.
+    firsts_heading: "Yang pertama, menurut sumber", "Firsts, as sources put it";
+    /// The figure of indicators.
+    indicators_heading: "Indikator", "Indicators";
+    /// What it shows.
+    indicators_subtitle: "Nilai per tahun; lingkaran kosong: sumber lain menyebut angka lain, atau hanya sebagian", "Values by year; hollow circle: another source gives another figure, or only a part";
+    /// A title.
+    indicators_title: "Indikator yang disebut sumber", "Indicators that sources give";
+    /// A note.
+    indicators_note: "Skala tiap panel berbeda dan mulai dari nol kecuali ada nilai negatif.", "Each panel has a scale of its own, which begins at zero unless values are negative.";
+    /// A column.
+    indicator: "Indikator", "Indicator";
+    /// A column.
+    value: "Nilai", "Value";
+    /// A column.
+    unit: "Satuan", "Unit";
+    /// A variant.
+    alternative: "angka lain", "another figure";
+    /// A variant.
+    partial: "sebagian", "partial";
+    /// A list.
+    list_heading: "Semua penghargaan", "All awards";
+    /// A fact.
+    grantor: "Pemberi", "Grantor";
+    /// A fact.
+    result: "Hasil", "Result";
+    /// A fact.
+    recipient: "Penerima", "Recipient";
+    /// A fact.
+    doubtful: "Diragukan", "Doubtful";
+    /// The page.
+    programmes_heading: "Program", "Programmes";
+    /// What it shows.
+    programmes_lead: "Katalog program: apa gunanya, siapa yang mempelajari, siapa yang mengambil, penghargaan apa yang diraih.",
+        "The catalogue of programmes: what each does, who studied it, who took it, which awards it won.";
+    /// A search.
+    search_programmes: "Cari program", "Search programmes";
+    /// A facet.
+    sector: "Bidang", "Field";
+    /// A facet.
+    only_studied: "Pernah dipelajari", "Studied";
+    /// A facet.
+    only_adopted: "Pernah diminati atau diambil", "Wanted or taken";
+    /// A facet.
+    only_awarded: "Pernah dihargai", "Awarded";
+    /// A choice.
+    sort_by: "Urutkan", "Sort by";
+    /// An order.
+    by_studied: "Paling sering dipelajari", "Studied most";
+    /// An order.
+    by_adopted: "Paling banyak diambil", "Taken most";
+    /// An order.
+    by_launched: "Terbaru diluncurkan", "Launched last";
+    /// An order.
+    by_name: "Nama", "Name";
+    /// A fact.
+    launched: "Diluncurkan", "Launched";
+    /// A fact.
+    launched_unknown: "tahun tidak diketahui", "year not known";
+    /// A fact.
+    agency: "Pengelola", "Run by";
+    /// A fact.
+    aliases: "Nama lain", "Other names";
+    /// A mark.
+    general_term: "Istilah umum, bukan nama program", "A general term, not a programme's name";
+    /// A heading.
+    who_studied: "Siapa yang mempelajari", "Who studied it";
+    /// A heading.
+    who_took: "Siapa yang mengambil", "Who took it";
+    /// A heading.
+    its_awards: "Penghargaan", "Awards";
+    /// Nothing.
+    none_found: "Tidak ditemukan catatan.", "No record found.";
+    /// A heading.
+    ask_on_site: "Yang perlu ditanyakan di tempat", "What to ask on site";
+    /// What the questions are for.
+    ask_lead: "Pertanyaan umum untuk studi tiru di bidang ini; salin dan sesuaikan.", "General questions for a study visit in this field; copy and adapt them.";
+    /// A link.
+    back_to_programmes: "Semua program", "All programmes";
+    /// A link.
+    see_adoption: "Lihat penyebarannya di peta", "See its spread on the map";
+    /// A link.
+    compare: "Bandingkan", "Compare";
+    /// A comparison.
+    compare_heading: "Program berdampingan", "Programmes side by side";
+    /// A comparison.
+    compare_limit: "Paling banyak empat program.", "At most four programmes.";
+    /// A comparison.
+    stop_comparing: "Berhenti membandingkan", "Stop comparing";
+    /// Nothing found.
+    no_programme: "Tidak ada program yang cocok. Longgarkan pilihan.", "No programme fits. Loosen the choice.";
+}
+
+impl Lang {
+    /// The fixed messages of the pages on awards and programmes in this language.
+    pub const fn honours(self) -> &'static HonoursMessages {
+        match self {
+            Self::Id => &INDONESIAN,
+            Self::En => &ENGLISH,
+        }
+    }
+}
+
+/// The label of a reach.
+pub fn level_label(lang: Lang, level: AwardLevel) -> &'static str {
+    match level {
+        AwardLevel::Provincial => lang.pick("Provinsi", "Provincial"),
+        AwardLevel::National => lang.pick("Nasional", "National"),
+        AwardLevel::International => lang.pick("Internasional", "International"),
+    }
+}
+
+/// The label of a kind of result.
+pub fn outcome_label(lang: Lang, outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Win => lang.pick("Penghargaan", "Award"),
+        Outcome::Grade => lang.pick("Nilai", "Grade"),
+        Outcome::Rank => lang.pick("Peringkat", "Rank"),
+        Outcome::Opinion => lang.pick("Opini", "Opinion"),
+        Outcome::Finalist => lang.pick("Finalis", "Finalist"),
+        Outcome::Nomination => lang.pick("Nominasi", "Nomination"),
+        Outcome::Listing => lang.pick("Masuk daftar", "Listing"),
+        Outcome::Certificate => lang.pick("Sertifikat", "Certificate"),
+        Outcome::Incentive => lang.pick("Insentif", "Incentive"),
+    }
+}
+
+/// What the year of an award means.
+pub fn basis_label(lang: Lang, basis: YearBasis) -> &'static str {
+    match basis {
+        YearBasis::Evaluated => lang.pick("tahun yang dievaluasi", "year evaluated"),
+        YearBasis::Fiscal => lang.pick("tahun anggaran", "fiscal year"),
+        YearBasis::Ceremony => lang.pick("tahun penyerahan", "year of the ceremony"),
+        YearBasis::Named => lang.pick("tahun dalam nama", "year in the name"),
+    }
+}
+
+/// The label of a choice of lanes.
+pub fn lanes_label(lang: Lang, lanes: Lanes) -> &'static str {
+    let words = lang.honours();
+    match lanes {
+        Lanes::Series => words.lanes_series,
+        Lanes::Grantor => words.lanes_grantor,
+        Lanes::Level => words.lanes_level,
+        Lanes::Outcome => words.lanes_outcome,
+    }
+}
+
+/// `8 tahun berturut-turut`, `8 years in a row`.
+pub fn in_a_row(lang: Lang, length: u32) -> String {
+    let written = integer(lang, length);
+    match (lang, length) {
+        (Lang::Id, _) => format!("{written} tahun berturut-turut"),
+        (Lang::En, 1) => format!("{written} year"),
+        (Lang::En, _) => format!("{written} years in a row"),
+    }
+}
+
+/// `8 tahun`, `1 year`, `8 years`.
+pub fn years_long(lang: Lang, length: u32) -> String {
+    let written = integer(lang, length);
+    match (lang, length) {
+        (Lang::Id, _) => format!("{written} tahun"),
+        (Lang::En, 1) => format!("{written} year"),
+        (Lang::En, _) => format!("{written} years"),
+    }
+}
+
+/// `3 penghargaan`, `1 award`, `3 awards`.
+pub fn awards(lang: Lang, count: usize) -> String {
+    let written = integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
+    match (lang, count) {
+        (Lang::Id, _) => format!("{written} penghargaan"),
+        (Lang::En, 1) => format!("{written} award"),
+        (Lang::En, _) => format!("{written} awards"),
+    }
+}
+
+/// The one thought of the timeline, and the sentence below it.
+pub fn timeline_words(
+    lang: Lang,
+    count: usize,
+    series: usize,
+    longest: Option<(&str, u32, i32, i32)>,
+) -> (String, String) {
+    let title = match (longest, lang) {
+        (None, _) => {
+            lang.pick("Tidak ditemukan catatan untuk pilihan ini", "No record found for this choice").to_owned()
+        }
+        (Some((name, length, first, last)), _) => format!("{name}: {}, {first}–{last}", in_a_row(lang, length)),
+    };
+    let sentence = match lang {
+        Lang::Id => format!(
+            "{} dalam {} seri. Bukan jumlah semua penghargaan: hanya yang ditemukan beserta sumbernya.",
+            awards(lang, count),
+            integer(lang, i64::try_from(series).unwrap_or(0))
+        ),
+        Lang::En => format!(
+            "{} in {} series. Not the number of all awards: only those found with their sources.",
+            awards(lang, count),
+            integer(lang, i64::try_from(series).unwrap_or(0))
+        ),
+    };
+    (title, sentence)
+}
+
+/// A number as the reader writes it, with at most two decimals.
+pub fn decimal(lang: Lang, value: f64) -> String {
+    #[expect(clippy::cast_possible_truncation, reason = "no indicator is near 2^53 hundredths")]
+    let hundredths = (value * 100.0).round() as i64;
+    let (whole, rest) = (hundredths / 100, hundredths.unsigned_abs() % 100);
+    let mark = lang.pick(",", ".");
+    let sign = if hundredths < 0 && whole == 0 { "−" } else { "" };
+    let written = format!("{sign}{}", integer(lang, whole));
+    match rest {
+        0 => written,
+        tenths if tenths % 10 == 0 => format!("{written}{mark}{}", tenths / 10),
+        _ => format!("{written}{mark}{rest:02}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_are_written_as_the_reader_does() {
+        let written: Vec<_> =
+            [9.97, 5205.0, 0.5, -3.58, -0.25, 1_701_230.0].iter().map(|value| decimal(Lang::Id, *value)).collect();
+        assert_eq!(written, ["9,97", "5.205", "0,5", "−3,58", "−0,25", "1.701.230"]);
+        assert_eq!(decimal(Lang::En, 1234.5), "1,234.5");
+    }
+}

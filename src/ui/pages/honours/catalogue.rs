@@ -1,0 +1,230 @@
+//! `#/programmes`: the catalogue, searched, narrowed, ordered, and compared side by side.
+
+use leptos::prelude::*;
+
+use super::entries::choice;
+use crate::dataset::{Dataset, Later};
+use crate::model::order::in_order;
+use crate::model::{Topic, Word as _};
+use crate::query::{Entry, Facet, Wanted, catalogue, entry};
+use crate::state::{Route, View};
+use crate::text::{awards, heading_with_count, regions, topic_label, visits};
+use crate::ui::context::Scope;
+use crate::ui::live::{all, live, nothing, with_later};
+use crate::ui::widgets::text_search;
+
+/// How many programmes are compared at most.
+const COMPARED: usize = 4;
+
+fn wanted(view: &View) -> Wanted {
+    Wanted { text: view.filter.text.clone(), sector: view.filter.topic, only: view.only.clone() }
+}
+
+/// The page of programmes.
+pub(super) fn programmes(scope: Scope) -> AnyView {
+    let Scope { page, lang, .. } = scope;
+    let words = lang.honours();
+    view! {
+        <section class="page">
+            <h1 tabindex="-1">{words.programmes_heading}</h1>
+            <p class="lead">{words.programmes_lead}</p>
+            {controls(scope)}
+            {with_later(scope, move |later| {
+                let wanted = Memo::new(move |_| page.view.with(wanted));
+                let order = Memo::new(move |_| page.view.with(|view| view.sort.clone().map(|(by, _)| by).unwrap_or_default()));
+                let compared = Memo::new(move |_| page.view.with(|view| view.compare.clone()));
+                all([
+                    live(move || comparison(scope, later, &compared.get())),
+                    live(move || cards(scope, later, &wanted.get(), &order.get())),
+                ])
+            })}
+        </section>
+    }
+    .into_any()
+}
+
+fn controls(scope: Scope) -> AnyView {
+    let Scope { page, lang, messages, .. } = scope;
+    let words = lang.honours();
+    let mut sectors = vec![(String::new(), messages.any.to_owned())];
+    sectors.extend(Topic::ALL.iter().map(|one| (one.word().to_owned(), topic_label(lang, *one).to_owned())));
+    let sector =
+        Signal::derive(move || page.view.with(|view| view.filter.topic.map_or("", |topic| topic.word()).to_owned()));
+    let choose_sector =
+        Callback::new(move |word: String| page.open(page.changed(|view| view.filter.topic = Topic::from_word(&word))));
+    let orders = [
+        ("", words.by_studied),
+        ("adopted", words.by_adopted),
+        ("launched", words.by_launched),
+        ("name", words.by_name),
+    ];
+    let orders = orders.map(|(value, label)| (value.to_owned(), label.to_owned())).to_vec();
+    let order = Signal::derive(move || page.view.with(|view| view.sort.clone().map(|(by, _)| by).unwrap_or_default()));
+    let choose_order = Callback::new(move |by: String| {
+        page.open(page.changed(|view| view.sort = (!by.is_empty()).then_some((by, false))));
+    });
+    let facets = [
+        (Facet::Studied, words.only_studied),
+        (Facet::Adopted, words.only_adopted),
+        (Facet::Awarded, words.only_awarded),
+    ];
+    let facets = facets.map(|(facet, label)| {
+        let is_on = Signal::derive(move || page.view.with(|view| view.only.contains(&facet)));
+        let toggle = move |event| {
+            let on = event_target_checked(&event);
+            page.open(page.changed(|view| {
+                view.only.retain(|one| *one != facet);
+                if on {
+                    view.only.push(facet);
+                }
+            }));
+        };
+        view! {
+            <label class="check">
+                <input type="checkbox" data-filter=facet.word() prop:checked=is_on on:change=toggle />
+                <span>{label}</span>
+            </label>
+        }
+        .into_any()
+    });
+    view! {
+        <form class="filters" role="search" aria-label=messages.narrow on:submit=|event| event.prevent_default()>
+            {text_search(scope, words.search_programmes)}
+            {choice(("topic", words.sector), sectors, sector, choose_sector)}
+            {choice(("order", words.sort_by), orders, order, choose_order)}
+            {all(facets)}
+        </form>
+    }
+    .into_any()
+}
+
+/// How many regions want, took or run a programme.
+fn takers(Scope { dataset, .. }: Scope, later: &Later, entry: &Entry) -> usize {
+    let institutions = entry.adoptions.iter().map(|key| later.adoption(*key).institution);
+    crate::model::order::distinct(institutions.filter_map(|key| dataset.institution(key).region)).len()
+}
+
+/// What is known of a programme, counted.
+fn counted(scope: Scope, later: &Later, entry: &Entry) -> String {
+    let lang = scope.lang;
+    let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+    let mut parts = vec![visits(lang, count(entry.visits.len()))];
+    let takers = takers(scope, later, entry);
+    if takers > 0 {
+        parts.push(regions(lang, takers));
+    }
+    if !entry.awards.is_empty() {
+        parts.push(awards(lang, entry.awards.len()));
+    }
+    parts.join(" · ")
+}
+
+fn ordered(dataset: &Dataset, found: Vec<Entry>, scope: Scope, by: &str) -> Vec<Entry> {
+    let name = |entry: &Entry| scope.lang.of(&dataset.programme(entry.key).name).to_lowercase();
+    match by {
+        "adopted" => in_order(found, |a, b| b.adoptions.len().cmp(&a.adoptions.len())),
+        "launched" => in_order(found, |a, b| dataset.programme(b.key).launched.cmp(&dataset.programme(a.key).launched)),
+        "name" => in_order(found, |a, b| name(a).cmp(&name(b))),
+        _ => found,
+    }
+}
+
+fn cards(scope: Scope, later: &'static Later, wanted: &Wanted, by: &str) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let words = lang.honours();
+    page.view.track();
+    let found = ordered(dataset, catalogue(dataset, later, wanted), scope, by);
+    if found.is_empty() {
+        return view! { <p class="empty" role="status">{words.no_programme}</p> }.into_any();
+    }
+    let heading = heading_with_count(words.programmes_heading, lang, found.len());
+    let compared = page.view.with(|view| view.compare.clone());
+    let cards = found.iter().map(|entry| {
+        let programme = dataset.programme(entry.key);
+        let launched = programme.launched.map_or_else(|| words.launched_unknown.to_owned(), |year| year.to_string());
+        let general = if programme.general { view! { <p class="muted">{words.general_term}</p> }.into_any() } else { nothing() };
+        let id = programme.id.clone();
+        let is_compared = compared.contains(&id);
+        let compare = (is_compared || compared.len() < COMPARED).then(|| {
+            let address = page.link(|view| {
+                if is_compared { view.compare.retain(|one| *one != id) } else { view.compare.push(id.clone()) }
+            });
+            let label = if is_compared { format!("− {}", words.compare) } else { format!("+ {}", words.compare) };
+            view! { " · " <a class="compare" href=address>{label}</a> }
+        });
+        view! {
+            <li class="card" data-record=format!("programme/{}", programme.id)>
+                <p class="card-date">{format!("{} · {}: {launched}", topic_label(lang, programme.sector), words.launched)}</p>
+                <h3 class="card-name"><a href=page.link(|view| view.route = Route::Programme(programme.id.clone()))>{lang.of(&programme.name).to_owned()}</a></h3>
+                <p class="card-summary">{lang.of(&later.programme_text(entry.key).summary).to_owned()}</p>
+                {general}
+                <p class="card-foot">{counted(scope, later, entry)} {compare}</p>
+            </li>
+        }
+        .into_any()
+    });
+    view! { <h2>{heading}</h2> <ul class="cards">{all(cards)}</ul> }.into_any()
+}
+
+/// What a cell of the comparison says of a programme.
+type Tell<'a> = Box<dyn Fn(&Entry) -> String + 'a>;
+
+/// Up to four programmes as columns of one table.
+fn comparison(scope: Scope, later: &'static Later, ids: &[String]) -> AnyView {
+    let Scope { page, dataset, lang, messages } = scope;
+    let words = lang.honours();
+    let chosen: Vec<_> = ids.iter().filter_map(|id| dataset.find_programme(id)).take(COMPARED).collect();
+    if chosen.is_empty() {
+        return nothing();
+    }
+    let entries: Vec<_> = chosen.iter().map(|key| entry(dataset, later, *key)).collect();
+    let heads = entries.iter().map(|entry| {
+        let programme = dataset.programme(entry.key);
+        let address = page.link_to(Route::Programme(programme.id.clone()));
+        view! { <th scope="col"><a href=address>{lang.of(&programme.name).to_owned()}</a></th> }.into_any()
+    });
+    let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+    let first_visit = |entry: &Entry| entry.visits.first().map(|key| dataset.visit(*key).date.year().to_string());
+    let not_stated = || messages.not_stated.to_owned();
+    let rows: Vec<(&str, Tell<'_>)> = vec![
+        (words.sector, Box::new(|entry: &Entry| topic_label(lang, dataset.programme(entry.key).sector).to_owned())),
+        (
+            words.launched,
+            Box::new(|entry: &Entry| {
+                dataset
+                    .programme(entry.key)
+                    .launched
+                    .map_or_else(|| words.launched_unknown.to_owned(), |year| year.to_string())
+            }),
+        ),
+        (
+            words.agency,
+            Box::new(|entry: &Entry| {
+                later
+                    .programme_text(entry.key)
+                    .agency
+                    .as_ref()
+                    .map_or_else(not_stated, |agency| lang.of(agency).to_owned())
+            }),
+        ),
+        (words.who_studied, Box::new(move |entry: &Entry| visits(lang, count(entry.visits.len())))),
+        (messages.filter_from, Box::new(move |entry: &Entry| first_visit(entry).unwrap_or_else(not_stated))),
+        (words.who_took, Box::new(|entry: &Entry| regions(lang, takers(scope, later, entry)))),
+        (words.its_awards, Box::new(|entry: &Entry| awards(lang, entry.awards.len()))),
+    ];
+    let body = rows.iter().map(|(label, cell)| {
+        let cells = entries.iter().map(|entry| view! { <td>{cell(entry)}</td> }.into_any());
+        view! { <tr><th scope="row">{*label}</th> {all(cells)}</tr> }.into_any()
+    });
+    let stop = page.link(|view| view.compare.clear());
+    view! {
+        <section>
+            <h2 id="compare">{words.compare_heading}</h2>
+            <p class="muted">{words.compare_limit} " " <a href=stop>{words.stop_comparing}</a></p>
+            <div class="table-scroll compared" tabindex="0" role="region" aria-label=words.compare_heading>
+                <table><thead><tr><td></td> {all(heads)}</tr></thead> <tbody>{all(body)}</tbody></table>
+            </div>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,92 @@
+//! Awards as entries of a list, and controls that the pages of this group share.
+
+use leptos::prelude::*;
+
+use crate::dataset::{Kind, Later};
+use crate::model::{AwardKey, SourceKey};
+use crate::state::Route;
+use crate::text::{basis_label, date, level_label, outcome_label};
+use crate::ui::context::Scope;
+use crate::ui::live::{all, nothing};
+use crate::ui::widgets::{conflict_entry, link_out};
+
+/// Short links to sources: to the page of each, and out to it.
+fn source_links(Scope { page, dataset, .. }: Scope, later: &Later, sources: &[SourceKey]) -> AnyView {
+    let links = sources.iter().enumerate().map(|(at, key)| {
+        let source = dataset.source(*key);
+        let gap = if at == 0 { "" } else { ", " };
+        let address = page.link_to(Route::Source(source.id.clone()));
+        let url = &later.source_text(*key).url;
+        view! { {gap} <a href=address>{source.publisher.clone()}</a> " " {link_out(url, "↗")} }.into_any()
+    });
+    view! { <span class="source-line">{all(links)}</span> }.into_any()
+}
+
+/// One award with all that is known of it.
+pub(super) fn award_entry(scope: Scope, later: &'static Later, key: AwardKey) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let words = lang.honours();
+    let award = later.award(key);
+    let doubtful = if award.doubtful {
+        view! { <strong class="claim">{words.doubtful}</strong> " " }.into_any()
+    } else {
+        nothing()
+    };
+    let day = award.date.map_or_else(String::new, |known| format!(" · {}", date(lang, known)));
+    let category = award.category.as_ref().map_or_else(String::new, |category| format!(" · {}", lang.of(category)));
+    let programmes = award.programmes.iter().map(|key| {
+        let programme = dataset.programme(*key);
+        let address = page.link_to(Route::Programme(programme.id.clone()));
+        view! { " · " <a href=address>{lang.of(&programme.name).to_owned()}</a> }.into_any()
+    });
+    let note = award
+        .note
+        .as_ref()
+        .map_or_else(nothing, |note| view! { <p class="muted">{lang.of(note).to_owned()}</p> }.into_any());
+    let conflicts: Vec<_> =
+        later.conflicts_about(Kind::Award, &award.id).map(|conflict| conflict_entry(scope, conflict)).collect();
+    let conflicts =
+        if conflicts.is_empty() { nothing() } else { view! { <ul class="disagreements">{conflicts}</ul> }.into_any() };
+    view! {
+        <li data-record=format!("award/{}", award.id)>
+            <p>
+                <strong>{award.year.to_string()}</strong>
+                {format!(" · {}{category}", lang.of(&award.name))}
+            </p>
+            <p>
+                {doubtful}
+                {format!("{}: {}", outcome_label(lang, award.outcome), lang.of(&award.result))}
+                {all(programmes)}
+            </p>
+            <p class="muted">
+                {format!("{} · {} · {}{day} · {}", lang.of(&award.grantor), level_label(lang, award.level), basis_label(lang, award.year_basis), lang.of(&award.recipient))}
+            </p>
+            {note}
+            {source_links(scope, later, &award.sources)}
+            {conflicts}
+        </li>
+    }
+    .into_any()
+}
+
+/// A labelled choice of one value.
+pub(super) fn choice(
+    (name, label): (&'static str, &'static str),
+    options: Vec<(String, String)>,
+    chosen: Signal<String>,
+    on_choose: Callback<String>,
+) -> AnyView {
+    let options = options.into_iter().map(|(value, label)| {
+        let selected = chosen.get_untracked() == value;
+        view! { <option value=value selected=selected>{label}</option> }.into_any()
+    });
+    view! {
+        <label>
+            <span>{label}</span>
+            <select data-filter=name prop:value=chosen on:change=move |event| on_choose.run(event_target_value(&event))>
+                {all(options)}
+            </select>
+        </label>
+    }
+    .into_any()
+}

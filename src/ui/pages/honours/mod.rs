@@ -1,0 +1,26 @@
+//! Awards, indicators and programmes: pages that travel as one, see `ui::travel`.
+
+mod awards;
+mod catalogue;
+mod entries;
+mod programme;
+mod questions;
+
+use leptos::prelude::*;
+
+use super::not_found;
+use crate::state::Route;
+use crate::ui::context::Scope;
+
+/// The page of a route of this group.
+pub(in crate::ui) fn honours(scope: Scope, route: &Route) -> AnyView {
+    match route {
+        Route::Awards => awards::awards(scope),
+        Route::Programmes => catalogue::programmes(scope),
+        Route::Programme(id) => match scope.dataset.find_programme(id) {
+            Some(key) => programme::programme(scope, key),
+            None => not_found(scope),
+        },
+        _ => not_found(scope),
+    }
+}

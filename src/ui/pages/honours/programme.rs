@@ -1,0 +1,120 @@
+//! `#/programmes/ID`: one programme: what it does, who studied it, who took it, what it won, what to ask.
+
+use leptos::prelude::*;
+
+use super::entries::award_entry;
+use super::questions::questions;
+use crate::dataset::{Kind, Later};
+use crate::model::ProgrammeKey;
+use crate::query::entry;
+use crate::state::Route;
+use crate::text::{date, heading_with_count, stage_label, topic_label};
+use crate::ui::context::Scope;
+use crate::ui::live::{all, live, nothing, with_later};
+use crate::ui::widgets::{conflict_entry, source_list, visit_card};
+
+/// How many visits are shown before the reader asks for all.
+const VISITS: usize = 6;
+
+/// The page of one programme.
+pub(super) fn programme(scope: Scope, key: ProgrammeKey) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let words = lang.honours();
+    let programme = dataset.programme(key);
+    let launched = programme.launched.map_or_else(|| words.launched_unknown.to_owned(), |year| year.to_string());
+    let general =
+        if programme.general { view! { <p class="muted">{words.general_term}</p> }.into_any() } else { nothing() };
+    view! {
+        <article class="page" data-record=format!("programme/{}", programme.id)>
+            <p><a href=page.link(|view| view.route = Route::Programmes)>{format!("← {}", words.back_to_programmes)}</a></p>
+            <h1 tabindex="-1">{lang.of(&programme.name).to_owned()}</h1>
+            <p class="subtitle">{format!("{} · {}: {launched}", topic_label(lang, programme.sector), words.launched)}</p>
+            {general}
+            {with_later(scope, move |later| content(scope, later, key))}
+            <h2>{words.ask_on_site}</h2>
+            <p>{words.ask_lead}</p>
+            <ol class="questions">
+                {questions(lang, programme.sector).into_iter().map(|question| view! { <li>{question}</li> }).collect::<Vec<_>>()}
+            </ol>
+            <h2>{scope.messages.sources}</h2>
+            {source_list(scope, &programme.sources)}
+        </article>
+    }
+    .into_any()
+}
+
+fn content(scope: Scope, later: &'static Later, key: ProgrammeKey) -> AnyView {
+    let Scope { page, dataset, lang, messages } = scope;
+    let words = lang.honours();
+    let programme = dataset.programme(key);
+    let text = later.programme_text(key);
+    let found = entry(dataset, later, key);
+    let mut facts = Vec::new();
+    if let Some(agency) = &text.agency {
+        facts.push((words.agency, lang.of(agency).to_owned()));
+    }
+    if !text.aliases.is_empty() {
+        facts.push((words.aliases, text.aliases.join(" · ")));
+    }
+    let facts = facts.into_iter().map(|(name, value)| view! { <dt>{name}</dt> <dd>{value}</dd> }.into_any());
+    let none = move || view! { <p class="empty">{words.none_found}</p> }.into_any();
+    let on_map = page.link(|view| {
+        *view = view.at(Route::Adoption);
+        view.filter.programme = Some(programme.id.clone());
+    });
+    let takers = found.adoptions.iter().map(|key| {
+        let adoption = later.adoption(*key);
+        let institution = dataset.institution(adoption.institution);
+        let name = lang.of(&institution.name).to_owned();
+        let who = match institution.region.map(|region| dataset.region(region).code.to_string()) {
+            Some(code) => view! { <a href=page.link_to(Route::Region(code))>{name}</a> }.into_any(),
+            None => view! { {name} }.into_any(),
+        };
+        view! {
+            <li data-record=format!("adoption/{}", adoption.id)>
+                {who} {format!(" · {}, {}. {}", stage_label(lang, adoption.stage), date(lang, adoption.date), lang.of(&adoption.summary))}
+            </li>
+        }
+        .into_any()
+    });
+    let takers = if found.adoptions.is_empty() {
+        none()
+    } else {
+        view! { <p><a href=on_map>{words.see_adoption}</a></p> <ul class="entries">{all(takers)}</ul> }.into_any()
+    };
+    let won = found.awards.iter().rev().map(|key| award_entry(scope, later, *key));
+    let won = if found.awards.is_empty() { none() } else { view! { <ul class="entries">{all(won)}</ul> }.into_any() };
+    let conflicts: Vec<_> =
+        later.conflicts_about(Kind::Programme, &programme.id).map(|conflict| conflict_entry(scope, conflict)).collect();
+    let conflicts = if conflicts.is_empty() {
+        nothing()
+    } else {
+        view! { <section class="disagreements"><h2>{messages.disagreements}</h2> <ul>{conflicts}</ul></section> }
+            .into_any()
+    };
+    let count = found.visits.len();
+    let shows_all = RwSignal::new(false);
+    let visits = found.visits.clone();
+    let visits = move || {
+        let most = if shows_all.get() { visits.len() } else { VISITS };
+        let cards = visits.iter().rev().take(most).map(|key| visit_card(scope, *key));
+        let more = if visits.len() > most {
+            view! { <p class="more"><button type="button" on:click=move |_| shows_all.set(true)>{messages.show_more}</button></p> }.into_any()
+        } else {
+            nothing()
+        };
+        view! { <ul class="cards">{all(cards)}</ul> {more} }.into_any()
+    };
+    view! {
+        <p class="lead">{lang.of(&text.summary).to_owned()}</p>
+        <dl class="facts">{all(facts)}</dl>
+        {conflicts}
+        <h2>{heading_with_count(words.who_studied, lang, count)}</h2>
+        {if count == 0 { none() } else { live(visits) }}
+        <h2>{heading_with_count(words.who_took, lang, found.adoptions.len())}</h2>
+        {takers}
+        <h2>{heading_with_count(words.its_awards, lang, found.awards.len())}</h2>
+        {won}
+    }
+    .into_any()
+}

@@ -1,0 +1,184 @@
+//! Marks as elements: drawing them, how they look, which of them is meant, and what they say.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, KeyboardEvent, PointerEvent};
+
+use crate::scene::svg::{Colours, tree};
+use crate::scene::{Layout, Mark, Point, Scene};
+use crate::ui::browser::svg;
+use crate::ui::context::Scope;
+use crate::ui::live::{all, nothing};
+
+/// How near to a mark a pointer must be.
+const REACH_PX: f64 = 14.0;
+/// The room that a tooltip needs above its mark.
+const ROOM_ABOVE_PX: f64 = 96.0;
+
+/// The mark under or near a pointer.
+pub(super) fn find_mark(event: &PointerEvent, place: &Element, scene: &Scene) -> Option<usize> {
+    let bounds = place.query_selector("svg").ok()??.get_bounding_client_rect();
+    let scale = scene.width_px / bounds.width().max(1.0);
+    let x = (f64::from(event.client_x()) - bounds.left()) * scale;
+    let y = (f64::from(event.client_y()) - bounds.top()) * scale;
+    let at = Point::new(x, y);
+    if scene.layout == Layout::Grid {
+        return scene.mark_near(at, REACH_PX * scale);
+    }
+    // On a map the nearest point that stands for a small region goes before the land under the pointer.
+    scene.mark_near(at, REACH_PX * scale * 0.85).or_else(|| {
+        let under = event.target()?.dyn_into::<Element>().ok()?.closest(".mark").ok()??;
+        let key = under.get_attribute("data-mark")?;
+        scene.marks.iter().position(|mark| mark.key == key)
+    })
+}
+
+/// What a mark says: above it, or below where there is no room above; at the foot of narrow screens, where no finger
+/// hides it.
+pub(super) fn tooltip(
+    scope: Scope,
+    scene: &Scene,
+    active: RwSignal<Option<usize>>,
+    on_open: Callback<usize>,
+) -> AnyView {
+    let found = active.get().and_then(|at| scene.marks.get(at).map(|mark| (at, mark)));
+    let Some((at, mark)) = found else { return nothing() };
+    let centre = mark.area.centre().x / scene.width_px.max(1.0);
+    let mut side = match centre {
+        left if left < 0.3 => "tooltip from-left",
+        right if right > 0.7 => "tooltip from-right",
+        _ => "tooltip",
+    }
+    .to_owned();
+    let is_below = mark.area.top < ROOM_ABOVE_PX;
+    if is_below {
+        side.push_str(" below");
+    }
+    let top = if is_below { mark.area.bottom() } else { mark.area.top };
+    let lines = mark.lines.iter().map(|line| view! { <span>{line.clone()}</span> }.into_any());
+    let messages = scope.messages;
+    let open = if mark.key.starts_with("series.") { messages.focus_series } else { messages.open_records };
+    view! {
+        <div class=side style:left=percentage(centre) style:top=percentage(top / scene.height_px.max(1.0))>
+            <strong>{mark.title.clone()}</strong>
+            {all(lines)}
+            <div class="tooltip-actions">
+                <button type="button" tabindex="-1" on:click=move |_| on_open.run(at)>{open}</button>
+                <button type="button" tabindex="-1" on:click=move |_| active.set(None)>{messages.close}</button>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// A share as CSS has it, to a hundredth of a per cent.
+#[expect(clippy::cast_possible_truncation, reason = "a share lies near 0 to 1")]
+fn percentage(share: f64) -> String {
+    let hundredths = (share * 10_000.0).round() as i64;
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+}
+
+pub(super) fn draw(place: &Element, scene: &Scene) {
+    place.set_text_content(None);
+    let Ok(picture) = svg::build(&tree(scene, Colours::Classes)) else { return };
+    let _ = place.append_child(&picture);
+    if let Ok(Some(first)) = picture.query_selector(".mark") {
+        let _ = first.set_attribute("tabindex", "0");
+    }
+}
+
+/// How a mark looks: active, chosen, dimmed, pressed.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Look([bool; 4]);
+
+pub(super) fn looks_of(scene: &Scene, active: Option<usize>, chosen: Option<&str>, focus: Option<&str>) -> Vec<Look> {
+    // A focus that names no series of this picture dims nothing.
+    let focus = focus.filter(|focus| scene.marks.iter().any(|mark| mark.series.as_deref() == Some(*focus)));
+    let look = |(at, mark): (usize, &Mark)| {
+        let in_focus = focus.is_some() && mark.series.as_deref() == focus;
+        let is_entry = mark.key.starts_with("series.");
+        let is_chosen = chosen == Some(mark.key.as_str());
+        Look([
+            active == Some(at),
+            is_chosen,
+            focus.is_some() && !in_focus && !is_entry,
+            is_chosen || (in_focus && is_entry),
+        ])
+    };
+    scene.marks.iter().enumerate().map(look).collect()
+}
+
+/// Shows what changed. The elements of the marks stand in the order of the marks (proven in `tests/figures.rs`).
+pub(super) fn show_looks(place: &Element, before: &mut Vec<Look>, now: Vec<Look>) {
+    let Ok(elements) = place.query_selector_all(".mark") else { return };
+    for (at, look) in now.iter().enumerate() {
+        let old = before.get(at);
+        if old == Some(look) {
+            continue;
+        }
+        let Some(element) = element_at(&elements, at) else { continue };
+        let Look([active, chosen, dimmed, pressed]) = *look;
+        let mut class = "mark".to_owned();
+        for (name, holds) in [(" active", active), (" chosen", chosen), (" dimmed", dimmed)] {
+            if holds {
+                class.push_str(name);
+            }
+        }
+        let _ = element.set_attribute("class", &class);
+        let _ = element.set_attribute("aria-pressed", if pressed { "true" } else { "false" });
+        // The one tab stop moves to the mark that is active, and stays where the last one was.
+        if active {
+            if let Ok(Some(stop)) = place.query_selector(".mark[tabindex='0']") {
+                let _ = stop.set_attribute("tabindex", "-1");
+            }
+            let _ = element.set_attribute("tabindex", "0");
+        }
+    }
+    *before = now;
+}
+
+/// The key of the mark that has the focus.
+pub(super) fn focused_key(place: &Element) -> Option<String> {
+    let mark = document().active_element()?.closest(".mark").ok()??;
+    place.contains(Some(&mark)).then(|| mark.get_attribute("data-mark")).flatten()
+}
+
+fn element_at(elements: &web_sys::NodeList, at: usize) -> Option<web_sys::SvgElement> {
+    elements.item(u32::try_from(at).ok()?)?.dyn_into().ok()
+}
+
+pub(super) fn focus_mark(place: &Element, at: usize) {
+    let elements = place.query_selector_all(".mark").ok();
+    if let Some(element) = elements.and_then(|elements| element_at(&elements, at)) {
+        let _ = element.focus();
+    }
+}
+
+/// The position of the mark that an element belongs to.
+pub(super) fn mark_of(
+    target: Option<web_sys::EventTarget>,
+    place: NodeRef<Div>,
+    scene: Signal<Scene>,
+) -> Option<usize> {
+    let mark = target?.dyn_into::<Element>().ok()?.closest(".mark").ok()??;
+    if !place.try_get_untracked()??.contains(Some(&mark)) {
+        return None;
+    }
+    let key = mark.get_attribute("data-mark")?;
+    scene.try_with_untracked(|scene| scene.marks.iter().position(|mark| mark.key == key))?
+}
+
+pub(super) fn in_tooltip(target: Option<web_sys::EventTarget>) -> bool {
+    let element = target.and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| element.closest(".tooltip").ok().flatten().is_some())
+}
+
+/// Takes the focus from the marks to the figure.
+pub(super) fn leave(event: &KeyboardEvent) {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let figure = element.and_then(|element| element.closest("figure").ok().flatten());
+    if let Some(figure) = figure.and_then(|figure| figure.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = figure.focus();
+    }
+}

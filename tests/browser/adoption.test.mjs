@@ -1,0 +1,174 @@
+// The map of adoption, time, and the pages of regions.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { audit, launch, open, ready, serve, withPage } from "./support.mjs";
+
+let server;
+let browser;
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+function pageTest(name, options, run) {
+  test(name, () => withPage(browser, server.origin, { name, viewport: { width: 1280, height: 1000 }, ...options }, run));
+}
+
+const MAP = '[data-figure="adoption-map"]';
+const spot = (page) => new URLSearchParams(page.url().split("?")[1] ?? "").get("map")?.split(",").map(Number);
+const marks = (page) => page.$$eval(`${MAP} .pane .mark`, (all) => all.map((mark) => `${mark.dataset.mark} ${mark.dataset.series}`));
+// Where the middle of the map is on the screen.
+async function middle(page) {
+  const box = await page.locator(`${MAP} .pane`).boundingBox();
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+pageTest("a region that is searched for is flown to, chosen, and told of", {}, async (page) => {
+  await open(page, server.origin, "#/adoption?lang=en");
+  await page.fill('[data-filter="region"]', "Seruyan");
+  await page.press('[data-filter="region"]', "Enter");
+  await page.waitForSelector(`${MAP} .mark.chosen[data-mark="62.07"]`);
+  assert.ok(spot(page)[2] < 12, page.url());
+  assert.match(await page.innerText("#panel"), /Seruyan Regency/);
+  assert.ok((await page.locator("#panel [data-record^='adoption/']").count()) >= 3);
+  await page.fill('[data-filter="region"]', "Atlantis");
+  await page.press('[data-filter="region"]', "Enter");
+  assert.match(await page.innerText(".field-error"), /No region has that name/);
+});
+
+pageTest("the map zooms by wheel, buttons, keys and double click, and goes back to the whole", {}, async (page) => {
+  await open(page, server.origin, "#/adoption?lang=en");
+  await page.locator(`${MAP} .pane`).scrollIntoViewIfNeeded();
+  const at = await middle(page);
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.wheel(0, -300);
+  await page.waitForFunction(() => location.hash.includes("map="));
+  const near = spot(page)[2];
+  await page.click('[data-action="zoom-in"]');
+  await page.waitForFunction((span) => Number(location.hash.match(/map=[^&]*?([\d.]+)(&|$)/)?.[1]) < span, near);
+  await page.mouse.dblclick(at.x, at.y);
+  const nearer = spot(page)[2];
+  assert.ok(nearer < near);
+  await page.focus(`${MAP} .mark[tabindex="0"]`);
+  await page.keyboard.press("+");
+  assert.ok(spot(page)[2] < nearer);
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("0");
+  assert.equal(spot(page), undefined);
+  assert.equal(await page.evaluate(() => document.activeElement.closest(".mark") !== null), true, "the focus stays in the map");
+});
+
+pageTest("dragging moves the map and chooses nothing", {}, async (page) => {
+  await open(page, server.origin, "#/adoption?map=112.5,-7.3,8&lang=en");
+  await page.locator(`${MAP} .pane`).scrollIntoViewIfNeeded();
+  const at = await middle(page);
+  const [before] = spot(page);
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  for (let step = 1; step <= 8; step += 1) await page.mouse.move(at.x - 25 * step, at.y);
+  assert.match(await page.getAttribute(`${MAP} .pane-content`, "transform"), /translate/);
+  await page.mouse.up();
+  await page.waitForFunction((before) => Number(location.hash.match(/map=([\d.]+)/)[1]) > before + 0.5, before);
+  assert.equal(new URL(page.url()).hash.includes("mark="), false);
+  assert.equal(await page.getAttribute(`${MAP} .pane-content`, "transform"), null, "what was shifted is drawn anew");
+});
+
+pageTest("two fingers pinch the map", { hasTouch: true, viewport: { width: 390, height: 800 } }, async (page) => {
+  await open(page, server.origin, "#/adoption?lang=en");
+  await page.locator(`${MAP} .pane`).scrollIntoViewIfNeeded();
+  const at = await middle(page);
+  const session = await page.context().newCDPSession(page);
+  const touch = (type, apart) =>
+    session.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: apart === undefined ? [] : [{ x: at.x - apart, y: at.y, id: 1 }, { x: at.x + apart, y: at.y, id: 2 }],
+    });
+  await touch("touchStart", 30);
+  for (const apart of [40, 55, 70, 90]) await touch("touchMove", apart);
+  await touch("touchEnd");
+  await page.waitForFunction(() => location.hash.includes("map="));
+  assert.ok(spot(page)[2] < 30, page.url());
+});
+
+pageTest("arrow keys lead from the region visited to Jembrana, and Enter tells of it", {}, async (page) => {
+  await open(page, server.origin, "#/adoption?map=114.4,-8.3,4&lang=en");
+  await page.locator(`${MAP} .mark[data-mark="35.10"]`).focus();
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.mark), "51.01");
+  assert.match(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), /Jembrana Regency\. Bali\. Signed/);
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#panel h2");
+  assert.match(await page.innerText("#panel"), /MoU signed, 22 March 2017/);
+});
+
+pageTest("played to its end, the map is the one that nobody played", {}, async (page) => {
+  await open(page, server.origin, "#/adoption?lang=en");
+  const still = await marks(page);
+  const slider = page.locator('[data-filter="until"]');
+  await slider.fill("2024");
+  await page.waitForFunction(() => location.hash.includes("period=-2024"));
+  const before = await marks(page);
+  assert.notDeepEqual(before.toSorted(), still.toSorted());
+  await page.selectOption(".time select >> nth=1", "2");
+  await page.click('[data-action="play"]');
+  await page.waitForFunction(() => !location.hash.includes("period="), null, { timeout: 10_000 });
+  await page.waitForFunction(() => document.querySelector('[data-action="play"]').innerText === "Play");
+  await ready(page);
+  assert.deepEqual((await marks(page)).toSorted(), still.toSorted());
+  await page.selectOption('[data-filter="window"]', "year");
+  assert.match(page.url(), /period=2026/);
+});
+
+pageTest("the list of regions says what the map says", {}, async (page) => {
+  await open(page, server.origin, "#/adoption?lang=en");
+  const listed = await page.$$eval("[data-region]", (all) => all.map((entry) => `${entry.dataset.region} ${entry.querySelector(".sign").className.match(/rung-(\w+)/)[1]}`));
+  const drawn = (await marks(page)).filter((mark) => !/ (none|subject)$/.test(mark));
+  assert.deepEqual(listed.toSorted(), drawn.toSorted());
+});
+
+pageTest("steps differ in forced colours too", { forcedColors: "active" }, async (page) => {
+  await open(page, server.origin, "#/adoption?lang=en");
+  const fills = await page.$$eval(`${MAP} .mark[data-mark^="series."] rect`, (all) => all.map((swatch) => `${swatch.getAttribute("fill")} ${getComputedStyle(swatch).fill}`));
+  assert.equal(new Set(fills).size, fills.length, fills.join("; "));
+});
+
+pageTest("a region without a record says so, and one can be kept as the reader's own", {}, async (page) => {
+  await open(page, server.origin, "#/regions/94.03?lang=en");
+  assert.match(await page.innerText("main"), /No record was found of this region/);
+  await open(page, server.origin, "?again#/regions/62.07?lang=en");
+  await page.click('[data-action="my-region"]');
+  await page.waitForSelector('[data-action="forget-region"]');
+  await page.reload();
+  await ready(page);
+  await page.waitForSelector('[data-action="forget-region"]');
+  assert.ok((await page.locator('[data-record^="visit/"]').count()) >= 3);
+});
+
+pageTest("a map that does not arrive can be asked for again", { expectErrors: true }, async (page) => {
+  let fails = true;
+  await page.route("**/data/map/*", (route) => (fails ? route.abort() : route.continue()));
+  await page.goto(`${server.origin}/#/adoption?lang=en`);
+  await page.waitForSelector(".notice button");
+  fails = false;
+  await page.click(".notice button");
+  await page.waitForSelector(`${MAP} .mark`);
+});
+
+for (const [theme, colorScheme] of [["light", "light"], ["dark", "dark"]]) {
+  for (const lang of ["id", "en"]) {
+    pageTest(`adoption and regions are accessible, ${theme}, ${lang}`, { colorScheme }, async (page) => {
+      for (const path of ["#/adoption?mark=33.11&", "#/regions/62.07?", "#/regions/35?"]) {
+        await open(page, server.origin, `?${encodeURIComponent(path)}${path}lang=${lang}`);
+        await page.waitForSelector("h2");
+        assert.deepEqual(await audit(page), []);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(width <= 0, `${path} is ${width} px too wide`);
+      }
+    });
+  }
+}
