@@ -16,6 +16,7 @@
 //! | [`dataset`] | from JSON to the model; every fault a problem | model |
 //! | [`query`] | questions and their answers, no words, no pixels | model, dataset |
 //! | [`text`] | words, numbers and dates in both languages | model, dataset, query |
+//! | [`notes`] | the reader's notes: kept, merged, exported, never lost | model |
 //! | [`geo`] | outlines on a map: reads, places and thins them | scene |
 //! | [`chart`] | series and a size become a scene, through Plotters | scale, scene |
 //! | [`figure`] | a picture, its marks, its table, its sources, as one value | all above |
@@ -34,6 +35,7 @@ pub mod dataset;
 pub mod figure;
 pub mod geo;
 pub mod model;
+pub mod notes;
 pub mod query;
 pub mod scale;
 pub mod scene;

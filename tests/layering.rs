@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with those that it may use.
-const MAY_USE: [(&str, &[&str]); 10] = [
+const MAY_USE: [(&str, &[&str]); 11] = [
     ("model", &[]),
     ("scale", &[]),
     ("scene", &[]),
@@ -15,19 +15,21 @@ const MAY_USE: [(&str, &[&str]); 10] = [
     ("text", &["model", "dataset", "query"]),
     ("chart", &["scale", "scene"]),
     ("geo", &["scene"]),
+    ("notes", &["model"]),
     ("figure", &["model", "dataset", "query", "text", "chart", "scene", "geo"]),
     ("state", &["model", "query", "text", "geo"]),
 ];
 
 /// Crates that belong to some modules alone.
-const BELONGS_TO: [(&str, &[&str]); 7] = [
+const BELONGS_TO: [(&str, &[&str]); 8] = [
     ("plotters", &["chart"]),
     ("leptos", &["ui"]),
     ("web_sys", &["ui"]),
     ("js_sys", &["ui"]),
     ("wasm_bindgen", &["ui"]),
     ("gloo_storage", &["ui"]),
-    ("serde_json", &["dataset", "geo"]),
+    ("pulldown_cmark", &["notes"]),
+    ("serde_json", &["dataset", "geo", "notes"]),
 ];
 
 /// The longest a file may be.

@@ -11,6 +11,7 @@ mod field_label;
 mod honours;
 mod lang;
 mod messages;
+mod notebook;
 mod number;
 mod problem;
 mod sentence;
@@ -27,6 +28,7 @@ pub use honours::{
 };
 pub use lang::Lang;
 pub use messages::Messages;
+pub use notebook::{NotebookMessages, size};
 pub use number::{head_count, integer, percent};
 pub use problem::problem;
 pub use sentence::*;

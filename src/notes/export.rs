@@ -1,0 +1,45 @@
+//! Notes to take along: as a text to read, and as a table.
+
+use super::Book;
+
+/// Every note as one Markdown text: `heading` first, then each note under what it is about. `name` tells the name of a
+/// subject, `day` the day of a time in milliseconds.
+pub fn markdown_file(book: &Book, heading: &str, name: impl Fn(&str) -> String, day: impl Fn(u64) -> String) -> String {
+    let mut text = format!("# {heading}\n");
+    for note in book.shown() {
+        text.push_str(&format!("\n## {}\n\n", name(note.about.text())));
+        let mut about = vec![day(note.changed_ms)];
+        if !note.author.is_empty() {
+            about.push(note.author.clone());
+        }
+        about.extend(note.tags.iter().map(|tag| format!("#{tag}")));
+        text.push_str(&format!("*{}*\n\n", about.join(" · ")));
+        if note.follow_up {
+            text.push_str("- [ ] ");
+        }
+        text.push_str(note.text.trim());
+        text.push('\n');
+    }
+    text
+}
+
+/// Every note as a row of a CSV table with a byte order mark, which Excel reads.
+pub fn table_file(book: &Book, headings: &[&str; 7], day: impl Fn(u64) -> String) -> Vec<u8> {
+    let mut file = "\u{feff}".as_bytes().to_vec();
+    let mut writer = csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(&mut file);
+    // Writing into memory cannot fail.
+    let _ = writer.write_record(headings);
+    for note in book.shown() {
+        let _ = writer.write_record([
+            note.id.to_string(),
+            note.about.text().to_owned(),
+            note.text.clone(),
+            note.tags.join(" "),
+            if note.follow_up { "1".to_owned() } else { String::new() },
+            note.author.clone(),
+            day(note.changed_ms),
+        ]);
+    }
+    drop(writer);
+    file
+}

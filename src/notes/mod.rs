@@ -1,0 +1,21 @@
+//! The reader's notes: what a note is, the book that holds them, how they are kept, taken along and brought back.
+//!
+//! Losing a note is the worst thing that this product can do, so all that decides about notes is plain code here,
+//! proven against random sequences of edits, crashes and merges; the page only carries texts to and from the
+//! browser's store.
+
+mod book;
+mod envelope;
+mod export;
+mod history;
+mod markdown;
+mod merge;
+mod note;
+
+pub use book::Book;
+pub use envelope::{ReadError, VERSION, read, write};
+pub use export::{markdown_file, table_file};
+pub use history::History;
+pub use markdown::{Block, Span, parse};
+pub use merge::{Difference, compare};
+pub use note::{About, Note, NoteId};

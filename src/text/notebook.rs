@@ -1,0 +1,160 @@
+//! The words of the notebook. They travel with its page.
+
+use super::messages::messages;
+use super::{Lang, integer};
+
+messages! {
+    NotebookMessages, INDONESIAN, ENGLISH, PAIRS;
+    /// The page.
+    heading: "Catatan saya", "My notes";
+    /// What becomes of what is written.
+    privacy: "Catatan hanya tersimpan di peramban ini; tidak ada yang dikirim ke mana pun.",
+        "Notes are kept in this browser only; nothing is sent anywhere.";
+    /// A state.
+    saved: "Tersimpan di peramban ini", "Saved in this browser";
+    /// A state.
+    saving: "Menyimpan …", "Saving …";
+    /// A state.
+    unsaved_full: "Belum tersimpan: ruang peramban penuh. Catatan tetap ada di halaman ini; ekspor sekarang, lalu hapus versi lama di bawah.",
+        "Not saved: this browser's storage is full. Your notes are still on this page; export them now, then clear old versions below.";
+    /// A state.
+    unsaved_refused: "Peramban ini menolak menyimpan. Catatan hanya ada sampai halaman ditutup: ekspor sebelum pergi.",
+        "This browser refuses to keep anything. Notes last until this page is closed: export them before you leave.";
+    /// A find.
+    damaged: "Ada catatan tersimpan yang tidak dapat dibaca. Isinya disimpan apa adanya dan dapat diunduh.",
+        "Some kept notes cannot be read. They are kept as they are and can be downloaded.";
+    /// A find.
+    newer: "Ada catatan dari versi program yang lebih baru. Isinya tidak disentuh dan dapat diunduh.",
+        "Some notes were written by a newer version of this program. They are left untouched and can be downloaded.";
+    /// Takes them along.
+    download_kept: "Unduh apa adanya", "Download as they are";
+    /// An action.
+    new_note: "Catatan baru", "New note";
+    /// An action.
+    undo: "Urungkan", "Undo";
+    /// An action.
+    redo: "Ulangi", "Redo";
+    /// An action.
+    edit: "Ubah", "Edit";
+    /// An action.
+    done: "Selesai", "Done";
+    /// An action.
+    delete: "Hapus", "Delete";
+    /// An action.
+    restore: "Kembalikan", "Restore";
+    /// An action.
+    delete_forever: "Hapus selamanya", "Delete for good";
+    /// A heading.
+    bin: "Tempat sampah (30 hari)", "Bin (30 days)";
+    /// A field.
+    text: "Isi catatan", "Text of the note";
+    /// Beside a field.
+    text_help: "Markdown: **tebal**, *miring*, - daftar, > kutipan, [tautan](https://…)", "Markdown: **bold**, *italic*, - list, > quote, [link](https://…)";
+    /// A field.
+    tags: "Tag", "Tags";
+    /// A field.
+    author: "Penulis (opsional)", "Author (optional)";
+    /// A field.
+    follow_up: "Perlu ditindaklanjuti", "To follow up";
+    /// Below the field.
+    preview: "Pratinjau", "Preview";
+    /// A search.
+    search: "Cari di catatan", "Search notes";
+    /// An order.
+    order: "Urutkan", "Order";
+    /// An order.
+    by_time: "Terakhir diubah", "Last changed";
+    /// An order.
+    by_subject: "Menurut hal", "By subject";
+    /// A filter.
+    only_follow_up: "Hanya yang perlu ditindaklanjuti", "Only those to follow up";
+    /// Nothing.
+    none: "Belum ada catatan. Tulis yang pertama, atau buka sebuah kunjungan, program, atau daerah dan catat di sana.",
+        "There are no notes yet. Write the first, or open a visit, a programme or a region and note something there.";
+    /// Nothing.
+    none_found: "Tidak ada catatan yang cocok.", "No note fits.";
+    /// A subject.
+    free: "Catatan bebas", "Free note";
+    /// A subject.
+    view: "Tampilan halaman", "A view of the page";
+    /// A rival.
+    rival: "Ditulis di tab atau perangkat lain pada saat yang sama. Bandingkan, lalu hapus salah satunya.",
+        "Written in another tab or on another device at the same time. Compare, then delete one of the two.";
+    /// A menu.
+    take_along: "Bawa pulang", "Take along";
+    /// A file.
+    export_json: "Semua catatan (JSON, dapat diimpor)", "All notes (JSON, can be imported)";
+    /// A file.
+    export_markdown: "Naskah (Markdown)", "Text (Markdown)";
+    /// A file.
+    export_csv: "Tabel (CSV untuk Excel)", "Table (CSV for Excel)";
+    /// A file.
+    print: "Cetak", "Print";
+    /// An action.
+    import: "Impor", "Import";
+    /// An import.
+    import_preview: "Isi berkas itu", "What the file holds";
+    /// An import.
+    import_new: "baru", "new";
+    /// An import.
+    import_same: "sama", "the same";
+    /// An import.
+    import_later: "lebih baru dari milik Anda", "later than yours";
+    /// An import.
+    import_earlier: "lebih lama dari milik Anda (tidak mengubah apa pun)", "earlier than yours (they change nothing)";
+    /// An import.
+    import_rival: "berbeda: keduanya disimpan", "different: both are kept";
+    /// An import.
+    import_now: "Gabungkan", "Merge";
+    /// An import.
+    cancel: "Batal", "Cancel";
+    /// An error.
+    not_json: "Berkas ini bukan JSON yang utuh", "This file is not whole JSON";
+    /// An error.
+    not_notes: "Berkas ini bukan berkas catatan Studi Tiru.", "This is not a file of Studi Tiru notes.";
+    /// An error.
+    newer_file: "Berkas ini dari versi program yang lebih baru. Muat ulang halaman, lalu coba lagi.",
+        "This file was written by a newer version. Reload the page, then try again.";
+    /// An error.
+    broken_note: "Catatan ini di berkas tidak dapat dibaca", "This note of the file cannot be read";
+    /// A panel.
+    storage: "Penyimpanan", "Storage";
+    /// A panel.
+    storage_lead: "Disimpan di localStorage peramban ini: naskah terkini dan versi sebelumnya.", "Kept in this browser's localStorage: the current text and earlier versions.";
+    /// A panel.
+    versions: "Versi", "Versions";
+    /// A panel.
+    bytes: "Ukuran", "Size";
+    /// A panel.
+    clear_versions: "Hapus versi lama", "Clear old versions";
+    /// A panel.
+    bring_back: "Gabungkan versi ini kembali", "Merge this version back";
+    /// Done.
+    downloaded: "Diunduh:", "Downloaded:";
+    /// Columns of the table.
+    column_id: "Id", "Id";
+    /// Columns of the table.
+    column_about: "Tentang", "About";
+    /// Columns of the table.
+    column_changed: "Diubah", "Changed";
+}
+
+impl Lang {
+    /// The fixed messages of the notebook in this language.
+    pub const fn notebook(self) -> &'static NotebookMessages {
+        match self {
+            Self::Id => &INDONESIAN,
+            Self::En => &ENGLISH,
+        }
+    }
+}
+
+/// `12 KB`, `1,2 MB`: a size in the reader's format.
+pub fn size(lang: Lang, bytes: usize) -> String {
+    let whole = |count: usize| integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
+    match bytes {
+        small if small < 1000 => format!("{} B", whole(small)),
+        medium if medium < 1_000_000 => format!("{} KB", whole(medium.div_ceil(1000))),
+        large => format!("{}{}{} MB", whole(large / 1_000_000), lang.pick(",", "."), large % 1_000_000 / 100_000),
+    }
+}
