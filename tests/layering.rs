@@ -28,7 +28,7 @@ const BELONGS_TO: [(&str, &[&str]); 8] = [
     ("js_sys", &["ui"]),
     ("wasm_bindgen", &["ui"]),
     ("gloo_storage", &["ui"]),
-    ("pulldown_cmark", &["notes"]),
+    ("minimad", &["notes"]),
     ("serde_json", &["dataset", "geo", "notes"]),
 ];
 

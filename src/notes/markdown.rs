@@ -1,36 +1,39 @@
-//! The Markdown of notes: paragraphs, headings, lists, quotes, code, emphasis and links, read by `pulldown-cmark`.
-//! Markup of pages in a note is text like any other.
+//! The Markdown of notes: paragraphs, headings, lists, quotes, code, emphasis, and addresses of the web as links.
+//!
+//! `minimad` reads it line by line. Parsers of all of `CommonMark` were tried: the usual one alone cost the page's
+//! readers 70 KB, more than the notebook itself. Markup of pages in a note is text like any other.
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use minimad::{Composite, CompositeStyle, Compound, Line, Text};
 
 /// A piece of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Span {
-    /// Plain words.
-    Text(String),
-    /// Stressed words.
-    Emphasis(Vec<Span>),
-    /// Strongly stressed words.
-    Strong(Vec<Span>),
-    /// Words to be read letter by letter.
-    Code(String),
-    /// A link: its address, which leads to the web or into the page, and its words.
-    Link(String, Vec<Span>),
-    /// The end of a line.
-    Break,
+    /// Words: whether they are strong, stressed, or to be read letter by letter.
+    Words {
+        /// The words.
+        text: String,
+        /// Strongly stressed.
+        strong: bool,
+        /// Stressed.
+        emphasis: bool,
+        /// As typed on a machine.
+        code: bool,
+    },
+    /// An address of the web.
+    Link(String),
 }
 
 /// A piece of a note.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
-    /// Lines.
-    Paragraph(Vec<Span>),
-    /// A heading: its rank, 1 to 6, and its words.
-    Heading(u8, Vec<Span>),
+    /// Lines, one after the other.
+    Paragraph(Vec<Vec<Span>>),
+    /// A heading.
+    Heading(Vec<Span>),
     /// A list, numbered or not.
-    List(bool, Vec<Vec<Block>>),
+    List(bool, Vec<Vec<Span>>),
     /// Words of another.
-    Quote(Vec<Block>),
+    Quote(Vec<Vec<Span>>),
     /// Lines as they are.
     Code(String),
     /// A line across.
@@ -39,114 +42,90 @@ pub enum Block {
 
 /// Reads a note.
 pub fn parse(text: &str) -> Vec<Block> {
-    let mut events = Parser::new_ext(text, Options::empty());
-    blocks(&mut events, None)
-}
-
-/// Blocks up to the end of what encloses them.
-fn blocks(events: &mut Parser<'_>, end: Option<TagEnd>) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    // The words of a list without gaps stand in no paragraph.
-    let mut loose: Vec<Span> = Vec::new();
-    while let Some(event) = events.next() {
-        match event {
-            Event::End(tag) if Some(tag) == end => break,
-            Event::Start(Tag::Paragraph) => blocks.push(Block::Paragraph(spans(events, TagEnd::Paragraph))),
-            Event::Start(Tag::Heading { level, .. }) => {
-                blocks.push(Block::Heading(rank(level), spans(events, TagEnd::Heading(level))));
+    let mut blocks: Vec<Block> = Vec::new();
+    // An empty line ends whatever went before it.
+    let mut is_new = true;
+    for line in Text::from(text).lines {
+        let (style, spans) = match line {
+            Line::Normal(composite) => (composite.style, spans(&composite)),
+            Line::TableRow(row) => (CompositeStyle::Paragraph, row.cells.iter().flat_map(spans).collect()),
+            Line::HorizontalRule => {
+                blocks.push(Block::Rule);
+                is_new = true;
+                continue;
             }
-            Event::Start(Tag::BlockQuote(kind)) => {
-                blocks.push(Block::Quote(self::blocks(events, Some(TagEnd::BlockQuote(kind)))))
+            Line::TableRule(_) | Line::CodeFence(_) => {
+                is_new = true;
+                continue;
             }
-            Event::Start(Tag::List(first)) => {
-                flush(&mut loose, &mut blocks);
-                blocks.push(Block::List(first.is_some(), items(events, first.is_some())));
-            }
-            Event::Start(Tag::CodeBlock(_)) => blocks.push(Block::Code(code(events))),
-            Event::Start(Tag::HtmlBlock) => {
-                // What looks like markup is shown as it was written.
-                let words = spans(events, TagEnd::HtmlBlock);
-                blocks.push(Block::Paragraph(words));
-            }
-            Event::Rule => blocks.push(Block::Rule),
-            other => span(other, events, &mut loose),
+        };
+        if spans.is_empty() && style != CompositeStyle::Code {
+            is_new = true;
+            continue;
         }
+        match (blocks.last_mut().filter(|_| !is_new), style) {
+            (Some(Block::Paragraph(lines)), CompositeStyle::Paragraph) => lines.push(spans),
+            (_, CompositeStyle::Paragraph) => blocks.push(Block::Paragraph(vec![spans])),
+            (Some(Block::List(false, items)), CompositeStyle::ListItem(_))
+            | (Some(Block::List(true, items)), CompositeStyle::OrderedListItem { .. }) => items.push(spans),
+            (_, CompositeStyle::ListItem(_)) => blocks.push(Block::List(false, vec![spans])),
+            (_, CompositeStyle::OrderedListItem { .. }) => blocks.push(Block::List(true, vec![spans])),
+            (Some(Block::Quote(lines)), CompositeStyle::Quote) => lines.push(spans),
+            (_, CompositeStyle::Quote) => blocks.push(Block::Quote(vec![spans])),
+            (Some(Block::Code(lines)), CompositeStyle::Code) => {
+                lines.push('\n');
+                lines.push_str(&plain(&spans));
+            }
+            (_, CompositeStyle::Code) => blocks.push(Block::Code(plain(&spans))),
+            (_, CompositeStyle::Header(_)) => blocks.push(Block::Heading(spans)),
+        }
+        is_new = false;
     }
-    flush(&mut loose, &mut blocks);
     blocks
 }
 
-fn flush(loose: &mut Vec<Span>, blocks: &mut Vec<Block>) {
-    if !loose.is_empty() {
-        blocks.push(Block::Paragraph(std::mem::take(loose)));
-    }
+fn plain(spans: &[Span]) -> String {
+    let words = spans.iter().map(|span| match span {
+        Span::Words { text, .. } | Span::Link(text) => text.as_str(),
+    });
+    words.collect()
 }
 
-fn items(events: &mut Parser<'_>, numbered: bool) -> Vec<Vec<Block>> {
-    let mut items = Vec::new();
-    while let Some(event) = events.next() {
-        match event {
-            Event::Start(Tag::Item) => items.push(blocks(events, Some(TagEnd::Item))),
-            Event::End(TagEnd::List(of)) if of == numbered => break,
-            _ => {}
-        }
-    }
-    items
-}
-
-fn code(events: &mut Parser<'_>) -> String {
-    let mut text = String::new();
-    for event in events.by_ref() {
-        match event {
-            Event::Text(part) => text.push_str(&part),
-            Event::End(TagEnd::CodeBlock) => break,
-            _ => {}
-        }
-    }
-    text
-}
-
-fn spans(events: &mut Parser<'_>, end: TagEnd) -> Vec<Span> {
+fn spans(composite: &Composite<'_>) -> Vec<Span> {
     let mut spans = Vec::new();
-    while let Some(event) = events.next() {
-        if event == Event::End(end) {
-            break;
+    for compound in composite.compounds.iter().filter(|compound| !compound.src.is_empty()) {
+        if compound.code || composite.style == CompositeStyle::Code {
+            spans.push(words(compound, compound.src));
+        } else {
+            link_addresses(compound, &mut spans);
         }
-        span(event, events, &mut spans);
     }
     spans
 }
 
-fn span(event: Event<'_>, events: &mut Parser<'_>, into: &mut Vec<Span>) {
-    let text = |text: &str, into: &mut Vec<Span>| match into.last_mut() {
-        Some(Span::Text(before)) => before.push_str(text),
-        _ => into.push(Span::Text(text.to_owned())),
-    };
-    match event {
-        Event::Text(words) | Event::Html(words) | Event::InlineHtml(words) => text(&words, into),
-        Event::Code(words) => into.push(Span::Code(words.to_string())),
-        Event::SoftBreak | Event::HardBreak => into.push(Span::Break),
-        Event::Start(Tag::Emphasis) => into.push(Span::Emphasis(spans(events, TagEnd::Emphasis))),
-        Event::Start(Tag::Strong) => into.push(Span::Strong(spans(events, TagEnd::Strong))),
-        Event::Start(Tag::Link { dest_url, .. }) => {
-            let words = spans(events, TagEnd::Link);
-            // Only links that lead somewhere harmless are links; of others the words stay.
-            let is_safe = ["https://", "http://", "mailto:", "#/"].iter().any(|start| dest_url.starts_with(start));
-            if is_safe { into.push(Span::Link(dest_url.to_string(), words)) } else { into.extend(words) }
-        }
-        Event::Start(Tag::Image { .. }) => into.extend(spans(events, TagEnd::Image)),
-        _ => {}
-    }
+fn words(compound: &Compound<'_>, text: &str) -> Span {
+    Span::Words { text: text.to_owned(), strong: compound.bold, emphasis: compound.italic, code: compound.code }
 }
 
-fn rank(level: HeadingLevel) -> u8 {
-    match level {
-        HeadingLevel::H1 => 1,
-        HeadingLevel::H2 => 2,
-        HeadingLevel::H3 => 3,
-        HeadingLevel::H4 => 4,
-        HeadingLevel::H5 => 5,
-        HeadingLevel::H6 => 6,
+/// Makes links of the addresses in some words.
+fn link_addresses(compound: &Compound<'_>, spans: &mut Vec<Span>) {
+    let mut rest = compound.src;
+    while let Some(at) = ["https://", "http://"].iter().filter_map(|start| rest.find(start)).min() {
+        let (before, from) = rest.split_at(at);
+        let end = from.find(|letter: char| letter.is_whitespace() || "<>\"'".contains(letter)).unwrap_or(from.len());
+        // A full stop or bracket after an address belongs to the sentence.
+        let address = from.get(..end).unwrap_or(from).trim_end_matches(['.', ',', ';', ':', ')', '!', '?']);
+        if !before.is_empty() {
+            spans.push(words(compound, before));
+        }
+        spans.push(Span::Link(address.to_owned()));
+        rest = from.get(address.len()..).unwrap_or_default();
+        if address.len() <= "https://".len() {
+            break;
+        }
+    }
+    if !rest.is_empty() {
+        spans.push(words(compound, rest));
     }
 }
 
@@ -154,41 +133,50 @@ fn rank(level: HeadingLevel) -> u8 {
 mod tests {
     use super::*;
 
-    fn text(words: &str) -> Vec<Span> {
-        vec![Span::Text(words.to_owned())]
+    fn text(text: &str) -> Span {
+        Span::Words { text: text.to_owned(), strong: false, emphasis: false, code: false }
     }
 
     #[test]
     fn the_usual_marks_are_read() {
+        let strong = Span::Words { text: "tinggi".into(), strong: true, emphasis: false, code: false };
+        let stressed = Span::Words { text: "lama".into(), strong: false, emphasis: true, code: false };
         assert_eq!(
-            parse("# Judul\n\nBiaya **tinggi** dan *lama*, `kode`.\n\n- satu\n- dua\n\n> kata orang"),
+            parse("# Judul\n\nBiaya **tinggi** dan *lama*\nbaris dua\n\n- satu\n- dua\n\n> kata orang\n\n1. awal"),
             [
-                Block::Heading(1, text("Judul")),
-                Block::Paragraph(vec![
-                    Span::Text("Biaya ".into()),
-                    Span::Strong(text("tinggi")),
-                    Span::Text(" dan ".into()),
-                    Span::Emphasis(text("lama")),
-                    Span::Text(", ".into()),
-                    Span::Code("kode".into()),
-                    Span::Text(".".into()),
-                ]),
-                Block::List(false, vec![vec![Block::Paragraph(text("satu"))], vec![Block::Paragraph(text("dua"))]]),
-                Block::Quote(vec![Block::Paragraph(text("kata orang"))]),
+                Block::Heading(vec![text("Judul")]),
+                Block::Paragraph(vec![vec![text("Biaya "), strong, text(" dan "), stressed], vec![text("baris dua")]]),
+                Block::List(false, vec![vec![text("satu")], vec![text("dua")]]),
+                Block::Quote(vec![vec![text("kata orang")]]),
+                Block::List(true, vec![vec![text("awal")]]),
             ]
         );
     }
 
     #[test]
-    fn markup_of_pages_is_text_and_strange_links_are_words() {
-        assert_eq!(parse("a <b>tebal</b>"), [Block::Paragraph(text("a <b>tebal</b>"))]);
-        assert_eq!(parse("<script>alert(1)</script>"), [Block::Paragraph(text("<script>alert(1)</script>"))]);
-        assert_eq!(parse("[x](javascript:alert(1))"), [Block::Paragraph(text("x"))]);
-        let link = Span::Link("https://example.org/".into(), text("sumber"));
-        assert_eq!(parse("[sumber](https://example.org/)"), [Block::Paragraph(vec![link])]);
+    fn markup_of_pages_is_text_and_addresses_are_links() {
+        assert_eq!(
+            parse("<script>alert(1)</script>"),
+            [Block::Paragraph(vec![vec![text("<script>alert(1)</script>")]])]
+        );
+        let link = Span::Link("https://example.org/a?b=1".into());
+        assert_eq!(
+            parse("lihat https://example.org/a?b=1."),
+            [Block::Paragraph(vec![vec![text("lihat "), link, text(".")]])]
+        );
+        assert_eq!(parse("javascript:alert(1)"), [Block::Paragraph(vec![vec![text("javascript:alert(1)")]])]);
     }
 
     proptest::proptest! {
+        #[test]
+        fn every_word_of_a_note_is_shown(words in proptest::collection::vec("[a-z]{1,8}", 1..12)) {
+            let text = words.join(" ");
+            let blocks = parse(&text);
+            proptest::prop_assert_eq!(blocks.len(), 1);
+            let Block::Paragraph(lines) = &blocks[0] else { panic!("it is a paragraph") };
+            proptest::prop_assert_eq!(plain(&lines[0]), text);
+        }
+
         #[test]
         fn no_text_breaks_the_reader(text in "[ -~\\n]{0,200}") {
             let _ = parse(&text);

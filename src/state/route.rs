@@ -20,6 +20,8 @@ pub enum Route {
     Programmes,
     /// One programme, by id.
     Programme(String),
+    /// The reader's notes.
+    Notes,
     /// Every source.
     Sources,
     /// One source, by id.
@@ -42,6 +44,7 @@ impl Route {
             Self::Awards => "awards".to_owned(),
             Self::Programmes => "programmes".to_owned(),
             Self::Programme(id) => format!("programmes/{id}"),
+            Self::Notes => "notes".to_owned(),
             Self::Sources => "sources".to_owned(),
             Self::Source(id) => format!("sources/{id}"),
             Self::Data(part) if part.is_empty() => "data".to_owned(),
@@ -58,6 +61,7 @@ impl Route {
             None if path == "adoption" => Self::Adoption,
             None if path == "awards" => Self::Awards,
             None if path == "programmes" => Self::Programmes,
+            None if path == "notes" => Self::Notes,
             None if path == "sources" => Self::Sources,
             None if path == "data" => Self::Data(String::new()),
             Some((page, id)) if !id.is_empty() && !id.contains('/') => match page {

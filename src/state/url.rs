@@ -81,6 +81,9 @@ pub fn encode(view: &View) -> String {
     if !view.compare.is_empty() {
         add("compare", &view.compare.join(","));
     }
+    if let Some(about) = &view.about {
+        add("about", about);
+    }
     if let Some(figure) = &view.table {
         add("table", figure);
     }
@@ -128,6 +131,7 @@ fn read(view: &mut View, name: &str, value: &str) -> Option<()> {
         "compare" => {
             view.compare = value.split(',').filter(|id| !id.is_empty()).map(ToOwned::to_owned).collect();
         }
+        "about" => view.about = Some(value.to_owned()),
         "sources" => view.filter.well_sourced = (value == "2").then_some(true)?,
         "sort" => {
             let (column, falls) = value.strip_prefix('-').map_or((value, false), |column| (column, true));
@@ -238,6 +242,7 @@ mod tests {
             Just(Route::Adoption),
             "[0-9.]{1,5}".prop_map(Route::Region),
             Just(Route::Awards),
+            Just(Route::Notes),
             Just(Route::Programmes),
             "[a-z0-9-]{1,20}".prop_map(Route::Programme),
             "[a-z]{0,20}".prop_map(Route::Data),
@@ -267,6 +272,7 @@ mod tests {
             proptest::option::of(proptest::sample::select(AwardLevel::ALL)),
             proptest::collection::vec(proptest::sample::select(Facet::ALL), 0..3),
             proptest::collection::vec("[a-z-]{1,8}", 0..4),
+            proptest::option::of("[a-z0-9/-]{1,20}"),
         );
         let map = (
             proptest::option::of(spot),
@@ -294,6 +300,7 @@ mod tests {
                         reach: honours.2,
                         only: honours.3,
                         compare: honours.4,
+                        about: honours.5,
                         table,
                     }
                 },

@@ -82,6 +82,8 @@ pub struct View {
     pub only: Vec<Facet>,
     /// The programmes compared: their ids.
     pub compare: Vec<String>,
+    /// What a note is begun about.
+    pub about: Option<String>,
     /// The figure whose table is open.
     pub table: Option<String>,
 }
@@ -105,6 +107,7 @@ impl Default for View {
             reach: None,
             only: Vec::new(),
             compare: Vec::new(),
+            about: None,
             table: None,
         }
     }

@@ -43,6 +43,11 @@ pub fn month_name(lang: Lang, month: u32) -> &'static str {
     month.checked_sub(1).and_then(|at| names.get(at as usize)).copied().unwrap_or_default()
 }
 
+/// A day with hour and minute: `9 Maret 2017, 14.05`.
+pub fn moment(lang: Lang, (day, hour, minute): (NaiveDate, u32, u32)) -> String {
+    format!("{}, {hour:02}{}{minute:02}", self::day(lang, day), lang.pick(".", ":"))
+}
+
 /// A day.
 pub fn day(lang: Lang, day: NaiveDate) -> String {
     format!("{} {} {}", day.day(), month_name(lang, day.month()), day.year())

@@ -36,6 +36,10 @@ messages! {
     adoption: "Adopsi", "Adoption";
     /// A route.
     awards: "Penghargaan", "Awards";
+    /// A route.
+    notes: "Catatan", "Notes";
+    /// From a record to a note on it.
+    make_note: "Buat catatan", "Make a note";
     /// The choice of language.
     language: "Bahasa", "Language";
     /// The choice of theme.

@@ -30,6 +30,8 @@ messages! {
     download_kept: "Unduh apa adanya", "Download as they are";
     /// An action.
     new_note: "Catatan baru", "New note";
+    /// A link.
+    every_note: "Semua catatan", "All notes";
     /// An action.
     undo: "Urungkan", "Undo";
     /// An action.
@@ -49,7 +51,7 @@ messages! {
     /// A field.
     text: "Isi catatan", "Text of the note";
     /// Beside a field.
-    text_help: "Markdown: **tebal**, *miring*, - daftar, > kutipan, [tautan](https://…)", "Markdown: **bold**, *italic*, - list, > quote, [link](https://…)";
+    text_help: "Markdown: # judul, **tebal**, *miring*, - daftar, > kutipan; alamat https://… menjadi tautan.", "Markdown: # heading, **bold**, *italic*, - list, > quote; an address https://… becomes a link.";
     /// A field.
     tags: "Tag", "Tags";
     /// A field.

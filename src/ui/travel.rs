@@ -79,6 +79,7 @@ macro_rules! travelling {
 travelling! {
     Story, story => pages::story;
     Honours, honours => pages::honours;
+    Notebook, notebook => pages::notebook;
     Tables, tables => pages::tables;
 }
 

@@ -8,3 +8,28 @@ pub(in crate::ui) fn today() -> NaiveDate {
     let year = i32::try_from(now.get_full_year()).unwrap_or_default();
     NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
 }
+
+/// Milliseconds since 1970.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the years are after 1970 and before 285,000"
+)]
+pub(in crate::ui) fn now_ms() -> u64 {
+    js_sys::Date::now().max(0.0) as u64
+}
+
+/// A number drawn at random.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of 2^32")]
+pub(in crate::ui) fn salt() -> u32 {
+    (js_sys::Math::random() * f64::from(u32::MAX)) as u32
+}
+
+/// Day, hour and minute of a time on the reader's clock.
+#[expect(clippy::cast_precision_loss, reason = "milliseconds of dates fit")]
+pub(in crate::ui) fn local(ms: u64) -> (NaiveDate, u32, u32) {
+    let date = js_sys::Date::new(&(ms as f64).into());
+    let year = i32::try_from(date.get_full_year()).unwrap_or_default();
+    let day = NaiveDate::from_ymd_opt(year, date.get_month() + 1, date.get_date()).unwrap_or_default();
+    (day, date.get_hours(), date.get_minutes())
+}

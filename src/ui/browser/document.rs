@@ -2,6 +2,7 @@
 
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
 use web_sys::HtmlElement;
 
 fn set_root_attribute(name: &str, value: &str) {
@@ -108,4 +109,22 @@ pub(in crate::ui) fn reveal(selector: &str) {
         element.scroll_into_view();
     }
     focus(selector);
+}
+
+/// Runs a step at each event of the document, for as long as what it returns lives.
+pub(in crate::ui) fn listen(name: &'static str, run: impl Fn() + 'static) -> impl Drop {
+    let closure = Closure::<dyn FnMut()>::new(run);
+    let _ = document().add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+    Listener { name, closure }
+}
+
+struct Listener {
+    name: &'static str,
+    closure: Closure<dyn FnMut()>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let _ = document().remove_event_listener_with_callback(self.name, self.closure.as_ref().unchecked_ref());
+    }
 }

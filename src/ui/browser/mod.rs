@@ -6,6 +6,8 @@ pub(super) mod clock;
 pub(super) mod document;
 pub(super) mod download;
 pub(super) mod fetch;
+pub(super) mod file;
+pub(super) mod note_store;
 mod panic;
 pub(super) mod picture;
 pub(super) mod storage;

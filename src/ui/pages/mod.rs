@@ -3,6 +3,7 @@
 mod data;
 mod honours;
 mod not_found;
+mod notebook;
 mod overview;
 mod source;
 mod sources;
@@ -13,6 +14,7 @@ mod visits;
 
 pub(super) use honours::honours;
 pub(super) use not_found::not_found;
+pub(super) use notebook::notebook;
 pub(super) use overview::overview;
 pub(super) use story::story;
 pub(super) use tables::tables;

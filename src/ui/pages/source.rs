@@ -10,7 +10,7 @@ use crate::text::{cite_source, date, heading_with_count, kind_label};
 use crate::ui::browser::clock;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing, with_later};
-use crate::ui::widgets::link_out;
+use crate::ui::widgets::{link_out, note_link};
 
 /// The page of one source.
 pub(in crate::ui) fn source(scope: Scope, key: SourceKey) -> AnyView {
@@ -34,6 +34,7 @@ pub(in crate::ui) fn source(scope: Scope, key: SourceKey) -> AnyView {
                 view! { <p>{link_out(url, url)}</p> }.into_any()
             })}
             {note}
+            <p>{note_link(scope, &format!("source/{}", source.id))}</p>
             {release}
             {with_later(scope, move |later| resting(scope, later, key))}
             <section class="citation">

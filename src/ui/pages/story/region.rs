@@ -12,6 +12,7 @@ use crate::text::{heading_with_count, programmes, rung_label, visits};
 use crate::ui::browser::storage;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing, with_later};
+use crate::ui::widgets::note_link;
 
 /// The key of the reader's own region in the browser's store.
 const MINE: &str = "region";
@@ -43,6 +44,7 @@ pub(super) fn region(scope: Scope, key: RegionKey) -> AnyView {
             <h1 tabindex="-1">{lang.of(&region.name).to_owned()}</h1>
             <p class="subtitle">{province} {format!("{} {code} · ", words.region_code)} <a href=on_map>{words.see_on_map}</a></p>
             {history}
+            <p>{note_link(scope, &format!("region/{code}"))}</p>
             {mine(scope, code.clone())}
             {with_later(scope, move |later| content(scope, later, key))}
         </article>

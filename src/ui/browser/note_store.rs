@@ -1,0 +1,186 @@
+//! The notes in localStorage: a version under each key, the newest readable one in force.
+//!
+//! A save writes a new key and only then removes old ones, so that a save that breaks off leaves the one before it.
+//! What cannot be read is moved aside and never removed.
+
+use gloo_storage::{LocalStorage, Storage as _};
+use leptos::prelude::window;
+use wasm_bindgen::JsValue;
+
+use crate::notes::{Book, ReadError, read, write};
+
+/// The keys of versions, each followed by the millisecond in which it was written, in 16 digits.
+const VERSIONS: &str = "studi-tiru/1/notes/";
+/// The keys of what could not be read.
+const ASIDE: &str = "studi-tiru/1/notes-aside/";
+/// How many notes there are about each subject: a line each, for pages that do not read the notes.
+const COUNTS: &str = "studi-tiru/1/note-counts";
+/// How many versions are kept.
+const MOST: usize = 10;
+/// A newer version takes the place of one that is younger than this: ten minutes.
+const APART_MS: u64 = 10 * 60 * 1000;
+
+/// Why notes were not saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui) enum Refusal {
+    /// The browser keeps nothing.
+    Refused,
+    /// There is no room left.
+    Full,
+}
+
+/// What was found in the store.
+#[derive(Clone, Debug, Default)]
+pub(in crate::ui) struct Found {
+    pub(in crate::ui) book: Book,
+    /// Whether something could not be read, and was set aside.
+    pub(in crate::ui) damaged: bool,
+    /// Whether something was written by a newer program.
+    pub(in crate::ui) newer: bool,
+}
+
+/// A version.
+#[derive(Clone, Debug)]
+pub(in crate::ui) struct Version {
+    pub(in crate::ui) saved_ms: u64,
+    pub(in crate::ui) bytes: usize,
+    key: String,
+}
+
+fn store() -> Option<web_sys::Storage> {
+    // gloo-storage panics where a browser refuses its store: it is asked only where there is one.
+    let is_there = matches!(window().local_storage(), Ok(Some(_)));
+    is_there.then(LocalStorage::raw)
+}
+
+/// Why the browser did not keep a text.
+fn refusal(error: &JsValue) -> Refusal {
+    let name = js_sys::Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
+    match name.as_deref() {
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => Refusal::Full,
+        _ => Refusal::Refused,
+    }
+}
+
+/// Whether the browser keeps anything: tried, since some offer a store and refuse every word.
+pub(in crate::ui) fn try_out() -> Result<(), Refusal> {
+    let key = "studi-tiru/1/probe";
+    let store = store().ok_or(Refusal::Refused)?;
+    store.set_item(key, "1").map_err(|error| refusal(&error))?;
+    let _ = store.remove_item(key);
+    Ok(())
+}
+
+fn keys(prefix: &str) -> Vec<String> {
+    let Some(store) = store() else { return Vec::new() };
+    let length = store.length().unwrap_or(0);
+    let keys = (0..length).filter_map(|at| store.key(at).ok().flatten());
+    let mut keys: Vec<String> = keys.filter(|key| key.starts_with(prefix)).collect();
+    keys.sort_unstable();
+    keys.reverse();
+    keys
+}
+
+/// The versions, the newest first.
+pub(in crate::ui) fn versions() -> Vec<Version> {
+    let Some(store) = store() else { return Vec::new() };
+    let version = |key: String| {
+        let saved_ms = key.strip_prefix(VERSIONS)?.parse().ok()?;
+        let bytes = store.get_item(&key).ok()??.len();
+        Some(Version { saved_ms, bytes, key })
+    };
+    keys(VERSIONS).into_iter().filter_map(version).collect()
+}
+
+/// The text of a version.
+pub(in crate::ui) fn text_of(version: &Version) -> Option<String> {
+    store()?.get_item(&version.key).ok()?
+}
+
+/// What was set aside, in one text.
+pub(in crate::ui) fn aside() -> Option<String> {
+    let store = store()?;
+    let texts: Vec<String> = keys(ASIDE).iter().filter_map(|key| store.get_item(key).ok()?).collect();
+    (!texts.is_empty()).then(|| texts.join("\n"))
+}
+
+/// Reads the newest version that can be read. What cannot is set aside first.
+pub(in crate::ui) fn load() -> Found {
+    let mut found = Found::default();
+    let Some(store) = store() else { return found };
+    for key in keys(VERSIONS) {
+        let Ok(Some(text)) = store.get_item(&key) else { continue };
+        match read(&text) {
+            Ok(book) => {
+                found.book = book;
+                break;
+            }
+            Err(error) => {
+                found.newer |= matches!(error, ReadError::Newer(_));
+                found.damaged |= !matches!(error, ReadError::Newer(_));
+                let name = key.strip_prefix(VERSIONS).unwrap_or("0");
+                if store.set_item(&format!("{ASIDE}{name}"), &text).is_ok() {
+                    let _ = store.remove_item(&key);
+                }
+            }
+        }
+    }
+    found.damaged |= !found.newer && !keys(ASIDE).is_empty();
+    found
+}
+
+/// The newest version as it stands in the store, if it can be read.
+pub(in crate::ui) fn newest() -> Option<Book> {
+    read(&text_of(versions().first()?)?).ok()
+}
+
+/// Saves a book. Where there is no room, old versions make some.
+pub(in crate::ui) fn save(book: &Book, now_ms: u64) -> Result<(), Refusal> {
+    let store = store().ok_or(Refusal::Refused)?;
+    let text = write(book);
+    let before = versions();
+    // Clocks are set back: a new version is always the newest.
+    let stamp = before.first().map_or(now_ms, |newest| now_ms.max(newest.saved_ms + 1));
+    let key = format!("{VERSIONS}{stamp:016}");
+    let mut old: Vec<&Version> = before.iter().skip(1).collect();
+    while let Err(error) = store.set_item(&key, &text) {
+        let Some(oldest) = old.pop() else { return Err(refusal(&error)) };
+        let _ = store.remove_item(&oldest.key);
+    }
+    // A version so young that it is only a state of the same stroke of work gives its place up.
+    if let [newest, older, ..] = before.as_slice()
+        && newest.saved_ms.saturating_sub(older.saved_ms) < APART_MS
+    {
+        let _ = store.remove_item(&newest.key);
+    }
+    for version in versions().iter().skip(MOST) {
+        let _ = store.remove_item(&version.key);
+    }
+    let _ = store.set_item(COUNTS, &counts(book));
+    Ok(())
+}
+
+/// Removes all versions but the newest.
+pub(in crate::ui) fn clear_old() {
+    if let Some(store) = store() {
+        for version in versions().iter().skip(1) {
+            let _ = store.remove_item(&version.key);
+        }
+    }
+}
+
+fn counts(book: &Book) -> String {
+    let mut counts: std::collections::BTreeMap<&str, usize> = std::collections::BTreeMap::new();
+    for note in book.all().filter(|note| note.deleted_ms.is_none()) {
+        *counts.entry(note.about.text()).or_default() += 1;
+    }
+    let lines: Vec<_> = counts.iter().map(|(about, count)| format!("{count}\t{about}")).collect();
+    lines.join("\n")
+}
+
+/// How many notes there are about something.
+pub(in crate::ui) fn count_about(about: &str) -> usize {
+    let counts = store().and_then(|store| store.get_item(COUNTS).ok()?).unwrap_or_default();
+    let found = counts.lines().filter_map(|line| line.split_once('\t')).find(|(_, of)| *of == about);
+    found.and_then(|(count, _)| count.parse().ok()).unwrap_or(0)
+}

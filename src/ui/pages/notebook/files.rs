@@ -1,0 +1,145 @@
+//! Notes out of the page and into it again.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::desk::Desk;
+use super::words::subject;
+use crate::notes::{About, Difference, ReadError, compare, markdown_file, read, table_file, write};
+use crate::text::{Lang, moment};
+use crate::ui::browser::clock::local;
+use crate::ui::browser::{clock, download, file, note_store};
+use crate::ui::context::Scope;
+use crate::ui::live::{all, live, nothing};
+use crate::ui::widgets::{Status, menu, status_line};
+
+fn offer(name: &str, bytes: &[u8], media_type: &str) -> Status {
+    let saved = download::blob(bytes, media_type).and_then(|blob| download::save(name, &blob));
+    saved.map_or(Status::NotSaved, |()| Status::Downloaded(name.to_owned()))
+}
+
+/// Downloads what could not be read.
+pub(super) fn download_aside() {
+    if let Some(text) = note_store::aside() {
+        offer("studi-tiru-notes-aside.txt", text.as_bytes(), "text/plain;charset=utf-8");
+    }
+}
+
+/// The menu of files, and the way back in.
+pub(super) fn take_along(scope: Scope, desk: Desk) -> AnyView {
+    let lang = scope.lang;
+    let words = lang.notebook();
+    let status = RwSignal::new(None::<Status>);
+    let stamp = move || clock::today().to_string();
+    let day = move |ms: u64| moment(lang, local(ms));
+    let json = move |_| {
+        let text = desk.with(write);
+        status.set(Some(offer(&format!("studi-tiru-notes-{}.json", stamp()), text.as_bytes(), "application/json")));
+    };
+    let markdown = move |_| {
+        let name = |about: &str| subject(scope, &About::from_text(about)).0;
+        let text = desk.with(|book| markdown_file(book, words.heading, name, day));
+        status.set(Some(offer(
+            &format!("studi-tiru-notes-{}.md", stamp()),
+            text.as_bytes(),
+            "text/markdown;charset=utf-8",
+        )));
+    };
+    let table = move |_| {
+        let headings = [
+            words.column_id,
+            words.column_about,
+            words.text,
+            words.tags,
+            words.follow_up,
+            words.author,
+            words.column_changed,
+        ];
+        let bytes = desk.with(|book| table_file(book, &headings, day));
+        status.set(Some(offer(&format!("studi-tiru-notes-{}.csv", stamp()), &bytes, "text/csv;charset=utf-8")));
+    };
+    let print = move |_| {
+        let _ = window().print();
+    };
+    let entries = view! {
+        <li><button type="button" data-download="json" on:click=json>{words.export_json}</button></li>
+        <li><button type="button" data-download="markdown" on:click=markdown>{words.export_markdown}</button></li>
+        <li><button type="button" data-download="csv" on:click=table>{words.export_csv}</button></li>
+        <li><button type="button" on:click=print>{words.print}</button></li>
+    }
+    .into_any();
+    let on_file = move |event: web_sys::Event| {
+        spawn_local(async move {
+            if let Some(bytes) = file::chosen(&event).await {
+                desk.import.set(Some(read_file(lang, &bytes)));
+            }
+        });
+    };
+    view! {
+        {menu(words.take_along, entries)}
+        <label class="button">
+            {words.import}
+            <input type="file" class="visually-hidden" data-action="import" accept=".json,application/json" on:change=on_file />
+        </label>
+        {status_line(scope, status)}
+    }
+    .into_any()
+}
+
+/// A file of notes, or what is wrong with it.
+fn read_file(lang: Lang, bytes: &[u8]) -> Result<crate::notes::Book, String> {
+    let words = lang.notebook();
+    let text = String::from_utf8_lossy(bytes);
+    read(text.trim_start_matches('\u{feff}')).map_err(|error| match error {
+        ReadError::NotJson(line, column) => format!("{} ({line}:{column})", words.not_json),
+        ReadError::NotNotes => words.not_notes.to_owned(),
+        ReadError::Newer(version) => format!("{} ({version})", words.newer_file),
+        ReadError::BrokenNote(at, field) => format!("{}: {at}, {field}", words.broken_note),
+    })
+}
+
+/// What an import would change, before it changes anything.
+pub(super) fn import_preview(scope: Scope, desk: Desk) -> AnyView {
+    let lang = scope.lang;
+    let words = lang.notebook();
+    live(move || {
+        let close = move |_| desk.import.set(None);
+        desk.import.with(|import| match import {
+            None => nothing(),
+            Some(Err(error)) => view! {
+                <p class="notice" role="alert">{error.clone()} " " <button type="button" on:click=close>{scope.messages.close}</button></p>
+            }
+            .into_any(),
+            Some(Ok(book)) => {
+                let found = desk.with(|own| compare(own, book));
+                let kinds = [
+                    (Difference::New, words.import_new),
+                    (Difference::Same, words.import_same),
+                    (Difference::Later, words.import_later),
+                    (Difference::Earlier, words.import_earlier),
+                    (Difference::Rival, words.import_rival),
+                ];
+                let lines = kinds.into_iter().filter_map(|(kind, label)| {
+                    let count = found.iter().filter(|(_, of)| *of == kind).count();
+                    (count > 0).then(|| view! { <li>{format!("{count} {label}")}</li> }.into_any())
+                });
+                let book = book.clone();
+                let merge = move |_| {
+                    desk.merge(&book);
+                    desk.import.set(None);
+                };
+                view! {
+                    <section class="import" aria-labelledby="import">
+                        <h2 id="import">{words.import_preview}</h2>
+                        <ul>{all(lines)}</ul>
+                        <p>
+                            <button type="button" data-action="import-now" on:click=merge>{words.import_now}</button> " "
+                            <button type="button" on:click=close>{words.cancel}</button>
+                        </p>
+                    </section>
+                }
+                .into_any()
+            }
+        })
+    })
+}

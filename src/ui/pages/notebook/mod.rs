@@ -1,0 +1,115 @@
+//! `#/notes`: the reader's notes.
+
+mod cards;
+mod desk;
+mod editor;
+mod files;
+mod panel;
+mod words;
+
+use leptos::prelude::*;
+
+use self::desk::Desk;
+use crate::notes::About;
+use crate::state::Route;
+use crate::ui::context::Scope;
+use crate::ui::live::{all, live, nothing};
+use crate::ui::widgets::text_search;
+
+/// The notebook.
+pub(in crate::ui) fn notebook(scope: Scope, _: &Route) -> AnyView {
+    let Scope { page, lang, .. } = scope;
+    let words = lang.notebook();
+    let desk = Desk::open();
+    // Whoever comes from a record sees the notes on it, and writes the first where there is none.
+    let about = move || page.view.with(|view| About::from_text(view.about.as_deref().unwrap_or_default()));
+    let began = untrack(about);
+    if began != About::Free && desk.with(|book| book.about(&began).is_empty()) {
+        desk.begin(began);
+    }
+    view! {
+        <section class="page notebook">
+            <h1 tabindex="-1">{words.heading}</h1>
+            <p class="lead">{words.privacy}</p>
+            {state_line(scope, desk)}
+            {finds(scope, desk)}
+            <div class="toolbar">
+                <button type="button" data-action="new-note" on:click=move |_| desk.begin(untrack(about))>{words.new_note}</button>
+                {steps(scope, desk)}
+                {files::take_along(scope, desk)}
+            </div>
+            {files::import_preview(scope, desk)}
+            <form class="filters" role="search" on:submit=|event| event.prevent_default()>
+                {text_search(scope, words.search)}
+                {cards::choices(scope, desk)}
+            </form>
+            {live(move || about_line(scope, &about()))}
+            {live(move || cards::list(scope, desk))}
+            {live(move || cards::bin(scope, desk))}
+            {panel::panel(scope, desk)}
+        </section>
+    }
+    .into_any()
+}
+
+/// Whether all is saved, and if not, why.
+fn state_line(scope: Scope, desk: Desk) -> AnyView {
+    let words = scope.lang.notebook();
+    live(move || {
+        let (text, is_fault) = match desk.state.get() {
+            desk::State::Saved => (words.saved, false),
+            desk::State::Saving => (words.saving, false),
+            desk::State::Full => (words.unsaved_full, true),
+            desk::State::Refused => (words.unsaved_refused, true),
+        };
+        if is_fault {
+            view! { <p class="notice" role="alert" data-saved="no">{text}</p> }.into_any()
+        } else {
+            let word = if desk.state.get() == desk::State::Saved { "yes" } else { "soon" };
+            view! { <p class="muted" role="status" data-saved=word>{text}</p> }.into_any()
+        }
+    })
+}
+
+/// What could not be read, with a way to take it along.
+fn finds(scope: Scope, desk: Desk) -> AnyView {
+    let words = scope.lang.notebook();
+    let notices = [(desk.found.damaged, words.damaged), (desk.found.newer, words.newer)].map(|(holds, text)| {
+        if !holds {
+            return nothing();
+        }
+        view! {
+            <p class="notice" role="alert">
+                {text} " "
+                <button type="button" data-action="download-aside" on:click=move |_| files::download_aside()>{words.download_kept}</button>
+            </p>
+        }
+        .into_any()
+    });
+    all(notices)
+}
+
+fn steps(scope: Scope, desk: Desk) -> AnyView {
+    let words = scope.lang.notebook();
+    live(move || {
+        desk.revision.track();
+        let (undo, redo) = desk.can_step();
+        view! {
+            <button type="button" data-action="undo" disabled=!undo on:click=move |_| desk.undo()>{words.undo}</button>
+            <button type="button" data-action="redo" disabled=!redo on:click=move |_| desk.redo()>{words.redo}</button>
+        }
+        .into_any()
+    })
+}
+
+/// What the notes shown are about, where they are not all.
+fn about_line(scope: Scope, about: &About) -> AnyView {
+    let page = scope.page;
+    if *about == About::Free {
+        return nothing();
+    }
+    let (name, _) = words::subject(scope, about);
+    let every = page.link(|view| view.about = None);
+    view! { <p>{format!("{}: {name}. ", scope.lang.notebook().column_about)} <a data-action="every-note" href=every>{scope.lang.notebook().every_note}</a></p> }
+        .into_any()
+}

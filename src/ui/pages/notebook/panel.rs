@@ -1,0 +1,58 @@
+//! What is kept where, how large it is, and how to make room.
+
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use crate::text::{moment, size};
+use crate::ui::browser::clock::local;
+use crate::ui::browser::note_store;
+use crate::ui::context::Scope;
+use crate::ui::live::{all, live};
+
+/// The panel of the store.
+pub(super) fn panel(scope: Scope, desk: Desk) -> AnyView {
+    let lang = scope.lang;
+    let words = lang.notebook();
+    let cleared = RwSignal::new(0u32);
+    let list = move || {
+        desk.state.track();
+        cleared.track();
+        let versions = note_store::versions();
+        let rows = versions.into_iter().map(|version| {
+            let (when, bytes) = (moment(lang, local(version.saved_ms)), size(lang, version.bytes));
+            let bring_back = move |_| {
+                if let Some(book) = note_store::text_of(&version).and_then(|text| crate::notes::read(&text).ok()) {
+                    desk.import.set(Some(Ok(book)));
+                }
+            };
+            view! {
+                <tr>
+                    <th scope="row">{when}</th>
+                    <td class="number">{bytes}</td>
+                    <td><button type="button" on:click=bring_back>{words.bring_back}</button></td>
+                </tr>
+            }
+            .into_any()
+        });
+        view! { <tbody>{all(rows)}</tbody> }.into_any()
+    };
+    let clear = move |_| {
+        note_store::clear_old();
+        cleared.update(|count| *count += 1);
+        desk.save();
+    };
+    view! {
+        <details class="store">
+            <summary>{words.storage}</summary>
+            <p>{words.storage_lead}</p>
+            <div class="table-scroll" tabindex="0" role="region" aria-label=words.versions>
+                <table>
+                    <thead><tr><th scope="col">{words.versions}</th> <th scope="col" class="number">{words.bytes}</th> <td></td></tr></thead>
+                    {live(list)}
+                </table>
+            </div>
+            <p><button type="button" data-action="clear-versions" on:click=clear>{words.clear_versions}</button></p>
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,189 @@
+// Notes: nothing that was typed is lost, whatever the browser's store does.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { audit, launch, open, ready, serve, withPage } from "./support.mjs";
+
+let server;
+let browser;
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+function pageTest(name, options, run) {
+  test(name, () => withPage(browser, server.origin, { name, acceptDownloads: true, ...options }, run));
+}
+
+const saved = (page) => page.waitForSelector('[data-saved="yes"]', { timeout: 5000 });
+const notes = (page) => page.$$eval(".notes [data-note] .note-text", (all) => all.map((note) => note.innerText.trim()));
+
+async function write(page, text) {
+  await page.click('[data-action="new-note"]');
+  await page.fill("[data-field=text]", text);
+  await page.click('[data-action="done"]');
+  await saved(page);
+}
+
+pageTest("a note on a visit is saved within a second, and shown there and in the notebook", {}, async (page) => {
+  await open(page, server.origin, "#/visits/2017-03-09-sukoharjo-sabang?lang=en");
+  await page.click(".note-link");
+  await page.waitForSelector("[data-field=text]");
+  await page.keyboard.type("Ask about **fibre** <b>cost</b>");
+  await page.waitForFunction(() => document.querySelector(".preview strong")?.innerText === "fibre");
+  await page.waitForTimeout(1000);
+  await page.reload();
+  await ready(page);
+  assert.deepEqual(await notes(page), ["Ask about fibre <b>cost</b>"]);
+  assert.match(await page.innerText("[data-note] h3"), /Sukoharjo/);
+  await page.click("[data-note] h3 a");
+  await page.waitForSelector(".note-link");
+  assert.match(await page.innerText(".note-link"), /\(1\)/);
+});
+
+pageTest("a reload in mid-typing loses nothing older than a second", {}, async (page) => {
+  await open(page, server.origin, "#/notes?lang=en");
+  await page.click('[data-action="new-note"]');
+  await page.focus("[data-field=text]");
+  await page.keyboard.type("one two three");
+  await page.reload();
+  await ready(page);
+  assert.deepEqual(await notes(page), ["one two three"]);
+});
+
+pageTest("what is deleted can be brought back: by undo, and from the bin", {}, async (page) => {
+  await open(page, server.origin, "#/notes?lang=en");
+  await write(page, "first");
+  await page.click('[data-action="delete"]');
+  await page.waitForFunction(() => document.querySelectorAll(".notes [data-note]").length === 0);
+  await page.click('[data-action="undo"]');
+  await page.waitForFunction(() => document.querySelectorAll(".notes [data-note]").length === 1);
+  await page.click('[data-action="redo"]');
+  await page.click(".bin summary");
+  await page.click('[data-action="restore"]');
+  assert.deepEqual(await notes(page), ["first"]);
+});
+
+pageTest("a full store keeps the note on the page, says so, and saves once there is room", { expectErrors: true }, async (page) => {
+  await open(page, server.origin, "#/notes?lang=en");
+  await write(page, "before it was full");
+  await page.evaluate(() => {
+    let size = 4_000_000;
+    for (let at = 0; size > 10; at += 1) {
+      try {
+        localStorage.setItem(`elsewhere-${at}`, "x".repeat(size));
+      } catch {
+        size = Math.floor(size / 2);
+      }
+    }
+  });
+  await page.click('[data-action="new-note"]');
+  await page.fill("[data-field=text]", "y".repeat(5000));
+  await page.waitForSelector('[data-saved="no"]', { timeout: 5000 });
+  assert.match(await page.innerText('[data-saved="no"]'), /storage is full/);
+  assert.equal(await page.inputValue("[data-field=text]"), "y".repeat(5000));
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.click(".menu summary").then(() => page.click('[data-download="json"]')),
+  ]);
+  assert.match(await readFile(await download.path(), "utf8"), /yyyyy/);
+  await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("elsewhere")).forEach((key) => localStorage.removeItem(key)));
+  await page.focus("[data-field=text]");
+  await page.keyboard.type("z");
+  await saved(page);
+  await page.reload();
+  await ready(page);
+  assert.equal((await notes(page)).length, 2);
+});
+
+pageTest("a browser that keeps nothing is worked with, and says so", { expectErrors: true }, async (page) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("denied", "SecurityError"); } });
+  });
+  await open(page, server.origin, "#/notes?lang=en");
+  await page.waitForSelector('[data-saved="no"]');
+  assert.match(await page.innerText('[data-saved="no"]'), /refuses to keep/);
+  await page.click('[data-action="new-note"]');
+  await page.fill("[data-field=text]", "kept in memory");
+  await page.click('[data-action="done"]');
+  assert.deepEqual(await notes(page), ["kept in memory"]);
+});
+
+pageTest("what cannot be read is kept as it is and can be taken along, and a fresh book begins", {}, async (page) => {
+  await page.addInitScript(() => {
+    if (sessionStorage.getItem("once")) return;
+    sessionStorage.setItem("once", "1");
+    localStorage.setItem("studi-tiru/1/notes/0001700000000000", '{"format":"studi-tiru-notes","version":2,"notes":[{"id":');
+    localStorage.setItem("studi-tiru/1/notes/0001700000000001", '{"format":"studi-tiru-notes","version":99,"notes":[]}');
+  });
+  await open(page, server.origin, "#/notes?lang=en");
+  assert.equal(await page.locator(".notice").count(), 2);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click('[data-action="download-aside"] >> nth=0')]);
+  const text = await readFile(await download.path(), "utf8");
+  assert.ok(text.includes('"version":99') && text.includes('"id":'), text);
+  await write(page, "fresh");
+  assert.deepEqual(await notes(page), ["fresh"]);
+});
+
+test("two tabs merge note by note, and the same note in both is kept twice", async () => {
+  const context = await browser.newContext({ locale: "en-GB" });
+  const [one, two] = [await context.newPage(), await context.newPage()];
+  await open(one, server.origin, "#/notes?lang=en");
+  await write(one, "shared");
+  await open(two, server.origin, "#/notes?lang=en");
+  assert.deepEqual(await notes(two), ["shared"]);
+  await write(two, "of the second");
+  await one.waitForFunction(() => document.querySelectorAll(".notes [data-note]").length === 2);
+  const edit = async (page, text) => {
+    await page.locator(".note", { hasText: "shared" }).locator('[data-action="edit"]').click();
+    await page.fill("[data-field=text]", text);
+  };
+  await edit(one, "shared, said by one");
+  await edit(two, "shared, said by two");
+  await one.waitForTimeout(1500);
+  await one.click('[data-action="done"]');
+  await two.click('[data-action="done"]');
+  await two.reload();
+  await ready(two);
+  const found = (await notes(two)).toSorted();
+  assert.ok(found.includes("shared, said by one") && found.includes("shared, said by two"), found.join("; "));
+  await context.close();
+});
+
+pageTest("notes go out as a file and come back, with a preview of what is new", {}, async (page) => {
+  await open(page, server.origin, "#/notes?lang=en");
+  await write(page, "to take along");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.click(".menu summary").then(() => page.click('[data-download="json"]')),
+  ]);
+  const file = await readFile(await download.path());
+  await page.evaluate(() => localStorage.clear());
+  await page.evaluate(() => (location.hash = "#/?lang=en"));
+  await page.evaluate(() => localStorage.clear());
+  await open(page, server.origin, "?fresh#/notes?lang=en");
+  assert.deepEqual(await notes(page), []);
+  await page.setInputFiles('[data-action="import"]', { name: "notes.json", mimeType: "application/json", buffer: file });
+  await page.waitForSelector('[data-action="import-now"]');
+  assert.match(await page.innerText(".import"), /1 new/);
+  await page.click('[data-action="import-now"]');
+  await saved(page);
+  assert.deepEqual(await notes(page), ["to take along"]);
+  await page.setInputFiles('[data-action="import"]', { name: "visits.json", mimeType: "application/json", buffer: Buffer.from("{}") });
+  await page.waitForSelector(".notice");
+  assert.match(await page.innerText(".notice"), /not a file of Studi Tiru notes/);
+});
+
+pageTest("the notebook is accessible, with a note open", {}, async (page) => {
+  for (const lang of ["id", "en"]) {
+    await open(page, server.origin, `?${lang}#/notes?lang=${lang}`);
+    await write(page, "# Heading\n\n- one\n- two");
+    await page.click('[data-action="edit"]');
+    assert.deepEqual(await audit(page), []);
+  }
+});
