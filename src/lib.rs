@@ -16,6 +16,7 @@
 //! | [`dataset`] | from JSON to the model; every fault a problem | model |
 //! | [`query`] | questions and their answers, no words, no pixels | model, dataset |
 //! | [`text`] | words, numbers and dates in both languages | model, dataset, query |
+//! | [`export`] | the whole dataset as one file: workbook, archive, JSON | model, dataset, text |
 //! | [`notes`] | the reader's notes: kept, merged, exported, never lost | model |
 //! | [`geo`] | outlines on a map: reads, places and thins them | scene |
 //! | [`chart`] | series and a size become a scene, through Plotters | scale, scene |
@@ -32,6 +33,7 @@
 
 pub mod chart;
 pub mod dataset;
+pub mod export;
 pub mod figure;
 pub mod geo;
 pub mod model;

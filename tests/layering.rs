@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with those that it may use.
-const MAY_USE: [(&str, &[&str]); 11] = [
+const MAY_USE: [(&str, &[&str]); 12] = [
     ("model", &[]),
     ("scale", &[]),
     ("scene", &[]),
@@ -14,6 +14,7 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     ("query", &["model", "dataset"]),
     ("text", &["model", "dataset", "query"]),
     ("chart", &["scale", "scene"]),
+    ("export", &["model", "dataset", "text"]),
     ("geo", &["scene"]),
     ("notes", &["model"]),
     ("figure", &["model", "dataset", "query", "text", "chart", "scene", "geo"]),

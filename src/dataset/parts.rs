@@ -58,6 +58,12 @@ impl Parts {
         }
     }
 
+    /// Every record of every kind as one JSON, as [`Parts::from_combined`] reads it.
+    pub fn to_json(&self) -> String {
+        let parts = self.0.iter().map(|(kind, records)| (kind.part().to_owned(), Value::Array(records.clone())));
+        Value::Object(parts.collect()).to_string()
+    }
+
     /// A copy of the records of some kinds.
     pub(super) fn copy(&self, kinds: &[Kind]) -> Self {
         Self(

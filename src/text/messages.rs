@@ -279,6 +279,28 @@ messages! {
     /// Foot of the page.
     nothing_leaves: "Semua berjalan di peramban Anda; tidak ada yang dikirim ke luar.",
         "Everything runs in your browser; nothing is sent anywhere.";
+    /// Ways in to other pages.
+    more_ways: "Apa yang terjadi sesudah kunjungan", "What came after the visits";
+    /// A way in.
+    way_adoption: "Peta: daerah mana menyatakan minat, menandatangani, dan menjalankan program, dari tahun ke tahun.",
+        "The map: which regions want, signed for and run a programme, year by year.";
+    /// A way in.
+    way_awards: "Garis waktu penghargaan dan runtunnya, dengan indikator daerah.", "The timeline of awards and their runs, with the region's indicators.";
+    /// A way in.
+    way_programmes: "Apa yang dipelajari orang: tiap program dengan kunjungan, adopsi, dan penghargaannya.",
+        "What people come to study: each programme with its visits, adoptions and awards.";
+    /// A way in.
+    way_notes: "Catat apa yang Anda lihat; catatan tinggal di peramban ini.", "Note what you see; notes stay in this browser.";
+    /// Files of the whole dataset.
+    whole_dataset: "Unduh seluruh data", "Download the whole dataset";
+    /// A file of the whole dataset.
+    whole_workbook: "Buku kerja Excel (XLSX), satu lembar per jenis", "Excel workbook (XLSX), one sheet a kind";
+    /// A file of the whole dataset.
+    whole_archive: "Arsip (ZIP): JSON, skema, CSV, lisensi, checksum", "Archive (ZIP): JSON, schemas, CSV, licence, checksums";
+    /// A file of the whole dataset.
+    whole_json: "Satu berkas JSON", "One JSON file";
+    /// A file is being made.
+    file_waiting: "Menyiapkan berkas …", "Preparing the file …";
     /// A page of the program is on its way.
     page_waiting: "Memuat halaman …", "Loading this page …";
     /// A page of the program did not arrive.

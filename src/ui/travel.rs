@@ -1,7 +1,7 @@
 //! Pages that travel apart from the program: they arrive when a reader first opens one of them.
 //!
 //! The first load pays for the overview and the visits alone. With the feature `split` the compiled program is cut at
-//! the functions of [`travelling`], see `xtask/src/split.rs`; without it (development, Trunk, the one-file app) the
+//! the functions of `gates`, see `xtask/src/split.rs`; without it (development, Trunk, the one-file app) the
 //! same functions are part of the program and arrive at once.
 
 use std::sync::OnceLock;
@@ -12,6 +12,8 @@ use leptos::task::spawn_local;
 use super::context::{Arrival, Scope};
 use super::live::live;
 use super::pages;
+use crate::dataset::Kind;
+use crate::export::{About, Format};
 use crate::state::Route;
 
 /// Draws a page of a group.
@@ -27,60 +29,75 @@ impl From<wasm_split_helpers::SplitLoaderError> for NotArrived {
     }
 }
 
-/// Each group of pages with the function that draws them.
-macro_rules! travelling {
-    ($($group:ident, $name:ident => $draw:path;)+) => {
-        /// Pages that travel as one.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(super) enum Group {
-            $(
-                #[doc = concat!("See `pages::", stringify!($name), "`.")]
-                $group,
-            )+
-        }
+/// Makes a file of the whole dataset.
+pub(super) type Export = fn(Format, &[(Kind, Vec<u8>)], &About) -> Result<Vec<u8>, String>;
 
-        /// How many groups there are.
-        const GROUPS: usize = [$(Group::$group),+].len();
-
-        /// Fetches a group.
-        async fn fetch(group: Group) -> Result<Draw, NotArrived> {
-            match group {
-                $(Group::$group => gates::$name().await,)+
-            }
-        }
-
-        /// The points at which the program is cut.
+/// The points at which the program is cut: each gives a function that lies beyond it.
+macro_rules! gates {
+    ($($name:ident: $kind:ty = $value:path;)+) => {
         #[cfg(feature = "split")]
         #[allow(unsafe_code, clippy::unnecessary_wraps, reason = "the cut is an import that the build fills in")]
         mod gates {
             use wasm_split_helpers::wasm_split;
 
-            use super::{Draw, NotArrived, pages};
+            use super::{Draw, Export, NotArrived, pages};
             $(
                 #[wasm_split($name, fallible)]
-                pub(super) fn $name() -> Result<Draw, NotArrived> {
-                    Ok($draw)
+                pub(super) fn $name() -> Result<$kind, NotArrived> {
+                    Ok($value)
                 }
             )+
         }
 
         #[cfg(not(feature = "split"))]
         mod gates {
-            use super::{Draw, NotArrived, pages};
+            use super::{Draw, Export, NotArrived, pages};
             $(
-                pub(super) async fn $name() -> Result<Draw, NotArrived> {
-                    Ok($draw)
+                pub(super) async fn $name() -> Result<$kind, NotArrived> {
+                    Ok($value)
                 }
             )+
         }
     };
 }
 
-travelling! {
-    Story, story => pages::story;
-    Honours, honours => pages::honours;
-    Notebook, notebook => pages::notebook;
-    Tables, tables => pages::tables;
+gates! {
+    story: Draw = pages::story;
+    honours: Draw = pages::honours;
+    notebook: Draw = pages::notebook;
+    tables: Draw = pages::tables;
+    files: Export = crate::export::export;
+}
+
+/// Pages that travel as one: see the function of the name in `pages`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Group {
+    /// Adoption and regions.
+    Story,
+    /// Awards, indicators and programmes.
+    Honours,
+    /// The notebook.
+    Notebook,
+    /// The dataset and its sources.
+    Tables,
+}
+
+/// How many groups there are.
+const GROUPS: usize = 4;
+
+/// Fetches a group.
+async fn fetch(group: Group) -> Result<Draw, NotArrived> {
+    match group {
+        Group::Story => gates::story().await,
+        Group::Honours => gates::honours().await,
+        Group::Notebook => gates::notebook().await,
+        Group::Tables => gates::tables().await,
+    }
+}
+
+/// The maker of files; none where it does not arrive.
+pub(super) async fn exporter() -> Option<Export> {
+    gates::files().await.ok()
 }
 
 /// What has arrived.

@@ -53,7 +53,7 @@ pageTest("a table sorts, searches and hides columns, all in the address", {}, as
   await page.locator('[data-filter="text"]').fill("seruyan yulhaidir");
   await page.waitForFunction(() => document.querySelectorAll(".sheet tbody tr[aria-rowindex]").length === 1);
   await page.locator('[data-filter="text"]').fill("");
-  await page.click(".menu summary >> nth=0");
+  await page.click(".menu summary >> nth=1");
   await page.locator(".menu label", { hasText: "Topics" }).click();
   await page.waitForFunction(() => ![...document.querySelectorAll(".sheet th")].some((cell) => cell.innerText.startsWith("Topics")));
   assert.match(page.url(), /columns=id,|columns=id%2C/);
@@ -63,7 +63,7 @@ pageTest("a table downloads as CSV and JSON, and names its schema", {}, async (p
   await open(page, server.origin, "#/data/awards?lang=en");
   await page.waitForSelector(".sheet tbody tr[aria-rowindex]");
   const download = async (key) => {
-    await page.click(".menu summary >> nth=1");
+    await page.click(".menu summary >> nth=2");
     const [arrived] = await Promise.all([page.waitForEvent("download"), page.click(`[data-download="${key}"]`)]);
     return { name: arrived.suggestedFilename(), text: (await readFile(await arrived.path())).toString() };
   };
@@ -154,3 +154,14 @@ for (const theme of ["light", "dark", "contrast"]) {
     }
   });
 }
+
+pageTest("the whole dataset goes along as workbook, archive and JSON", { acceptDownloads: true }, async (page) => {
+  await open(page, server.origin, "#/data?lang=en");
+  for (const [ending, begins] of [["xlsx", "PK"], ["zip", "PK"], ["json", "{"]]) {
+    await page.locator(".menu summary", { hasText: "whole dataset" }).click();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click(`[data-download="whole-${ending}"]`)]);
+    assert.match(download.suggestedFilename(), new RegExp(`^studi-tiru-[0-9a-f]{12}\\.${ending}$`));
+    const bytes = await readFile(await download.path());
+    assert.ok(bytes.length > 100_000 && bytes.subarray(0, begins.length).toString() === begins, `${ending}: ${bytes.length}`);
+  }
+});

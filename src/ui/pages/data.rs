@@ -8,7 +8,7 @@ use crate::state::Route;
 use crate::text::{coverage, heading_with_count, integer, kind_label};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing, with_later};
-use crate::ui::widgets::{conflict_entry, sheet_view};
+use crate::ui::widgets::{conflict_entry, sheet_view, whole_dataset};
 
 /// The parts of the address that are views of their own.
 const COVERAGE: &str = "coverage";
@@ -36,6 +36,7 @@ pub(in crate::ui) fn data(scope: Scope, part: &str) -> AnyView {
         <section class="page">
             <h1 tabindex="-1">{messages.data_heading}</h1>
             <p class="lead">{messages.data_lead}</p>
+            {whole_dataset(scope)}
             <nav class="choice" aria-label=messages.data_choice><ul>{all(choices)}</ul></nav>
             {content}
         </section>

@@ -47,6 +47,7 @@ pub(in crate::ui) fn overview(scope: Scope) -> AnyView {
                 </div>
                 {stated_totals(scope)}
             </div>
+            {other_pages(scope)}
             <h2>{messages.newest_visits}</h2>
             <ul class="cards">{all(cards)}</ul>
             {ways_in(scope)}
@@ -81,6 +82,26 @@ fn stated_totals(Scope { page, dataset, lang, messages }: Scope) -> AnyView {
         </aside>
     }
     .into_any()
+}
+
+/// The other pictures, each with what it tells.
+fn other_pages(Scope { page, messages, .. }: Scope) -> AnyView {
+    let pages = [
+        (Route::Adoption, messages.adoption, messages.way_adoption),
+        (Route::Awards, messages.awards, messages.way_awards),
+        (Route::Programmes, messages.programmes, messages.way_programmes),
+        (Route::Notes, messages.notes, messages.way_notes),
+    ];
+    let cards = pages.into_iter().map(|(route, name, text)| {
+        view! {
+            <li class="card">
+                <h3 class="card-name"><a href=page.link_to(route)>{format!("{name} →")}</a></h3>
+                <p>{text}</p>
+            </li>
+        }
+        .into_any()
+    });
+    view! { <h2>{messages.more_ways}</h2> <ul class="cards">{all(cards)}</ul> }.into_any()
 }
 
 fn ways_in(scope: Scope) -> AnyView {

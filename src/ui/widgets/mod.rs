@@ -11,6 +11,7 @@ mod status;
 mod text_search;
 mod toolbar;
 mod visit_list;
+mod whole_dataset;
 
 pub(super) use conflict_entry::conflict_entry;
 pub(super) use figure_table::figure_table;
@@ -23,3 +24,4 @@ pub(super) use status::{Status, status_line};
 pub(super) use text_search::text_search;
 pub(super) use toolbar::toolbar;
 pub(super) use visit_list::{institution_names, visit_card, visit_list};
+pub(super) use whole_dataset::whole_dataset;

@@ -9,6 +9,8 @@ use crate::ui::live::{live, nothing};
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::ui) enum Status {
     Copied,
+    /// It is being made.
+    Waiting,
     /// The browser refused; the text stands there to be copied by hand.
     CopyByHand(String),
     PictureRefused,
@@ -23,6 +25,7 @@ pub(in crate::ui) fn status_line(scope: Scope, status: RwSignal<Option<Status>>)
     let said = move || {
         let (text, by_hand) = match status.get() {
             None => return nothing(),
+            Some(Status::Waiting) => (messages.file_waiting.to_owned(), None),
             Some(Status::Copied) => (messages.copied.to_owned(), None),
             Some(Status::PictureRefused) => (messages.picture_refused.to_owned(), None),
             Some(Status::NotSaved) => (messages.not_saved.to_owned(), None),

@@ -1,0 +1,97 @@
+//! The whole dataset as one file: nothing is left out, and the file is what its name says.
+
+#![expect(clippy::expect_used, reason = "a test may stop at what must be there")]
+
+use std::fs;
+use std::io::{Cursor, Read as _};
+use std::path::Path;
+
+use sha2::{Digest as _, Sha256};
+use studi_tiru::dataset::{Dataset, Kind, Parts, Sheet};
+use studi_tiru::export::{About, Format, export};
+use studi_tiru::text::{Lang, kind_label};
+
+fn files() -> Vec<(Kind, Vec<u8>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    Kind::ALL.iter().map(|kind| (*kind, fs::read(folder.join(kind.file())).expect("the file is there"))).collect()
+}
+
+fn about() -> About {
+    About { lang: Lang::En, title: "Visits".into(), version: "abc".into(), licence: "CC BY 4.0".into() }
+}
+
+fn entries(archive: Vec<u8>) -> Vec<(String, Vec<u8>)> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(archive)).expect("it is an archive");
+    let count = archive.len();
+    let read = |at: usize| {
+        let mut entry = archive.by_index(at).expect("an entry");
+        let name = entry.name().expect("a name").into_owned();
+        let mut bytes = Vec::new();
+        entry.read_to_end(&mut bytes).expect("it unpacks");
+        (name, bytes)
+    };
+    (0..count).map(read).collect()
+}
+
+#[test]
+fn the_archive_holds_every_file_with_its_schema_table_and_checksum() {
+    let entries = entries(export(Format::Archive, &files(), &about()).expect("it is made"));
+    for (kind, bytes) in files() {
+        let json =
+            entries.iter().find(|(name, _)| *name == format!("json/{}", kind.file())).expect("the JSON is there");
+        assert_eq!(json.1, bytes);
+        for name in [format!("csv/{}.csv", kind.part()), format!("json/schema/{}.schema.json", kind.part())] {
+            assert!(entries.iter().any(|(found, _)| *found == name), "{name} is missing");
+        }
+    }
+    let sums = entries.iter().find(|(name, _)| name == "SHA256SUMS").expect("the checksums are there");
+    let sums = String::from_utf8(sums.1.clone()).expect("they are text");
+    assert_eq!(sums.lines().count(), entries.len() - 1);
+    for line in sums.lines() {
+        let (sum, name) = line.split_once("  ").expect("a sum and a name");
+        let (_, bytes) = entries.iter().find(|(found, _)| found == name).expect("the file is there");
+        let found: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(found, sum, "{name}");
+    }
+}
+
+#[test]
+fn the_workbook_has_a_sheet_for_every_kind_with_every_record() {
+    let entries = entries(export(Format::Workbook, &files(), &about()).expect("it is made"));
+    let text = |name: &str| {
+        let (_, bytes) = entries.iter().find(|(found, _)| found == name).expect("the part is there");
+        String::from_utf8(bytes.clone()).expect("it is text")
+    };
+    let book = text("xl/workbook.xml");
+    for (at, (kind, bytes)) in files().into_iter().enumerate() {
+        assert!(book.contains(&format!("name=\"{}\"", kind_label(Lang::En, kind))), "{kind:?}");
+        let sheet = text(&format!("xl/worksheets/sheet{}.xml", at + 2));
+        let rows = Sheet::read(kind, &bytes).expect("it reads").rows.len();
+        assert_eq!(sheet.matches("<row ").count(), rows + 1, "{kind:?}");
+    }
+    assert!(text("xl/sharedStrings.xml").contains(">35.10<"), "a code stays a text");
+}
+
+#[test]
+fn the_one_json_reads_back_as_the_dataset() {
+    let json = export(Format::Json, &files(), &about()).expect("it is made");
+    let (parts, problems) = Parts::from_combined(std::str::from_utf8(&json).expect("it is text"));
+    assert!(problems.is_empty());
+    let reading = Dataset::read(parts, "test");
+    assert!(reading.problems.is_empty());
+    assert_eq!(reading.dataset.expect("it has a subject").visits.len(), Dataset::embedded().visits.len());
+}
+
+#[test]
+fn equal_datasets_give_equal_files() {
+    for format in Format::ALL {
+        assert_eq!(export(format, &files(), &about()), export(format, &files(), &about()), "{format:?}");
+    }
+}
+
+#[test]
+fn a_broken_file_makes_no_export() {
+    for format in Format::ALL {
+        assert!(export(format, &[(Kind::Visit, b"{".to_vec())], &about()).is_err());
+    }
+}
