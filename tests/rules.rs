@@ -41,8 +41,11 @@ fn sound() -> Value {
     })
 }
 
+/// A rule that is broken, with its file and field.
+type Broken = (String, Option<String>, Rule);
+
 /// The rules that a dataset breaks once a value is set in it.
-fn broken(pointer: &str, value: Value) -> Vec<(String, Option<String>, Rule)> {
+fn broken(pointer: &str, value: Value) -> Vec<Broken> {
     let mut dataset = sound();
     let (parent, name) = pointer.rsplit_once('/').expect("a pointer has a slash");
     match dataset.pointer_mut(parent) {
@@ -52,6 +55,10 @@ fn broken(pointer: &str, value: Value) -> Vec<(String, Option<String>, Rule)> {
         Some(Value::Array(list)) => list[name.parse::<usize>().expect("a place in a list")] = value,
         _ => panic!("{pointer} leads nowhere"),
     }
+    rules_broken_by(&dataset)
+}
+
+fn rules_broken_by(dataset: &Value) -> Vec<Broken> {
     let (parts, problems) = Parts::from_combined(&dataset.to_string());
     assert!(problems.is_empty(), "{problems:?}");
     let reading = Dataset::read(parts, "test");
@@ -87,6 +94,28 @@ fn each_rule_finds_what_breaks_it() {
         let found = broken(pointer, value.clone());
         let expected = (file.to_owned(), Some(field.to_owned()), rule);
         assert!(found.contains(&expected), "{pointer} = {value}: {found:?}");
+    }
+}
+
+#[test]
+fn rules_that_need_several_values_find_what_breaks_them() {
+    let mut uncertain = sound();
+    uncertain["visits"][0]["start"] = json!("2020");
+    uncertain["visits"][0]["earliest"] = json!("2019-12-01");
+    uncertain["visits"][0]["latest"] = json!("2020-01-02");
+    let mut repeated = sound();
+    repeated["sources"][0]["release"] = json!("b");
+    repeated["sources"][1]["release"] = json!("a");
+    let mut many = sound();
+    many["visits"][0]["institutions"] = json!([{ "institution": "pemkab-x" }, { "institution": "pemkot-y" }]);
+    many["totals"][0]["institutions"] = json!(1);
+    for (dataset, file, field, rule) in [
+        (uncertain, "visits.json", "earliest", Rule::BoundsOutsideDate),
+        (repeated, "sources.json", "release", Rule::ReleaseOfRelease),
+        (many, "totals.json", "institutions", Rule::MoreThanStated { recorded: 2 }),
+    ] {
+        let found = rules_broken_by(&dataset);
+        assert!(found.contains(&(file.to_owned(), Some(field.to_owned()), rule)), "{field}: {found:?}");
     }
 }
 

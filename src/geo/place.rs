@@ -37,7 +37,7 @@ impl Place {
         let span = self.span.clamp(whole.span / MOST_ZOOM, whole.span);
         let free = (whole.span - span) / 2.0;
         let hold = |value: f64, middle: f64, free: f64| value.clamp(middle - free, middle + free);
-        Self { lon: hold(self.lon, whole.lon, free), lat: hold(self.lat, whole.lat, free / RATIO + span * 0.05), span }
+        Self { lon: hold(self.lon, whole.lon, free), lat: hold(self.lat, whole.lat, free / RATIO), span }
     }
 
     /// The place nearer by a factor, around a point that stays where it is.

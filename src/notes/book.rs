@@ -33,7 +33,8 @@ impl Book {
 
     /// The notes in the bin, the last deleted first.
     pub fn bin(&self) -> Vec<&Note> {
-        let deleted = self.notes.values().filter(|note| note.deleted_ms.is_some()).collect();
+        let is_there = |note: &&Note| note.deleted_ms.is_some() && !note.is_blank();
+        let deleted = self.notes.values().filter(is_there).collect();
         in_order(deleted, |a: &&Note, b| (b.deleted_ms, b.id).cmp(&(a.deleted_ms, a.id)))
     }
 
@@ -57,13 +58,15 @@ impl Book {
         self.notes.insert(note.id, note);
     }
 
-    /// Empties a note and marks it for [`Book::purge`]: removed at once, another tab's copy would bring it back.
+    /// Empties a note and leaves a trace of it until [`Book::purge`]: removed at once, another tab's copy would bring
+    /// it back.
     pub fn delete_for_good(&mut self, id: NoteId, now_ms: u64) {
         if let Some(note) = self.notes.get_mut(&id) {
             note.touch(now_ms);
             note.text.clear();
             note.tags.clear();
-            note.deleted_ms = Some(0);
+            note.follow_up = false;
+            note.deleted_ms = Some(note.changed_ms);
         }
     }
 

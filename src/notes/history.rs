@@ -49,6 +49,7 @@ impl History {
     /// Undoes the last change; the id of its note.
     pub fn undo(&mut self, book: &mut Book, now_ms: u64) -> Option<NoteId> {
         let change = self.done.pop()?;
+        keep_others(book, change.id, change.after.as_ref(), now_ms);
         apply(book, change.id, change.before.as_ref(), now_ms);
         let id = change.id;
         self.undone.push(change);
@@ -58,6 +59,7 @@ impl History {
     /// Makes the change that was undone last again; the id of its note.
     pub fn redo(&mut self, book: &mut Book, now_ms: u64) -> Option<NoteId> {
         let change = self.undone.pop()?;
+        keep_others(book, change.id, change.before.as_ref(), now_ms);
         apply(book, change.id, change.after.as_ref(), now_ms);
         let id = change.id;
         self.done.push(change);
@@ -67,6 +69,14 @@ impl History {
     /// Whether something can be undone, and whether something can be made again.
     pub fn can(&self) -> (bool, bool) {
         (!self.done.is_empty(), !self.undone.is_empty())
+    }
+}
+
+/// What another tab or a file has written since a change goes into the bin before the change is taken back.
+fn keep_others(book: &mut Book, id: NoteId, expected: Option<&Note>, now_ms: u64) {
+    let found = book.note(id).filter(|found| !expected.is_some_and(|expected| expected.says_the_same(found)));
+    if let Some(found) = found.filter(|found| found.deleted_ms.is_none()).cloned() {
+        book.bin_copy(&found, now_ms);
     }
 }
 

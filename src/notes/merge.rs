@@ -76,6 +76,29 @@ impl Book {
         apart.into_iter().filter_map(|(own, note)| self.rival(&own, note)).collect()
     }
 
+    /// Takes the notes of a file in. Where the file holds a later state of a note, it takes the place of this one,
+    /// whose wording goes into the bin; an earlier state changes nothing.
+    pub fn import(&mut self, other: &Self, now_ms: u64) {
+        for (id, difference) in compare(self, other) {
+            let Some(own) = self.note(id).filter(|_| difference == Difference::Later) else { continue };
+            let own = own.clone();
+            self.bin_copy(&own, now_ms);
+        }
+        self.merge(other, &BTreeMap::new());
+    }
+
+    /// Puts a wording of a note into the bin, under an id of its own.
+    pub(super) fn bin_copy(&mut self, note: &Note, now_ms: u64) {
+        let mut copy = note.clone();
+        copy.rival_of = Some(note.id);
+        copy.id.salt = fingerprint(note.id.salt, &note.text);
+        if self.note(copy.id).is_none() && !copy.is_blank() {
+            copy.touch(now_ms);
+            copy.deleted_ms = Some(copy.changed_ms);
+            self.put(copy);
+        }
+    }
+
     /// Keeps the other wording of a note beside this one; none where it is kept already.
     fn rival(&mut self, own: &Note, other: &Note) -> Option<NoteId> {
         let is_kept = |note: &Note| note.rival_of == Some(own.id) && note.says_the_same(other);

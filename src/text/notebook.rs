@@ -101,7 +101,7 @@ messages! {
     /// An import.
     import_same: "sama", "the same";
     /// An import.
-    import_later: "lebih baru dari milik Anda", "later than yours";
+    import_later: "lebih baru dari milik Anda (milik Anda masuk tempat sampah)", "later than yours (yours goes into the bin)";
     /// An import.
     import_earlier: "lebih lama dari milik Anda (tidak mengubah apa pun)", "earlier than yours (they change nothing)";
     /// An import.

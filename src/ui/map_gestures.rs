@@ -87,6 +87,11 @@ impl MapGestures {
 
     /// A pointer moves; true where the map moves with it.
     pub(super) fn on_move(self, event: &PointerEvent) -> bool {
+        // A mouse that was let go elsewhere comes back with no button held.
+        if event.pointer_type() != "touch" && event.buttons() == 0 {
+            self.held.update_value(|held| held.pointers.retain(|(id, _)| *id != event.pointer_id()));
+            return false;
+        }
         let Some(at) = self.point(event) else { return false };
         let id = event.pointer_id();
         let mut target = None;
@@ -247,16 +252,17 @@ impl MapGestures {
     fn settle(self) {
         let shown = self.held.try_update_value(|held| held.shown.take()).flatten();
         if let Some(place) = shown {
+            // The same place draws nothing anew, and what was shifted goes back.
+            if let Some(content) = self.content() {
+                let _ = content.remove_attribute("transform");
+            }
             self.control.on_move.run(place);
         }
     }
 
     /// The place drawn becomes the one shown: the picture was drawn anew.
     pub(super) fn drawn(self) {
-        let is_idle = self.held.try_with_value(|held| held.pointers.is_empty() && held.shown.is_none());
-        if is_idle == Some(false)
-            && let Some(shown) = self.held.with_value(|held| held.shown)
-        {
+        if let Some(shown) = self.held.try_with_value(|held| held.shown).flatten() {
             self.show(shown);
         }
     }

@@ -3,11 +3,13 @@
 //! A save writes a new key and only then removes old ones, so that a save that breaks off leaves the one before it.
 //! What cannot be read is moved aside and never removed.
 
+use std::collections::BTreeMap;
+
 use gloo_storage::{LocalStorage, Storage as _};
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 
-use crate::notes::{Book, ReadError, read, write};
+use crate::notes::{Book, ReadError, VERSION, read, write};
 
 /// The keys of versions, each followed by the millisecond in which it was written, in 16 digits.
 const VERSIONS: &str = "studi-tiru/1/notes/";
@@ -44,6 +46,7 @@ pub(in crate::ui) struct Found {
 pub(in crate::ui) struct Version {
     pub(in crate::ui) saved_ms: u64,
     pub(in crate::ui) bytes: usize,
+    is_own: bool,
     key: String,
 }
 
@@ -86,8 +89,8 @@ pub(in crate::ui) fn versions() -> Vec<Version> {
     let Some(store) = store() else { return Vec::new() };
     let version = |key: String| {
         let saved_ms = key.strip_prefix(VERSIONS)?.parse().ok()?;
-        let bytes = store.get_item(&key).ok()??.len();
-        Some(Version { saved_ms, bytes, key })
+        let text = store.get_item(&key).ok()??;
+        Some(Version { saved_ms, bytes: text.len(), is_own: is_own(&text), key })
     };
     keys(VERSIONS).into_iter().filter_map(version).collect()
 }
@@ -104,28 +107,43 @@ pub(in crate::ui) fn aside() -> Option<String> {
     (!texts.is_empty()).then(|| texts.join("\n"))
 }
 
-/// Reads the newest version that can be read. What cannot is set aside first.
-pub(in crate::ui) fn load() -> Found {
+/// Whether a text was written whole by this program: only such versions are ever removed.
+fn is_own(text: &str) -> bool {
+    text.starts_with("{\"format\":\"studi-tiru-notes\"") && text.ends_with(&format!("\"version\":{VERSION}}}"))
+}
+
+/// Moves a text that cannot be read to where it stays; false where there is no room, and it stays where it is.
+fn set_aside(store: &web_sys::Storage, key: &str, text: &str) -> bool {
+    let name = key.strip_prefix(VERSIONS).unwrap_or("0");
+    store.set_item(&format!("{ASIDE}{name}"), text).is_ok() && store.remove_item(key).is_ok()
+}
+
+/// Reads the newest version that can be read. What cannot is set aside; what was set aside and can be read now, after
+/// an update of the program, is taken in.
+pub(in crate::ui) fn load(now_ms: u64) -> Found {
     let mut found = Found::default();
     let Some(store) = store() else { return found };
     for key in keys(VERSIONS) {
         let Ok(Some(text)) = store.get_item(&key) else { continue };
+        if let Ok(book) = read(&text) {
+            found.book = book;
+            break;
+        }
+        set_aside(&store, &key, &text);
+    }
+    for key in keys(ASIDE) {
+        let Ok(Some(text)) = store.get_item(&key) else { continue };
         match read(&text) {
             Ok(book) => {
-                found.book = book;
-                break;
-            }
-            Err(error) => {
-                found.newer |= matches!(error, ReadError::Newer(_));
-                found.damaged |= !matches!(error, ReadError::Newer(_));
-                let name = key.strip_prefix(VERSIONS).unwrap_or("0");
-                if store.set_item(&format!("{ASIDE}{name}"), &text).is_ok() {
+                found.book.merge(&book, &BTreeMap::new());
+                if save(&found.book, now_ms).is_ok() {
                     let _ = store.remove_item(&key);
                 }
             }
+            Err(ReadError::Newer(_)) => found.newer = true,
+            Err(_) => found.damaged = true,
         }
     }
-    found.damaged |= !found.newer && !keys(ASIDE).is_empty();
     found
 }
 
@@ -138,22 +156,30 @@ pub(in crate::ui) fn newest() -> Option<Book> {
 pub(in crate::ui) fn save(book: &Book, now_ms: u64) -> Result<(), Refusal> {
     let store = store().ok_or(Refusal::Refused)?;
     let text = write(book);
+    // A newer program in another tab may have written what this one cannot read.
+    if let Some(newest) = versions().first()
+        && let Some(other) = text_of(newest).filter(|other| !is_own(other) && read(other).is_err())
+    {
+        set_aside(&store, &newest.key, &other);
+    }
     let before = versions();
     // Clocks are set back: a new version is always the newest.
     let stamp = before.first().map_or(now_ms, |newest| now_ms.max(newest.saved_ms + 1));
     let key = format!("{VERSIONS}{stamp:016}");
-    let mut old: Vec<&Version> = before.iter().skip(1).collect();
+    let mut old: Vec<&Version> = before.iter().skip(1).filter(|version| version.is_own).collect();
     while let Err(error) = store.set_item(&key, &text) {
-        let Some(oldest) = old.pop() else { return Err(refusal(&error)) };
+        let refusal = refusal(&error);
+        let Some(oldest) = old.pop().filter(|_| refusal == Refusal::Full) else { return Err(refusal) };
         let _ = store.remove_item(&oldest.key);
     }
     // A version so young that it is only a state of the same stroke of work gives its place up.
     if let [newest, older, ..] = before.as_slice()
         && newest.saved_ms.saturating_sub(older.saved_ms) < APART_MS
+        && newest.is_own
     {
         let _ = store.remove_item(&newest.key);
     }
-    for version in versions().iter().skip(MOST) {
+    for version in versions().iter().skip(MOST).filter(|version| version.is_own) {
         let _ = store.remove_item(&version.key);
     }
     let _ = store.set_item(COUNTS, &counts(book));
@@ -163,14 +189,14 @@ pub(in crate::ui) fn save(book: &Book, now_ms: u64) -> Result<(), Refusal> {
 /// Removes all versions but the newest.
 pub(in crate::ui) fn clear_old() {
     if let Some(store) = store() {
-        for version in versions().iter().skip(1) {
+        for version in versions().iter().skip(1).filter(|version| version.is_own) {
             let _ = store.remove_item(&version.key);
         }
     }
 }
 
 fn counts(book: &Book) -> String {
-    let mut counts: std::collections::BTreeMap<&str, usize> = std::collections::BTreeMap::new();
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for note in book.all().filter(|note| note.deleted_ms.is_none()) {
         *counts.entry(note.about.text()).or_default() += 1;
     }

@@ -171,7 +171,7 @@ pub(super) fn mark_of(
 
 pub(super) fn in_tooltip(target: Option<web_sys::EventTarget>) -> bool {
     let element = target.and_then(|target| target.dyn_into::<Element>().ok());
-    element.is_some_and(|element| element.closest(".tooltip").ok().flatten().is_some())
+    element.is_some_and(|element| element.closest(".tooltip, .map-buttons").ok().flatten().is_some())
 }
 
 /// Takes the focus from the marks to the figure.

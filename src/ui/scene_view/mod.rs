@@ -190,13 +190,13 @@ impl Picture {
     }
 
     fn on_wheel(self, event: &WheelEvent) {
-        if let Some(gestures) = self.gestures {
+        if let Some(gestures) = self.gestures.filter(|_| !in_tooltip(event.target())) {
             gestures.on_wheel(event);
         }
     }
 
     fn on_double(self, event: &MouseEvent) {
-        if let Some(gestures) = self.gestures {
+        if let Some(gestures) = self.gestures.filter(|_| !in_tooltip(event.target())) {
             gestures.on_double(event);
         }
     }

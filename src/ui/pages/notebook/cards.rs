@@ -24,10 +24,10 @@ pub(super) fn choices(scope: Scope, _: Desk) -> AnyView {
         let by: String = event_target_value(&event);
         page.replace(page.changed(|view| view.sort = (!by.is_empty()).then_some((by, false))));
     };
-    let is_on = Signal::derive(move || page.view.with(|view| view.mark.as_deref() == Some("follow-up")));
+    let is_on = Signal::derive(move || page.view.with(|view| view.focus.as_deref() == Some("follow-up")));
     let toggle = move |event| {
         let on = event_target_checked(&event);
-        page.replace(page.changed(|view| view.mark = on.then(|| "follow-up".to_owned())));
+        page.replace(page.changed(|view| view.focus = on.then(|| "follow-up".to_owned())));
     };
     view! {
         <label>
@@ -48,12 +48,13 @@ pub(super) fn list(scope: Scope, desk: Desk) -> AnyView {
     let words = lang.notebook();
     let (text, about, by_subject, only) = page.view.with(|view| {
         let by_subject = view.sort.as_ref().is_some_and(|(by, _)| by == "subject");
-        (view.filter.text.clone(), view.about.clone(), by_subject, view.mark.as_deref() == Some("follow-up"))
+        (view.filter.text.clone(), view.about.clone(), by_subject, view.focus.as_deref() == Some("follow-up"))
     });
     let shown = RwSignal::new(PAGE_LENGTH);
-    let ids = Memo::new(move |_| {
+    let ids = Memo::new(move |before: Option<&Vec<NoteId>>| {
         desk.revision.track();
-        desk.with(|book| {
+        let open = desk.open.get();
+        let found = desk.with(|book| {
             let is_of = |note: &&Note| {
                 (!only || note.follow_up) && about.as_deref().is_none_or(|about| note.about.text() == about)
             };
@@ -62,7 +63,20 @@ pub(super) fn list(scope: Scope, desk: Desk) -> AnyView {
                 found = in_order(found, |a, b| a.about.cmp(&b.about));
             }
             found.into_iter().map(|note| note.id).collect::<Vec<_>>()
-        })
+        });
+        // While a note is written its place stays, whatever its words do to order and search.
+        match (open, before) {
+            (None, _) => found,
+            (Some(open), Some(before)) if before.contains(&open) => {
+                let mut kept: Vec<_> = before.iter().copied().filter(|id| *id == open || found.contains(id)).collect();
+                kept.extend(found.into_iter().filter(|id| !before.contains(id)));
+                kept
+            }
+            (Some(open), _) => {
+                let rest = found.into_iter().filter(|id| *id != open);
+                std::iter::once(open).chain(rest).collect()
+            }
+        }
     });
     let is_empty = Memo::new(move |_| {
         desk.revision.track();
@@ -141,8 +155,7 @@ pub(super) fn bin(scope: Scope, desk: Desk) -> AnyView {
     desk.revision.track();
     let lang = scope.lang;
     let words = lang.notebook();
-    let deleted: Vec<Note> =
-        desk.with(|book| book.bin().into_iter().filter(|note| note.deleted_ms != Some(0)).cloned().collect());
+    let deleted: Vec<Note> = desk.with(|book| book.bin().into_iter().cloned().collect());
     if deleted.is_empty() {
         return nothing();
     }

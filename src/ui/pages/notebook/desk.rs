@@ -1,5 +1,6 @@
 //! The desk: the book that is open in this tab, and how it goes into the store and comes out of it.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -44,12 +45,23 @@ struct Held {
     timer: Option<TimeoutHandle>,
     /// The note whose typing goes on: its changes are undone as one.
     typing: Option<NoteId>,
+    /// Whether the last save was refused.
+    is_refused: bool,
+}
+
+thread_local! {
+    /// The book lives as long as the window: what could not be saved outlasts the page of notes.
+    static HELD: RefCell<Option<Held>> = const { RefCell::new(None) };
+}
+
+/// Works on what the tab holds.
+fn held<T>(work: impl FnOnce(&mut Held) -> T) -> T {
+    HELD.with_borrow_mut(|held| work(held.get_or_insert_default()))
 }
 
 /// The open book. Cheap to copy.
 #[derive(Clone, Copy)]
 pub(super) struct Desk {
-    held: StoredValue<Held, LocalStorage>,
     /// Grows with every change of the book: what shows the book reads it.
     pub(super) revision: RwSignal<u32>,
     pub(super) state: RwSignal<State>,
@@ -70,20 +82,38 @@ pub(super) struct Flags {
 impl Desk {
     /// Reads the store, and follows other tabs and the closing of this one.
     pub(super) fn open() -> Self {
-        let Found { mut book, damaged, newer } = note_store::load();
+        let Found { mut book, damaged, newer } = note_store::load(now_ms());
         book.purge(now_ms());
+        let is_first = HELD.with_borrow(Option::is_none);
+        if is_first {
+            held(|held| held.book = book);
+            // Whoever leaves with unsaved notes is asked.
+            let leaving = window_event_listener(ev::beforeunload, |event| {
+                if held(|held| !held.edited.is_empty() && held.is_refused) {
+                    event.prevent_default();
+                }
+            });
+            // It lives as long as the window.
+            std::mem::forget(leaving);
+        }
+        let unsaved = held(|held| !held.edited.is_empty());
         let state = State::of(note_store::try_out());
         let desk = Self {
-            held: StoredValue::new_local(Held { book, ..Held::default() }),
             revision: RwSignal::new(0),
             state: RwSignal::new(state),
             open: RwSignal::new(None),
             found: Flags { damaged, newer },
             import: RwSignal::new_local(None),
         };
+        if !is_first {
+            desk.take_in();
+        }
+        if unsaved {
+            desk.changed();
+        }
         // Another tab has saved: what it wrote is taken in; what is typed here stays.
         let other = window_event_listener(ev::storage, move |event| {
-            if event.key().is_none_or(|key| key.starts_with("studi-tiru/1/notes/")) && event.new_value().is_some() {
+            if event.key().is_some_and(|key| key.starts_with("studi-tiru/1/notes/")) && event.new_value().is_some() {
                 desk.take_in();
             }
         });
@@ -101,7 +131,7 @@ impl Desk {
 
     /// Reads the book.
     pub(super) fn with<T>(self, read: impl FnOnce(&Book) -> T) -> T {
-        self.held.with_value(|held| read(&held.book))
+        held(|held| read(&held.book))
     }
 
     /// Opens the editor on a new note, or on a blank one about the same.
@@ -129,7 +159,7 @@ impl Desk {
 
     /// Changes a note. Changes while typing join into one for undo.
     pub(super) fn change(self, id: NoteId, typing: bool, change: impl FnOnce(&mut Book)) {
-        self.held.update_value(|held| {
+        held(|held| {
             let agreed = held.book.note(id).cloned();
             held.edited.entry(id).or_insert(agreed);
             let joins = typing && held.typing == Some(id);
@@ -152,7 +182,7 @@ impl Desk {
     }
 
     pub(super) fn can_step(self) -> (bool, bool) {
-        self.held.with_value(|held| held.history.can())
+        held(|held| held.history.can())
     }
 
     pub(super) fn undo(self) {
@@ -164,7 +194,7 @@ impl Desk {
     }
 
     fn step(self, undo: bool) {
-        self.held.update_value(|held| {
+        held(|held| {
             let Some(id) = held.history.next(undo) else { return };
             let agreed = held.book.note(id).cloned();
             held.edited.entry(id).or_insert(agreed);
@@ -177,10 +207,10 @@ impl Desk {
 
     /// Takes the notes of a file in.
     pub(super) fn merge(self, other: &Book) {
-        self.held.update_value(|held| {
+        held(|held| {
             let Held { book, edited, .. } = held;
             let before = book.clone();
-            book.merge(other, &BTreeMap::new());
+            book.import(other, now_ms());
             for note in book.all().filter(|note| before.note(note.id) != Some(*note)) {
                 edited.entry(note.id).or_insert_with(|| before.note(note.id).cloned());
             }
@@ -194,7 +224,7 @@ impl Desk {
         if self.state.try_get_untracked() == Some(State::Saved) {
             self.state.set(State::Saving);
         }
-        self.held.update_value(|held| {
+        held(|held| {
             if held.timer.is_none() {
                 held.timer = set_timeout_with_handle(move || self.save(), REST).ok();
             }
@@ -204,7 +234,7 @@ impl Desk {
     /// What another tab saved.
     fn take_in(self) {
         let Some(other) = note_store::newest() else { return };
-        self.held.update_value(|held| {
+        held(|held| {
             let Held { book, edited, .. } = held;
             book.merge(&other, edited);
             // What both agree on now is where they last agreed.
@@ -215,25 +245,35 @@ impl Desk {
 
     /// Saves now, with whatever another tab has saved meanwhile.
     pub(super) fn save(self) {
-        let result = self.held.try_update_value(|held| {
+        let result = held(|held| {
             if let Some(timer) = held.timer.take() {
                 timer.clear();
             }
             if held.edited.is_empty() {
                 return None;
             }
+            let before = held.book.clone();
             if let Some(other) = note_store::newest() {
                 held.book.merge(&other, &held.edited);
             }
             held.book.purge(now_ms());
             let saved = note_store::save(&held.book, now_ms());
+            held.is_refused = saved.is_err();
             if saved.is_ok() {
                 held.edited.clear();
             }
-            Some(saved)
+            Some((saved, held.book != before))
         });
-        if let Some(Some(saved)) = result {
-            let _ = self.state.try_set(State::of(saved));
-        }
+        let state = match result {
+            Some((saved, is_changed)) => {
+                if is_changed {
+                    let _ = self.revision.try_update(|revision| *revision += 1);
+                }
+                State::of(saved)
+            }
+            None if self.state.try_get_untracked() == Some(State::Saving) => State::Saved,
+            None => return,
+        };
+        let _ = self.state.try_set(state);
     }
 }

@@ -25,11 +25,11 @@ pub(super) fn editor(scope: Scope, desk: Desk, id: NoteId) -> AnyView {
     };
     let on_tags = move |event| {
         let tags = Note::tags_from(&event_target_value(&event));
-        desk.edit(id, false, |note| note.tags = tags);
+        desk.edit(id, true, |note| note.tags = tags);
     };
     let on_author = move |event| {
         let author: String = event_target_value(&event);
-        desk.edit(id, false, |note| note.author = author);
+        desk.edit(id, true, |note| note.author = author);
     };
     let on_flag = move |event| {
         let flag = event_target_checked(&event);
@@ -52,8 +52,8 @@ pub(super) fn editor(scope: Scope, desk: Desk, id: NoteId) -> AnyView {
             </label>
             <p class="muted">{words.text_help}</p>
             <div class="editor-fields">
-                <label><span>{words.tags}</span> <input data-field="tags" value=note.tags.join(" ") on:change=on_tags /></label>
-                <label><span>{words.author}</span> <input data-field="author" autocomplete="name" value=note.author.clone() on:change=on_author /></label>
+                <label><span>{words.tags}</span> <input data-field="tags" value=note.tags.join(" ") on:input=on_tags /></label>
+                <label><span>{words.author}</span> <input data-field="author" autocomplete="name" value=note.author.clone() on:input=on_author /></label>
                 <label class="check"><input type="checkbox" data-field="follow-up" checked=note.follow_up on:change=on_flag /> <span>{words.follow_up}</span></label>
             </div>
             <details class="preview" open><summary>{words.preview}</summary> {live(move || rendered(&text.get()))}</details>
