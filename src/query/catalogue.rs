@@ -5,8 +5,6 @@ use crate::model::order::in_order;
 use crate::model::word::words;
 use crate::model::{AdoptionKey, AwardKey, ProgrammeKey, Topic, VisitKey};
 
-use super::takes;
-
 words! {
     /// What a programme must have to be shown.
     pub enum Facet {
@@ -28,6 +26,8 @@ pub struct Entry {
     pub visits: Vec<VisitKey>,
     /// Its adoptions.
     pub adoptions: Vec<AdoptionKey>,
+    /// Adoptions of a package that lists it among others: they do not show that it was taken itself.
+    pub listed: Vec<AdoptionKey>,
     /// Its awards.
     pub awards: Vec<AwardKey>,
 }
@@ -37,7 +37,8 @@ pub fn entry(dataset: &Dataset, later: &Later, key: ProgrammeKey) -> Entry {
     Entry {
         key,
         visits: dataset.visits().filter(|(_, visit)| visit.programmes.contains(&key)).map(|(key, _)| key).collect(),
-        adoptions: later.adoptions().filter(|(_, adoption)| takes(adoption, key)).map(|(key, _)| key).collect(),
+        adoptions: later.adoptions().filter(|(_, adoption)| adoption.programme == key).map(|(key, _)| key).collect(),
+        listed: later.adoptions().filter(|(_, adoption)| adoption.listed.contains(&key)).map(|(key, _)| key).collect(),
         awards: later.awards().filter(|(_, award)| award.programmes.contains(&key)).map(|(key, _)| key).collect(),
     }
 }

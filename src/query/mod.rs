@@ -17,5 +17,5 @@ pub use evidence::{Resting, cited_records, count_resting, independent};
 pub use filter::{Filter, Period, select};
 pub use ladder::{Climb, climbs, median_days};
 pub use overview::{Tally, newest, rank_provinces, rank_topics, tally};
-pub use reach::{Level, Measure, Reach, Scope, chosen_adoptions, reach, takes, unnamed};
+pub use reach::{Level, Measure, Reach, Scope, chosen_adoptions, reach, unnamed};
 pub use streaks::{AwardFilter, Lanes, Streak, select_awards, streaks};

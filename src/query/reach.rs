@@ -6,8 +6,8 @@ use crate::dataset::{Dataset, Later};
 use crate::model::order::distinct;
 use crate::model::word::words;
 use crate::model::{
-    Adoption, AdoptionKey, InstitutionKey, PartialDate, ProgrammeKey, RegionKey, RegionType, Rung, SourceKey, Visit,
-    VisitKey,
+    Adoption, AdoptionKey, Delegation, InstitutionKey, PartialDate, ProgrammeKey, RegionKey, RegionType, Rung,
+    SourceKey, Visit, VisitKey,
 };
 
 words! {
@@ -67,7 +67,7 @@ impl Scope {
     pub fn holds_adoption(&self, adoption: &Adoption) -> bool {
         !adoption.aggregate
             && self.holds(adoption.date.year())
-            && self.programme.is_none_or(|wanted| takes(adoption, wanted))
+            && self.programme.is_none_or(|wanted| adoption.programme == wanted)
     }
 
     /// The region that an institution counts for; none where it governs no region, or one of another level.
@@ -80,11 +80,6 @@ impl Scope {
     }
 }
 
-/// Whether an adoption is of a programme, or of a list that names it.
-pub fn takes(adoption: &Adoption, programme: ProgrammeKey) -> bool {
-    adoption.programme == programme || adoption.listed.contains(&programme)
-}
-
 /// What is recorded of a region.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reach {
@@ -92,6 +87,11 @@ pub struct Reach {
     pub visits: Vec<VisitKey>,
     /// Its adoptions, oldest first.
     pub adoptions: Vec<AdoptionKey>,
+    /// The people who came from it, as far as stated: those of its own institutions, or all of a visit that it made
+    /// alone.
+    pub people: u32,
+    /// The number of visits for which that is stated.
+    pub visits_with_people: usize,
 }
 
 impl Reach {
@@ -105,12 +105,6 @@ impl Reach {
     /// The programmes that it wants, signed for or runs, each once.
     pub fn programmes(&self, later: &Later) -> Vec<ProgrammeKey> {
         distinct(self.adoptions.iter().map(|key| later.adoption(*key).programme))
-    }
-
-    /// The people who came, where stated, and the number of visits for which they are.
-    pub fn people(&self, dataset: &Dataset) -> (u32, usize) {
-        let stated = self.visits.iter().filter_map(|key| dataset.visit(*key).people);
-        (stated.clone().map(|people| people.count).fold(0, u32::saturating_add), stated.count())
     }
 
     /// The first and the last thing recorded, by the day that each may have been first.
@@ -134,8 +128,19 @@ pub fn reach(dataset: &Dataset, later: &Later, scope: &Scope) -> BTreeMap<Region
     let mut found: BTreeMap<RegionKey, Reach> = BTreeMap::new();
     for (key, visit) in dataset.visits().filter(|(_, visit)| scope.holds_visit(visit)) {
         let regions = visit.delegations.iter().filter_map(|part| scope.region_of(dataset, part.institution));
-        for region in distinct(regions) {
-            found.entry(region).or_default().visits.push(key);
+        let regions = distinct(regions);
+        for region in &regions {
+            let reach = found.entry(*region).or_default();
+            reach.visits.push(key);
+            let is_own = |part: &&Delegation| scope.region_of(dataset, part.institution) == Some(*region);
+            let parts = visit.delegations.iter().filter(is_own).filter_map(|part| part.people);
+            let own = parts.clone().next().is_some().then(|| parts.fold(0, u32::saturating_add));
+            let came_alone = visit.delegations.iter().filter(is_own).count() == visit.delegations.len();
+            let whole = visit.people.map(|people| people.count).filter(|_| came_alone);
+            if let Some(count) = whole.or(own) {
+                reach.people = reach.people.saturating_add(count);
+                reach.visits_with_people += 1;
+            }
         }
     }
     for key in chosen_adoptions(later, scope) {
@@ -177,6 +182,16 @@ mod tests {
                 assert_eq!(is_there, region.is_some() && !adoption.aggregate, "{}", adoption.id);
             }
             assert!(!unnamed(later).is_empty());
+        });
+    }
+
+    #[test]
+    fn people_of_a_joint_visit_are_not_counted_for_each_region() {
+        with_reach(&Scope::default(), |dataset, _, found| {
+            let visit = dataset.find_visit("2017-05-19-kalteng-blora").expect("it is there");
+            let whole = dataset.visit(visit).people.expect("its people are stated").count;
+            let of_it: u32 = found.values().filter(|reach| reach.visits == [visit]).map(|reach| reach.people).sum();
+            assert!(of_it <= whole, "{of_it} of {whole}");
         });
     }
 

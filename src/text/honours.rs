@@ -69,8 +69,6 @@ messages! {
     yes: "ya", "yes";
     /// A cell.
     no: "tidak", "no";
-    /// A table.
-    firsts_heading: "Yang pertama, menurut sumber", "Firsts, as sources put it";
     /// The figure of indicators.
     indicators_heading: "Indikator", "Indicators";
     /// What it shows.
@@ -95,8 +93,6 @@ messages! {
     grantor: "Pemberi", "Grantor";
     /// A fact.
     result: "Hasil", "Result";
-    /// A fact.
-    recipient: "Penerima", "Recipient";
     /// A fact.
     doubtful: "Diragukan", "Doubtful";
     /// The page.
@@ -136,8 +132,12 @@ messages! {
     general_term: "Istilah umum, bukan nama program", "A general term, not a programme's name";
     /// A heading.
     who_studied: "Siapa yang mempelajari", "Who studied it";
+    /// A fact.
+    first_visit: "Kunjungan pertama yang tercatat", "First visit recorded";
     /// A heading.
     who_took: "Siapa yang mengambil", "Who took it";
+    /// A heading.
+    listed_in: "Disebut dalam paket yang diambil bersama program lain", "Named in a package taken together with others";
     /// A heading.
     its_awards: "Penghargaan", "Awards";
     /// Nothing.

@@ -34,7 +34,7 @@ pub use problem::problem;
 pub use sentence::*;
 pub use story::StoryMessages;
 pub use story_words::{
-    RungCounts, claim_label, days, ladder_words, map_sentence, map_title, programmes, regions, rung_label,
-    spread_words, stage_label,
+    RungCounts, claim_label, days, ladder_words, map_sentence, map_title, people_of, programmes, regions, rung_label,
+    spread_words, stage_label, visits_found,
 };
 pub use vocabulary::{group_label, institution_type_label, topic_label};

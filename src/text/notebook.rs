@@ -131,8 +131,6 @@ messages! {
     clear_versions: "Hapus versi lama", "Clear old versions";
     /// A panel.
     bring_back: "Gabungkan versi ini kembali", "Merge this version back";
-    /// Done.
-    downloaded: "Diunduh:", "Downloaded:";
     /// Columns of the table.
     column_id: "Id", "Id";
     /// Columns of the table.

@@ -130,8 +130,6 @@ messages! {
     /// A figure.
     spread: "Daerah yang mencapai tiap langkah, kumulatif", "Regions that reached each step, cumulative";
     /// A figure.
-    new_adoptions: "Pernyataan, tanda tangan, dan program berjalan per tahun", "Statements, signatures and running programmes per year";
-    /// A figure.
     ladder: "Dari kunjungan pertama ke tanda tangan pertama", "From first visit to first signature";
     /// An axis.
     days_axis: "Hari sesudah kunjungan pertama", "Days after the first visit";
@@ -148,8 +146,6 @@ messages! {
     other_programmes: "Program lain", "Other programmes";
     /// A link.
     open_region: "Halaman daerah ini", "This region's page";
-    /// A page.
-    region_page: "Daerah", "Region";
     /// A region without records.
     region_without_records: "Tidak ditemukan catatan tentang daerah ini. Itu tidak berarti daerah ini belum pernah datang.",
         "No record was found of this region. That does not mean that it never came.";
@@ -163,8 +159,6 @@ messages! {
     peers_lead: "Kabupaten dan kota lain di provinsi ini yang tercatat.", "Other regencies and cities of the province with a record.";
     /// No peers.
     no_peers: "Belum ditemukan catatan tentang daerah lain di provinsi ini.", "No record was found of another region of this province.";
-    /// Peers of a kind.
-    taken_by_peers: "Yang diambil daerah sejenis", "What regions of the same kind took";
     /// A heading.
     plan: "Merencanakan studi tiru", "Planning a study visit";
     /// A heading.
@@ -175,8 +169,6 @@ messages! {
     /// Planning.
     venues: "Tempat", "Places";
     /// My region.
-    my_region: "Daerah saya", "My region";
-    /// My region.
     make_mine: "Jadikan daerah saya", "Make this my region";
     /// My region.
     is_mine: "Ini daerah Anda. Pilihan tersimpan di peramban ini saja.", "This is your region. The choice is kept in this browser only.";
@@ -186,24 +178,10 @@ messages! {
     not_kept: "Peramban menolak menyimpan pilihan ini.", "The browser refused to keep this choice.";
     /// A link.
     see_on_map: "Lihat di peta", "See on the map";
-    /// A link.
-    all_regions: "Semua daerah", "All regions";
     /// A column.
     local_name: "Nama setempat", "Local name";
-    /// A table to take along.
-    history_csv: "Riwayat adopsi (CSV)", "Adoption history (CSV)";
-    /// A table to take along.
-    history_csv_excel: "Riwayat adopsi (CSV untuk Excel)", "Adoption history (CSV for Excel)";
-    /// A map to take along.
-    geojson: "Peta sebagai GeoJSON", "Map as GeoJSON";
-    /// Tells what a mark opens.
-    open_panel: "Buka rincian", "Open details";
     /// A panel.
     close_panel: "Tutup rincian", "Close details";
-    /// A column.
-    precision: "Ketelitian tanggal", "Date precision";
-    /// A column.
-    institution: "Lembaga", "Institution";
 }
 
 impl Lang {

@@ -1,6 +1,6 @@
 //! Labels and sentences of the pages on adoption.
 
-use super::{Lang, integer, joined, percent};
+use super::{Lang, integer, joined, people, percent, visits};
 use crate::model::{Claim, Rung, Stage};
 use crate::query::{Climb, Level};
 
@@ -39,6 +39,26 @@ pub fn claim_label(lang: Lang, claim: Claim) -> &'static str {
 
 fn number(lang: Lang, count: usize) -> String {
     integer(lang, i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// `3 kunjungan`; that none was found is said, and is no nought.
+pub fn visits_found(lang: Lang, count: usize) -> String {
+    match count {
+        0 => lang.pick("tidak ditemukan kunjungan", "no visit found").to_owned(),
+        _ => visits(lang, u32::try_from(count).unwrap_or(u32::MAX)),
+    }
+}
+
+/// `78 orang pada 2 dari 3 kunjungan`: people, and for how many of the visits they are stated.
+pub fn people_of(lang: Lang, count: u32, stated: usize, of: usize) -> String {
+    let counted = people(lang, count);
+    if stated == of {
+        return counted;
+    }
+    match lang {
+        Lang::Id => format!("{counted} pada {} dari {} kunjungan", number(lang, stated), number(lang, of)),
+        Lang::En => format!("{counted} on {} of {} visits", number(lang, stated), number(lang, of)),
+    }
 }
 
 /// `3 program`, `1 programme`, `3 programmes`.
@@ -124,15 +144,15 @@ pub fn map_sentence(lang: Lang, level: Level, counts: &RungCounts, provinces: us
             format!("Menurut langkah tertinggi: {listed}. Mereka berasal dari {} provinsi.", number(lang, provinces))
         }
         (Lang::En, Level::Regency) => {
-            format!("By the highest step: {listed}. They lie in {} provinces.", number(lang, provinces))
+            format!("By the highest step: {listed}. Provinces that they lie in: {}.", number(lang, provinces))
         }
         (Lang::Id, Level::Province) => format!("Menurut langkah tertinggi: {listed}."),
         (Lang::En, Level::Province) => format!("By the highest step: {listed}."),
     };
     if let Some(farthest) = farthest {
         text.push_str(&match lang {
-            Lang::Id => format!(" Penanda tangan terjauh: {farthest}."),
-            Lang::En => format!(" The farthest that signed: {farthest}."),
+            Lang::Id => format!(" Yang terjauh menandatangani atau menjalankan: {farthest}."),
+            Lang::En => format!(" The farthest that signed or runs one: {farthest}."),
         });
     }
     text
@@ -174,13 +194,19 @@ pub fn ladder_words(lang: Lang, climbs: &[Climb], median: Option<u32>) -> (Strin
     let share = percent(lang, u32::try_from(during).unwrap_or(0), u32::try_from(known).unwrap_or(0));
     let title = match (median, lang) {
         (None, _) => lang.pick("Belum ada jarak waktu yang diketahui", "No length of time is known").to_owned(),
-        (Some(0), Lang::Id) => format!("{share} daerah menandatangani pada kunjungan pertamanya yang tercatat"),
-        (Some(0), Lang::En) => format!("{share} of regions signed on their first recorded visit"),
+        (Some(0), Lang::Id) => {
+            format!("{share} dari {} menandatangani pada kunjungan pertamanya yang tercatat", regions(lang, known))
+        }
+        (Some(0), Lang::En) => format!("{share} of {} signed on their first recorded visit", regions(lang, known)),
         (Some(median), Lang::Id) => {
-            format!("Separuh daerah menandatangani dalam {} sesudah kunjungan pertama", days(lang, median))
+            format!(
+                "Separuh dari {} menandatangani dalam {} sesudah kunjungan pertama",
+                regions(lang, known),
+                days(lang, median)
+            )
         }
         (Some(median), Lang::En) => {
-            format!("Half of the regions signed within {} of their first visit", days(lang, median))
+            format!("Half of {} signed within {} of their first visit", regions(lang, known), days(lang, median))
         }
     };
     let sentence = match lang {

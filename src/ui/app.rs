@@ -33,7 +33,7 @@ fn follow_page(page: Page) {
     Effect::new(move |_| {
         document::set_lang(page.lang.get().word());
         document::set_title(&title(page));
-        if page.is_waiting.get() || page.later.get() == Arrival::Waiting {
+        if page.waiting.get() > 0 || page.later.get() == Arrival::Waiting {
             document::announce_waiting();
         } else {
             document::announce_painting();

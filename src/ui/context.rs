@@ -26,8 +26,8 @@ pub(super) struct Page {
     pub(super) theme: RwSignal<Theme>,
     /// Whether the records that travel after the program are there.
     pub(super) later: RwSignal<Arrival>,
-    /// Whether a part of the page shown is on its way.
-    pub(super) is_waiting: RwSignal<bool>,
+    /// How many parts of the page are on their way.
+    pub(super) waiting: RwSignal<u32>,
 }
 
 /// How far the later records have come.
@@ -73,7 +73,7 @@ impl Page {
             lang: Memo::new(move |_| view.with(|view| view.lang).unwrap_or(preferred)),
             theme: RwSignal::new(theme.unwrap_or(Theme::System)),
             later: RwSignal::new(Arrival::NotAsked),
-            is_waiting: RwSignal::new(false),
+            waiting: RwSignal::new(0),
         }
     }
 

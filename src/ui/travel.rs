@@ -113,11 +113,11 @@ pub(super) fn travelled(scope: Scope, group: Group, route: &Route) -> AnyView {
     let arrival = RwSignal::new(Arrival::NotAsked);
     let ask = move || {
         arrival.set(Arrival::Waiting);
-        page.is_waiting.set(true);
+        page.waiting.update(|parts| *parts += 1);
         spawn_local(async move {
             let came = fetch(group).await.map(|draw| arrived.get_or_init(|| draw));
             // The reader may have gone on: the signal went with the page.
-            page.is_waiting.set(false);
+            page.waiting.update(|parts| *parts -= 1);
             let _ = arrival.try_set(if came.is_ok() { Arrival::There } else { Arrival::Failed });
         });
     };

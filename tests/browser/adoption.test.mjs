@@ -149,6 +149,26 @@ pageTest("a region without a record says so, and one can be kept as the reader's
   assert.ok((await page.locator('[data-record^="visit/"]').count()) >= 3);
 });
 
+pageTest("a group of pages that does not arrive can be asked for again, and may come under another type", { expectErrors: true }, async (page) => {
+  let fails = true;
+  await page.route("**/split_story*", async (route) => {
+    if (fails) return route.fulfill({ status: 503, body: "" });
+    const response = await route.fetch();
+    return route.fulfill({ response, headers: { ...response.headers(), "content-type": "text/plain" } });
+  });
+  await page.goto(`${server.origin}/#/adoption?lang=en`);
+  await page.waitForSelector(".notice button");
+  fails = false;
+  await page.click(".notice button");
+  await page.waitForSelector(`${MAP} .mark`);
+});
+
+pageTest("the buttons of the map choose nothing beneath them", {}, async (page) => {
+  await open(page, server.origin, "#/adoption?map=140,-4,6&lang=en");
+  for (let times = 0; times < 3; times += 1) await page.click('[data-action="zoom-in"]');
+  assert.doesNotMatch(page.url(), /mark=/);
+});
+
 pageTest("a map that does not arrive can be asked for again", { expectErrors: true }, async (page) => {
   let fails = true;
   await page.route("**/data/map/*", (route) => (fails ? route.abort() : route.continue()));

@@ -179,6 +179,54 @@ pageTest("notes go out as a file and come back, with a preview of what is new", 
   assert.match(await page.innerText(".notice"), /not a file of Studi Tiru notes/);
 });
 
+pageTest("a note that is typed in keeps its place and its caret, whatever the order", {}, async (page) => {
+  await open(page, server.origin, "#/notes?lang=en");
+  await write(page, "older");
+  await write(page, "newer");
+  await page.locator(".note", { hasText: "older" }).locator('[data-action="edit"]').click();
+  await page.waitForSelector("[data-field=text]");
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" and older still", { delay: 5 });
+  assert.equal(await page.inputValue("[data-field=text]"), "older and older still");
+  await page.focus("[data-field=tags]");
+  await page.keyboard.type("desa");
+  await page.keyboard.press("Escape");
+  await saved(page);
+  assert.match(await page.locator(".note", { hasText: "older" }).innerText(), /#desa/);
+});
+
+pageTest("notes that cannot be saved outlast the page of notes and a change of language", { expectErrors: true }, async (page) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("denied", "SecurityError"); } });
+  });
+  await open(page, server.origin, "#/notes?lang=en");
+  await page.click('[data-action="new-note"]');
+  await page.fill("[data-field=text]", "only in memory");
+  await page.click(".languages a[hreflang=id]");
+  await page.waitForSelector('html[lang="id"]');
+  await page.click("nav a >> nth=0");
+  await page.waitForSelector(".overview");
+  await page.goBack();
+  await page.waitForSelector(".notes [data-note]");
+  assert.deepEqual(await notes(page), ["only in memory"]);
+});
+
+pageTest("a note deleted for good in one tab does not come back from another", {}, async (page, context) => {
+  await open(page, server.origin, "#/notes?lang=en");
+  await write(page, "to be gone");
+  const other = await context.newPage();
+  await open(other, server.origin, "#/notes?lang=en");
+  await page.click('[data-action="delete"]');
+  await page.click(".bin summary");
+  await page.click('[data-action="delete-forever"]');
+  await page.waitForTimeout(1200);
+  await write(other, "something else");
+  await other.reload();
+  await ready(other);
+  assert.deepEqual(await notes(other), ["something else"]);
+  assert.equal(await other.locator(".bin").count(), 0);
+});
+
 pageTest("the notebook is accessible, with a note open", {}, async (page) => {
   for (const lang of ["id", "en"]) {
     await open(page, server.origin, `?${lang}#/notes?lang=${lang}`);

@@ -103,7 +103,9 @@ fn with_loader(glue: &str, loader: &str) -> Result<String> {
         return Ok(glue.to_owned());
     }
     let loader: Vec<_> = loader.lines().filter(|line| !line.starts_with("import ")).collect();
-    let loader = loader.join("\n");
+    // Of a server that names another type, the parts shall be read as the program is; see `start.js`.
+    let loader =
+        loader.join("\n").replace("WebAssembly.instantiateStreaming(src, imports)", "instantiatePart(src, imports)");
     let functions: Vec<_> =
         loader.split("export const ").skip(1).filter_map(|text| text.split_once(" =")).map(|(name, _)| name).collect();
     let functions = functions.join(", ");

@@ -16,6 +16,14 @@ async function load(name, total, onProgress) {
   return new Response(counted, { headers: { "Content-Type": "application/wasm" } });
 }
 
+// Starts a part of the program; what is no part, an answer of an error among it, is refused.
+async function instantiatePart(source, imports) {
+  const response = await source;
+  if (!response.ok) throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
+  const typed = new Response(response.body, { headers: { "Content-Type": "application/wasm" } });
+  return WebAssembly.instantiateStreaming(typed, imports);
+}
+
 const hooks = initializer();
 try {
   await __wbg_init({ module_or_path: load("./WASM_NAME", WASM_SIZE, hooks.onProgress) });

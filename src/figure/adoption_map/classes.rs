@@ -41,7 +41,7 @@ impl Drawing<'_> {
             Measure::Visits if reach.visits.is_empty() => NONE,
             Measure::Visits => bin(count(reach.visits.len()), COUNT_BINS),
             Measure::People if reach.visits.is_empty() => NONE,
-            Measure::People => bin(reach.people(self.dataset).0, PEOPLE_BINS),
+            Measure::People => bin(reach.people, PEOPLE_BINS),
             Measure::Programmes if reach.adoptions.is_empty() => NONE,
             Measure::Programmes => bin(count(reach.programmes(self.later).len()), COUNT_BINS),
         }

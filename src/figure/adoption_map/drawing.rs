@@ -7,7 +7,7 @@ use crate::model::order::in_order;
 use crate::model::{RegionKey, RegionType, Rung};
 use crate::query::{Level, Reach};
 use crate::scene::{Anchor, Ink, Item, Label, Mark, Pane, Point, Rect, Scene, Shape, Stroke, text_width_px};
-use crate::text::{claim_label, date, people, programmes, rung_label, visits};
+use crate::text::{claim_label, date, people_of, programmes, rung_label, visits_found};
 
 /// The width of a region below which it is drawn as a dot, in pixels.
 const DOT_BELOW_PX: f64 = 6.0;
@@ -81,15 +81,13 @@ impl Drawing<'_> {
 
     /// What a tooltip says of a region.
     fn reach_lines(&self, reach: &Reach) -> Vec<String> {
-        let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
         let mut lines = vec![rung_label(self.lang, reach.rung(self.later)).to_owned()];
-        let mut counted = vec![visits(self.lang, count(reach.visits.len()))];
+        let mut counted = vec![visits_found(self.lang, reach.visits.len())];
         if !reach.adoptions.is_empty() {
             counted.push(programmes(self.lang, reach.programmes(self.later).len()));
         }
-        let (came, stated) = reach.people(self.dataset);
-        if stated > 0 {
-            counted.push(people(self.lang, came));
+        if reach.visits_with_people > 0 {
+            counted.push(people_of(self.lang, reach.people, reach.visits_with_people, reach.visits.len()));
         }
         lines.push(counted.join(", "));
         if let Some((first, last)) = reach.span(self.dataset, self.later) {

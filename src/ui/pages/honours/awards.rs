@@ -186,6 +186,7 @@ fn list(scope: Scope, later: &'static Later, keys: Vec<AwardKey>) -> AnyView {
 fn runs(scope: Scope, later: &'static Later, filter: &AwardFilter) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let words = lang.honours();
+    page.view.track();
     let chosen = select_awards(later, filter);
     let found: Vec<_> = streaks(dataset, later, &chosen).into_iter().filter(|run| run.length() >= 2).collect();
     let rows = found.iter().take(RUNS).map(|run| {

@@ -8,7 +8,7 @@ use crate::model::order::in_order;
 use crate::model::{Topic, Word as _};
 use crate::query::{Entry, Facet, Wanted, catalogue, entry};
 use crate::state::{Route, View};
-use crate::text::{awards, heading_with_count, regions, topic_label, visits};
+use crate::text::{awards, heading_with_count, regions, topic_label, visits_found};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::widgets::text_search;
@@ -107,8 +107,7 @@ fn takers(Scope { dataset, .. }: Scope, later: &Later, entry: &Entry) -> usize {
 /// What is known of a programme, counted.
 fn counted(scope: Scope, later: &Later, entry: &Entry) -> String {
     let lang = scope.lang;
-    let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
-    let mut parts = vec![visits(lang, count(entry.visits.len()))];
+    let mut parts = vec![visits_found(lang, entry.visits.len())];
     let takers = takers(scope, later, entry);
     if takers > 0 {
         parts.push(regions(lang, takers));
@@ -183,7 +182,6 @@ fn comparison(scope: Scope, later: &'static Later, ids: &[String]) -> AnyView {
         let address = page.link_to(Route::Programme(programme.id.clone()));
         view! { <th scope="col"><a href=address>{lang.of(&programme.name).to_owned()}</a></th> }.into_any()
     });
-    let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
     let first_visit = |entry: &Entry| entry.visits.first().map(|key| dataset.visit(*key).date.year().to_string());
     let not_stated = || messages.not_stated.to_owned();
     let rows: Vec<(&str, Tell<'_>)> = vec![
@@ -207,15 +205,28 @@ fn comparison(scope: Scope, later: &'static Later, ids: &[String]) -> AnyView {
                     .map_or_else(not_stated, |agency| lang.of(agency).to_owned())
             }),
         ),
-        (words.who_studied, Box::new(move |entry: &Entry| visits(lang, count(entry.visits.len())))),
-        (messages.filter_from, Box::new(move |entry: &Entry| first_visit(entry).unwrap_or_else(not_stated))),
-        (words.who_took, Box::new(|entry: &Entry| regions(lang, takers(scope, later, entry)))),
-        (words.its_awards, Box::new(|entry: &Entry| awards(lang, entry.awards.len()))),
+        (words.who_studied, Box::new(move |entry: &Entry| visits_found(lang, entry.visits.len()))),
+        (words.first_visit, Box::new(move |entry: &Entry| first_visit(entry).unwrap_or_else(not_stated))),
+        (
+            words.who_took,
+            Box::new(|entry: &Entry| match takers(scope, later, entry) {
+                0 => words.none_found.to_owned(),
+                count => regions(lang, count),
+            }),
+        ),
+        (
+            words.its_awards,
+            Box::new(|entry: &Entry| match entry.awards.len() {
+                0 => words.none_found.to_owned(),
+                count => awards(lang, count),
+            }),
+        ),
     ];
     let body = rows.iter().map(|(label, cell)| {
         let cells = entries.iter().map(|entry| view! { <td>{cell(entry)}</td> }.into_any());
         view! { <tr><th scope="row">{*label}</th> {all(cells)}</tr> }.into_any()
     });
+    page.view.track();
     let stop = page.link(|view| view.compare.clear());
     view! {
         <section>

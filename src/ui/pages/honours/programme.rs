@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::entries::award_entry;
 use super::questions::questions;
 use crate::dataset::{Kind, Later};
-use crate::model::ProgrammeKey;
+use crate::model::{AdoptionKey, ProgrammeKey};
 use crate::query::entry;
 use crate::state::Route;
 use crate::text::{date, heading_with_count, stage_label, topic_label};
@@ -63,7 +63,7 @@ fn content(scope: Scope, later: &'static Later, key: ProgrammeKey) -> AnyView {
         *view = view.at(Route::Adoption);
         view.filter.programme = Some(programme.id.clone());
     });
-    let takers = found.adoptions.iter().map(|key| {
+    let taker = |key: &AdoptionKey| {
         let adoption = later.adoption(*key);
         let institution = dataset.institution(adoption.institution);
         let name = lang.of(&institution.name).to_owned();
@@ -77,10 +77,17 @@ fn content(scope: Scope, later: &'static Later, key: ProgrammeKey) -> AnyView {
             </li>
         }
         .into_any()
-    });
+    };
+    let listed = if found.listed.is_empty() {
+        nothing()
+    } else {
+        let heading = heading_with_count(words.listed_in, lang, found.listed.len());
+        view! { <h3>{heading}</h3> <ul class="entries">{all(found.listed.iter().map(taker))}</ul> }.into_any()
+    };
     let takers = if found.adoptions.is_empty() {
         none()
     } else {
+        let takers = found.adoptions.iter().map(taker);
         view! { <p><a href=on_map>{words.see_adoption}</a></p> <ul class="entries">{all(takers)}</ul> }.into_any()
     };
     let won = found.awards.iter().rev().map(|key| award_entry(scope, later, *key));
@@ -114,6 +121,7 @@ fn content(scope: Scope, later: &'static Later, key: ProgrammeKey) -> AnyView {
         {if count == 0 { none() } else { live(visits) }}
         <h2>{heading_with_count(words.who_took, lang, found.adoptions.len())}</h2>
         {takers}
+        {listed}
         <h2>{heading_with_count(words.its_awards, lang, found.awards.len())}</h2>
         {won}
     }

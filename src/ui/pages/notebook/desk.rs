@@ -130,6 +130,7 @@ impl Desk {
     }
 
     /// Reads the book.
+    #[expect(clippy::unused_self, reason = "there is one book a window, and whoever reads it has its desk")]
     pub(super) fn with<T>(self, read: impl FnOnce(&Book) -> T) -> T {
         held(|held| read(&held.book))
     }
@@ -181,6 +182,7 @@ impl Desk {
         });
     }
 
+    #[expect(clippy::unused_self, reason = "there is one book a window, and whoever reads it has its desk")]
     pub(super) fn can_step(self) -> (bool, bool) {
         held(|held| held.history.can())
     }

@@ -13,7 +13,7 @@ use crate::geo::{Maps, Place};
 use crate::model::{RegionKey, Word as _};
 use crate::query::{Reach, Scope as Chosen, climbs, reach, unnamed};
 use crate::state::{Route, View};
-use crate::text::{heading_with_count, programmes, rung_label, visits};
+use crate::text::{heading_with_count, programmes, rung_label, visits_found};
 use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, figure_view};
 use crate::ui::live::{all, live, nothing, with_later};
@@ -45,8 +45,10 @@ pub(super) fn adoption(scope: Scope) -> AnyView {
 fn content(scope: Scope, later: &'static Later) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let scope_of_view = Memo::new(move |_| page.view.with(|view| chosen(dataset, view)));
-    let spread = Callback::new(move |canvas| adoption_spread(dataset, later, &scope_of_view.get(), lang, canvas));
-    let ladder = Callback::new(move |canvas| adoption_ladder(dataset, later, &scope_of_view.get(), lang, canvas));
+    // What came first is found among all years, whatever the map shows.
+    let until = Memo::new(move |_| Chosen { from: None, ..scope_of_view.get() });
+    let spread = Callback::new(move |canvas| adoption_spread(dataset, later, &until.get(), lang, canvas));
+    let ladder = Callback::new(move |canvas| adoption_ladder(dataset, later, &until.get(), lang, canvas));
     let props = |make| FigureProps { home: (Route::Adoption, "#panel"), ..FigureProps::new(make, Extent::Whole) };
     view! {
         {with_maps(scope, move |maps| map(scope, later, maps, scope_of_view))}
@@ -107,12 +109,12 @@ fn panel(scope: Scope, later: &'static Later, chosen: Memo<Chosen>) -> AnyView {
             .into_iter()
             .find(|climb| dataset.region(climb.region).code.as_str() == code);
         if let Some(climb) = climb {
-            let found = Reach { visits: vec![climb.visit], adoptions: vec![climb.adoption] };
+            let found = Reach { visits: vec![climb.visit], adoptions: vec![climb.adoption], ..Reach::default() };
             return view! { {region_records(scope, later, climb.region, &found)} {close} }.into_any();
         }
     }
     let canvas = crate::figure::Canvas { width_px: 600.0, height_px: 300.0, type_px: 12.0 };
-    let behind = adoption_spread(dataset, later, &chosen, lang, canvas).records.remove(&mark);
+    let behind = adoption_spread(dataset, later, &Chosen { from: None, ..chosen }, lang, canvas).records.remove(&mark);
     let Some(behind) = behind else {
         return view! { <p class="empty">{messages.nothing_selected}</p> {close} }.into_any();
     };
@@ -151,8 +153,7 @@ fn regions_list(scope: Scope, later: &'static Later, chosen: &Chosen) -> AnyView
     let entry = |(key, reach): (&RegionKey, &Reach)| {
         let region = dataset.region(*key);
         let rung = reach.rung(later);
-        let count = u32::try_from(reach.visits.len()).unwrap_or(u32::MAX);
-        let mut line = format!("{} · {}", rung_label(lang, rung), visits(lang, count));
+        let mut line = format!("{} · {}", rung_label(lang, rung), visits_found(lang, reach.visits.len()));
         if !reach.adoptions.is_empty() {
             line.push_str(" · ");
             line.push_str(&programmes(lang, reach.programmes(later).len()));

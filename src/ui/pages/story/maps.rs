@@ -30,10 +30,10 @@ pub(super) fn with_maps(scope: Scope, draw: impl Fn(&'static Maps) -> AnyView + 
     let arrival = RwSignal::new(Arrival::NotAsked);
     let ask = move || {
         arrival.set(Arrival::Waiting);
-        page.is_waiting.set(true);
+        page.waiting.update(|parts| *parts += 1);
         spawn_local(async move {
             let came = fetch_maps().await.is_some();
-            page.is_waiting.set(false);
+            page.waiting.update(|parts| *parts -= 1);
             let _ = arrival.try_set(if came { Arrival::There } else { Arrival::Failed });
         });
     };

@@ -58,13 +58,19 @@ impl Matrix {
             programme.map_or_else(|| !self.columns.contains(&adoption.programme), |wanted| adoption.programme == wanted)
         };
         let found = reach.adoptions.iter().filter(is_of).copied();
-        found.max_by_key(|key| self.later.adoption(*key).stage.rung())
+        found.max_by_key(|key| self.progress(*key))
+    }
+
+    /// How far an adoption has come; one that ended stands below those that go on.
+    fn progress(&self, key: AdoptionKey) -> (bool, Rung) {
+        let rung = self.later.adoption(key).stage.rung();
+        (rung != Rung::Ended, rung)
     }
 
     fn ordered(&self, rows: Vec<(RegionKey, Reach)>) -> Vec<(RegionKey, Reach)> {
         let (by, falls) = &self.by;
         let wanted = self.columns.iter().copied().find(|key| self.scope.dataset.programme(*key).id == *by);
-        let rung = |reach: &Reach| self.furthest(reach, wanted).map(|key| self.later.adoption(key).stage.rung());
+        let rung = |reach: &Reach| self.furthest(reach, wanted).map(|key| self.progress(key));
         in_order(rows, |a, b| {
             let order = match (by.as_str(), wanted) {
                 (_, Some(_)) => rung(&a.1).cmp(&rung(&b.1)),

@@ -8,7 +8,7 @@ use crate::model::order::{distinct, in_order};
 use crate::model::{ProgrammeKey, RegionKey, RegionType};
 use crate::query::{Level, Reach, Scope as Chosen, reach};
 use crate::state::Route;
-use crate::text::{heading_with_count, programmes, rung_label, visits};
+use crate::text::{heading_with_count, programmes, rung_label, visits_found};
 use crate::ui::browser::storage;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing, with_later};
@@ -109,8 +109,7 @@ fn peers_list(scope: Scope, later: &'static Later, peers: &[(RegionKey, Reach)])
     let words = lang.story();
     let entries = peers.iter().map(|(key, reach)| {
         let region = dataset.region(*key);
-        let count = u32::try_from(reach.visits.len()).unwrap_or(u32::MAX);
-        let mut line = format!("{} · {}", rung_label(lang, reach.rung(later)), visits(lang, count));
+        let mut line = format!("{} · {}", rung_label(lang, reach.rung(later)), visits_found(lang, reach.visits.len()));
         let taken = reach.programmes(later);
         if !taken.is_empty() {
             let names: Vec<_> = taken.iter().map(|key| lang.of(&dataset.programme(*key).name)).collect();

@@ -105,7 +105,8 @@ pub(super) fn time_controls(scope: Scope, later: &'static Later) -> AnyView {
         let period = page.view.with(|view| view.filter.period);
         let text = match (period.from, period.to) {
             (Some(from), Some(to)) if from == to => format!("{} {to}", words.only_year),
-            (_, Some(to)) => format!("{} {to}", words.up_to),
+            (Some(from), to) => format!("{from}–{}", to.unwrap_or(last)),
+            (None, Some(to)) => format!("{} {to}", words.up_to),
             _ => words.all_years.to_owned(),
         };
         view! { <strong>{text}</strong> }.into_any()
