@@ -107,11 +107,11 @@ fn text_and_graphics_stand_out_from_their_ground() {
 }
 
 #[test]
-fn every_ink_has_a_class_wherever_a_scene_may_use_it() {
+fn every_ink_can_fill_and_draw() {
     let css = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("style/figure.css")).expect("figure.css");
     for ink in Ink::ALL {
         let as_fill = css.contains(&format!(".fill-{} ", ink.name()));
         let as_stroke = css.contains(&format!(".stroke-{} ", ink.name()));
-        assert!(as_fill || as_stroke, "{} has no class", ink.name());
+        assert!(as_fill && as_stroke, "{} has no class", ink.name());
     }
 }

@@ -12,7 +12,7 @@ use crate::model::order::{distinct, in_order};
 use crate::model::{AdoptionKey, RegionKey, Rung, Word as _};
 use crate::query::{Climb, Scope, climbs, median_days, reach};
 use crate::scene::Ink;
-use crate::text::{Lang, date, days, integer, ladder_words, rung_label, spread_words, visit_date};
+use crate::text::{Lang, date, days, integer, ladder_words, rung_label, rung_or_beyond, spread_words, visit_date};
 
 /// The id of the spread.
 pub const ADOPTION_SPREAD: &str = "adoption-spread";
@@ -75,12 +75,12 @@ pub fn adoption_spread(dataset: &Dataset, later: &Later, scope: &Scope, lang: La
                     at: first.at,
                     value: count,
                     key,
-                    title: format!("{}: {}", date(lang, adoption.date), rung_label(lang, rung)),
+                    title: format!("{}: {}", date(lang, adoption.date), rung_or_beyond(lang, rung)),
                     lines: vec![name],
                 }),
             }
         }
-        lines.push(Line { key: rung.word().to_owned(), ink, label: rung_label(lang, rung).to_owned(), steps });
+        lines.push(Line { key: rung.word().to_owned(), ink, label: rung_or_beyond(lang, rung), steps });
     }
     for line in &mut lines {
         for step in &mut line.steps {
@@ -131,9 +131,8 @@ fn spread_table(
     rungs: &[Rung],
 ) -> Table {
     let mut columns = vec![Column { key: "year".to_owned(), heading: lang.messages().year.to_owned() }];
-    columns.extend(
-        rungs.iter().map(|rung| Column { key: rung.word().to_owned(), heading: rung_label(lang, *rung).to_owned() }),
-    );
+    columns
+        .extend(rungs.iter().map(|rung| Column { key: rung.word().to_owned(), heading: rung_or_beyond(lang, *rung) }));
     let mut sums = vec![0usize; rungs.len()];
     let mut rows = Vec::new();
     for year in years {

@@ -33,13 +33,46 @@ pub fn table_file(book: &Book, headings: &[&str; 7], day: impl Fn(u64) -> String
         let _ = writer.write_record([
             note.id.to_string(),
             note.about.text().to_owned(),
-            note.text.clone(),
-            note.tags.join(" "),
+            plain(&note.text),
+            plain(&note.tags.join(" ")),
             if note.follow_up { "1".to_owned() } else { String::new() },
-            note.author.clone(),
+            plain(&note.author),
             day(note.changed_ms),
         ]);
     }
     drop(writer);
     file
+}
+
+/// A text that no spreadsheet takes for a formula.
+fn plain(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notes::{About, Note, NoteId};
+
+    #[test]
+    fn a_note_is_no_formula_of_a_spreadsheet() {
+        let mut book = Book::default();
+        let mut note = Note::new(NoteId { made_ms: 1, salt: 1 }, About::Free);
+        note.text = "=1+1".to_owned();
+        book.put(note);
+        let file = table_file(&book, &["id", "about", "text", "tags", "todo", "author", "changed"], |_| String::new());
+        assert!(String::from_utf8_lossy(&file).contains(";'=1+1;"));
+    }
+
+    #[test]
+    fn a_text_to_read_names_what_each_note_is_about() {
+        let mut book = Book::default();
+        let mut note = Note::new(NoteId { made_ms: 1, salt: 1 }, About::Record("visit/x".to_owned()));
+        note.text = "Biaya?".to_owned();
+        note.tags = vec!["desa".to_owned()];
+        note.follow_up = true;
+        book.put(note);
+        let text = markdown_file(&book, "Catatan", str::to_uppercase, |_| "1 Januari".to_owned());
+        assert_eq!(text, "# Catatan\n\n## VISIT/X\n\n*1 Januari · #desa*\n\n- [ ] Biaya?\n");
+    }
 }

@@ -10,8 +10,8 @@ messages! {
     /// The page.
     awards_heading: "Penghargaan dan indikator", "Awards and indicators";
     /// What the page shows.
-    awards_lead: "Mengapa rombongan memilih daerah ini: penghargaan menurut seri, runtunnya, dan angka-angka di sampingnya. Tahun dihitung menurut kebiasaan tiap seri.",
-        "Why delegations choose this region: awards by series, their runs, and the figures beside them. Years count as each series counts them.";
+    awards_lead: "Penghargaan menurut seri, runtunnya, dan angka-angka di sampingnya. Tahun dihitung menurut kebiasaan tiap seri.",
+        "Awards by series, their runs, and the figures beside them. Years count as each series counts them.";
     /// The figure.
     timeline: "Garis waktu penghargaan", "Award timeline";
     /// A choice.
@@ -45,8 +45,8 @@ messages! {
     run_explained: "Batang: tahun berturut-turut tanpa celah. Tahun kosong berarti tidak ditemukan catatan, bukan gagal.",
         "Bar: years in a row without a gap. An empty year means that no record was found, not that it failed.";
     /// A note.
-    signs_explained: "Bulatan penuh: diberikan (huruf: nilainya; angka: banyaknya pada tahun itu). Bulatan kosong: finalis. Kotak kosong: nominasi, daftar, sertifikat, atau insentif.",
-        "Full circle: given (letter: the grade; number: how many that year). Hollow circle: finalist. Hollow square: nomination, listing, certificate or incentive.";
+    signs_explained: "Bulatan penuh: diberikan (huruf: nilainya; angka: banyaknya pada tahun itu). Abu-abu: beberapa cakupan pada tahun itu. Bulatan kosong: finalis. Kotak kosong: nominasi, daftar, sertifikat, atau insentif.",
+        "Full circle: given (letter: the grade; number: how many that year). Grey: several reaches that year. Hollow circle: finalist. Hollow square: nomination, listing, certificate or incentive.";
     /// A note.
     doubtful_explained: "Tanda tanya: ada alasan untuk meragukan catatan itu; tidak dihitung dalam runtun.",
         "Question mark: there is reason to doubt the record; no run counts it.";
@@ -64,7 +64,7 @@ messages! {
     /// A column.
     length: "Lamanya", "Length";
     /// A column.
-    running: "Masih berjalan", "Still running";
+    running: "Masih berjalan (catatan paling lama dua tahun)", "Still running (record at most two years old)";
     /// A cell.
     yes: "ya", "yes";
     /// A cell.
@@ -115,7 +115,7 @@ messages! {
     /// An order.
     by_studied: "Paling sering dipelajari", "Studied most";
     /// An order.
-    by_adopted: "Paling banyak diambil", "Taken most";
+    by_adopted: "Paling banyak diminati atau diambil", "Wanted or taken most";
     /// An order.
     by_launched: "Terbaru diluncurkan", "Launched last";
     /// An order.
@@ -135,7 +135,9 @@ messages! {
     /// A fact.
     first_visit: "Kunjungan pertama yang tercatat", "First visit recorded";
     /// A heading.
-    who_took: "Siapa yang mengambil", "Who took it";
+    who_took: "Siapa yang berminat atau mengambil", "Who wants it or took it";
+    /// After a number of regions.
+    want_or_took: "berminat atau mengambil", "want it or took it";
     /// A heading.
     listed_in: "Disebut dalam paket yang diambil bersama program lain", "Named in a package taken together with others";
     /// A heading.
@@ -262,13 +264,13 @@ pub fn timeline_words(
     };
     let sentence = match lang {
         Lang::Id => format!(
-            "{} dalam {} seri. Bukan jumlah semua penghargaan: hanya yang ditemukan beserta sumbernya.",
-            awards(lang, count),
+            "{} catatan, dari penghargaan sampai finalis dan daftar, dalam {} seri. Bukan jumlah semua penghargaan: hanya yang ditemukan beserta sumbernya.",
+            integer(lang, i64::try_from(count).unwrap_or(0)),
             integer(lang, i64::try_from(series).unwrap_or(0))
         ),
         Lang::En => format!(
-            "{} in {} series. Not the number of all awards: only those found with their sources.",
-            awards(lang, count),
+            "{} records, from awards to finalists and listings, in {} series. Not the number of all awards: only those found with their sources.",
+            integer(lang, i64::try_from(count).unwrap_or(0)),
             integer(lang, i64::try_from(series).unwrap_or(0))
         ),
     };

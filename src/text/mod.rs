@@ -35,6 +35,6 @@ pub use sentence::*;
 pub use story::StoryMessages;
 pub use story_words::{
     RungCounts, claim_label, days, ladder_words, map_sentence, map_title, people_of, programmes, regions, rung_label,
-    spread_words, stage_label, visits_found,
+    rung_or_beyond, spread_words, stage_label, visits_found,
 };
 pub use vocabulary::{group_label, institution_type_label, topic_label};

@@ -83,7 +83,7 @@ messages! {
     rival: "Ditulis di tab atau perangkat lain pada saat yang sama. Bandingkan, lalu hapus salah satunya.",
         "Written in another tab or on another device at the same time. Compare, then delete one of the two.";
     /// A menu.
-    take_along: "Bawa pulang", "Take along";
+    take_along: "Ekspor", "Export";
     /// A file.
     export_json: "Semua catatan (JSON, dapat diimpor)", "All notes (JSON, can be imported)";
     /// A file.

@@ -42,6 +42,10 @@ messages! {
     programme: "Program", "Programme";
     /// A choice.
     find_region: "Cari daerah", "Find a region";
+    /// Several regions hold the words.
+    region_many: "Beberapa daerah cocok. Pilih satu dari daftar.", "Several regions fit. Choose one of the list.";
+    /// A note on a picture of a part.
+    detail: "Gambar ini bagian dari peta; angka dan kalimat di atas berlaku untuk seluruh peta.", "This picture is a part of the map; the figures and sentences above are of the whole map.";
     /// No region has the name.
     region_unknown: "Tidak ada daerah dengan nama itu. Pilih dari daftar.", "No region has that name. Choose one of the list.";
     /// A choice.
@@ -55,8 +59,8 @@ messages! {
     /// A button.
     zoom_reset: "Seluruh peta", "Whole map";
     /// Beside the map.
-    map_keys: "Gulir, cubit, ketuk dua kali, atau tekan + dan − untuk memperbesar; seret atau tekan Shift dengan tombol panah untuk menggeser; 0 untuk seluruh peta.",
-        "Scroll, pinch, double-tap, or press + and − to zoom; drag, or press Shift with an arrow key, to move; 0 for the whole map.";
+    map_keys: "Ctrl dan gulir, cubit, ketuk dua kali, atau tekan + dan − untuk memperbesar; seret atau tekan Shift dengan tombol panah untuk menggeser; 0 untuk seluruh peta.",
+        "Ctrl and scroll, pinch, double-tap, or press + and − to zoom; drag, or press Shift with an arrow key, to move; 0 for the whole map.";
     /// On the map.
     not_official: "Batas wilayah perkiraan, bukan batas resmi.", "Approximate boundaries, not official.";
     /// Below the map.
@@ -65,11 +69,15 @@ messages! {
     /// A class of a map.
     none_recorded: "Tidak ditemukan catatan", "No record found";
     /// A class of a map.
+    none_visits: "Tidak ditemukan kunjungan", "No visit found";
+    /// A class of a map.
+    none_programmes: "Tidak ditemukan program yang diminati", "No programme found that it wants";
+    /// A class of a map.
     not_applicable: "Daerah yang dikunjungi", "The region visited";
     /// A class of a map of people.
     not_stated: "Jumlah tidak disebut", "Number not stated";
     /// A caution.
-    claims_marked: "Yang hanya bersandar pada pernyataan tuan rumah ditandai sebagai pernyataan.",
+    claims_marked: "Yang hanya bersandar pada kata tuan rumah ditandai sebagai klaim tuan rumah.",
         "What rests on the host's word alone is marked as a claim.";
     /// A caution.
     after_not_because: "Urutan waktu saja: yang satu terjadi sesudah yang lain, bukan karena yang lain.",
@@ -155,6 +163,8 @@ messages! {
     region_adoptions: "Adopsi yang tercatat", "Adoptions recorded";
     /// A heading.
     peers: "Tetangga seprovinsi", "Peers in the same province";
+    /// A heading, on the page of a province.
+    regencies_here: "Kabupaten dan kota di provinsi ini yang tercatat", "Regencies and cities of this province on record";
     /// A heading.
     peers_lead: "Kabupaten dan kota lain di provinsi ini yang tercatat.", "Other regencies and cities of the province with a record.";
     /// No peers.
@@ -164,6 +174,8 @@ messages! {
     /// A heading.
     plan_lead: "Program yang paling sering dipelajari, siapa pengelolanya, dan tempat yang disebut sumber.",
         "The programmes studied most, who runs them, and the places that sources name.";
+    /// After a number of regions.
+    studied_or_wanted: "mempelajari, meminati, atau mengambilnya", "studied, want or took it";
     /// Planning.
     agency: "Pengelola", "Run by";
     /// Planning.

@@ -15,6 +15,14 @@ pub fn rung_label(lang: Lang, rung: Rung) -> &'static str {
     }
 }
 
+/// The label of a step or any beyond it, as lines that count regions on their way name it.
+pub fn rung_or_beyond(lang: Lang, rung: Rung) -> String {
+    match rung {
+        Rung::Running | Rung::Ended => rung_label(lang, rung).to_owned(),
+        _ => format!("{} {}", rung_label(lang, rung), lang.pick("atau lebih jauh", "or went further")),
+    }
+}
+
 /// The label of a stage.
 pub fn stage_label(lang: Lang, stage: Stage) -> &'static str {
     match stage {
@@ -33,7 +41,7 @@ pub fn stage_label(lang: Lang, stage: Stage) -> &'static str {
 /// Whose word an adoption rests on.
 pub fn claim_label(lang: Lang, claim: Claim) -> &'static str {
     match claim {
-        Claim::Host => lang.pick("Pernyataan tuan rumah", "The host's claim"),
+        Claim::Host => lang.pick("Klaim tuan rumah", "The host's claim"),
     }
 }
 
@@ -110,6 +118,20 @@ pub fn map_title(lang: Lang, level: Level, counts: &RungCounts) -> String {
     };
     match (all, lang) {
         (0, _) => lang.pick("Tidak ditemukan catatan untuk pilihan ini", "No record found for this choice").to_owned(),
+        (_, Lang::Id) if level == Level::Province => {
+            let taken = number(lang, signed + running);
+            format!(
+                "{} {what} tercatat; di {taken} di antaranya ada yang menandatangani atau menjalankan",
+                number(lang, all)
+            )
+        }
+        (_, Lang::En) if level == Level::Province => {
+            let taken = number(lang, signed + running);
+            format!(
+                "{} {what} on record; in {taken} of them someone signed for a programme or runs one",
+                number(lang, all)
+            )
+        }
         (_, Lang::Id) => {
             let taken = signed + running;
             format!("{} {what} tercatat; {} menandatangani atau menjalankan", number(lang, all), number(lang, taken))
@@ -195,9 +217,14 @@ pub fn ladder_words(lang: Lang, climbs: &[Climb], median: Option<u32>) -> (Strin
     let title = match (median, lang) {
         (None, _) => lang.pick("Belum ada jarak waktu yang diketahui", "No length of time is known").to_owned(),
         (Some(0), Lang::Id) => {
-            format!("{share} dari {} menandatangani pada kunjungan pertamanya yang tercatat", regions(lang, known))
+            format!(
+                "{share} dari {} penanda tangan melakukannya pada kunjungan pertama yang tercatat",
+                number(lang, known)
+            )
         }
-        (Some(0), Lang::En) => format!("{share} of {} signed on their first recorded visit", regions(lang, known)),
+        (Some(0), Lang::En) => {
+            format!("{share} of {} signatories did so on their first recorded visit", number(lang, known))
+        }
         (Some(median), Lang::Id) => {
             format!(
                 "Separuh dari {} menandatangani dalam {} sesudah kunjungan pertama",
@@ -206,7 +233,11 @@ pub fn ladder_words(lang: Lang, climbs: &[Climb], median: Option<u32>) -> (Strin
             )
         }
         (Some(median), Lang::En) => {
-            format!("Half of {} signed within {} of their first visit", regions(lang, known), days(lang, median))
+            format!(
+                "Half of {} signatories did so within {} of their first visit",
+                number(lang, known),
+                days(lang, median)
+            )
         }
     };
     let sentence = match lang {

@@ -155,10 +155,11 @@ impl MapGestures {
         was_dragging
     }
 
-    /// A wheel turns. From afar, turning outwards scrolls the page.
+    /// A wheel turns. From afar it scrolls the page, unless Ctrl is held: nobody is caught in the map on the way.
     pub(super) fn on_wheel(self, event: &WheelEvent) {
         let shown = self.shown();
-        if event.delta_y() > 0.0 && shown.span >= self.control.whole.span * 0.999 {
+        let is_far = shown.span >= self.control.whole.span * 0.999;
+        if is_far && !(event.ctrl_key() || event.meta_key()) {
             return;
         }
         let Some(at) = self.point(event) else { return };

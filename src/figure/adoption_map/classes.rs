@@ -83,7 +83,9 @@ impl Drawing<'_> {
         };
         match (class, self.look.measure) {
             (NOT_STATED, _) => self.words.not_stated.to_owned(),
-            (NONE, _) => self.words.none_recorded.to_owned(),
+            (NONE, Measure::Rung) => self.words.none_recorded.to_owned(),
+            (NONE, Measure::Programmes) => self.words.none_programmes.to_owned(),
+            (NONE, _) => self.words.none_visits.to_owned(),
             (SUBJECT, _) => self.words.not_applicable.to_owned(),
             (Class(at), Measure::Rung) => {
                 Rung::ALL.get(usize::from(at)).map_or("", |rung| rung_label(self.lang, *rung)).to_owned()

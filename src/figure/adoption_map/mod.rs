@@ -136,12 +136,17 @@ pub fn adoption_map(
             .map(|(key, reach)| (dataset.region(*key).code.to_string(), records(reach)))
             .collect(),
         coverage: Vec::new(),
-        notes: vec![
-            words.not_official.to_owned(),
-            words.map_credit.to_owned(),
-            lang.messages().sample_warning.to_owned(),
-            words.claims_marked.to_owned(),
-        ],
+        notes: look
+            .place
+            .map(|_| words.detail.to_owned())
+            .into_iter()
+            .chain([
+                words.not_official.to_owned(),
+                words.map_credit.to_owned(),
+                lang.messages().sample_warning.to_owned(),
+                words.claims_marked.to_owned(),
+            ])
+            .collect(),
         sources,
     }
 }

@@ -210,7 +210,12 @@ impl Timeline<'_> {
             (count, _) => integer(self.lang, i64::try_from(count).unwrap_or(0)),
         };
         let is_given = best.outcome.counts_in_run() && !best.doubtful;
-        let ink = if best.doubtful { Ink::Absent } else { ink_of(best.level) };
+        let is_mixed = keys.iter().any(|key| self.later.award(*key).level != best.level);
+        let ink = match best.doubtful {
+            true => Ink::Absent,
+            false if is_mixed => Ink::Category(4),
+            false => ink_of(best.level),
+        };
         let stroke = Some(Stroke { ink, width_px: 1.8 });
         let fill = Some(if is_given { ink } else { Ink::Paper });
         // Results that are no wins are hollow; lists and nominations are square besides.
@@ -251,7 +256,7 @@ impl Timeline<'_> {
             key: key.clone(),
             title: format!("{year}: {}", lane.label),
             lines,
-            series: Some(best.level.word().to_owned()),
+            series: (!is_mixed).then(|| best.level.word().to_owned()),
             cell: (year, i32::try_from(row).unwrap_or(i32::MAX)),
             area: Rect { left: at.x - radius, top: at.y - radius, width: radius * 2.0, height: radius * 2.0 },
         });

@@ -12,7 +12,8 @@ use crate::ui::live::all;
 pub(in crate::ui) fn figure_table(scope: Scope, figure: &Figure, home: &Route) -> AnyView {
     scope.page.view.track();
     let headings = figure.table.columns.iter().enumerate().map(|(at, column)| {
-        let class = if at == 0 { "" } else { "number" };
+        let is_counted = figure.table.rows.iter().any(|row| matches!(row.get(at), Some(Cell::Count { .. })));
+        let class = if is_counted { "number" } else { "" };
         view! { <th scope="col" class=class>{column.heading.clone()}</th> }.into_any()
     });
     let rows = figure.table.rows.iter().map(|row| {

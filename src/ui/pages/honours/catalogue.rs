@@ -110,7 +110,7 @@ fn counted(scope: Scope, later: &Later, entry: &Entry) -> String {
     let mut parts = vec![visits_found(lang, entry.visits.len())];
     let takers = takers(scope, later, entry);
     if takers > 0 {
-        parts.push(regions(lang, takers));
+        parts.push(format!("{} {}", regions(lang, takers), lang.honours().want_or_took));
     }
     if !entry.awards.is_empty() {
         parts.push(awards(lang, entry.awards.len()));

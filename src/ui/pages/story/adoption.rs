@@ -52,7 +52,6 @@ fn content(scope: Scope, later: &'static Later) -> AnyView {
     let props = |make| FigureProps { home: (Route::Adoption, "#panel"), ..FigureProps::new(make, Extent::Whole) };
     view! {
         {with_maps(scope, move |maps| map(scope, later, maps, scope_of_view))}
-        <section id="panel" class="panel" tabindex="-1">{live(move || panel(scope, later, scope_of_view))}</section>
         {unnamed_list(scope, later)}
         {figure_view(scope, props(spread))}
         {figure_view(scope, props(ladder))}
@@ -82,7 +81,13 @@ fn map(scope: Scope, later: &'static Later, maps: &'static Maps, chosen: Memo<Ch
         home: (Route::Adoption, "#panel"),
         height: |width_px| (width_px * 0.47).clamp(330.0, 700.0),
         map: Some(control),
-        below: Some(Callback::new(move |()| time_controls(scope, later))),
+        below: Some(Callback::new(move |()| {
+            view! {
+                {time_controls(scope, later)}
+                <section id="panel" class="panel" tabindex="-1">{live(move || panel(scope, later, chosen))}</section>
+            }
+            .into_any()
+        })),
         ..FigureProps::new(make, Extent::Whole)
     };
     view! {

@@ -176,7 +176,7 @@ fn part_choice(scope: Scope, maps: &'static Maps) -> AnyView {
 fn region_search(scope: Scope, maps: &'static Maps) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let words = lang.story();
-    let is_unknown = RwSignal::new(false);
+    let fault = RwSignal::new(None::<&'static str>);
     let options = dataset
         .regions
         .iter()
@@ -184,7 +184,7 @@ fn region_search(scope: Scope, maps: &'static Maps) -> AnyView {
     let find = move |event| {
         let wanted = event_target_value(&event).trim().to_lowercase();
         if wanted.is_empty() {
-            is_unknown.set(false);
+            fault.set(None);
             return;
         }
         let names = |name: &str| name.to_lowercase();
@@ -196,12 +196,17 @@ fn region_search(scope: Scope, maps: &'static Maps) -> AnyView {
                 .iter()
                 .find(|region| names(&region.name.id).split_once(' ').is_some_and(|(_, name)| name == wanted))
         };
-        let holds = || dataset.regions.iter().find(|region| names(&region.name.id).contains(&wanted));
-        let Some(region) = exact.or_else(ends).or_else(holds) else {
-            is_unknown.set(true);
+        let holding: Vec<_> = dataset
+            .regions
+            .iter()
+            .filter(|region| names(&region.name.id).contains(&wanted) || names(&region.name.en).contains(&wanted))
+            .collect();
+        let only = || holding.first().copied().filter(|_| holding.len() == 1);
+        let Some(region) = exact.or_else(ends).or_else(only) else {
+            fault.set(Some(if holding.is_empty() { words.region_unknown } else { words.region_many }));
             return;
         };
-        is_unknown.set(false);
+        fault.set(None);
         let code = region.code.to_string();
         let level = if code.len() == 2 { Level::Province } else { Level::Regency };
         let place = place_of(maps, &code);
@@ -212,11 +217,9 @@ fn region_search(scope: Scope, maps: &'static Maps) -> AnyView {
         }));
     };
     let unknown = move || {
-        if is_unknown.get() {
-            view! { <span class="field-error" role="alert">{words.region_unknown}</span> }.into_any()
-        } else {
-            nothing()
-        }
+        fault
+            .get()
+            .map_or_else(nothing, |text| view! { <span class="field-error" role="alert">{text}</span> }.into_any())
     };
     view! {
         <label>

@@ -84,22 +84,24 @@ pub(super) fn region_records(scope: Scope, later: &'static Later, key: RegionKey
     view! {
         <h2>{lang.of(&region.name).to_owned()}</h2>
         <p class="subtitle">{format!("{rung}{province}")} " · " <a href=address>{words.open_region}</a></p>
-        {lists(scope, later, found, false)}
+        {lists(scope, later, found, None)}
     }
     .into_any()
 }
 
-/// The lists alone, on a page of their own or in a panel; nothing recorded is said to be so.
-pub(super) fn lists(scope: Scope, later: &'static Later, found: &Reach, on_page: bool) -> AnyView {
+/// The lists alone, in a panel, or on the page of a region, with the names of institutions where that is a province;
+/// nothing recorded is said to be so.
+pub(super) fn lists(scope: Scope, later: &'static Later, found: &Reach, on_page: Option<bool>) -> AnyView {
     let lang = scope.lang;
     let words = lang.story();
     if found.visits.is_empty() && found.adoptions.is_empty() {
         return view! { <p class="empty">{words.region_without_records}</p> }.into_any();
     }
     let heading = |text: String| {
-        if on_page { view! { <h2>{text}</h2> }.into_any() } else { view! { <h3>{text}</h3> }.into_any() }
+        if on_page.is_some() { view! { <h2>{text}</h2> }.into_any() } else { view! { <h3>{text}</h3> }.into_any() }
     };
-    let adoptions = found.adoptions.iter().map(|key| adoption_entry(scope, later.adoption(*key), false));
+    let adoptions =
+        found.adoptions.iter().map(|key| adoption_entry(scope, later.adoption(*key), on_page == Some(true)));
     let adoptions = if found.adoptions.is_empty() {
         nothing()
     } else {

@@ -97,14 +97,14 @@ fn content(scope: Scope, later: &'static Later, key: RegionKey) -> AnyView {
     let peers: Vec<(RegionKey, Reach)> =
         regencies.into_iter().filter(|(other, _)| *other != key && is_peer(other)).collect();
     view! {
-        {lists(scope, later, &own, true)}
-        {peers_list(scope, later, &peers)}
+        {lists(scope, later, &own, Some(is_province))}
+        {peers_list(scope, later, &peers, is_province)}
         {plan(scope, later, key)}
     }
     .into_any()
 }
 
-fn peers_list(scope: Scope, later: &'static Later, peers: &[(RegionKey, Reach)]) -> AnyView {
+fn peers_list(scope: Scope, later: &'static Later, peers: &[(RegionKey, Reach)], is_province: bool) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let words = lang.story();
     let entries = peers.iter().map(|(key, reach)| {
@@ -122,9 +122,11 @@ fn peers_list(scope: Scope, later: &'static Later, peers: &[(RegionKey, Reach)])
     let list = if peers.is_empty() {
         view! { <p class="empty">{words.no_peers}</p> }.into_any()
     } else {
-        view! { <p>{words.peers_lead}</p> <ul class="regions-list">{all(entries)}</ul> }.into_any()
+        let lead = if is_province { nothing() } else { view! { <p>{words.peers_lead}</p> }.into_any() };
+        view! { {lead} <ul class="regions-list">{all(entries)}</ul> }.into_any()
     };
-    view! { <h2>{heading_with_count(words.peers, lang, peers.len())}</h2> {list} }.into_any()
+    let heading = if is_province { words.regencies_here } else { words.peers };
+    view! { <h2>{heading_with_count(heading, lang, peers.len())}</h2> {list} }.into_any()
 }
 
 /// What regions of the same kind studied most: where to begin a plan.
@@ -157,7 +159,7 @@ fn plan(scope: Scope, later: &'static Later, key: RegionKey) -> AnyView {
     let ranked = in_order(named, |a, b| count(*b).cmp(&count(*a)));
     let entries = ranked.into_iter().take(PLANNED).map(|key| {
         let programme = dataset.programme(key);
-        let counted = crate::text::regions(lang, count(key));
+        let counted = format!("{} {}", crate::text::regions(lang, count(key)), words.studied_or_wanted);
         let text = later.programme_text(key);
         let agency = text.agency.as_ref().map_or_else(nothing, |agency| {
             view! { <p class="muted">{format!("{}: {}", words.agency, lang.of(agency))}</p> }.into_any()
