@@ -5,6 +5,7 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use studi_tiru::dataset::{Dataset, Fault, Kind, Parts, Rule};
+use studi_tiru::model::Weekday;
 
 /// A small sound dataset, as one combined text.
 fn sound() -> Value {
@@ -87,6 +88,13 @@ fn each_rule_finds_what_breaks_it() {
         ("/totals/0/people", json!(29), "totals.json", "people", Rule::MoreThanStated { recorded: 30 }),
         ("/adoptions/0/date", json!("2020-01-01"), "adoptions.json", "date", Rule::AdoptionBeforeVisit),
         ("/adoptions/0/institution", json!("pemkot-y"), "adoptions.json", "visit", Rule::AdopterNotOnVisit),
+        (
+            "/visits/0/weekday",
+            json!("monday"),
+            "visits.json",
+            "weekday",
+            Rule::WeekdayDisagrees { real: Weekday::Thursday },
+        ),
         ("/visits/0/programmes", json!(["p", "p"]), "visits.json", "programmes", Rule::NamedTwice),
         ("/visits/0/sources", json!(["a", "a"]), "visits.json", "sources", Rule::NamedTwice),
     ];
@@ -126,6 +134,18 @@ fn a_government_without_a_region_is_found_and_a_ministry_is_not() {
     assert_eq!(found, [("institutions.json".to_owned(), Some("region".to_owned()), Rule::MissingRegion)]);
     let ministry = json!({ "id": "pemkot-y", "type": "ministry", "name": { "id": "Y", "en": "Y" } });
     assert_eq!(broken("/institutions/1", ministry), []);
+}
+
+#[test]
+fn a_conflict_on_the_date_explains_a_weekday_that_disagrees() {
+    let mut dataset = sound();
+    dataset["visits"][0]["weekday"] = json!("monday");
+    dataset["conflicts"] = json!([{
+        "id": "c", "about": { "kind": "visit", "id": "v" }, "field": "date",
+        "text": { "id": "Hari tidak cocok.", "en": "The weekday does not agree." }, "sources": ["a"],
+    }]);
+    assert_eq!(rules_broken_by(&dataset), []);
+    assert_eq!(broken("/visits/0/weekday", json!("thursday")), [], "2 January 2020 was a Thursday");
 }
 
 #[test]

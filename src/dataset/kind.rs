@@ -2,7 +2,8 @@
 
 use super::shape::{Field, Shape};
 use crate::model::{
-    AwardLevel, Claim, CountPrecision, InstitutionType, Outcome, RegionType, Stage, Topic, Variant, Word, YearBasis,
+    AwardLevel, Claim, CountPrecision, InstitutionType, Outcome, RegionType, Stage, Topic, Variant, Weekday, Word,
+    YearBasis,
 };
 
 /// A kind of record; each has a file of its own.
@@ -106,6 +107,7 @@ const VISIT: &[Field] = &[
     optional("end", Shape::Day),
     optional("earliest", Shape::Day),
     optional("latest", Shape::Day),
+    optional("weekday", Shape::Word(Weekday::WORDS)),
     required(
         "institutions",
         Shape::List(&Shape::Record(&[required("institution", Shape::Id), optional("people", Shape::Count)])),

@@ -80,6 +80,7 @@ pub(super) fn read_visit(record: &mut Record, links: &mut Links<'_>) -> Option<V
     Some(Visit {
         id: record.text("id")?,
         date,
+        weekday: record.word("weekday"),
         delegations,
         people: people.and_then(|mut people| {
             Some(HeadCount { count: people.count("count")?, precision: people.word("precision")? })

@@ -5,7 +5,7 @@ use chrono::Datelike as _;
 use super::kind::Kind;
 use super::problem::{Fault, Problem, RecordName, Report};
 use super::{Dataset, Later};
-use crate::model::{Institution, InstitutionType, RegionType, SourceKey, Visit};
+use crate::model::{Institution, InstitutionType, RegionType, SourceKey, Visit, Weekday};
 
 /// A rule that records together must keep.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +36,11 @@ pub enum Rule {
     NamedTwice,
     /// A source names as its release a source that itself names another.
     ReleaseOfRelease,
+    /// A source gives another weekday than the date has, and no conflict says why.
+    WeekdayDisagrees {
+        /// The weekday that the date has.
+        real: Weekday,
+    },
     /// The places of bounds of a date lie outside of the month or year that the date gives.
     BoundsOutsideDate,
 }
@@ -142,12 +147,16 @@ fn check_visit(dataset: &Dataset, later: Option<&Later>, visit: &Visit, found: &
     if visit.date.bounds.is_some_and(|(earliest, latest)| earliest < first || latest > last) {
         add("earliest", Rule::BoundsOutsideDate);
     }
-    let parts = visit.delegations.iter().filter_map(|part| part.people).fold(0, u32::saturating_add);
-    let is_explained = || {
+    let is_settled = |field: &str| {
         let mut conflicts = later.into_iter().flat_map(|later| later.conflicts_about(Kind::Visit, &visit.id));
-        conflicts.any(|conflict| conflict.field == "people")
+        conflicts.any(|conflict| conflict.field == field)
     };
-    if visit.people.is_some_and(|people| parts > people.count) && !is_explained() {
+    let real = Weekday::of(first);
+    if visit.date.is_day_known() && visit.weekday.is_some_and(|stated| stated != real) && !is_settled("date") {
+        add("weekday", Rule::WeekdayDisagrees { real });
+    }
+    let parts = visit.delegations.iter().filter_map(|part| part.people).fold(0, u32::saturating_add);
+    if visit.people.is_some_and(|people| parts > people.count) && !is_settled("people") {
         add("people", Rule::PartsExceedTotal { parts });
     }
     for (at, part) in visit.delegations.iter().enumerate() {

@@ -35,5 +35,5 @@ pub use region::{Region, RegionCode, RegionType};
 pub use source::{Source, SourceText};
 pub use subject::Subject;
 pub use total::Total;
-pub use visit::{Delegation, Person, Topic, Visit, VisitDate};
+pub use visit::{Delegation, Person, Topic, Visit, VisitDate, Weekday};
 pub use word::Word;

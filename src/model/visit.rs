@@ -1,8 +1,8 @@
 //! A visit: who came when, with how many, to study what.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
-use super::word::words;
+use super::word::{Word as _, words};
 use super::{Bilingual, HeadCount, InstitutionKey, PartialDate, Precision, ProgrammeKey, SourceKey};
 
 words! {
@@ -40,6 +40,34 @@ words! {
         Health = "health",
         /// Any other.
         Other = "other",
+    }
+}
+
+words! {
+    /// A day of the week.
+    pub enum Weekday {
+        /// Monday.
+        Monday = "monday",
+        /// Tuesday.
+        Tuesday = "tuesday",
+        /// Wednesday.
+        Wednesday = "wednesday",
+        /// Thursday.
+        Thursday = "thursday",
+        /// Friday.
+        Friday = "friday",
+        /// Saturday.
+        Saturday = "saturday",
+        /// Sunday.
+        Sunday = "sunday",
+    }
+}
+
+impl Weekday {
+    /// The weekday of a day.
+    pub fn of(day: NaiveDate) -> Self {
+        let at = usize::try_from(day.weekday().num_days_from_monday()).unwrap_or(0);
+        Self::ALL.get(at).copied().unwrap_or(Self::Monday)
     }
 }
 
@@ -106,6 +134,8 @@ pub struct Visit {
     pub id: String,
     /// When.
     pub date: VisitDate,
+    /// The weekday of the first day, where a source gives one.
+    pub weekday: Option<Weekday>,
     /// Who came; at least one.
     pub delegations: Vec<Delegation>,
     /// How many people in all, where stated.

@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::Lang;
-use crate::model::{PartialDate, VisitDate};
+use crate::model::{PartialDate, VisitDate, Weekday};
 
 const INDONESIAN_MONTHS: [&str; 12] = [
     "Januari",
@@ -41,6 +41,19 @@ pub fn month_name(lang: Lang, month: u32) -> &'static str {
         Lang::En => &ENGLISH_MONTHS,
     };
     month.checked_sub(1).and_then(|at| names.get(at as usize)).copied().unwrap_or_default()
+}
+
+/// The name of a weekday.
+pub fn weekday(lang: Lang, weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Monday => lang.pick("Senin", "Monday"),
+        Weekday::Tuesday => lang.pick("Selasa", "Tuesday"),
+        Weekday::Wednesday => lang.pick("Rabu", "Wednesday"),
+        Weekday::Thursday => lang.pick("Kamis", "Thursday"),
+        Weekday::Friday => lang.pick("Jumat", "Friday"),
+        Weekday::Saturday => lang.pick("Sabtu", "Saturday"),
+        Weekday::Sunday => lang.pick("Minggu", "Sunday"),
+    }
 }
 
 /// A day with hour and minute: `9 Maret 2017, 14.05`.

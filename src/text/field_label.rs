@@ -49,6 +49,7 @@ pub fn field_label(lang: Lang, path: &str) -> Option<String> {
         "details": "Rincian", "Details";
         "doubtful": "Diragukan", "Doubtful";
         "earliest": "Paling awal", "Earliest";
+        "weekday": "Hari", "Weekday";
         "end": "Selesai", "End";
         "field": "Kolom", "Field";
         "founding": "Artikel awal", "Founding article";

@@ -20,7 +20,7 @@ mod story_words;
 mod vocabulary;
 
 pub use citation::{cite_source, cite_visit};
-pub use date::{date, day, moment, month_name, span, visit_date};
+pub use date::{date, day, moment, month_name, span, visit_date, weekday};
 pub use field_label::{field_label, kind_label};
 pub use honours::{
     HonoursMessages, awards, basis_label, decimal, in_a_row, lanes_label, level_label, outcome_label, timeline_words,

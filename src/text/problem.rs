@@ -1,6 +1,6 @@
 //! Problems of a dataset in the reader's words: where, what is wrong, what would be right.
 
-use super::Lang;
+use super::{Lang, weekday};
 use crate::dataset::{Fault, Problem, Rule, Shape};
 use crate::model::DateError;
 
@@ -121,6 +121,16 @@ fn rule(lang: Lang, rule: &Rule) -> String {
             "menunjuk sumber yang sendiri menunjuk sumber lain; tunjuk yang pertama",
             "names a source that itself names another; name the first",
         ),
+        Rule::WeekdayDisagrees { real } => match lang {
+            Lang::Id => format!(
+                "tanggal itu hari {}; perbaiki, atau catat di conflicts.json (bidang \"date\")",
+                weekday(lang, *real)
+            ),
+            Lang::En => format!(
+                "that date is a {}; correct it, or say so in conflicts.json (field \"date\")",
+                weekday(lang, *real)
+            ),
+        },
         Rule::BoundsOutsideDate => {
             say("di luar bulan atau tahun pada \"start\"", "lies outside of the month or year in \"start\"")
         }

@@ -57,6 +57,37 @@ async function round(slow) {
   return { ...measured, filter: median(filter) };
 }
 
+// The time between frames while the map is dragged for five seconds, in milliseconds: median and 95th percentile.
+async function pan() {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await open(page, server.origin, "#/adoption?map=112,-6,24");
+  await page.locator(".pane").scrollIntoViewIfNeeded();
+  const frames = await page.evaluate(async () => {
+    const pane = document.querySelector(".pane");
+    const box = pane.getBoundingClientRect();
+    const target = document.querySelector(".picture.map");
+    const send = (type, x, y) =>
+      pane.dispatchEvent(new PointerEvent(type, { bubbles: true, cancelable: true, pointerId: 1, pointerType: "mouse", button: 0, buttons: type === "pointerup" ? 0 : 1, clientX: x, clientY: y }));
+    target.setPointerCapture = () => {};
+    const middle = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    send("pointerdown", middle.x, middle.y);
+    const times = [];
+    const start = performance.now();
+    for (let before = start; before - start < 5000; ) {
+      const now = await new Promise((frame) => requestAnimationFrame(frame));
+      times.push(now - before);
+      before = now;
+      const angle = (now - start) / 400;
+      send("pointermove", middle.x + 200 * Math.cos(angle), middle.y + 60 * Math.sin(angle));
+    }
+    send("pointerup", middle.x, middle.y);
+    return times.slice(5).sort((a, b) => a - b);
+  });
+  await context.close();
+  return { median: frames[Math.floor(frames.length / 2)], p95: frames[Math.floor(frames.length * 0.95)] };
+}
+
 const rows = { ready: [], dataset: [], parse: [], filter: [] };
 const slowRows = { ready: [], dataset: [], parse: [], filter: [] };
 for (let at = 0; at < ROUNDS; at += 1) {
@@ -64,6 +95,7 @@ for (let at = 0; at < ROUNDS; at += 1) {
     for (const [name, value] of Object.entries(await round(slow))) into[name].push(value);
   }
 }
+const frame = await pan();
 const ms = (numbers) => `${median(numbers).toFixed(1)} ms`;
 console.log(`
 | median of ${ROUNDS} rounds | this machine | 4× slower, 1.6 Mbit/s, 150 ms |
@@ -73,6 +105,7 @@ console.log(`
 | JSON.parse of the same bytes | ${ms(rows.parse)} | ${ms(slowRows.parse)} |
 | reading against JSON.parse | ${(median(rows.dataset) / median(rows.parse)).toFixed(1)} × | ${(median(slowRows.dataset) / median(slowRows.parse)).toFixed(1)} × |
 | one filter change, to the next frame | ${ms(rows.filter)} | ${ms(slowRows.filter)} |
+| a frame while the map is dragged, median and 95th percentile | ${frame.median.toFixed(1)}, ${frame.p95.toFixed(1)} ms | |
 
 The dataset: ${text.length} characters, ${brotliCompressSync(text).length} bytes in brotli.`);
 await browser.close();

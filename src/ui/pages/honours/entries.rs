@@ -14,7 +14,7 @@ use crate::ui::widgets::{conflict_entry, link_out};
 fn source_links(Scope { page, dataset, .. }: Scope, later: &Later, sources: &[SourceKey]) -> AnyView {
     let links = sources.iter().enumerate().map(|(at, key)| {
         let source = dataset.source(*key);
-        let gap = if at == 0 { "" } else { ", " };
+        let gap = if at == 0 { "" } else { "· " };
         let address = page.link_to(Route::Source(source.id.clone()));
         let url = &later.source_text(*key).url;
         view! { {gap} <a href=address>{source.publisher.clone()}</a> " " {link_out(url, "↗")} }.into_any()

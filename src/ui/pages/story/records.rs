@@ -15,7 +15,7 @@ use crate::ui::widgets::{link_out, visit_card};
 pub(super) fn source_links(Scope { dataset, page, .. }: Scope, sources: &[SourceKey]) -> AnyView {
     let links = sources.iter().enumerate().map(|(at, key)| {
         let source = dataset.source(*key);
-        let gap = if at == 0 { "" } else { ", " };
+        let gap = if at == 0 { "" } else { "· " };
         let address = page.link_to(Route::Source(source.id.clone()));
         let url = dataset.source_text(*key).map_or("", |text| text.url.as_str());
         view! { {gap} <a href=address>{source.publisher.clone()}</a> " " {link_out(url, "↗")} }.into_any()
