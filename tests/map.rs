@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use studi_tiru::dataset::Dataset;
-use studi_tiru::figure::{Canvas, Cell, MapLook, adoption_map, place_of, whole};
+use studi_tiru::figure::{Canvas, Cell, MapLook, adoption_geojson, adoption_map, place_of, whole};
 use studi_tiru::geo::{Maps, Topology};
 use studi_tiru::model::Word as _;
 use studi_tiru::query::{Level, Measure, Scope, reach};
@@ -118,6 +118,31 @@ fn near_enough_a_map_names_its_regions_and_names_never_overlap() {
         }
     }
     assert!(whole(&maps).span > 40.0);
+}
+
+#[test]
+fn the_map_goes_along_with_closed_outlines_and_what_is_said_of_each_region() {
+    let (dataset, maps) = (Dataset::embedded(), maps());
+    let later = dataset.later().expect("the later records are there");
+    let text = adoption_geojson(&dataset, later, &maps, &Scope::default(), Lang::En);
+    let file: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
+    let features = file["features"].as_array().expect("a list");
+    assert_eq!(features.len(), 514);
+    for feature in features {
+        for ring in feature["geometry"]["coordinates"]
+            .as_array()
+            .expect("polygons")
+            .iter()
+            .flat_map(|polygon| polygon.as_array().expect("rings"))
+        {
+            let points = ring.as_array().expect("points");
+            assert!(points.len() >= 4 && points.first() == points.last(), "{}", feature["properties"]["code"]);
+        }
+    }
+    let of = |code: &str| features.iter().find(|feature| feature["properties"]["code"] == code).expect("it is there");
+    assert_eq!(of("33.11")["properties"]["step"], "signed");
+    assert_eq!(of("94.03")["properties"].get("visits"), None, "no record is no nought");
+    assert!(file["attribution"].as_str().expect("text").contains("not official"));
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod adoption_map;
 mod award_timeline;
 mod csv;
 mod frame;
+mod history;
 mod indicators;
 mod spread;
 mod table;
@@ -20,6 +21,7 @@ pub use self::adoption_map::{ADOPTION_MAP, MapLook, adoption_map, place_of, reco
 pub use self::award_timeline::{AWARD_TIMELINE, award_timeline, series_name};
 pub use self::csv::{CsvStyle, write_csv};
 pub use self::frame::{SLIDE_SIZE_PX, frame, frame_for_slide, slide_canvas};
+pub use self::history::{adoption_geojson, adoption_history};
 pub use self::indicators::{INDICATORS, indicators};
 pub use self::spread::{ADOPTION_LADDER, ADOPTION_SPREAD, adoption_ladder, adoption_spread};
 pub use self::table::{Cell, Column, Table};

@@ -62,6 +62,8 @@ pub struct Outline {
 struct Ring {
     arcs: Vec<(usize, bool)>,
     bounds: Bounds,
+    /// The polygon that it belongs to; the first ring of a polygon is its outer one.
+    polygon: usize,
 }
 
 /// Outlines in layers, over shared arcs.
@@ -117,6 +119,37 @@ impl Topology {
         self.arcs.iter().map(|arc| thinned(arc, window)).collect()
     }
 
+    /// An outline as the geometry of `GeoJSON` (RFC 7946): polygons of rings, each closed, to a thousandth of a degree.
+    pub fn geometry(&self, outline: &Outline) -> Value {
+        let mut polygons: Vec<Vec<Value>> = Vec::new();
+        for ring in &outline.rings {
+            let arcs: Vec<Vec<Point>> = self.arcs_of(ring);
+            let whole = Ring { arcs: (0..arcs.len()).map(|at| (at, false)).collect(), ..ring.clone() };
+            let mut points = join(&whole, &arcs);
+            points.extend(points.first().copied());
+            let thousandths = |degrees: f64| (degrees * 1000.0).round() / 1000.0;
+            let ends = points.iter().map(|point| Value::from(vec![thousandths(point.x), thousandths(point.y)]));
+            if polygons.len() <= ring.polygon {
+                polygons.resize(ring.polygon + 1, Vec::new());
+            }
+            polygons[ring.polygon].push(Value::from(ends.collect::<Vec<_>>()));
+        }
+        let polygons: Vec<Value> = polygons.into_iter().map(Value::from).collect();
+        let mut geometry = serde_json::Map::new();
+        geometry.insert("type".to_owned(), Value::from("MultiPolygon"));
+        geometry.insert("coordinates".to_owned(), Value::from(polygons));
+        Value::Object(geometry)
+    }
+
+    /// The arcs of a ring in the direction in which it runs, in degrees.
+    fn arcs_of(&self, ring: &Ring) -> Vec<Vec<Point>> {
+        let arc = |(at, is_backwards): &(usize, bool)| {
+            let points = self.arcs[*at].iter().map(|(x, y)| Point::new(*x, *y));
+            if *is_backwards { points.rev().collect() } else { points.collect() }
+        };
+        ring.arcs.iter().map(arc).collect()
+    }
+
     /// The rings of an outline from arcs of [`Topology::arcs_in`]; rings too small to be seen, or outside of the
     /// window, are left out.
     pub fn rings(outline: &Outline, arcs: &[Vec<Point>], window: &Window) -> Vec<Vec<Point>> {
@@ -130,12 +163,13 @@ fn outline(geometry: &Value, arcs: &[Vec<Degrees>]) -> Option<Outline> {
     let groups = geometry.get("arcs")?.as_array()?;
     let is_multiple = geometry.get("type")?.as_str()? == "MultiPolygon";
     let mut rings = Vec::new();
-    let lists = if is_multiple {
-        groups.iter().filter_map(Value::as_array).flatten().collect()
+    let lists: Vec<(usize, &Value)> = if is_multiple {
+        let polygons = groups.iter().filter_map(Value::as_array).enumerate();
+        polygons.flat_map(|(at, polygon)| polygon.iter().map(move |ring| (at, ring))).collect()
     } else {
-        groups.iter().collect::<Vec<_>>()
+        groups.iter().map(|ring| (0, ring)).collect()
     };
-    for list in lists {
+    for (polygon, list) in lists {
         let mut ring = Vec::new();
         for index in list.as_array()? {
             let index = index.as_i64()?;
@@ -145,7 +179,7 @@ fn outline(geometry: &Value, arcs: &[Vec<Degrees>]) -> Option<Outline> {
             ring.push((at, index < 0));
         }
         let bounds = Bounds::of(ring.iter().flat_map(|(at, _)| arcs[*at].iter().copied()));
-        rings.push(Ring { arcs: ring, bounds });
+        rings.push(Ring { arcs: ring, bounds, polygon });
     }
     let bounds = rings.iter().fold(Bounds::NONE, |all, ring| all.with(ring.bounds));
     let label = geometry.get("properties").and_then(|properties| {

@@ -190,6 +190,12 @@ messages! {
     not_kept: "Peramban menolak menyimpan pilihan ini.", "The browser refused to keep this choice.";
     /// A link.
     see_on_map: "Lihat di peta", "See on the map";
+    /// A table to take along.
+    history_csv: "Unduh riwayat adopsi (CSV)", "Download the adoption history (CSV)";
+    /// A table to take along.
+    history_csv_excel: "Unduh riwayat adopsi (CSV untuk Excel)", "Download the adoption history (CSV for Excel)";
+    /// A map to take along.
+    geojson: "Unduh peta sebagai GeoJSON", "Download the map as GeoJSON";
     /// A column.
     local_name: "Nama setempat", "Local name";
     /// A panel.

@@ -1,6 +1,7 @@
 // The map of adoption, time, and the pages of regions.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { audit, launch, open, ready, serve, withPage } from "./support.mjs";
 
@@ -132,6 +133,15 @@ pageTest("played to its end, the map is the one that nobody played", {}, async (
   assert.deepEqual((await marks(page)).toSorted(), still.toSorted());
   await page.selectOption('[data-filter="window"]', "year");
   assert.match(page.url(), /period=2026/);
+});
+
+pageTest("history and map go along as files", { acceptDownloads: true }, async (page) => {
+  await open(page, server.origin, "#/adoption?lang=en");
+  for (const [key, begins] of [["history", "region_code,region,"], ["history-excel", "\ufeffregion_code;"], ["geojson", '{"attribution":"Approximate boundaries']]) {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click(`[data-download="${key}"]`)]);
+    const text = await readFile(await download.path(), "utf8");
+    assert.ok(text.startsWith(begins), `${key}: ${text.slice(0, 60)}`);
+  }
 });
 
 pageTest("the list of regions says what the map says", {}, async (page) => {

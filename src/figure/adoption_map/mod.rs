@@ -240,7 +240,7 @@ impl Drawing<'_> {
 }
 
 /// `3510` as `35.10`.
-fn with_dot(id: &str) -> String {
+pub(super) fn with_dot(id: &str) -> String {
     match id.split_at_checked(2) {
         Some((province, rest)) if !rest.is_empty() => format!("{province}.{rest}"),
         _ => id.to_owned(),

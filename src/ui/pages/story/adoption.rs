@@ -8,16 +8,20 @@ use super::matrix::matrix;
 use super::records::{adoption_entry, region_records};
 use super::time::time_controls;
 use crate::dataset::{Dataset, Later};
-use crate::figure::{MapLook, adoption_ladder, adoption_map, adoption_spread, whole};
+use crate::figure::{
+    CsvStyle, MapLook, adoption_geojson, adoption_history, adoption_ladder, adoption_map, adoption_spread, whole,
+};
 use crate::geo::{Maps, Place};
 use crate::model::{RegionKey, Word as _};
 use crate::query::{Reach, Scope as Chosen, climbs, reach, unnamed};
 use crate::state::{Route, View};
 use crate::text::{heading_with_count, programmes, rung_label, visits_found};
+use crate::ui::browser::download;
 use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, figure_view};
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::map_gestures::MapControl;
+use crate::ui::widgets::{Status, status_line};
 
 /// What of the records the view asks for.
 pub(super) fn chosen(dataset: &Dataset, view: &View) -> Chosen {
@@ -84,6 +88,7 @@ fn map(scope: Scope, later: &'static Later, maps: &'static Maps, chosen: Memo<Ch
         below: Some(Callback::new(move |()| {
             view! {
                 {time_controls(scope, later)}
+                {geojson_button(scope, later, maps, chosen)}
                 <section id="panel" class="panel" tabindex="-1">{live(move || panel(scope, later, chosen))}</section>
             }
             .into_any()
@@ -149,6 +154,46 @@ fn unnamed_list(scope: Scope, later: &'static Later) -> AnyView {
     .into_any()
 }
 
+/// The map as a file of outlines.
+fn geojson_button(scope: Scope, later: &'static Later, maps: &'static Maps, chosen: Memo<Chosen>) -> AnyView {
+    let Scope { dataset, lang, .. } = scope;
+    let status = RwSignal::new(None::<Status>);
+    let save = move |_| {
+        let text = adoption_geojson(dataset, later, maps, &chosen.get_untracked(), lang);
+        let name = format!("studi-tiru-map-{}.geojson", dataset.version);
+        let saved =
+            download::blob(text.as_bytes(), "application/geo+json").and_then(|blob| download::save(&name, &blob));
+        status.set(Some(saved.map_or(Status::NotSaved, |()| Status::Downloaded(name))));
+    };
+    view! {
+        <div class="toolbar"><button type="button" data-download="geojson" on:click=save>{lang.story().geojson}</button></div>
+        {status_line(scope, status)}
+    }
+    .into_any()
+}
+
+/// The history of adoptions as files.
+fn history_files(scope: Scope, later: &'static Later, chosen: &Chosen) -> AnyView {
+    let Scope { dataset, lang, .. } = scope;
+    let words = lang.story();
+    let status = RwSignal::new(None::<Status>);
+    let styles = [
+        (CsvStyle::Comma, "history", words.history_csv),
+        (CsvStyle::Semicolon, "history-excel", words.history_csv_excel),
+    ];
+    let buttons = styles.into_iter().map(|(style, key, label)| {
+        let chosen = chosen.clone();
+        let save = move |_| {
+            let bytes = adoption_history(dataset, later, &chosen, lang, style);
+            let name = format!("studi-tiru-{key}-{}.csv", dataset.version);
+            let saved = download::blob(&bytes, "text/csv;charset=utf-8").and_then(|blob| download::save(&name, &blob));
+            status.set(Some(saved.map_or(Status::NotSaved, |()| Status::Downloaded(name))));
+        };
+        view! { <button type="button" data-download=key on:click=save>{label}</button> }.into_any()
+    });
+    view! { <div class="toolbar">{all(buttons)}</div> {status_line(scope, status)} }.into_any()
+}
+
 /// The map as a list: every region with a record, in the order of the codes, with the same way in.
 fn regions_list(scope: Scope, later: &'static Later, chosen: &Chosen) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
@@ -177,6 +222,7 @@ fn regions_list(scope: Scope, later: &'static Later, chosen: &Chosen) -> AnyView
         <section aria-labelledby="regions-list">
             <h2 id="regions-list">{heading_with_count(words.regions_list, lang, found.len())}</h2>
             <p>{words.regions_list_lead}</p>
+            {history_files(scope, later, chosen)}
             <ul class="regions-list">{all(found.iter().map(entry))}</ul>
         </section>
     }
