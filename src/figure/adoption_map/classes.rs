@@ -2,8 +2,8 @@
 
 use super::Drawing;
 use crate::chart::Entry;
-use crate::geo::Maps;
-use crate::model::{Rung, Word as _};
+use crate::geo::Outline;
+use crate::model::{RegionKey, Rung, Word as _};
 use crate::query::{Measure, Reach};
 use crate::scene::{Ink, Mark, Rect};
 use crate::text::{integer, rung_label};
@@ -95,8 +95,7 @@ impl Drawing<'_> {
         }
     }
 
-    pub(super) fn legend(&self, maps: &Maps) -> Vec<Entry> {
-        let regions = self.regions(maps);
+    pub(super) fn legend(&self, regions: &[(RegionKey, &Outline, Class)]) -> Vec<Entry> {
         let classes: Vec<Class> = (0..9).map(Class).collect();
         let present = classes.into_iter().filter_map(|class| {
             let count = regions.iter().filter(|(_, _, of)| *of == class).count();

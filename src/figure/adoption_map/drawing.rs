@@ -17,7 +17,7 @@ const DOT_PX: f64 = 3.2;
 const NAMES_BELOW_DEGREES: f64 = 16.0;
 
 impl Drawing<'_> {
-    pub(super) fn draw(&self, maps: &Maps, scene: &mut Scene) {
+    pub(super) fn draw(&self, maps: &Maps, regions: &[(RegionKey, &Outline, Class)], scene: &mut Scene) {
         let first = scene.items.len();
         let by = Point::new(self.pane.left, self.pane.top);
         let plain = |shape: Shape, fill: Option<Ink>, stroke: Option<Stroke>| Item { shape, fill, stroke, mark: None };
@@ -30,8 +30,7 @@ impl Drawing<'_> {
             scene.items.push(plain(shape(outline, &arcs), Some(Ink::Abroad), None));
         }
         let arcs = maps.regions.arcs_in(&self.window);
-        let regions = self.regions(maps);
-        for (key, outline, class) in &regions {
+        for (key, outline, class) in regions {
             let mark = Some(scene.marks.len());
             let at = self.window.point(outline.label).moved(by);
             scene.marks.push(self.mark(*key, *class, at));
@@ -48,9 +47,9 @@ impl Drawing<'_> {
             }
         }
         if self.look.flows {
-            self.draw_flows(&regions, by, scene);
+            self.draw_flows(regions, by, scene);
         }
-        self.draw_labels(&regions, by, scene);
+        self.draw_labels(regions, by, scene);
         #[expect(clippy::cast_possible_truncation, reason = "a pane is as large as a screen")]
         let area = [self.pane.left, self.pane.top, self.pane.width, self.pane.height].map(|edge| edge as i32);
         scene.pane = Some(Pane { area, items: first..scene.items.len() });
@@ -172,8 +171,7 @@ impl Drawing<'_> {
     }
 
     /// The region that signed or runs something and lies farthest from the region visited.
-    pub(super) fn farthest(&self, maps: &Maps) -> Option<String> {
-        let regions = self.regions(maps);
+    pub(super) fn farthest(&self, regions: &[(RegionKey, &Outline, Class)]) -> Option<String> {
         let (_, from, _) = regions.iter().find(|(_, _, class)| *class == SUBJECT)?;
         let (lon, lat) = from.label;
         let taken = regions.iter().filter(|(key, _, _)| {

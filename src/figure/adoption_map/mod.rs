@@ -101,11 +101,12 @@ pub fn adoption_map(
     };
     let mut scene = Scene::new(canvas.width_px, canvas.height_px);
     scene.layout = Layout::Plane;
-    let top = draw_legend(&mut scene, drawing.legend(maps), canvas.type_px).max(legend_room) + 8.0;
+    let regions = drawing.regions(maps);
+    let top = draw_legend(&mut scene, drawing.legend(&regions), canvas.type_px).max(legend_room) + 8.0;
     drawing.pane =
         Rect { left: 0.0, top: top.ceil(), width: canvas.width_px.floor(), height: (canvas.height_px - top).floor() };
     drawing.window = Window::new(place, (drawing.pane.width, drawing.pane.height));
-    drawing.draw(maps, &mut scene);
+    drawing.draw(maps, &regions, &mut scene);
 
     let counts: Vec<_> = Rung::ALL
         .iter()
@@ -126,7 +127,7 @@ pub fn adoption_map(
         subtitle: programme
             .map_or_else(|| subtitle.to_owned(), |name| format!("{subtitle}. {}: {name}", words.programme)),
         is_narrowed: scope.programme.is_some(),
-        sentence: map_sentence(lang, scope.level, &counts, provinces, drawing.farthest(maps).as_deref()),
+        sentence: map_sentence(lang, scope.level, &counts, provinces, drawing.farthest(&regions).as_deref()),
         period: period(dataset, later, scope),
         scene,
         table: drawing.table(),

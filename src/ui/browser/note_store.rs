@@ -45,8 +45,6 @@ pub(in crate::ui) struct Found {
 #[derive(Clone, Debug)]
 pub(in crate::ui) struct Version {
     pub(in crate::ui) saved_ms: u64,
-    pub(in crate::ui) bytes: usize,
-    is_own: bool,
     key: String,
 }
 
@@ -86,12 +84,7 @@ fn keys(prefix: &str) -> Vec<String> {
 
 /// The versions, the newest first.
 pub(in crate::ui) fn versions() -> Vec<Version> {
-    let Some(store) = store() else { return Vec::new() };
-    let version = |key: String| {
-        let saved_ms = key.strip_prefix(VERSIONS)?.parse().ok()?;
-        let text = store.get_item(&key).ok()??;
-        Some(Version { saved_ms, bytes: text.len(), is_own: is_own(&text), key })
-    };
+    let version = |key: String| Some(Version { saved_ms: key.strip_prefix(VERSIONS)?.parse().ok()?, key });
     keys(VERSIONS).into_iter().filter_map(version).collect()
 }
 
@@ -105,6 +98,13 @@ pub(in crate::ui) fn aside() -> Option<String> {
     let store = store()?;
     let texts: Vec<String> = keys(ASIDE).iter().filter_map(|key| store.get_item(key).ok()?).collect();
     (!texts.is_empty()).then(|| texts.join("\n"))
+}
+
+/// Removes a version, unless it is one that this program did not write.
+fn remove(store: &web_sys::Storage, version: &Version) {
+    if text_of(version).is_some_and(|text| is_own(&text)) {
+        let _ = store.remove_item(&version.key);
+    }
 }
 
 /// Whether a text was written whole by this program: only such versions are ever removed.
@@ -166,21 +166,20 @@ pub(in crate::ui) fn save(book: &Book, now_ms: u64) -> Result<(), Refusal> {
     // Clocks are set back: a new version is always the newest.
     let stamp = before.first().map_or(now_ms, |newest| now_ms.max(newest.saved_ms + 1));
     let key = format!("{VERSIONS}{stamp:016}");
-    let mut old: Vec<&Version> = before.iter().skip(1).filter(|version| version.is_own).collect();
+    let mut old: Vec<&Version> = before.iter().skip(1).collect();
     while let Err(error) = store.set_item(&key, &text) {
         let refusal = refusal(&error);
         let Some(oldest) = old.pop().filter(|_| refusal == Refusal::Full) else { return Err(refusal) };
-        let _ = store.remove_item(&oldest.key);
+        remove(&store, oldest);
     }
     // A version so young that it is only a state of the same stroke of work gives its place up.
     if let [newest, older, ..] = before.as_slice()
         && newest.saved_ms.saturating_sub(older.saved_ms) < APART_MS
-        && newest.is_own
     {
-        let _ = store.remove_item(&newest.key);
+        remove(&store, newest);
     }
-    for version in versions().iter().skip(MOST).filter(|version| version.is_own) {
-        let _ = store.remove_item(&version.key);
+    for version in versions().iter().skip(MOST) {
+        remove(&store, version);
     }
     let _ = store.set_item(COUNTS, &counts(book));
     Ok(())
@@ -189,8 +188,8 @@ pub(in crate::ui) fn save(book: &Book, now_ms: u64) -> Result<(), Refusal> {
 /// Removes all versions but the newest.
 pub(in crate::ui) fn clear_old() {
     if let Some(store) = store() {
-        for version in versions().iter().skip(1).filter(|version| version.is_own) {
-            let _ = store.remove_item(&version.key);
+        for version in versions().iter().skip(1) {
+            remove(&store, version);
         }
     }
 }

@@ -8,8 +8,8 @@ use crate::query::{Filter, rank_provinces};
 use crate::text::{institution_type_label, topic_label, visits_of};
 use crate::ui::browser::document;
 use crate::ui::context::{Page, Scope};
-use crate::ui::live::{all, live, nothing};
-use crate::ui::widgets::text_search;
+use crate::ui::live::{live, nothing};
+use crate::ui::widgets::{choice, text_search};
 
 /// The filter bar, with how many visits it leaves.
 pub(in crate::ui) fn filter_bar(scope: Scope, selected: Memo<Vec<VisitKey>>) -> AnyView {
@@ -53,28 +53,16 @@ fn change(page: Page, change: impl FnOnce(&mut Filter)) {
     }));
 }
 
-/// A labelled choice of one value, or of any; `name` is what tests and links call it.
-fn choice(
+/// A labelled choice of one value, or of any.
+fn choice_or_any(
     scope: Scope,
-    (name, label): (Option<&'static str>, &'static str),
-    options: Vec<(String, String)>,
+    named: (Option<&'static str>, &'static str),
+    options: impl IntoIterator<Item = (String, String)>,
     chosen: Signal<String>,
     on_choose: Callback<String>,
 ) -> AnyView {
-    let options = options.into_iter().map(|(value, label)| {
-        let selected = chosen.get_untracked() == value;
-        view! { <option value=value selected=selected>{label}</option> }.into_any()
-    });
-    view! {
-        <label>
-            <span>{label}</span>
-            <select data-filter=name prop:value=chosen on:change=move |event| on_choose.run(event_target_value(&event))>
-                <option value="">{scope.messages.any}</option>
-                {all(options)}
-            </select>
-        </label>
-    }
-    .into_any()
+    let any = (String::new(), scope.messages.any.to_owned());
+    choice(named, std::iter::once(any).chain(options).collect(), chosen, on_choose)
 }
 
 /// One end of the period. Choosing an end beyond the other moves the other along.
@@ -97,8 +85,8 @@ fn year_choice(scope: Scope, label: &'static str, end: fn(&mut Filter) -> &mut O
             }
         });
     });
-    let options = years.map(|year| (year.to_string(), year.to_string())).collect();
-    choice(scope, (None, label), options, chosen, on_choose)
+    let options = years.map(|year| (year.to_string(), year.to_string()));
+    choice_or_any(scope, (None, label), options, chosen, on_choose)
 }
 
 fn type_choice(scope: Scope) -> AnyView {
@@ -111,7 +99,7 @@ fn type_choice(scope: Scope) -> AnyView {
     let on_choose = Callback::new(move |word: String| {
         change(page, |filter| filter.institution_type = InstitutionType::from_word(&word));
     });
-    choice(scope, (Some("type"), scope.messages.filter_type), options.collect(), chosen, on_choose)
+    choice_or_any(scope, (Some("type"), scope.messages.filter_type), options, chosen, on_choose)
 }
 
 fn topic_choice(scope: Scope) -> AnyView {
@@ -119,7 +107,7 @@ fn topic_choice(scope: Scope) -> AnyView {
     let options = Topic::ALL.iter().map(|one| (one.word().to_owned(), topic_label(scope.lang, *one).to_owned()));
     let chosen = Signal::derive(move || page.view.with(|view| view.filter.topic.map_or("", Word::word).to_owned()));
     let on_choose = Callback::new(move |word: String| change(page, |filter| filter.topic = Topic::from_word(&word)));
-    choice(scope, (Some("topic"), scope.messages.filter_topic), options.collect(), chosen, on_choose)
+    choice_or_any(scope, (Some("topic"), scope.messages.filter_topic), options, chosen, on_choose)
 }
 
 /// The provinces that visitors came from, in the order of their codes, which runs from west to east.
@@ -134,8 +122,8 @@ fn province_choice(scope: Scope) -> AnyView {
     let on_choose = Callback::new(move |code: String| {
         change(page, |filter| filter.province = (!code.is_empty()).then_some(code));
     });
-    let options = provinces.into_iter().map(option).collect();
-    choice(scope, (Some("province"), scope.messages.filter_province), options, chosen, on_choose)
+    let options = provinces.into_iter().map(option);
+    choice_or_any(scope, (Some("province"), scope.messages.filter_province), options, chosen, on_choose)
 }
 
 /// Whether only well-sourced visits are wanted.

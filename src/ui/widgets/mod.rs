@@ -1,5 +1,6 @@
 //! Pieces that pages are made of.
 
+mod choice;
 mod conflict_entry;
 mod figure_table;
 mod filter_bar;
@@ -13,13 +14,14 @@ mod toolbar;
 mod visit_list;
 mod whole_dataset;
 
+pub(super) use choice::choice;
 pub(super) use conflict_entry::conflict_entry;
 pub(super) use figure_table::figure_table;
 pub(super) use filter_bar::filter_bar;
 pub(super) use menu::menu;
 pub(super) use note_link::note_link;
 pub(super) use sheet_view::sheet_view;
-pub(super) use source_list::{link_out, source_list};
+pub(super) use source_list::{link_out, source_links, source_list};
 pub(super) use status::{Status, status_line};
 pub(super) use text_search::text_search;
 pub(super) use toolbar::toolbar;

@@ -44,3 +44,15 @@ fn list(scope: Scope, later: &Later, sources: &[SourceKey]) -> AnyView {
     });
     view! { <ul class="source-list">{all(entries)}</ul> }.into_any()
 }
+
+/// Short links to sources: to the page of each, and out to it. Drawn once the later records are there.
+pub(in crate::ui) fn source_links(Scope { dataset, page, .. }: Scope, sources: &[SourceKey]) -> AnyView {
+    let links = sources.iter().enumerate().map(|(at, key)| {
+        let source = dataset.source(*key);
+        let gap = if at == 0 { "" } else { "· " };
+        let address = page.link_to(Route::Source(source.id.clone()));
+        let url = dataset.source_text(*key).map_or("", |text| text.url.as_str());
+        view! { {gap} <a href=address>{source.publisher.clone()}</a> " " {link_out(url, "↗")} }.into_any()
+    });
+    view! { <span class="source-line">{all(links)}</span> }.into_any()
+}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::entries::{award_entry, choice};
+use super::entries::award_entry;
 use crate::dataset::{Dataset, Later};
 use crate::figure::{RecordKey, award_timeline, indicators, series_name};
 use crate::model::{AwardKey, AwardLevel, Word as _};
@@ -12,7 +12,7 @@ use crate::text::{heading_with_count, in_a_row, lanes_label, level_label, shown_
 use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, figure_view};
 use crate::ui::live::{all, live, nothing, with_later};
-use crate::ui::widgets::text_search;
+use crate::ui::widgets::{choice, text_search};
 
 /// How many entries a list shows before the reader asks for more.
 const PAGE_LENGTH: usize = 30;
@@ -139,7 +139,7 @@ fn controls(scope: Scope) -> AnyView {
                 view.mark = None;
             }));
         });
-        choice((name, label), options.clone(), chosen, on_choose)
+        choice((Some(name), label), options.clone(), chosen, on_choose)
     };
     let has_context = Signal::derive(move || page.view.with(|view| view.context));
     let toggle = move |event| {
@@ -148,8 +148,8 @@ fn controls(scope: Scope) -> AnyView {
     };
     view! {
         <form class="filters" role="search" aria-label=messages.narrow on:submit=|event| event.prevent_default()>
-            {choice(("lanes", words.lanes), lanes, shown_lanes, choose_lanes)}
-            {choice(("reach", words.reach), reaches, shown_reach, choose_reach)}
+            {choice((Some("lanes"), words.lanes), lanes, shown_lanes, choose_lanes)}
+            {choice((Some("reach"), words.reach), reaches, shown_reach, choose_reach)}
             {year_choice("from", messages.filter_from, true)}
             {year_choice("to", messages.filter_to, false)}
             {text_search(scope, messages.filter_text)}

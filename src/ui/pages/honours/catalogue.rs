@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::entries::choice;
 use crate::dataset::{Dataset, Later};
 use crate::model::order::in_order;
 use crate::model::{Topic, Word as _};
@@ -11,7 +10,7 @@ use crate::state::{Route, View};
 use crate::text::{awards, heading_with_count, regions, topic_label, visits_found};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing, with_later};
-use crate::ui::widgets::text_search;
+use crate::ui::widgets::{choice, text_search};
 
 /// How many programmes are compared at most.
 const COMPARED: usize = 4;
@@ -90,8 +89,8 @@ fn controls(scope: Scope) -> AnyView {
     view! {
         <form class="filters" role="search" aria-label=messages.narrow on:submit=|event| event.prevent_default()>
             {text_search(scope, words.search_programmes)}
-            {choice(("topic", words.sector), sectors, sector, choose_sector)}
-            {choice(("order", words.sort_by), orders, order, choose_order)}
+            {choice((Some("topic"), words.sector), sectors, sector, choose_sector)}
+            {choice((Some("order"), words.sort_by), orders, order, choose_order)}
             {all(facets)}
         </form>
     }

@@ -1,26 +1,14 @@
-//! Awards as entries of a list, and controls that the pages of this group share.
+//! Awards as entries of a list.
 
 use leptos::prelude::*;
 
 use crate::dataset::{Kind, Later};
-use crate::model::{AwardKey, SourceKey};
+use crate::model::AwardKey;
 use crate::state::Route;
 use crate::text::{basis_label, date, level_label, outcome_label};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
-use crate::ui::widgets::{conflict_entry, link_out};
-
-/// Short links to sources: to the page of each, and out to it.
-fn source_links(Scope { page, dataset, .. }: Scope, later: &Later, sources: &[SourceKey]) -> AnyView {
-    let links = sources.iter().enumerate().map(|(at, key)| {
-        let source = dataset.source(*key);
-        let gap = if at == 0 { "" } else { "· " };
-        let address = page.link_to(Route::Source(source.id.clone()));
-        let url = &later.source_text(*key).url;
-        view! { {gap} <a href=address>{source.publisher.clone()}</a> " " {link_out(url, "↗")} }.into_any()
-    });
-    view! { <span class="source-line">{all(links)}</span> }.into_any()
-}
+use crate::ui::widgets::{conflict_entry, source_links};
 
 /// One award with all that is known of it.
 pub(super) fn award_entry(scope: Scope, later: &'static Later, key: AwardKey) -> AnyView {
@@ -62,31 +50,9 @@ pub(super) fn award_entry(scope: Scope, later: &'static Later, key: AwardKey) ->
                 {format!("{} · {} · {}{day} · {}", lang.of(&award.grantor), level_label(lang, award.level), basis_label(lang, award.year_basis), lang.of(&award.recipient))}
             </p>
             {note}
-            {source_links(scope, later, &award.sources)}
+            {source_links(scope, &award.sources)}
             {conflicts}
         </li>
-    }
-    .into_any()
-}
-
-/// A labelled choice of one value.
-pub(super) fn choice(
-    (name, label): (&'static str, &'static str),
-    options: Vec<(String, String)>,
-    chosen: Signal<String>,
-    on_choose: Callback<String>,
-) -> AnyView {
-    let options = options.into_iter().map(|(value, label)| {
-        let selected = chosen.get_untracked() == value;
-        view! { <option value=value selected=selected>{label}</option> }.into_any()
-    });
-    view! {
-        <label>
-            <span>{label}</span>
-            <select data-filter=name prop:value=chosen on:change=move |event| on_choose.run(event_target_value(&event))>
-                {all(options)}
-            </select>
-        </label>
     }
     .into_any()
 }

@@ -19,7 +19,10 @@ pub(super) fn panel(scope: Scope, desk: Desk) -> AnyView {
         cleared.track();
         let versions = note_store::versions();
         let rows = versions.into_iter().map(|version| {
-            let (when, bytes) = (moment(lang, local(version.saved_ms)), size(lang, version.bytes));
+            let (when, bytes) = (
+                moment(lang, local(version.saved_ms)),
+                size(lang, note_store::text_of(&version).map_or(0, |text| text.len())),
+            );
             let bring_back = move |_| {
                 if let Some(book) = note_store::text_of(&version).and_then(|text| crate::notes::read(&text).ok()) {
                     desk.import.set(Some(Ok(book)));

@@ -10,6 +10,7 @@ use crate::query::{Level, Measure};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::map_gestures::{MapControl, ZOOM_STEP};
+use crate::ui::widgets::choice;
 
 /// Parts of the country by the first digit of their codes.
 const PARTS: [(&str, &str, &str); 7] = [
@@ -59,29 +60,6 @@ pub(super) fn map_buttons(scope: Scope, control: MapControl) -> AnyView {
     .into_any()
 }
 
-/// A labelled choice of one value.
-fn choice(
-    name: &'static str,
-    label: &'static str,
-    options: Vec<(String, String)>,
-    chosen: Signal<String>,
-    on_choose: Callback<String>,
-) -> AnyView {
-    let options = options.into_iter().map(|(value, label)| {
-        let selected = chosen.get_untracked() == value;
-        view! { <option value=value selected=selected>{label}</option> }.into_any()
-    });
-    view! {
-        <label>
-            <span>{label}</span>
-            <select data-filter=name prop:value=chosen on:change=move |event| on_choose.run(event_target_value(&event))>
-                {all(options)}
-            </select>
-        </label>
-    }
-    .into_any()
-}
-
 /// The programmes that visits or adoptions name.
 fn programme_choice(scope: Scope) -> AnyView {
     let Scope { page, dataset, lang, messages } = scope;
@@ -98,7 +76,7 @@ fn programme_choice(scope: Scope) -> AnyView {
     let on_choose = Callback::new(move |id: String| {
         page.open(page.changed(|view| view.filter.programme = (!id.is_empty()).then_some(id)));
     });
-    choice("programme", lang.story().programme, options, chosen, on_choose)
+    choice((Some("programme"), lang.story().programme), options, chosen, on_choose)
 }
 
 fn measure_choice(scope: Scope) -> AnyView {
@@ -118,7 +96,7 @@ fn measure_choice(scope: Scope) -> AnyView {
             view.focus = None;
         }));
     });
-    choice("colour", words.colour_by, options, chosen, on_choose)
+    choice((Some("colour"), words.colour_by), options, chosen, on_choose)
 }
 
 fn level_choice(scope: Scope) -> AnyView {
@@ -135,7 +113,7 @@ fn level_choice(scope: Scope) -> AnyView {
             view.mark = None;
         }));
     });
-    choice("level", words.level, options, chosen, on_choose)
+    choice((Some("level"), words.level), options, chosen, on_choose)
 }
 
 fn flows_choice(scope: Scope) -> AnyView {
@@ -169,7 +147,7 @@ fn part_choice(scope: Scope, maps: &'static Maps) -> AnyView {
         let place = if digits.is_empty() { None } else { place_of_part(maps, &digits) };
         page.open(page.changed(|view| view.spot = place.map(Into::into)));
     });
-    choice("part", words.zoom_to, options, chosen, on_choose)
+    choice((Some("part"), words.zoom_to), options, chosen, on_choose)
 }
 
 /// Finds a region by its name and flies to it.

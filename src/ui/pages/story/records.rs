@@ -3,25 +3,13 @@
 use leptos::prelude::*;
 
 use crate::dataset::Later;
-use crate::model::{Adoption, RegionKey, RegionType, SourceKey, Word as _};
+use crate::model::{Adoption, RegionKey, RegionType, Word as _};
 use crate::query::Reach;
 use crate::state::Route;
 use crate::text::{claim_label, date, heading_with_count, rung_label, stage_label};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
-use crate::ui::widgets::{link_out, visit_card};
-
-/// Short links to sources.
-pub(super) fn source_links(Scope { dataset, page, .. }: Scope, sources: &[SourceKey]) -> AnyView {
-    let links = sources.iter().enumerate().map(|(at, key)| {
-        let source = dataset.source(*key);
-        let gap = if at == 0 { "" } else { "· " };
-        let address = page.link_to(Route::Source(source.id.clone()));
-        let url = dataset.source_text(*key).map_or("", |text| text.url.as_str());
-        view! { {gap} <a href=address>{source.publisher.clone()}</a> " " {link_out(url, "↗")} }.into_any()
-    });
-    view! { <span class="source-line">{all(links)}</span> }.into_any()
-}
+use crate::ui::widgets::{source_links, visit_card};
 
 /// One adoption: when, which programme, how far, who says so.
 pub(super) fn adoption_entry(scope: Scope, adoption: &Adoption, with_name: bool) -> AnyView {
