@@ -1,14 +1,15 @@
 //! Writes what a page publishes of its data: each file of `data/` minified, the JSON Schema of its kind, and the outlines
 //! of the map.
 //!
-//! `cargo run --bin publish-data FOLDER` writes `FOLDER/KIND.json` and `FOLDER/schema/KIND.schema.json`;
+//! `cargo run --bin publish-data FOLDER` writes `FOLDER/KIND.json` and `FOLDER/schema/KIND.schema.json`, and prints the
+//! versions that the page asks for them by;
 //! `cargo run --bin publish-data -- --schemas FOLDER` writes the schemas alone, indented, as `data/schema/` keeps them.
 
 use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-use studi_tiru::dataset::{Kind, schema_text};
+use studi_tiru::dataset::{Dataset, Kind, schema_text};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments: Vec<_> = env::args().skip(1).collect();
@@ -34,6 +35,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         for name in ["indonesia.topo.json", "neighbours.topo.json"] {
             fs::copy(Path::new("data/map").join(name), maps.join(name))?;
         }
+    }
+    if !only_schemas {
+        println!("data {}", Dataset::embedded().version);
+        println!("map {}", env!("MAP_VERSION"));
     }
     Ok(())
 }

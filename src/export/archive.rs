@@ -37,7 +37,8 @@ pub(super) fn write(files: &[(Kind, Vec<u8>)], sheets: &[(Kind, Sheet)], about: 
     pack(&entries).map_err(|error| error.to_string())
 }
 
-fn pack(entries: &[(String, Vec<u8>)]) -> zip::result::ZipResult<Vec<u8>> {
+/// An archive of entries, each with its name; equal entries give equal bytes.
+pub(super) fn pack(entries: &[(String, Vec<u8>)]) -> zip::result::ZipResult<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     // A fixed time: equal datasets give equal files.
     let options = SimpleFileOptions::default()

@@ -5,6 +5,7 @@
 mod archive;
 mod workbook;
 
+pub use self::workbook::Page;
 use crate::dataset::{Kind, Parts, Sheet};
 use crate::text::Lang;
 
@@ -55,6 +56,14 @@ pub struct About {
     pub licence: String,
 }
 
+/// A workbook with a title and its pages.
+///
+/// # Errors
+/// What the writer says where it cannot be made; none is known to happen.
+pub fn workbook(title: &str, pages: &[Page]) -> Result<Vec<u8>, String> {
+    workbook::workbook(title, pages)
+}
+
 /// Makes a file from the published files of the dataset, each with its kind.
 ///
 /// # Errors
@@ -66,7 +75,7 @@ pub fn export(format: Format, files: &[(Kind, Vec<u8>)], about: &About) -> Resul
         return Err("a file of the dataset cannot be read".to_owned());
     }
     match format {
-        Format::Workbook => workbook::write(&sheets, about).map_err(|error| error.to_string()),
+        Format::Workbook => workbook(&about.title, &workbook::dataset_pages(sheets, about)),
         Format::Archive => archive::write(files, &sheets, about),
         Format::Json => {
             let named: Vec<_> = files.iter().map(|(kind, bytes)| (kind.file(), bytes.as_slice())).collect();

@@ -1,7 +1,6 @@
 //! The history of adoptions as a table, one row an event, and the map as outlines: for whoever studies how programmes
 //! spread.
 
-use super::CsvStyle;
 use super::adoption_map::with_dot;
 use crate::dataset::{Dataset, Later};
 use crate::geo::{Maps, Property, write_collection};
@@ -25,17 +24,11 @@ const COLUMNS: [&str; 12] = [
     "sources",
 ];
 
-/// Every adoption of a scope, whatever region it governs, as CSV: dates as ISO 8601 with their precision, stages and
-/// claims as in the dataset, sources as addresses. Regions of groups that no source names are empty.
-pub fn adoption_history(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang, style: CsvStyle) -> Vec<u8> {
-    let (delimiter, mut file) = match style {
-        CsvStyle::Comma => (b',', Vec::new()),
-        CsvStyle::Semicolon => (b';', "\u{feff}".as_bytes().to_vec()),
-    };
-    let mut writer =
-        ::csv::WriterBuilder::new().delimiter(delimiter).terminator(::csv::Terminator::CRLF).from_writer(&mut file);
-    // Writing into memory cannot fail.
-    let _ = writer.write_record(COLUMNS);
+/// Every adoption of a scope, whatever region it governs, as rows of text below the names of their columns: dates as
+/// ISO 8601 with their precision, stages and claims as in the dataset, sources as addresses. Regions of groups that no
+/// source names are empty.
+pub fn adoption_history(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang) -> Vec<Vec<String>> {
+    let mut rows = vec![COLUMNS.map(str::to_owned).to_vec()];
     for key in chosen_adoptions(later, scope) {
         let adoption = later.adoption(key);
         let institution = dataset.institution(adoption.institution);
@@ -47,7 +40,7 @@ pub fn adoption_history(dataset: &Dataset, later: &Later, scope: &Scope, lang: L
             Precision::Year => "year",
         };
         let sources: Vec<_> = adoption.sources.iter().map(|key| later.source_text(*key).url.as_str()).collect();
-        let _ = writer.write_record([
+        let row = [
             region.map_or("", |region| region.code.as_str()),
             region.map_or("", |region| lang.of(&region.name)),
             lang.of(&institution.name),
@@ -60,10 +53,10 @@ pub fn adoption_history(dataset: &Dataset, later: &Later, scope: &Scope, lang: L
             adoption.visit.map_or("", |key| &dataset.visit(key).id),
             &adoption.id,
             &sources.join(" "),
-        ]);
+        ];
+        rows.push(row.map(str::to_owned).to_vec());
     }
-    drop(writer);
-    file
+    rows
 }
 
 /// The regions of a scope with their outlines and what the map says of them, as `GeoJSON`.
@@ -116,13 +109,11 @@ mod tests {
     fn every_adoption_that_is_no_unnamed_group_is_a_row_with_its_sources() {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
-        let file = adoption_history(&dataset, later, &Scope::default(), Lang::En, CsvStyle::Comma);
-        let mut reader = ::csv::Reader::from_reader(file.as_slice());
-        let rows: Vec<_> = reader.records().filter_map(Result::ok).collect();
+        let rows = adoption_history(&dataset, later, &Scope::default(), Lang::En).split_off(1);
         let expected = later.adoptions.iter().filter(|adoption| !adoption.aggregate).count();
         assert_eq!(rows.len(), expected);
-        assert!(rows.iter().all(|row| row.get(11).is_some_and(|sources| sources.starts_with("http"))));
-        let first = rows.iter().find(|row| row.get(0) == Some("33.11") && row.get(7) == Some("mou"));
-        assert_eq!(first.and_then(|row| row.get(5)), Some("2017-03-22"));
+        assert!(rows.iter().all(|row| row[11].starts_with("http")));
+        let first = rows.iter().find(|row| row[0] == "33.11" && row[7] == "mou");
+        assert_eq!(first.map(|row| row[5].as_str()), Some("2017-03-22"));
     }
 }

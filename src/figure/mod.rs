@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 
 pub use self::adoption_map::{ADOPTION_MAP, MapLook, adoption_map, place_of, records, whole};
 pub use self::award_timeline::{AWARD_TIMELINE, award_timeline, series_name};
-pub use self::csv::{CsvStyle, write_csv};
+pub use self::csv::{CsvStyle, about, csv_file, table, write_csv};
 pub use self::frame::{SLIDE_SIZE_PX, frame, frame_for_slide, slide_canvas};
 pub use self::history::{adoption_geojson, adoption_history};
 pub use self::indicators::{INDICATORS, indicators};

@@ -102,6 +102,8 @@ messages! {
     download_csv: "CSV (koma)", "CSV (comma)";
     /// A download.
     download_csv_excel: "CSV untuk Excel Indonesia (titik koma)", "CSV for Indonesian Excel (semicolon)";
+    /// A download.
+    download_workbook: "XLSX (buku kerja Excel)", "XLSX (Excel workbook)";
     /// The sources of a figure or record.
     sources: "Sumber", "Sources";
     /// Hint for the keyboard on a figure.
@@ -279,6 +281,14 @@ messages! {
     /// Foot of the page.
     nothing_leaves: "Semua berjalan di peramban Anda; tidak ada yang dikirim ke luar.",
         "Everything runs in your browser; nothing is sent anywhere.";
+    /// Below every page, once all of it is kept.
+    kept_offline: "Halaman ini tersimpan di peramban ini dan terbuka tanpa jaringan.", "This page is kept in this browser and opens without a network.";
+    /// Below every page.
+    one_file: "Unduh seluruh aplikasi sebagai satu berkas", "Download the whole app as one file";
+    /// Above every page.
+    new_version: "Versi baru halaman ini sudah siap. Catatan Anda tetap aman.", "A new version of this page is ready. Your notes are safe.";
+    /// What lets it take over.
+    use_new_version: "Muat versi baru", "Load the new version";
     /// Ways in to other pages.
     more_ways: "Apa yang terjadi sesudah kunjungan", "What came after the visits";
     /// A way in.

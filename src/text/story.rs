@@ -191,9 +191,9 @@ messages! {
     /// A link.
     see_on_map: "Lihat di peta", "See on the map";
     /// A table to take along.
-    history_csv: "Unduh riwayat adopsi (CSV)", "Download the adoption history (CSV)";
-    /// A table to take along.
-    history_csv_excel: "Unduh riwayat adopsi (CSV untuk Excel)", "Download the adoption history (CSV for Excel)";
+    history_files: "Unduh riwayat adopsi", "Download the adoption history";
+    /// The name of those files' page.
+    history: "Riwayat adopsi", "Adoption history";
     /// A map to take along.
     geojson: "Unduh peta sebagai GeoJSON", "Download the map as GeoJSON";
     /// A column.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::context::{LANG_KEY, Page, Scope};
 use super::live::{all, live, nothing};
 use super::travel::{Group, travelled};
+use super::widgets::{new_version, offline};
 use super::{browser, pages};
 use crate::model::Word as _;
 use crate::state::{Route, Theme};
@@ -34,6 +35,7 @@ pub(super) fn shell(page: Page) -> AnyView {
             <a class="skip" href="#content" on:click=move |event| skip(&event)>{scope.messages.skip_to_content}</a>
             {live(move || header(scope))}
             {live(move || unread(scope))}
+            {new_version(scope)}
             <main id="content" tabindex="-1">{content}</main>
             {foot(scope)}
         }
@@ -154,11 +156,13 @@ fn shortened(text: &str) -> String {
     }
 }
 
-fn foot(Scope { dataset, lang, messages, .. }: Scope) -> AnyView {
+fn foot(scope: Scope) -> AnyView {
+    let Scope { dataset, lang, messages, .. } = scope;
     let subject = &dataset.subject;
     view! {
         <footer class="foot">
             <p>{messages.nothing_leaves}</p>
+            {offline(scope)}
             <p>
                 {format!("{} ", messages.data_licence)}
                 <a href=subject.licence_url.as_str() rel="noopener noreferrer" target="_blank">{subject.licence.replace("CC-BY-", "CC BY ")}</a>

@@ -13,7 +13,7 @@ use super::context::{Arrival, Scope};
 use super::live::live;
 use super::pages;
 use crate::dataset::Kind;
-use crate::export::{About, Format};
+use crate::export::{self, About, Format, Page};
 use crate::state::Route;
 
 /// Draws a page of a group.
@@ -29,8 +29,20 @@ impl From<wasm_split_helpers::SplitLoaderError> for NotArrived {
     }
 }
 
-/// Makes a file of the whole dataset.
-pub(super) type Export = fn(Format, &[(Kind, Vec<u8>)], &About) -> Result<Vec<u8>, String>;
+/// Makes a file of the published files of the dataset.
+type ExportDataset = fn(Format, &[(Kind, Vec<u8>)], &About) -> Result<Vec<u8>, String>;
+
+/// What makes files that are heavy to make.
+#[derive(Clone, Copy)]
+pub(super) struct Exporter {
+    /// Makes a file of the whole dataset.
+    pub(super) dataset: ExportDataset,
+    /// Makes a workbook.
+    pub(super) workbook: fn(&str, &[Page]) -> Result<Vec<u8>, String>,
+}
+
+/// The maker of files as it is beyond the cut.
+const EXPORTER: Exporter = Exporter { dataset: export::export, workbook: export::workbook };
 
 /// The points at which the program is cut: each gives a function that lies beyond it.
 macro_rules! gates {
@@ -40,7 +52,7 @@ macro_rules! gates {
         mod gates {
             use wasm_split_helpers::wasm_split;
 
-            use super::{Draw, Export, NotArrived, pages};
+            use super::{Draw, EXPORTER, Exporter, NotArrived, pages};
             $(
                 #[wasm_split($name, fallible)]
                 pub(super) fn $name() -> Result<$kind, NotArrived> {
@@ -51,7 +63,7 @@ macro_rules! gates {
 
         #[cfg(not(feature = "split"))]
         mod gates {
-            use super::{Draw, Export, NotArrived, pages};
+            use super::{Draw, EXPORTER, Exporter, NotArrived, pages};
             $(
                 pub(super) async fn $name() -> Result<$kind, NotArrived> {
                     Ok($value)
@@ -66,7 +78,7 @@ gates! {
     honours: Draw = pages::honours;
     notebook: Draw = pages::notebook;
     tables: Draw = pages::tables;
-    files: Export = crate::export::export;
+    files: Exporter = EXPORTER;
 }
 
 /// Pages that travel as one: see the function of the name in `pages`.
@@ -96,7 +108,7 @@ async fn fetch(group: Group) -> Result<Draw, NotArrived> {
 }
 
 /// The maker of files; none where it does not arrive.
-pub(super) async fn exporter() -> Option<Export> {
+pub(super) async fn exporter() -> Option<Exporter> {
     gates::files().await.ok()
 }
 

@@ -137,8 +137,8 @@ pageTest("played to its end, the map is the one that nobody played", {}, async (
 
 pageTest("history and map go along as files", { acceptDownloads: true }, async (page) => {
   await open(page, server.origin, "#/adoption?lang=en");
-  for (const [key, begins] of [["history", "region_code,region,"], ["history-excel", "\ufeffregion_code;"], ["geojson", '{"attribution":"Approximate boundaries']]) {
-    const [download] = await Promise.all([page.waitForEvent("download"), page.click(`[data-download="${key}"]`)]);
+  for (const [key, begins] of [["history-csv", "region_code,region,"], ["history-csv-excel", "\ufeffregion_code;"], ["history-xlsx", "PK"], ["geojson", '{"attribution":"Approximate boundaries']]) {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.$eval(`[data-download="${key}"]`, (button) => button.click())]);
     const text = await readFile(await download.path(), "utf8");
     assert.ok(text.startsWith(begins), `${key}: ${text.slice(0, 60)}`);
   }

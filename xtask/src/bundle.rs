@@ -8,8 +8,9 @@ use anyhow::{Context as _, Result};
 use sha2::{Digest as _, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::page::{Asset, Program, write_page};
-use crate::{dist, root, sizes, split, step, tools};
+use crate::page::{Asset, Program, read_page};
+use crate::tools::WASM_TARGET;
+use crate::{dist, offline, root, sizes, split, step, tools};
 
 /// How the page is built.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,14 +43,14 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
     }
     step("Compiling the page", || {
         let mut command = cargo();
-        command.args(["build", "--package", PROGRAM, "--bin", PROGRAM, "--target", "wasm32-unknown-unknown"]);
+        command.args(["build", "--package", PROGRAM, "--bin", PROGRAM, "--target", WASM_TARGET]);
         if profile == Profile::Release {
             command.args(["--release", "--features", "split"]);
         }
         tools::run(command.args(["--config", &compiler_flags(profile)]))
     })?;
     let folder = if profile == Profile::Release { "release" } else { "debug" };
-    let compiled = target_folder().join("wasm32-unknown-unknown").join(folder).join(format!("{PROGRAM}.wasm"));
+    let compiled = target_folder().join(WASM_TARGET).join(folder).join(format!("{PROGRAM}.wasm"));
     let work = target_folder().join("xtask");
     fs::create_dir_all(&work)?;
     let program = if profile == Profile::Release {
@@ -67,25 +68,38 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
         let glue = step("Binding it to the browser", || bind(&compiled, &work, profile))?;
         Program { glue, loader: String::new(), wasm: fs::read(work.join("app_bg.wasm"))?, parts: Vec::new() }
     };
+    let unpack = match profile {
+        Profile::Release => step("Compiling what unpacks the one-file app", unpacker)?,
+        Profile::Dev => Vec::new(),
+    };
     let draft = root().join("dist.draft");
     remove(&draft)?;
     fs::create_dir_all(&draft)?;
     step("Writing the page", || {
-        for Asset { name, bytes } in write_page(&root(), program, profile)? {
-            fs::write(draft.join(&name), bytes).with_context(|| name)?;
+        let (source, program) = read_page(&root(), program)?;
+        let hosted = source.hosted(&program[0].name, profile);
+        for Asset { name, bytes } in program.iter().chain(&hosted) {
+            fs::write(draft.join(name), bytes).with_context(|| name.clone())?;
         }
-        let data = draft.join("data");
         let publish = ["run", "--quiet", "--package", PROGRAM, "--bin", "publish-data", "--"];
-        tools::run(cargo().args(publish).arg(&data))?;
+        let versions = tools::output(cargo().args(publish).arg(draft.join("data")))?;
         if profile == Profile::Release {
-            for folder in [&draft, &data, &data.join("schema"), &data.join("map")] {
-                sizes::compress(folder)?;
-            }
+            offline::write_worker(&draft, &versions)?;
+            sizes::compress(&draft)?;
+            offline::write_one_file(&draft, &source, &unpack)?;
         }
         remove(&dist())?;
         Ok(fs::rename(&draft, dist())?)
     })?;
     if profile == Profile::Release { sizes::report(&dist()) } else { Ok(()) }
+}
+
+/// The small program that unpacks the one-file app.
+fn unpacker() -> Result<Vec<u8>> {
+    let mut command = cargo();
+    command.args(["build", "--quiet", "--release", "--package", "unpack", "--target", WASM_TARGET]);
+    tools::run(command.args(["--config", &compiler_flags(Profile::Dev)]))?;
+    small(&target_folder().join(WASM_TARGET).join("release/unpack.wasm"))
 }
 
 /// A file of wasm with its code made as small as it can be.

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
+use base64::Engine as _;
+use sha2::{Digest as _, Sha256};
 
 use crate::bundle::{Profile, short_hash};
 
@@ -11,6 +13,15 @@ use crate::bundle::{Profile, short_hash};
 pub(crate) struct Asset {
     pub(crate) name: String,
     pub(crate) bytes: Vec<u8>,
+}
+
+/// Files packed as one.
+pub(crate) struct Packed {
+    pub(crate) bytes: Vec<u8>,
+    /// How many bytes they are unpacked.
+    pub(crate) size: usize,
+    /// Where each begins and how long it is, by name, as JSON.
+    pub(crate) places: String,
 }
 
 /// The program of the page, bound to the browser.
@@ -26,7 +37,8 @@ pub(crate) struct Program {
 
 /// Nothing but the page's own files may load or be spoken to; wasm may compile, and no script of any text may run.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-                      img-src 'self' blob: data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+                      img-src 'self' blob: data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+                      base-uri 'none'; form-action 'none'";
 
 /// A link for the bundler, taken out of `index.html`.
 struct Link<'a> {
@@ -40,25 +52,35 @@ impl Link<'_> {
     }
 }
 
-/// The files of the page.
-pub(crate) fn write_page(root: &Path, program: Program, profile: Profile) -> Result<Vec<Asset>> {
+/// The page before it is made: `index.html` without its links for the bundler, and what they name.
+pub(crate) struct Source {
+    /// Up to where the assets are named.
+    before: String,
+    after: String,
+    css: String,
+    icon: Vec<u8>,
+    /// The script that starts the program: the glue of wasm-bindgen, the loader of the parts, the loader's words, the
+    /// start; all but where files come from.
+    script: String,
+}
+
+/// What stands in a script for the lines that say where files come from.
+const FILES_COME_FROM: &str = "/* files */";
+
+/// Reads the page and names the program's files by their contents: the program first, then its parts.
+pub(crate) fn read_page(root: &Path, program: Program) -> Result<(Source, Vec<Asset>)> {
     let source = fs::read_to_string(root.join("index.html")).context("index.html")?;
-    let (mut html, mut css, mut boot) = (String::new(), String::new(), None);
-    let mut assets = Vec::new();
+    let (mut before, mut css, mut boot, mut icon) = (String::new(), String::new(), None, Vec::new());
     let mut rest = source.as_str();
-    while let Some((before, after)) = rest.split_once("<link data-trunk") {
+    while let Some((text_before, after)) = rest.split_once("<link data-trunk") {
         let (text, after) = after.split_once('>').context("index.html: a link without its end")?;
         let link = Link { text };
-        html.push_str(before.trim_end());
+        before.push_str(text_before.trim_end());
         let href = link.attribute("href").context("index.html: a link without href")?;
         let read = |path: &str| fs::read_to_string(root.join(path)).with_context(|| path.to_owned());
         match link.attribute("rel") {
             Some("css") => css.push_str(&without_comments(&read(href)?)),
-            Some("icon") => {
-                let asset = hashed("icon", "svg", read(href)?.into_bytes());
-                html.push_str(&format!("\n  <link rel=\"icon\" type=\"image/svg+xml\" href=\"./{}\">", asset.name));
-                assets.push(asset);
-            }
+            Some("icon") => icon = read(href)?.into_bytes(),
             // The data are published by the program that checks them.
             Some("copy-dir") if href == "data" => {}
             Some("rust") => {
@@ -69,32 +91,109 @@ pub(crate) fn write_page(root: &Path, program: Program, profile: Profile) -> Res
         rest = after;
     }
     let boot = boot.context("index.html: no link of kind rust")?;
-    let style = hashed("style", "css", css.into_bytes());
     let Program { glue, mut loader, wasm, parts } = program;
+    let size = wasm.len();
+    let mut assets = vec![hashed("app", "wasm", wasm)];
     for (bytes, name) in parts {
         let asset = hashed(name.trim_end_matches(".wasm"), "wasm", bytes);
         loader = loader.replace(&format!("\"./{name}\""), &format!("\"./{}\"", asset.name));
         assets.push(asset);
     }
-    let size = wasm.len();
-    let wasm = hashed("app", "wasm", wasm);
-    let glue = with_loader(&glue, &loader)?;
-    let script = hashed("app", "js", script(&glue, &boot, &wasm.name, size).into_bytes());
-    html.push_str(&format!(
-        "\n  <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
-         \n  <link rel=\"stylesheet\" href=\"./{}\">\
-         \n  <link rel=\"preload\" href=\"./{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
-         \n  <script type=\"module\" src=\"./{}\"></script>",
-        style.name, wasm.name, script.name
-    ));
-    if profile == Profile::Dev {
-        html.push_str("\n  <script type=\"module\" src=\"./reload.js\"></script>");
-        assets.push(Asset { name: "reload.js".to_owned(), bytes: include_bytes!("reload.js").to_vec() });
+    let script = script(&with_loader(&glue, &loader)?, &boot, &assets[0].name, size);
+    Ok((Source { before, after: rest.to_owned(), css, icon, script }, assets))
+}
+
+impl Source {
+    /// The page as a folder of files, without the program.
+    pub(crate) fn hosted(&self, program: &str, profile: Profile) -> Vec<Asset> {
+        let style = hashed("style", "css", self.css.clone().into_bytes());
+        let icon = hashed("icon", "svg", self.icon.clone());
+        let script = self.script_with(include_str!("hosted.js"));
+        let script = hashed("app", "js", script.into_bytes());
+        let links = format!(
+            "\n  <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
+             \n  <link rel=\"icon\" type=\"image/svg+xml\" href=\"./{}\">\
+             \n  <link rel=\"stylesheet\" href=\"./{}\">\
+             \n  <link rel=\"preload\" href=\"./{program}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
+             \n  <script type=\"module\" src=\"./{}\"></script>",
+            icon.name, style.name, script.name
+        );
+        let mut assets = vec![icon, style, script];
+        let more = match profile {
+            Profile::Dev => {
+                assets.push(asset("reload.js", include_bytes!("reload.js")));
+                "\n  <script type=\"module\" src=\"./reload.js\"></script>"
+            }
+            Profile::Release => {
+                assets.push(asset("manifest.webmanifest", include_bytes!("../hosting/manifest.webmanifest")));
+                assets.push(asset("icon-192.png", include_bytes!("../../style/icon-192.png")));
+                assets.push(asset("icon-512.png", include_bytes!("../../style/icon-512.png")));
+                assets.push(asset("_headers", include_bytes!("../hosting/_headers")));
+                "\n  <link rel=\"manifest\" href=\"./manifest.webmanifest\">\
+                 \n  <link rel=\"apple-touch-icon\" href=\"./icon-192.png\">"
+            }
+        };
+        let before = match profile {
+            Profile::Dev => self.before.clone(),
+            Profile::Release => self.bundled("hosted"),
+        };
+        let html = format!("{before}{links}{more}{}", self.after);
+        assets.push(asset("index.html", html.as_bytes()));
+        assets
     }
-    html.push_str(rest);
-    assets.push(Asset { name: "index.html".to_owned(), bytes: html.into_bytes() });
-    assets.extend([style, wasm, script]);
-    Ok(assets)
+
+    /// The page as one file, with all files packed and the program that unpacks them within it.
+    pub(crate) fn packed(&self, packed: &Packed, unpack: &[u8]) -> Result<Vec<u8>> {
+        let files = include_str!("packed.js")
+            .replace("UNPACK_WASM", &base64(unpack))
+            .replace("PACKED_SIZE", &packed.size.to_string())
+            .replace("PACKED_PLACES", &packed.places);
+        let script = self.script_with(&files);
+        // Within a script element these would end or change it.
+        let script = script.replace("</script", "<\\/script").replace("<!--", "<\\!--");
+        let style = &self.css;
+        if style.contains("</style") {
+            bail!("a style sheet holds the end of its element");
+        }
+        let policy = format!(
+            "default-src 'none'; script-src 'sha256-{}' 'wasm-unsafe-eval'; style-src 'sha256-{}'; img-src blob: data:; \
+             base-uri 'none'; form-action 'none'",
+            base64(&Sha256::digest(script.as_bytes())),
+            base64(&Sha256::digest(style.as_bytes()))
+        );
+        let mut html = format!(
+            "{}\n  <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
+             \n  <link rel=\"icon\" type=\"image/svg+xml\" href=\"data:image/svg+xml;base64,{}\">\
+             \n  <style>{style}</style>\n  <script type=\"module\">{script}</script>",
+            self.bundled("file"),
+            base64(&self.icon),
+        );
+        let (body, end) = self.after.rsplit_once("</body>").context("index.html: no </body>")?;
+        html.push_str(body);
+        html.push_str(&format!(
+            "<script type=\"text/plain\" id=\"packed\">{}</script>\n</body>",
+            base64(&packed.bytes)
+        ));
+        html.push_str(end);
+        Ok(html.into_bytes())
+    }
+
+    fn script_with(&self, files: &str) -> String {
+        self.script.replace(FILES_COME_FROM, &without_comment_lines(files))
+    }
+
+    /// What stands before the assets, saying which kind of bundle the page is.
+    fn bundled(&self, kind: &str) -> String {
+        self.before.replacen("<html ", &format!("<html data-bundle=\"{kind}\" "), 1)
+    }
+}
+
+fn base64(bytes: &[u8]) -> String {
+    base64::engine::general_purpose::STANDARD.encode(bytes)
+}
+
+fn asset(name: &str, bytes: &[u8]) -> Asset {
+    Asset { name: name.to_owned(), bytes: bytes.to_vec() }
 }
 
 /// The glue with the loader of the parts in place of its imports of it, one for each function: one script, one request.
@@ -106,6 +205,7 @@ fn with_loader(glue: &str, loader: &str) -> Result<String> {
     // Of a server that names another type, the parts shall be read as the program is; see `start.js`.
     let loader =
         loader.join("\n").replace("WebAssembly.instantiateStreaming(src, imports)", "instantiatePart(src, imports)");
+    let loader = loader.replace("fetch(new URL(\"./", "file((\"./").replace("\", import.meta.url))", "\"))");
     let functions: Vec<_> =
         loader.split("export const ").skip(1).filter_map(|text| text.split_once(" =")).map(|(name, _)| name).collect();
     let functions = functions.join(", ");
@@ -142,13 +242,14 @@ fn without_comment_lines(script: &str) -> String {
     lines.join("\n")
 }
 
-/// One script: the glue of wasm-bindgen, the loader's words, and the start.
+/// One script: the glue of wasm-bindgen, the loader's words, and the start; where files come from is left open.
 fn script(glue: &str, boot: &str, wasm: &str, size: usize) -> String {
     let boot = boot.replace("export default function initializer", "function initializer");
     let start = include_str!("start.js").replace("WASM_NAME", wasm).replace("WASM_SIZE", &size.to_string());
     // The exports of the glue are called below; an `export` would only be read by another script.
     let glue = glue.replace("export { initSync, __wbg_init as default };", "");
-    without_comment_lines(&format!("{glue}\n{boot}\n{start}"))
+    let script = without_comment_lines(&format!("{glue}\n{boot}"));
+    format!("{script}\n{FILES_COME_FROM}\n{}", without_comment_lines(&start))
 }
 
 fn hashed(name: &str, extension: &str, bytes: Vec<u8>) -> Asset {

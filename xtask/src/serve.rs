@@ -65,7 +65,7 @@ fn find(folder: &Path, path: &str, brotli: bool) -> Option<Found> {
     let is_compressed = brotli && compressed.exists();
     let bytes = fs::read(if is_compressed { &compressed } else { &plain }).ok()?;
     let header = |name: &str, value: &str| Header::from_bytes(name, value).ok();
-    let caching = if name.contains('-') { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let caching = if is_hashed(name) { "public, max-age=31536000, immutable" } else { "no-cache" };
     Some((
         bytes,
         [
@@ -77,6 +77,12 @@ fn find(folder: &Path, path: &str, brotli: bool) -> Option<Found> {
     ))
 }
 
+/// Whether a name tells its contents: it ends with a hash, and never means another file.
+fn is_hashed(name: &str) -> bool {
+    let hash = name.rsplit_once('.').and_then(|(stem, _)| stem.rsplit_once('-')).map_or("", |(_, hash)| hash);
+    hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
 fn media_type(name: &str) -> &'static str {
     match name.rsplit_once('.').map(|(_, extension)| extension) {
         Some("html") => "text/html; charset=utf-8",
@@ -84,6 +90,8 @@ fn media_type(name: &str) -> &'static str {
         Some("css") => "text/css; charset=utf-8",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("webmanifest") => "application/manifest+json",
         Some("json") => "application/json",
         _ => "application/octet-stream",
     }

@@ -1,76 +1,119 @@
 //! How many bytes the page costs its reader, and the most it may cost.
 
+use std::fs;
 use std::io::Write as _;
-use std::path::Path;
-use std::{fs, io};
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
+use flate2::{Compression, GzBuilder};
+
+use crate::offline::{ONE_FILE, files};
 
 /// The most bytes, compressed by brotli, that the page may cost until it can be used.
 const MOST_BYTES: u64 = 320 * 1024;
+/// The most bytes that the page as one file may have.
+const MOST_IN_ONE_FILE: u64 = 1200 * 1024;
 
-/// Writes a compressed copy beside each file of a folder.
+/// Whether a file is the compressed copy of another.
+pub(crate) fn is_copy(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "br" || extension == "gz")
+}
+
+/// Whether a file's name has an ending.
+pub(crate) fn has_ending(name: &str, ending: &str) -> bool {
+    Path::new(name).extension().is_some_and(|found| found == ending)
+}
+
+/// Whether a file is a part of the program that travels when it is asked for.
+pub(crate) fn is_part(name: &str) -> bool {
+    name.starts_with("split_") || name.starts_with("chunk_")
+}
+
+/// The name of the copy that is compressed by gzip.
+pub(crate) fn gzipped(path: &Path) -> PathBuf {
+    PathBuf::from(format!("{}.gz", path.display()))
+}
+
+fn brotlied(path: &Path) -> PathBuf {
+    PathBuf::from(format!("{}.br", path.display()))
+}
+
+/// Writes two compressed copies beside each file of a folder and of those in it.
 pub(crate) fn compress(folder: &Path) -> Result<()> {
-    let paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
-    for path in paths.into_iter().filter(|path| path.is_file()) {
-        let mut copy = io::BufWriter::new(fs::File::create(format!("{}.br", path.display()))?);
-        let size_hint = usize::try_from(fs::metadata(&path)?.len())?;
-        let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint, ..Default::default() };
-        brotli::BrotliCompress(&mut fs::File::open(&path)?, &mut copy, &parameters)?;
-        copy.flush()?;
+    // Pictures are compressed as they are, and the file for the host is read by the host alone.
+    let is_worth = |name: &String| !has_ending(name, "png") && name != "_headers";
+    for path in files(folder)?.into_iter().filter(is_worth).map(|name| folder.join(name)) {
+        let bytes = fs::read(&path)?;
+        let mut brotli = Vec::new();
+        let parameters =
+            brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
+        brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &parameters)?;
+        fs::write(brotlied(&path), brotli)?;
+        // Without a time: equal files have equal copies.
+        let mut gzip = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
+        gzip.write_all(&bytes)?;
+        fs::write(gzipped(&path), gzip.finish()?)?;
     }
     Ok(())
 }
 
-/// Each file with its size, plain and compressed.
-fn sizes(folder: &Path) -> Result<Vec<(String, u64, u64)>> {
+/// A file with its size, plain and compressed by brotli.
+struct Size {
+    name: String,
+    plain: u64,
+    compressed: u64,
+}
+
+fn sizes(folder: &Path) -> Result<Vec<Size>> {
     let mut sizes = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        let copy = format!("{}.br", path.display());
-        if let Ok(compressed) = fs::metadata(copy) {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            sizes.push((name, fs::metadata(&path)?.len(), compressed.len()));
-        }
+    for name in files(folder)?.into_iter().filter(|name| name != ONE_FILE && name != "_headers") {
+        let path = folder.join(&name);
+        let plain = fs::metadata(&path)?.len();
+        sizes.push(Size { name, plain, compressed: fs::metadata(brotlied(&path)).map_or(plain, |copy| copy.len()) });
     }
-    sizes.sort();
     Ok(sizes)
+}
+
+/// The compressed bytes of the files that a condition names.
+fn sum(sizes: &[Size], is_one: impl Fn(&str) -> bool) -> u64 {
+    sizes.iter().filter(|size| is_one(&size.name)).map(|size| size.compressed).sum()
+}
+
+/// What a first visit loads: no part and no data; nor what a browser asks for when the page is installed.
+fn is_first(name: &str) -> bool {
+    let on_installing = name.starts_with("icon-") && has_ending(name, "png") || name == "manifest.webmanifest";
+    !is_part(name) && !name.starts_with("data/") && !on_installing && name != "sw.js"
 }
 
 /// Prints the sizes.
 pub(crate) fn report(folder: &Path) -> Result<()> {
-    let page = sizes(folder)?;
-    let sum = |sizes: &[(String, u64, u64)]| sizes.iter().map(|(_, _, compressed)| compressed).sum::<u64>();
-    eprintln!("  {:<36} {:>10} {:>10}", "dist/", "bytes", "brotli");
-    for (name, plain, compressed) in &page {
-        eprintln!("  {name:<36} {plain:>10} {compressed:>10}");
+    let sizes = sizes(folder)?;
+    eprintln!("  {:<40} {:>10} {:>10}", "dist/", "bytes", "brotli");
+    for Size { name, plain, compressed } in sizes.iter().filter(|size| !size.name.starts_with("chunk_")) {
+        eprintln!("  {name:<40} {plain:>10} {compressed:>10}");
     }
-    eprintln!("  {:<36} {:>10} {:>10}", "to an interactive overview", "", first_load(&page));
-    let mut whole = sum(&page);
-    for part in ["data", "data/schema", "data/map"] {
-        let bytes = sum(&sizes(&folder.join(part))?);
-        eprintln!("  {:<36} {:>10} {bytes:>10}", format!("{part}/ (fetched when asked for)"), "");
-        whole += bytes;
-    }
-    eprintln!("  {:<36} {:>10} {whole:>10}", "whole site", "");
+    let line = |what: &str, bytes: u64| eprintln!("  {what:<40} {:>10} {bytes:>10}", "");
+    line("chunk_* (shared by parts)", sum(&sizes, |name| name.starts_with("chunk_")));
+    line("to an interactive overview", sum(&sizes, is_first));
+    line("data/", sum(&sizes, |name| name.starts_with("data/")));
+    line("whole site", sum(&sizes, |_| true));
+    line(ONE_FILE, fs::metadata(folder.join(ONE_FILE)).map_or(0, |file| file.len()));
     Ok(())
-}
-
-/// The compressed bytes of what a first visit loads: all but the parts that travel when asked for.
-fn first_load(page: &[(String, u64, u64)]) -> u64 {
-    let is_part = |name: &str| name.starts_with("split_") || name.starts_with("chunk_");
-    page.iter().filter(|(name, ..)| !is_part(name)).map(|(_, _, compressed)| compressed).sum()
 }
 
 /// Fails where the page costs more than it may.
 pub(crate) fn check(folder: &Path) -> Result<()> {
     report(folder)?;
-    let total = first_load(&sizes(folder)?);
+    let total = sum(&sizes(folder)?, is_first);
     if total > MOST_BYTES {
         bail!("the page costs {total} bytes, more than the {MOST_BYTES} of its budget");
     }
     if total == 0 {
         bail!("there is no page in dist/; build it first: make build");
+    }
+    let one_file = fs::metadata(folder.join(ONE_FILE))?.len();
+    if one_file > MOST_IN_ONE_FILE {
+        bail!("the one-file app has {one_file} bytes, more than the {MOST_IN_ONE_FILE} of its budget");
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 // Loads the program, counting its bytes, and starts it. The type of the response is set here, so that a server that
 // names another does not keep it from being compiled while it arrives.
 async function load(name, total, onProgress) {
-  const response = await fetch(new URL(name, import.meta.url), { credentials: "same-origin" });
+  const response = await file(name);
   if (!response.ok) throw new Error(`${name}: ${response.status} ${response.statusText}`);
   let current = 0;
   const counted = response.body.pipeThrough(
@@ -24,9 +24,11 @@ async function instantiatePart(source, imports) {
   return WebAssembly.instantiateStreaming(typed, imports);
 }
 
+globalThis.studiTiruFile = file;
 const hooks = initializer();
 try {
   await __wbg_init({ module_or_path: load("./WASM_NAME", WASM_SIZE, hooks.onProgress) });
+  if (typeof keepForOffline === "function") keepForOffline();
 } catch (error) {
   hooks.onFailure(error);
 }

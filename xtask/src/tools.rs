@@ -3,7 +3,7 @@
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::{env, fs};
 
 use anyhow::{Context as _, Result, bail};
@@ -14,7 +14,7 @@ use crate::step;
 const BINARYEN: &str = "132.0.0";
 /// The release of cargo-deny.
 const CARGO_DENY: &str = "0.20.2";
-const WASM_TARGET: &str = "wasm32-unknown-unknown";
+pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// Runs a command; its failure is an error.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
@@ -24,6 +24,16 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
         bail!("{name} ended with {status}");
     }
     Ok(())
+}
+
+/// Runs a command and returns what it prints; its failure is an error.
+pub(crate) fn output(command: &mut Command) -> Result<String> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    let output = command.stderr(Stdio::inherit()).output().with_context(|| format!("{name} cannot be started"))?;
+    if !output.status.success() {
+        bail!("{name} ended with {}", output.status);
+    }
+    Ok(String::from_utf8(output.stdout)?)
 }
 
 pub(crate) fn is_on_path(program: &str) -> bool {

@@ -8,6 +8,7 @@ pub(super) mod download;
 pub(super) mod fetch;
 pub(super) mod file;
 pub(super) mod note_store;
+pub(super) mod offline;
 mod panic;
 pub(super) mod picture;
 pub(super) mod storage;

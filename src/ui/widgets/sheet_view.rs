@@ -6,8 +6,10 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Status, menu, status_line, text_search};
+use super::{Status, TableFile, menu, status_line, text_search};
 use crate::dataset::{Kind, Sheet};
+use crate::export;
+use crate::figure::CsvStyle;
 use crate::text::{field_label, heading_with_count, kind_label, rows_of};
 use crate::ui::browser::{download, fetch};
 use crate::ui::context::{Page, Scope};
@@ -222,18 +224,25 @@ fn choose_columns(page: Page, names: &[String], shown: &[usize]) {
 }
 
 fn downloads(scope: Scope, kind: Kind, sheet: &Arc<Sheet>) -> AnyView {
-    let Scope { dataset, messages, .. } = scope;
+    let Scope { dataset, lang, messages, .. } = scope;
     let status = RwSignal::new(None::<Status>);
     let name = format!("studi-tiru-{}-{}", kind.part(), dataset.version);
-    let csv = [(messages.download_csv, false, "csv"), (messages.download_csv_excel, true, "csv-excel")];
-    let csv = csv.into_iter().map(|(label, semicolons, key)| {
-        let (sheet, name) = (Arc::clone(sheet), format!("{name}{}.csv", if semicolons { "-excel" } else { "" }));
+    let tables = TableFile::ALL.into_iter().map(|file| {
+        let (sheet, name) = (Arc::clone(sheet), format!("{name}{}", file.ending()));
         let save = move |_| {
-            let blob = download::blob(&sheet.write_csv(semicolons), "text/csv;charset=utf-8");
-            let saved = blob.and_then(|blob| download::save(&name, &blob));
-            status.set(Some(saved.map_or(Status::NotSaved, |()| Status::Downloaded(name.clone()))));
+            let (sheet, name) = (Arc::clone(&sheet), name.clone());
+            spawn_local(async move {
+                let title = kind_label(lang, kind).to_owned();
+                let page =
+                    || export::Page { name: title.clone(), headings: sheet.columns.clone(), rows: sheet.rows.clone() };
+                let workbook = || (title.clone(), vec![page()]);
+                let made = file.make(|style| sheet.write_csv(style == CsvStyle::Semicolon), workbook).await;
+                let saved = made.and_then(|blob| download::save(&name, &blob));
+                status.set(Some(saved.map_or(Status::NotSaved, |()| Status::Downloaded(name))));
+            });
         };
-        view! { <li><button type="button" data-download=key on:click=save>{label}</button></li> }.into_any()
+        view! { <li><button type="button" data-download=file.key() on:click=save>{file.label(messages)}</button></li> }
+            .into_any()
     });
     let schema = format!("./data/schema/{}.schema.json", kind.part());
     let json = view! {
@@ -244,6 +253,6 @@ fn downloads(scope: Scope, kind: Kind, sheet: &Arc<Sheet>) -> AnyView {
         </li>
     };
     let schema = view! { <li><a href=schema data-download="schema">{messages.schema}</a></li> };
-    let files = menu(messages.download, all(csv.chain([json.into_any(), schema.into_any()])));
+    let files = menu(messages.download, all(tables.chain([json.into_any(), schema.into_any()])));
     view! { {files} {status_line(scope, status)} }.into_any()
 }

@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 
-use super::{Status, menu, status_line};
+use super::{Status, TableFile, menu, status_line};
 use crate::dataset::Dataset;
-use crate::figure::{CsvStyle, Figure, frame, frame_for_slide, slide_canvas, write_csv};
+use crate::export::Page;
+use crate::figure::{Figure, about, frame, frame_for_slide, slide_canvas, table, write_csv};
 use crate::model::Word as _;
 use crate::scene::Scene;
 use crate::scene::svg::{Colours, tree, write};
@@ -27,11 +28,13 @@ enum File {
     Svg,
     Png,
     Slide,
-    Csv(CsvStyle),
+    Table(TableFile),
 }
 
-const FILES: [File; 5] =
-    [File::Svg, File::Png, File::Slide, File::Csv(CsvStyle::Comma), File::Csv(CsvStyle::Semicolon)];
+/// Every file.
+fn all_files() -> impl Iterator<Item = File> {
+    [File::Svg, File::Png, File::Slide].into_iter().chain(TableFile::ALL.map(File::Table))
+}
 
 impl File {
     fn label(self, messages: &Messages) -> &'static str {
@@ -39,8 +42,7 @@ impl File {
             Self::Svg => messages.download_svg,
             Self::Png => messages.download_png,
             Self::Slide => messages.download_slide,
-            Self::Csv(CsvStyle::Comma) => messages.download_csv,
-            Self::Csv(CsvStyle::Semicolon) => messages.download_csv_excel,
+            Self::Table(file) => file.label(messages),
         }
     }
 
@@ -50,21 +52,19 @@ impl File {
             Self::Svg => "svg",
             Self::Png => "png",
             Self::Slide => "slide",
-            Self::Csv(CsvStyle::Comma) => "csv",
-            Self::Csv(CsvStyle::Semicolon) => "csv-excel",
+            Self::Table(file) => file.key(),
         }
     }
 
     fn name(self, figure: &Figure, dataset: &Dataset, lang: Lang) -> String {
-        let (part, extension) = match self {
-            Self::Svg => ("", "svg"),
-            Self::Png => ("", "png"),
-            Self::Slide => ("-1920x1080", "png"),
-            Self::Csv(CsvStyle::Comma) => ("", "csv"),
-            Self::Csv(CsvStyle::Semicolon) => ("-excel", "csv"),
+        let ending = match self {
+            Self::Svg => ".svg",
+            Self::Png => ".png",
+            Self::Slide => "-1920x1080.png",
+            Self::Table(file) => file.ending(),
         };
         let narrowed = if figure.is_narrowed { "-narrowed" } else { "" };
-        format!("studi-tiru-{}{narrowed}-{}-{}{part}.{extension}", figure.id, lang.word(), dataset.version)
+        format!("studi-tiru-{}{narrowed}-{}-{}{ending}", figure.id, lang.word(), dataset.version)
     }
 }
 
@@ -118,14 +118,14 @@ fn files(scope: Scope, make: MakeFigure, figure: Memo<Arc<Figure>>, status: RwSi
         spawn_local(async move {
             let name = file.name(&figure, dataset, lang);
             // A table names the addresses of its sources, and those travel later.
-            let may_be_made = !matches!(file, File::Csv(_)) || page.later_records().await.is_some();
+            let may_be_made = !matches!(file, File::Table(_)) || page.later_records().await.is_some();
             let made =
                 if may_be_made { make_file(file, make, &figure, dataset, lang).await } else { Err(JsValue::NULL) };
             let saved = made.and_then(|blob| download::save(&name, &blob));
             status.set(Some(saved.map_or(Status::NotSaved, |()| Status::Downloaded(name))));
         });
     };
-    let entries = FILES.into_iter().map(|file| {
+    let entries = all_files().map(|file| {
         let key = file.key();
         view! {
             <li>
@@ -152,7 +152,20 @@ async fn make_file(
             let on_slide = make.run(slide_canvas(figure, dataset, lang));
             png(&frame_for_slide(&on_slide, dataset, lang), 1.0).await
         }
-        File::Csv(style) => download::blob(&write_csv(figure, dataset, lang, style), "text/csv;charset=utf-8"),
+        File::Table(file) => {
+            let workbook = || {
+                let mut rows = table(figure);
+                let headings = rows.remove(0);
+                let data = Page { name: figure.title.clone(), headings, rows };
+                let sources = Page {
+                    name: lang.messages().sources.to_owned(),
+                    headings: Vec::new(),
+                    rows: about(figure, dataset, lang),
+                };
+                (figure.title.clone(), vec![data, sources])
+            };
+            file.make(|style| write_csv(figure, dataset, lang, style), workbook).await
+        }
     }
 }
 

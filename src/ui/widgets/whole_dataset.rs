@@ -39,7 +39,7 @@ pub(in crate::ui) fn whole_dataset(scope: Scope) -> AnyView {
 
 /// Makes a file and offers it; none where something it needs did not arrive.
 async fn make(Scope { dataset, lang, .. }: Scope, format: Format) -> Option<Status> {
-    let export = exporter().await?;
+    let exporter = exporter().await?;
     let mut files = Vec::new();
     for kind in Kind::ALL {
         let address = format!("./data/{}?{}", kind.file(), dataset.version);
@@ -52,7 +52,7 @@ async fn make(Scope { dataset, lang, .. }: Scope, format: Format) -> Option<Stat
         version: dataset.version.clone(),
         licence: format!("{} {}", subject.licence, subject.licence_url),
     };
-    let bytes = export(format, &files, &about).ok()?;
+    let bytes = (exporter.dataset)(format, &files, &about).ok()?;
     let name = format!("studi-tiru-{}.{}", dataset.version, format.ending());
     let blob = download::blob(&bytes, format.media_type()).ok()?;
     download::save(&name, &blob).ok()?;

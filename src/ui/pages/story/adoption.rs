@@ -1,6 +1,7 @@
 //! `#/adoption`: who came, who signed, who runs a copy: on a map, through time, and step by step.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::controls::{map_buttons, map_controls};
 use super::maps::with_maps;
@@ -8,8 +9,9 @@ use super::matrix::matrix;
 use super::records::{adoption_entry, region_records};
 use super::time::time_controls;
 use crate::dataset::{Dataset, Later};
+use crate::export::Page;
 use crate::figure::{
-    CsvStyle, MapLook, adoption_geojson, adoption_history, adoption_ladder, adoption_map, adoption_spread, whole,
+    MapLook, adoption_geojson, adoption_history, adoption_ladder, adoption_map, adoption_spread, csv_file, whole,
 };
 use crate::geo::{Maps, Place};
 use crate::model::{RegionKey, Word as _};
@@ -21,7 +23,7 @@ use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, figure_view};
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::map_gestures::MapControl;
-use crate::ui::widgets::{Status, status_line};
+use crate::ui::widgets::{Status, TableFile, menu, status_line};
 
 /// What of the records the view asks for.
 pub(super) fn chosen(dataset: &Dataset, view: &View) -> Chosen {
@@ -174,24 +176,32 @@ fn geojson_button(scope: Scope, later: &'static Later, maps: &'static Maps, chos
 
 /// The history of adoptions as files.
 fn history_files(scope: Scope, later: &'static Later, chosen: &Chosen) -> AnyView {
-    let Scope { dataset, lang, .. } = scope;
+    let Scope { dataset, lang, messages, .. } = scope;
     let words = lang.story();
     let status = RwSignal::new(None::<Status>);
-    let styles = [
-        (CsvStyle::Comma, "history", words.history_csv),
-        (CsvStyle::Semicolon, "history-excel", words.history_csv_excel),
-    ];
-    let buttons = styles.into_iter().map(|(style, key, label)| {
+    let entries = TableFile::ALL.into_iter().map(|file| {
         let chosen = chosen.clone();
+        let key = format!("history-{}", file.key());
         let save = move |_| {
-            let bytes = adoption_history(dataset, later, &chosen, lang, style);
-            let name = format!("studi-tiru-{key}-{}.csv", dataset.version);
-            let saved = download::blob(&bytes, "text/csv;charset=utf-8").and_then(|blob| download::save(&name, &blob));
-            status.set(Some(saved.map_or(Status::NotSaved, |()| Status::Downloaded(name))));
+            let rows = adoption_history(dataset, later, &chosen, lang);
+            let name = format!("studi-tiru-history-{}{}", dataset.version, file.ending());
+            spawn_local(async move {
+                let workbook = || {
+                    let (headings, rows) = rows
+                        .split_first()
+                        .map_or_else(Default::default, |(headings, rows)| (headings.clone(), rows.to_vec()));
+                    (words.history.to_owned(), vec![Page { name: words.history.to_owned(), headings, rows }])
+                };
+                let made = file.make(|style| csv_file(&rows, style), workbook).await;
+                let saved = made.and_then(|blob| download::save(&name, &blob));
+                status.set(Some(saved.map_or(Status::NotSaved, |()| Status::Downloaded(name))));
+            });
         };
-        view! { <button type="button" data-download=key on:click=save>{label}</button> }.into_any()
+        view! { <li><button type="button" data-download=key on:click=save>{file.label(messages)}</button></li> }
+            .into_any()
     });
-    view! { <div class="toolbar">{all(buttons)}</div> {status_line(scope, status)} }.into_any()
+    view! { <div class="toolbar">{menu(words.history_files, all(entries))}</div> {status_line(scope, status)} }
+        .into_any()
 }
 
 /// The map as a list: every region with a record, in the order of the codes, with the same way in.

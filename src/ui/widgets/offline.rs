@@ -1,0 +1,48 @@
+//! The page without a network: whether it would open, the one file to take along, and a new version that waits.
+
+use leptos::ev::Custom;
+use leptos::prelude::*;
+
+use crate::ui::browser::offline::{CHANGED, is_hosted, is_kept, is_new_version_waiting, take_over};
+use crate::ui::context::Scope;
+use crate::ui::live::{live, nothing};
+
+/// Follows the loader; what reads it is drawn anew when the loader tells of a change.
+fn changes() -> RwSignal<u32> {
+    let changes = RwSignal::new(0);
+    let handle =
+        window_event_listener(Custom::<web_sys::Event>::new(CHANGED), move |_| changes.update(|count| *count += 1));
+    on_cleanup(move || handle.remove());
+    changes
+}
+
+/// A new version waits: it takes over when the reader says so, and never by itself.
+pub(in crate::ui) fn new_version(Scope { messages, .. }: Scope) -> AnyView {
+    let changes = changes();
+    live(move || {
+        changes.track();
+        if !is_new_version_waiting() {
+            return nothing();
+        }
+        view! {
+            <p class="notice" role="status" data-notice="new-version">
+                {messages.new_version} " "
+                <button type="button" on:click=move |_| take_over()>{messages.use_new_version}</button>
+            </p>
+        }
+        .into_any()
+    })
+}
+
+/// Whether the page opens without a network, and the one file; nothing where the page is that file.
+pub(in crate::ui) fn offline(Scope { messages, .. }: Scope) -> AnyView {
+    if !is_hosted() {
+        return nothing();
+    }
+    let changes = changes();
+    let kept = live(move || {
+        changes.track();
+        if is_kept() { format!("{} ", messages.kept_offline).into_any() } else { nothing() }
+    });
+    view! { <p data-offline="">{kept} <a href="./studi-tiru.html" download="studi-tiru.html">{messages.one_file}</a></p> }.into_any()
+}

@@ -1,0 +1,89 @@
+//! The page without a network: the worker that keeps a hosted page, and the whole page as one file.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+use lzma_rust2::{LzmaOptions, LzmaWriter};
+use sha2::{Digest as _, Sha256};
+
+use crate::bundle::short_hash;
+use crate::page::{Packed, Source};
+use crate::sizes::{has_ending, is_copy, is_part};
+
+/// The name of the page as one file.
+pub(crate) const ONE_FILE: &str = "studi-tiru.html";
+
+/// The files of a folder and of those in it, by path relative to it, in order, without compressed copies.
+pub(crate) fn files(folder: &Path) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    let mut folders = vec![PathBuf::new()];
+    while let Some(within) = folders.pop() {
+        for entry in fs::read_dir(folder.join(&within))? {
+            let entry = entry?;
+            let path = within.join(entry.file_name());
+            if entry.file_type()?.is_dir() {
+                folders.push(path);
+            } else if !is_copy(&path) {
+                found.push(path.to_string_lossy().replace('\\', "/"));
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Writes `sw.js`: it keeps what the page loads, each file under the address that the page asks for.
+pub(crate) fn write_worker(folder: &Path, versions: &str) -> Result<()> {
+    let version = |name: &str| {
+        let line = versions.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '));
+        line.map(str::to_owned).with_context(|| format!("publish-data names no version of {name}"))
+    };
+    let (data, map) = (version("data")?, version("map")?);
+    let (mut first, mut later) = (Vec::new(), Vec::new());
+    for name in files(folder)?.into_iter().filter(|name| name != "_headers") {
+        let mut hash = String::new();
+        for byte in Sha256::digest(fs::read(folder.join(&name))?) {
+            hash.push_str(&format!("{byte:02x}"));
+        }
+        let address = match name.as_str() {
+            "index.html" => "./".to_owned(),
+            _ if name.starts_with("data/map/") => format!("./{name}?{map}"),
+            _ if name.starts_with("data/") && !name.contains("/schema/") => format!("./{name}?{data}"),
+            _ => format!("./{name}"),
+        };
+        let is_later = name.starts_with("data/") || is_part(&name);
+        let list = if is_later { &mut later } else { &mut first };
+        list.push(format!("[\"{address}\",\"{hash}\"]"));
+    }
+    let list = |entries: &[String]| format!("[{}]", entries.join(","));
+    let worker = include_str!("sw.js").replace("SW_FIRST", &list(&first)).replace("SW_LATER", &list(&later));
+    let worker = worker.replace("SW_VERSION", &short_hash(worker.as_bytes()));
+    Ok(fs::write(folder.join("sw.js"), worker)?)
+}
+
+/// Writes the page as one file, with the program, all that it may ask for, and what unpacks them.
+pub(crate) fn write_one_file(folder: &Path, source: &Source, unpack: &[u8]) -> Result<()> {
+    let names = files(folder)?.into_iter().filter(|name| has_ending(name, "wasm") || name.starts_with("data/"));
+    let (mut bytes, mut places) = (Vec::new(), Vec::new());
+    for name in names {
+        let file = fs::read(folder.join(&name))?;
+        places.push(format!("\"{name}\":[{},{}]", bytes.len(), file.len()));
+        bytes.extend(file);
+    }
+    let packed = Packed { size: bytes.len(), places: format!("{{{}}}", places.join(",")), bytes: pack(&bytes)? };
+    Ok(fs::write(folder.join(ONE_FILE), source.packed(&packed, unpack)?)?)
+}
+
+/// Packs bytes by LZMA, as small as it can.
+fn pack(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut options = LzmaOptions::with_preset(9);
+    options.nice_len = LzmaOptions::NICE_LEN_MAX;
+    options.depth_limit = 1000;
+    // What unpacks it needs room for no more than there is.
+    options.dict_size = u32::try_from(bytes.len())?.next_power_of_two();
+    let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, Some(bytes.len() as u64))?;
+    writer.write_all(bytes)?;
+    Ok(writer.finish()?)
+}
