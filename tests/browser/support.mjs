@@ -16,7 +16,15 @@ const TYPES = {
   wasm: "application/wasm",
   svg: "image/svg+xml",
   json: "application/json",
+  png: "image/png",
+  webmanifest: "application/manifest+json",
 };
+
+// The compressed copy of a file, if there is one.
+function compressed(name) {
+  const answer = (body) => ({ body, headers: { "Content-Encoding": "br" } });
+  return readFile(new URL(`${name}.br`, DIST)).then(answer, () => undefined);
+}
 
 // Serves dist/ on a free port, compressed as a host would send it. `broken` may replace an answer:
 // (name) => { status, type, body } or nothing.
@@ -24,7 +32,7 @@ export async function serve(broken = () => undefined) {
   const server = createServer(async (request, response) => {
     const name = decodeURIComponent(new URL(request.url, "http://x").pathname).slice(1) || "index.html";
     try {
-      const answer = broken(name) ?? { body: await readFile(new URL(`${name}.br`, DIST)), headers: { "Content-Encoding": "br" } };
+      const answer = broken(name) ?? (await compressed(name)) ?? { body: await readFile(new URL(name, DIST)) };
       const type = answer.type ?? TYPES[name.split(".").pop()] ?? "application/octet-stream";
       response.writeHead(answer.status ?? 200, { "Content-Type": type, ...answer.headers });
       response.end(answer.body);
@@ -45,11 +53,11 @@ export function launch() {
   });
 }
 
-// Runs a test on a fresh page. Fails on console errors, on policy violations and on requests to elsewhere, and
+// Runs a test on a fresh page, without the worker that keeps the page for later: it has tests of its own. Fails on console errors, on policy violations and on requests to elsewhere, and
 // leaves a screenshot of the page of a failed test.
 export async function withPage(browser, origin, options, test) {
   const { name, expectErrors = false, ...context } = options;
-  const opened = await browser.newContext({ locale: "id-ID", ...context });
+  const opened = await browser.newContext({ locale: "id-ID", serviceWorkers: "block", ...context });
   const page = await opened.newPage();
   const faults = [];
   page.on("console", (message) => message.type() === "error" && faults.push(`console: ${message.text()}`));

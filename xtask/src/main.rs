@@ -61,7 +61,8 @@ fn run() -> Result<()> {
 
 /// Runs Node in `tests/browser` with everything it needs there.
 fn browser(arguments: &[&str], rest: &[String]) -> Result<()> {
-    let chromium = tools::chromium()?;
+    let browsers = [tools::CHROMIUM, tools::FIREFOX].map(|browser| Ok((browser.variable, browser.program()?)));
+    let browsers = browsers.into_iter().collect::<Result<Vec<_>>>()?;
     let folder = root().join("tests/browser");
     tools::node_modules(&folder)?;
     // A page built for development has no compressed copies, and is not what readers get.
@@ -69,7 +70,7 @@ fn browser(arguments: &[&str], rest: &[String]) -> Result<()> {
         bundle::build(bundle::Profile::Release)?;
     }
     let mut command = Command::new("node");
-    command.current_dir(folder).args(arguments).args(rest).env("CHROMIUM", chromium);
+    command.current_dir(folder).args(arguments).args(rest).envs(browsers);
     tools::run(&mut command)
 }
 

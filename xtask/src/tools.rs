@@ -1,7 +1,6 @@
 //! What building and testing need beyond cargo: found, installed where possible, else named with the command that
 //! would install it.
 
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::{env, fs};
@@ -133,31 +132,61 @@ pub(crate) fn node_modules(folder: &Path) -> Result<()> {
         .with_context(|| format!("{} cannot be made; remove what is there: make clean", link.display()))
 }
 
-/// The Chromium that tests drive: that of the environment, else of the system, else installed.
-pub(crate) fn chromium() -> Result<PathBuf> {
-    if let Some(named) = env::var_os("CHROMIUM") {
-        return Ok(PathBuf::from(named));
+/// A browser that tests drive.
+pub(crate) struct Browser {
+    /// What a person calls it.
+    name: &'static str,
+    /// The variable of the environment that may name another program.
+    pub(crate) variable: &'static str,
+    programs: &'static [&'static str],
+    /// Debian's packages of it.
+    packages: &'static [&'static str],
+}
+
+/// The first browser.
+pub(crate) const CHROMIUM: Browser = Browser {
+    name: "Chromium",
+    variable: "CHROMIUM",
+    programs: &["chromium", "chromium-browser", "google-chrome"],
+    packages: &["chromium", "fonts-dejavu-core"],
+};
+/// The second one.
+pub(crate) const FIREFOX: Browser = Browser {
+    name: "Firefox",
+    variable: "FIREFOX",
+    programs: &["firefox-esr", "firefox"],
+    packages: &["firefox-esr", "fonts-dejavu-core"],
+};
+
+impl Browser {
+    /// Its program: that of the environment, else of the system, else installed.
+    pub(crate) fn program(&self) -> Result<PathBuf> {
+        if let Some(named) = env::var_os(self.variable) {
+            return Ok(PathBuf::from(named));
+        }
+        let find = || {
+            let path = env::var_os("PATH").unwrap_or_default();
+            let programs = |folder: PathBuf| self.programs.iter().map(move |name| folder.join(name));
+            env::split_paths(&path).flat_map(programs).find(|path| path.is_file())
+        };
+        if let Some(found) = find() {
+            return Ok(found);
+        }
+        let Self { name, packages, .. } = self;
+        let missing =
+            format!("{name} is missing, which the browser tests drive; install it: apt-get install {}", packages[0]);
+        if !is_on_path("apt-get") {
+            bail!("{missing}");
+        }
+        step(&format!("Installing {name}"), || {
+            run(Command::new("apt-get").args(["-qq", "update"]))?;
+            let mut install = Command::new("apt-get");
+            install.env("DEBIAN_FRONTEND", "noninteractive").args(["-qq", "install", "-y", "--no-install-recommends"]);
+            run(install.args(*packages))
+        })
+        .with_context(|| missing.clone())?;
+        find().context(missing)
     }
-    let find = || {
-        let path = env::var_os("PATH").unwrap_or_default();
-        let names = ["chromium", "chromium-browser", "google-chrome"].map(OsStr::new);
-        env::split_paths(&path).flat_map(|folder| names.map(|name| folder.join(name))).find(|path| path.is_file())
-    };
-    if let Some(found) = find() {
-        return Ok(found);
-    }
-    let missing = "Chromium is missing, which the browser tests drive; install it: apt-get install chromium";
-    if !is_on_path("apt-get") {
-        bail!("{missing}");
-    }
-    step("Installing Chromium", || {
-        run(Command::new("apt-get").args(["-qq", "update"]))?;
-        let mut install = Command::new("apt-get");
-        install.env("DEBIAN_FRONTEND", "noninteractive").args(["-qq", "install", "-y", "--no-install-recommends"]);
-        run(install.args(["chromium", "fonts-dejavu-core"]))
-    })
-    .context(missing)?;
-    find().context(missing)
 }
 
 /// Checks what dependencies may be: their licences, where they come from, and known weaknesses.

@@ -1,0 +1,165 @@
+// The page without a network: kept by its worker, and as one file.
+
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { copyFile, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { audit, launch, open, ready, serve, withPage } from "./support.mjs";
+
+const DIST = new URL("../../dist/", import.meta.url);
+
+let browser, folder, file;
+before(async () => {
+  browser = await launch();
+  folder = await mkdtemp(join(tmpdir(), "studi-tiru-"));
+  // As a person would have it: a stick, a space, an accent, brackets.
+  const stick = join(folder, "usb stick é (1)");
+  await mkdir(stick);
+  await copyFile(new URL("studi-tiru.html", DIST), join(stick, "studi-tiru.html"));
+  file = pathToFileURL(join(stick, "studi-tiru.html")).href;
+});
+after(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true });
+});
+
+const ROUTES = ["#/", "#/visits", "#/adoption", "#/regions/33.11", "#/awards", "#/programmes", "#/notes", "#/sources", "#/data/awards", "#/data/coverage"];
+
+function fileTest(name, options, run) {
+  test(name, () => withPage(browser, file, { name, offline: true, serviceWorkers: "allow", ...options }, run));
+}
+
+async function openFile(page, fragment) {
+  await page.goto("about:blank");
+  await page.goto(`${file}${fragment}`);
+  await ready(page);
+}
+
+fileTest("the one file opens every route from a stick, with no network, and asks for nothing", {}, async (page) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  for (const route of ROUTES) {
+    await openFile(page, route);
+    assert.ok((await page.innerText("h1")).length > 0, route);
+    assert.equal(await page.locator("main [role=alert]").count(), 0, route);
+  }
+  assert.deepEqual(asked.filter((url) => !url.startsWith("file:") || !url.includes("studi-tiru.html")), []);
+  assert.deepEqual(await audit(page), []);
+});
+
+fileTest("the one file keeps notes", {}, async (page) => {
+  await openFile(page, "#/notes?lang=en");
+  await page.click('[data-action="new-note"]');
+  await page.fill("textarea", "Ask about the queue numbers");
+  await page.waitForSelector('[data-saved="yes"]');
+  await page.reload();
+  await ready(page);
+  assert.match(await page.innerText("main"), /Ask about the queue numbers/);
+});
+
+fileTest("the one file gives its data away: as tables, workbooks, archives and published files", { acceptDownloads: true }, async (page) => {
+  await openFile(page, "#/data/awards?lang=en");
+  const begins = { "whole-xlsx": "PK", "whole-zip": "PK", csv: "id,", json: "{", schema: "{" };
+  for (const [key, start] of Object.entries(begins)) {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.$eval(`[data-download="${key}"]`, (entry) => entry.click())]);
+    const text = await readFile(await download.path(), "latin1");
+    assert.ok(text.startsWith(start), `${key}: ${text.slice(0, 40)}`);
+  }
+});
+
+fileTest("a damaged copy of the one file says so", { expectErrors: true, locale: "en-GB" }, async (page) => {
+  await page.addInitScript(() => {
+    const parsed = () => {
+      const packed = document.getElementById("packed");
+      packed.textContent = packed.textContent.slice(0, 4000) + "AAAA".repeat(500) + packed.textContent.slice(6000);
+    };
+    addEventListener("readystatechange", parsed, { once: true, capture: true });
+  });
+  await page.goto(file);
+  await page.waitForSelector("#failure");
+  assert.match(await page.textContent("#failure pre"), /damaged/);
+});
+
+// A test of the page kept by its worker.
+function keptTest(name, run) {
+  test(name, async () => {
+    let broken = () => undefined;
+    const server = await serve((file) => broken(file));
+    const change = (answer) => (broken = answer);
+    try {
+      await withPage(browser, server.origin, { name, serviceWorkers: "allow", locale: "en-GB", expectErrors: true }, (page, context) =>
+        run(page, context, server.origin, change),
+      );
+    } finally {
+      await server.close();
+    }
+  });
+}
+
+const kept = (page) => page.waitForSelector('html[data-offline="kept"]', { state: "attached" });
+
+keptTest("the second visit works without a network, on every route", async (page, context, origin) => {
+  await open(page, origin);
+  await kept(page);
+  assert.match(await page.innerText("[data-offline] >> nth=-1"), /opens without a network/);
+  await context.setOffline(true);
+  for (const route of ROUTES) {
+    await page.goto("about:blank");
+    await open(page, origin, route);
+    assert.equal(await page.locator("main [role=alert]").count(), 0, route);
+  }
+});
+
+// A later build of the page: its text differs, and with it what the worker expects.
+async function laterBuild() {
+  const html = (await readFile(new URL("index.html", DIST), "utf8")).replace("<body>", '<body data-build="later">');
+  const hash = (text) => createHash("sha256").update(text).digest("hex");
+  const old = hash(await readFile(new URL("index.html", DIST), "utf8"));
+  const worker = await readFile(new URL("sw.js", DIST), "utf8");
+  assert.ok(worker.includes(old));
+  const renamed = worker.replace(old, hash(html)).replace(/VERSION = "[0-9a-f]+"/, 'VERSION = "later"');
+  return { "index.html": html, "sw.js": renamed };
+}
+
+keptTest("a new version waits until the reader lets it take over, and the notes stay", async (page, context, origin, change) => {
+  await open(page, origin, "#/notes");
+  await kept(page);
+  await page.click('[data-action="new-note"]');
+  await page.fill("textarea", "Written before the update");
+  await page.waitForSelector('[data-saved="yes"]');
+  const later = await laterBuild();
+  change((name) => later[name] && { body: later[name] });
+  await page.reload();
+  await ready(page);
+  await page.waitForSelector('[data-notice="new-version"]');
+  assert.equal(await page.getAttribute("body", "data-build"), null, "the old version shows until then");
+  await Promise.all([page.waitForEvent("load"), page.click('[data-notice="new-version"] button')]);
+  await ready(page);
+  assert.equal(await page.getAttribute("body", "data-build"), "later");
+  assert.match(await page.innerText("main"), /Written before the update/);
+  await context.setOffline(true);
+  await page.reload();
+  await ready(page);
+  assert.equal(await page.getAttribute("body", "data-build"), "later");
+});
+
+keptTest("a version that arrives in halves never takes the place of a whole one", async (page, context, origin, change) => {
+  await open(page, origin);
+  await kept(page);
+  const later = await laterBuild();
+  change((name) => (name === "sw.js" ? { body: later[name] } : undefined));
+  const failed = page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update().catch(() => {});
+    const worker = registration.installing;
+    return worker && new Promise((done) => worker.addEventListener("statechange", () => done(worker.state)));
+  });
+  assert.equal(await failed, "redundant");
+  await context.setOffline(true);
+  await page.reload();
+  await ready(page);
+  assert.equal(await page.locator('[data-notice="new-version"]').count(), 0);
+});
