@@ -17,6 +17,10 @@ pub struct StackedBars {
     pub absent_label: String,
     /// Writes a number as the reader does.
     pub number: fn(u32) -> String,
+    /// A value that the axis must reach, for pictures that are compared.
+    pub at_least: u32,
+    /// Whether columns without any value stay empty, where that is the rule.
+    pub quiet: bool,
 }
 
 /// A series.
@@ -74,11 +78,12 @@ const GAP_PX: f64 = 2.0;
 /// The key of a segment is `BAR.SERIES`, that of a legend entry `series.SERIES`, that of an empty column `BAR`.
 pub fn draw_stacked_bars(chart: &StackedBars, width_px: f64, height_px: f64, type_px: f64) -> Scene {
     let mut scene = Scene::new(width_px, height_px);
-    let legend_px = draw_legend(&mut scene, legend_entries(chart), type_px);
+    let is_named = chart.series.iter().any(|series| !series.label.is_empty());
+    let legend_px = if is_named { draw_legend(&mut scene, legend_entries(chart), type_px) } else { 0.0 };
 
     let sums: Vec<u32> = chart.bars.iter().map(|bar| bar.segments.iter().map(|part| part.value).sum()).collect();
     let most_ticks = if height_px - legend_px < 180.0 { 3 } else { 5 };
-    let ticks = count_ticks(sums.iter().copied().max().unwrap_or(0), most_ticks);
+    let ticks = count_ticks(sums.iter().copied().max().unwrap_or(0).max(chart.at_least), most_ticks);
     let y_max = f64::from(ticks.last().copied().unwrap_or(1));
     let y_ticks: Vec<_> =
         ticks.iter().map(|tick| Tick { at: f64::from(*tick), label: (chart.number)(*tick) }).collect();
@@ -102,7 +107,9 @@ pub fn draw_stacked_bars(chart: &StackedBars, width_px: f64, height_px: f64, typ
     let mut sums_at = Vec::new();
     let mut items = plot.draw(|pen| {
         for (at, (bar, sum)) in chart.bars.iter().zip(&sums).enumerate() {
-            if bar.segments.is_empty() {
+            if bar.segments.is_empty() && chart.quiet {
+                continue;
+            } else if bar.segments.is_empty() {
                 draw_absent(pen, chart, (bar, at), share, y_max, &mut marks)?;
             } else {
                 draw_bar(pen, chart, (bar, at), share, &mut marks)?;
@@ -114,9 +121,11 @@ pub fn draw_stacked_bars(chart: &StackedBars, width_px: f64, height_px: f64, typ
     separate(&mut items);
     scene.marks = marks;
     scene.items.append(&mut items);
-    for (place, sum) in sums_at {
-        let text = (chart.number)(sum);
-        if text_width_px(&text, type_px, true) <= place.width * 1.2 {
+    // All sums or none: some alone would look like a choice.
+    let fits = |(place, sum): &(Rect, u32)| text_width_px(&(chart.number)(*sum), type_px, true) <= place.width;
+    if sums_at.iter().all(fits) {
+        for (place, sum) in sums_at {
+            let text = (chart.number)(sum);
             let at = Point::new(place.centre().x, place.top - type_px * 0.35);
             scene.write(Label { at, text, size_px: type_px, anchor: Anchor::Middle, bold: true }, Ink::Text);
         }

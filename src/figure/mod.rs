@@ -7,6 +7,8 @@
 
 mod adoption_map;
 mod award_timeline;
+mod behind;
+mod crowd;
 mod csv;
 mod frame;
 mod history;
@@ -19,13 +21,15 @@ use std::collections::BTreeMap;
 
 pub use self::adoption_map::{ADOPTION_MAP, MapLook, adoption_map, place_of, records, whole};
 pub use self::award_timeline::{AWARD_TIMELINE, award_timeline, series_name};
+pub use self::behind::{mark_label, visits_behind};
+pub use self::crowd::*;
 pub use self::csv::{CsvStyle, about, csv_file, table, write_csv};
 pub use self::frame::{SLIDE_SIZE_PX, frame, frame_for_slide, slide_canvas};
 pub use self::history::{adoption_geojson, adoption_history};
 pub use self::indicators::{INDICATORS, indicators};
 pub use self::spread::{ADOPTION_LADDER, ADOPTION_SPREAD, adoption_ladder, adoption_spread};
 pub use self::table::{Cell, Column, Table};
-pub use self::visits_by_year::{VISITS_BY_YEAR, mark_label, visits_behind, visits_by_year};
+pub use self::visits_by_year::{VISITS_BY_YEAR, visits_by_year};
 
 use crate::model::{AdoptionKey, AwardKey, SourceKey, VisitKey};
 use crate::scene::Scene;

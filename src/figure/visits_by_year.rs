@@ -7,7 +7,7 @@ use crate::chart::{Bar, Segment, Series, StackedBars, draw_stacked_bars};
 use crate::dataset::Dataset;
 use crate::model::order::distinct;
 use crate::model::{InstitutionGroup, VisitKey, Word as _};
-use crate::query::{Filter, YearCounts, count_by_year, cover, select};
+use crate::query::{Selection, YearCounts, count_by_year, cover};
 use crate::scene::Ink;
 use crate::text::{
     Lang, coverage, filter_words, group_label, integer, segment_lines, visits, visits_by_year_sentence,
@@ -20,9 +20,10 @@ pub const VISITS_BY_YEAR: &str = "visits-by-year";
 /// Computes the figure.
 ///
 /// Marks: `YEAR.GROUP` for a segment, `YEAR` for a year without a record, `series.GROUP` for a legend entry.
-pub fn visits_by_year(dataset: &Dataset, filter: &Filter, lang: Lang, canvas: Canvas) -> Figure {
+pub fn visits_by_year(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: Canvas) -> Figure {
+    let filter = &selection.filter;
     let messages = lang.messages();
-    let counts = count_by_year(dataset, filter);
+    let counts = count_by_year(dataset, selection);
     let sources = distinct(counts.visits.values().flatten().flat_map(|key| &dataset.visit(*key).sources).copied());
     let mut notes = vec![messages.sample_warning.to_owned()];
     if counts.groups().contains(&InstitutionGroup::Mixed) {
@@ -59,26 +60,8 @@ pub fn visits_by_year(dataset: &Dataset, filter: &Filter, lang: Lang, canvas: Ca
     }
 }
 
-/// The visits behind a mark of the figure, without drawing it; none if it has no such mark.
-pub fn visits_behind(dataset: &Dataset, filter: &Filter, mark: &str) -> Vec<VisitKey> {
-    // A bare year was marked for want of records; should there be some by now, they are what is meant.
-    if let Ok(year) = mark.parse::<i32>() {
-        return select(dataset, filter).into_iter().filter(|key| dataset.visit(*key).date.year() == year).collect();
-    }
-    records(&count_by_year(dataset, filter)).remove(mark).unwrap_or_default()
-}
-
-/// What a mark of the figure is called: `2018, DPRD`; none if it cannot be one.
-pub fn mark_label(lang: Lang, mark: &str) -> Option<String> {
-    let Some((year, group)) = mark.split_once('.') else {
-        return mark.parse::<i32>().ok().map(|year| year.to_string());
-    };
-    let label = group_label(lang, InstitutionGroup::from_word(group)?);
-    year.parse::<i32>().ok().map(|year| format!("{year}, {label}"))
-}
-
 /// A group keeps its colour on every page, whichever groups are shown.
-fn ink(group: InstitutionGroup) -> Ink {
+pub(super) fn ink(group: InstitutionGroup) -> Ink {
     Ink::Category(match group {
         InstitutionGroup::Government => 0,
         InstitutionGroup::Council => 1,
@@ -127,6 +110,8 @@ fn chart(lang: Lang, counts: &YearCounts) -> StackedBars {
             Lang::Id => |count| integer(Lang::Id, count),
             Lang::En => |count| integer(Lang::En, count),
         },
+        at_least: 0,
+        quiet: false,
     }
 }
 

@@ -1,11 +1,11 @@
 //! The catalogue of programmes: who studied each, who took it, what it won, and which ones a reader looks for.
 
+use super::search::{is_near, plain, words};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::in_order;
-use crate::model::word::words;
 use crate::model::{AdoptionKey, AwardKey, ProgrammeKey, Topic, VisitKey};
 
-words! {
+crate::model::word::words! {
     /// What a programme must have to be shown.
     pub enum Facet {
         /// A visit that names it.
@@ -56,7 +56,7 @@ pub struct Wanted {
 
 /// The programmes wanted, those that fit the words best first, then those studied most.
 pub fn catalogue(dataset: &Dataset, later: &Later, wanted: &Wanted) -> Vec<Entry> {
-    let words: Vec<String> = wanted.text.split_whitespace().map(plain).collect();
+    let words: Vec<String> = words(&wanted.text);
     let mut found = Vec::new();
     for at in 0..dataset.programmes.len() {
         let key = ProgrammeKey::from(at);
@@ -78,21 +78,6 @@ pub fn catalogue(dataset: &Dataset, later: &Later, wanted: &Wanted) -> Vec<Entry
     found.into_iter().map(|(_, entry)| entry).collect()
 }
 
-/// Small letters without marks above or below them.
-fn plain(text: &str) -> String {
-    text.to_lowercase()
-        .chars()
-        .map(|letter| match letter {
-            'á' | 'à' | 'â' | 'ä' => 'a',
-            'é' | 'è' | 'ê' | 'ë' => 'e',
-            'í' | 'ì' | 'î' | 'ï' => 'i',
-            'ó' | 'ò' | 'ô' | 'ö' => 'o',
-            'ú' | 'ù' | 'û' | 'ü' => 'u',
-            other => other,
-        })
-        .collect()
-}
-
 /// How well a programme fits words: a word of its name counts 8, the beginning of one 6, one with a letter wrong 3,
 /// a word elsewhere 1; none if a word is found nowhere.
 fn score(dataset: &Dataset, later: &Later, key: ProgrammeKey, words: &[String]) -> Option<u32> {
@@ -106,7 +91,7 @@ fn score(dataset: &Dataset, later: &Later, key: ProgrammeKey, words: &[String]) 
         let of_name = |part: &str| match part {
             same if same == word => 8,
             longer if longer.starts_with(word.as_str()) => 6,
-            near if word.chars().count() >= 4 && is_near(near, word) => 3,
+            near if is_near(near, word) => 3,
             _ => 0,
         };
         let parts = names.iter().flat_map(|name| name.split(|letter: char| !letter.is_alphanumeric()));
@@ -118,24 +103,6 @@ fn score(dataset: &Dataset, later: &Later, key: ProgrammeKey, words: &[String]) 
         sum += best;
     }
     Some(sum)
-}
-
-/// Whether one letter added, taken, changed or swapped with its neighbour makes one word of the other.
-fn is_near(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len().abs_diff(b.len()) > 1 {
-        return false;
-    }
-    let same = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let tail = |list: &[char], skip: usize| list.get(same + skip..).unwrap_or_default().to_vec();
-    match a.len().cmp(&b.len()) {
-        std::cmp::Ordering::Less => tail(&a, 0) == tail(&b, 1),
-        std::cmp::Ordering::Greater => tail(&a, 1) == tail(&b, 0),
-        std::cmp::Ordering::Equal => {
-            let is_swapped = a.get(same) == b.get(same + 1) && a.get(same + 1) == b.get(same);
-            tail(&a, 1) == tail(&b, 1) || (is_swapped && tail(&a, 2) == tail(&b, 2))
-        }
-    }
 }
 
 #[cfg(test)]
@@ -171,11 +138,5 @@ mod tests {
             let entry = entry(&dataset, later, dataset.find_programme(&id).expect("it is there"));
             assert!(!entry.adoptions.is_empty() && !entry.awards.is_empty(), "{id}");
         }
-    }
-
-    #[test]
-    fn one_wrong_letter_is_near_and_two_are_not() {
-        assert!(is_near("kampung", "kampng") && is_near("kampung", "kampuung") && is_near("kampung", "kmapung"));
-        assert!(is_near("kampung", "kamping") && !is_near("kampung", "kompeng"));
     }
 }

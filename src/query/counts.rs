@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
-use super::{Filter, select};
+use super::Selection;
 use crate::dataset::Dataset;
 use crate::model::{InstitutionGroup, Visit, VisitKey, Word as _};
 
@@ -61,19 +61,19 @@ pub fn group_of(dataset: &Dataset, visit: &Visit) -> InstitutionGroup {
     if groups.all(|group| group == first) { first } else { InstitutionGroup::Mixed }
 }
 
-/// Counts the visits that a filter chooses, each once, by the year of its first day and by group.
+/// Counts the visits of a selection, each once, by the year of its first day and by group.
 ///
 /// The years shown are those of the filter's period, and where it is open those of the whole dataset: a year
 /// without a record is part of the answer.
-pub fn count_by_year(dataset: &Dataset, filter: &Filter) -> YearCounts {
+pub fn count_by_year(dataset: &Dataset, Selection { filter, keys }: &Selection) -> YearCounts {
     let first = dataset.visits.first().map_or(0, |visit| visit.date.year());
     let last = dataset.visits.last().map_or(0, |visit| visit.date.year());
     let from = filter.period.from.unwrap_or(first).max(first);
     let to = filter.period.to.unwrap_or(last).min(last);
     let mut visits: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for key in select(dataset, filter) {
-        let visit = dataset.visit(key);
-        visits.entry((visit.date.year(), group_of(dataset, visit))).or_default().push(key);
+    for key in keys {
+        let visit = dataset.visit(*key);
+        visits.entry((visit.date.year(), group_of(dataset, visit))).or_default().push(*key);
     }
     YearCounts { years: from..=to, visits }
 }
@@ -81,12 +81,12 @@ pub fn count_by_year(dataset: &Dataset, filter: &Filter) -> YearCounts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::Period;
+    use crate::query::{Filter, Period};
 
     #[test]
     fn every_chosen_visit_is_counted_once() {
         let dataset = Dataset::embedded();
-        let counts = count_by_year(&dataset, &Filter::default());
+        let counts = count_by_year(&dataset, &Selection::all(&dataset));
         assert_eq!(usize::try_from(counts.total()), Ok(dataset.visits.len()));
         let by_year: u32 = counts.years.clone().map(|year| counts.year_total(year)).sum();
         let by_group: u32 = counts.groups().into_iter().map(|group| counts.group_total(group)).sum();
@@ -104,9 +104,8 @@ mod tests {
     #[test]
     fn a_period_shows_its_years_even_without_records() {
         let dataset = Dataset::embedded();
-        let filter =
-            Filter { period: Period { from: Some(2012), to: Some(2014) }, text: "zzzz".into(), ..Filter::default() };
-        let counts = count_by_year(&dataset, &filter);
+        let filter = Filter { period: Period { from: Some(2012), to: Some(2014) }, ..Filter::default() };
+        let counts = count_by_year(&dataset, &Selection { filter, keys: Vec::new() });
         assert_eq!((counts.years.clone().count(), counts.total()), (3, 0));
     }
 
@@ -114,6 +113,6 @@ mod tests {
     fn a_period_outside_of_the_dataset_has_no_years() {
         let dataset = Dataset::embedded();
         let filter = Filter { period: Period { from: Some(2090), to: None }, ..Filter::default() };
-        assert_eq!(count_by_year(&dataset, &filter).years.count(), 0);
+        assert_eq!(count_by_year(&dataset, &Selection { filter, keys: Vec::new() }).years.count(), 0);
     }
 }

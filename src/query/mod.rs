@@ -1,21 +1,30 @@
 //! Questions to a dataset and their answers: named, ordered, without words and without pixels.
 
+mod bits;
 mod catalogue;
 mod counts;
 mod coverage;
 mod evidence;
 mod filter;
 mod ladder;
+mod offices;
 mod overview;
 mod reach;
+mod register;
+mod returning;
+mod search;
 mod streaks;
 
+pub use bits::{Bits, Choice, Columns};
 pub use catalogue::{Entry, Facet, Wanted, catalogue, entry};
 pub use counts::{YearCounts, count_by_year, group_of};
 pub use coverage::{Coverage, Grid, cover, grid};
 pub use evidence::{Resting, cited_records, count_resting, independent};
-pub use filter::{Filter, Period, select};
+pub use filter::{Filter, Period, Selection};
 pub use ladder::{Climb, climbs, median_days};
+pub use offices::{Office, office, offices};
 pub use overview::{Tally, newest, rank_provinces, rank_topics, tally};
 pub use reach::{Level, Measure, Reach, Scope, chosen_adoptions, reach, unnamed};
+pub use register::{Crossed, Dimension, Register, provinces_of};
+pub use returning::{Returning, days_between, returning};
 pub use streaks::{AwardFilter, Lanes, Streak, select_awards, streaks};

@@ -64,6 +64,21 @@ impl Scene {
         self.items.push(Item { shape: Shape::Text(label), fill: Some(ink), stroke: None, mark: None });
     }
 
+    /// Takes over another scene, moved; its marks too, `cells` columns and rows further in the order of the arrow keys.
+    pub fn join(&mut self, other: Self, by: Point, cells: (i32, i32)) {
+        let first = self.marks.len();
+        self.items.extend(other.items.into_iter().map(|item| Item {
+            shape: item.shape.moved(by),
+            mark: item.mark.map(|at| at + first),
+            ..item
+        }));
+        self.marks.extend(other.marks.into_iter().map(|mark| Mark {
+            cell: (mark.cell.0 + cells.0, mark.cell.1 + cells.1),
+            area: Rect { left: mark.area.left + by.x, top: mark.area.top + by.y, ..mark.area },
+            ..mark
+        }));
+    }
+
     /// Takes over the items of another scene, moved; its marks become part of the picture only.
     pub fn embed(&mut self, other: &Self, by: Point) {
         let first = self.items.len();

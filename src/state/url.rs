@@ -39,6 +39,9 @@ pub fn encode(view: &View) -> String {
     if view.filter.well_sourced {
         add("sources", "2");
     }
+    if view.filter.day_known {
+        add("day", "1");
+    }
     if !view.filter.text.is_empty() {
         add("text", &view.filter.text);
     }
@@ -132,6 +135,7 @@ fn read(view: &mut View, name: &str, value: &str) -> Option<()> {
             view.compare = value.split(',').filter(|id| !id.is_empty()).map(ToOwned::to_owned).collect();
         }
         "about" => view.about = Some(value.to_owned()),
+        "day" => view.filter.day_known = (value == "1").then_some(true)?,
         "sources" => view.filter.well_sourced = (value == "2").then_some(true)?,
         "sort" => {
             let (column, falls) = value.strip_prefix('-').map_or((value, false), |column| (column, true));
@@ -247,19 +251,27 @@ mod tests {
             "[a-z0-9-]{1,20}".prop_map(Route::Programme),
             "[a-z]{0,20}".prop_map(Route::Data),
         ];
-        let filter =
-            (
-                years(),
-                proptest::option::of(proptest::sample::select(InstitutionType::ALL)),
-                proptest::option::of("[0-9]{2}"),
-                proptest::option::of(proptest::sample::select(Topic::ALL)),
-                proptest::option::of("[a-z0-9-]{1,12}"),
-                any::<bool>(),
-                ".{0,20}",
-            )
-                .prop_map(|(period, institution_type, province, topic, programme, well_sourced, text)| {
-                    Filter { period, institution_type, province, topic, programme, well_sourced, text }
-                });
+        let filter = (
+            years(),
+            proptest::option::of(proptest::sample::select(InstitutionType::ALL)),
+            proptest::option::of("[0-9]{2}"),
+            proptest::option::of(proptest::sample::select(Topic::ALL)),
+            proptest::option::of("[a-z0-9-]{1,12}"),
+            any::<(bool, bool)>(),
+            ".{0,20}",
+        )
+            .prop_map(
+                |(period, institution_type, province, topic, programme, (well_sourced, day_known), text)| Filter {
+                    period,
+                    institution_type,
+                    province,
+                    topic,
+                    programme,
+                    well_sourced,
+                    day_known,
+                    text,
+                },
+            );
         let word = || proptest::option::of(".{1,12}");
         let lang = proptest::option::of(proptest::sample::select(Lang::ALL));
         let sort = proptest::option::of(("[a-z._]{1,12}", any::<bool>()));

@@ -276,6 +276,8 @@ messages! {
     go_to_overview: "Ke ikhtisar", "To the overview";
     /// An address with a part that could not be read.
     address_ignored: "Sebagian alamat tidak dapat dibaca dan diabaikan:", "A part of the address could not be read and is ignored:";
+    /// A filter.
+    filter_day: "Hari diketahui", "Day known";
     /// Foot of the page.
     data_licence: "Data:", "Data:";
     /// Foot of the page.

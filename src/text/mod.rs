@@ -6,6 +6,7 @@
 //! Sentences with numbers in them are functions, so that their parts are checked too.
 
 mod citation;
+mod crowd;
 mod date;
 mod field_label;
 mod honours;
@@ -14,12 +15,14 @@ mod messages;
 mod notebook;
 mod number;
 mod problem;
+mod search_words;
 mod sentence;
 mod story;
 mod story_words;
 mod vocabulary;
 
 pub use citation::{cite_source, cite_visit};
+pub use crowd::*;
 pub use date::{date, day, moment, month_name, span, visit_date, weekday};
 pub use field_label::{field_label, kind_label};
 pub use honours::{
@@ -31,6 +34,7 @@ pub use messages::Messages;
 pub use notebook::{NotebookMessages, size};
 pub use number::{head_count, integer, percent};
 pub use problem::problem;
+pub use search_words::visit_words;
 pub use sentence::*;
 pub use story::StoryMessages;
 pub use story_words::{

@@ -147,13 +147,16 @@ fn leading_share(lang: Lang, counts: &YearCounts) -> Option<String> {
 pub fn filter_words(lang: Lang, dataset: &Dataset, filter: &Filter) -> Option<String> {
     let messages = lang.messages();
     let province = filter.province.as_deref().and_then(|code| dataset.find_province(code));
+    let programme = filter.programme.as_deref().and_then(|id| dataset.find_programme(id));
     let words: Vec<String> = filter
         .institution_type
         .map(|one| institution_type_label(lang, one).to_owned())
         .into_iter()
         .chain(province.map(|key| lang.of(&dataset.region(key).name).to_owned()))
         .chain(filter.topic.map(|topic| topic_label(lang, topic).to_owned()))
+        .chain(programme.map(|key| lang.of(&dataset.programme(key).name).to_owned()))
         .chain((!filter.text.trim().is_empty()).then(|| format!("“{}”", filter.text.trim())))
+        .chain(filter.day_known.then(|| messages.filter_day.to_lowercase()))
         .chain(filter.well_sourced.then(|| messages.filter_sources.to_lowercase()))
         .collect();
     (!words.is_empty()).then(|| format!("{} {}", messages.only, words.join(" · ")))
@@ -277,10 +280,15 @@ pub fn record_count(lang: Lang, count: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::{Period, count_by_year, cover};
+    use crate::query::{Period, Register, Selection, count_by_year, cover};
+
+    fn selection(filter: &Filter) -> Selection {
+        let dataset = Dataset::embedded();
+        Register::new(&dataset, |visit| visit.id.clone()).select(&dataset, filter)
+    }
 
     fn sentence(lang: Lang, filter: &Filter) -> String {
-        visits_by_year_sentence(lang, &count_by_year(&Dataset::embedded(), filter))
+        visits_by_year_sentence(lang, &count_by_year(&Dataset::embedded(), &selection(filter)))
     }
 
     #[test]
@@ -310,7 +318,7 @@ mod tests {
         let of_2016 = Filter { period: Period { from: Some(2016), to: Some(2016) }, ..Filter::default() };
         assert!(!sentence(Lang::Id, &of_2016).contains("lainnya"));
         let aceh = Filter { province: Some("11".into()), ..Filter::default() };
-        let counts = count_by_year(&Dataset::embedded(), &aceh);
+        let counts = count_by_year(&Dataset::embedded(), &selection(&aceh));
         assert_eq!(visits_by_year_title(Lang::En, &counts), "One visit is recorded, in 2017");
         assert_eq!(sentence(Lang::En, &aceh), "1 visit is recorded in 2012–2026.");
     }

@@ -1,0 +1,173 @@
+//! *What they studied*: topics over the years, and which topics come together.
+
+use std::collections::BTreeMap;
+
+use super::super::{Canvas, Cell, Figure, Table};
+use super::ranks::topics_of;
+use super::{Words, column, count, figure, visits_of_mark};
+use crate::chart::{Heat, HeatCell, HeatRow, draw_heat};
+use crate::dataset::Dataset;
+use crate::model::order::in_order;
+use crate::model::{Topic, VisitKey, Word as _};
+use crate::query::{Selection, count_by_year};
+use crate::text::{Lang, leads, topic_label};
+
+/// The id of the figure of topics over the years.
+pub const VISITS_TOPICS: &str = "visits-topics";
+/// The id of the figure of topics together.
+pub const VISITS_PAIRS: &str = "visits-pairs";
+
+/// The most topics drawn beside each other; the table has all pairs.
+const MOST_TOPICS: usize = 9;
+
+/// Topics by year; a visit counts for each of its topics. Marks: `topic.TOPIC.YEAR`.
+pub fn visits_topics(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: Canvas) -> Figure {
+    let words = lang.crowd();
+    let years: Vec<i32> = count_by_year(dataset, selection).years.collect();
+    let mut cells: BTreeMap<(Topic, i32), Vec<VisitKey>> = BTreeMap::new();
+    for key in &selection.keys {
+        let visit = dataset.visit(*key);
+        for topic in topics_of(visit) {
+            cells.entry((topic, visit.date.year())).or_default().push(*key);
+        }
+    }
+    let topics = ranked(&cells, |(topic, _)| *topic);
+    let label = |topic: Topic| topic_label(lang, topic).to_owned();
+    let heat = Heat {
+        columns: years.iter().map(|year| (year.to_string(), format!("’{:02}", year.rem_euclid(100)))).collect(),
+        rows: topics
+            .iter()
+            .map(|(topic, _)| HeatRow {
+                label: label(*topic),
+                cells: years
+                    .iter()
+                    .map(|year| {
+                        cells.get(&(*topic, *year)).map(|keys| HeatCell {
+                            key: format!("topic.{}.{year}", topic.word()),
+                            value: count(keys.len()),
+                            title: format!("{}, {year}", label(*topic)),
+                            lines: vec![visits_of_mark(lang, keys)],
+                        })
+                    })
+                    .collect(),
+            })
+            .collect(),
+    };
+    let mut columns = vec![column("topic", words.topic)];
+    columns.extend(years.iter().map(|year| column(&year.to_string(), &year.to_string())));
+    let row = |(topic, _): &(Topic, u32)| {
+        let cell = |year: &i32| {
+            let found = cells.get(&(*topic, *year));
+            found.map_or_else(
+                || Cell::Absent(lang.messages().no_record_found.to_owned()),
+                |keys| {
+                    let mark = Some(format!("topic.{}.{year}", topic.word()));
+                    Cell::Count { count: count(keys.len()), mark }
+                },
+            )
+        };
+        std::iter::once(Cell::Text(label(*topic))).chain(years.iter().map(cell)).collect()
+    };
+    let table = Table { columns, rows: topics.iter().map(row).collect() };
+    let first = topics.first().map(|(topic, _)| {
+        let of = selection.keys.iter().filter(|key| dataset.visit(**key).topics.contains(topic)).count();
+        (topic_label(lang, *topic), count(of))
+    });
+    let said = Words {
+        id: VISITS_TOPICS,
+        title: leads(lang, words.topics, first, count(selection.keys.len())),
+        subtitle: words.topics.to_owned(),
+        sentence: words.several.to_owned(),
+        notes: Vec::new(),
+    };
+    let scene = draw_heat(&heat, canvas.width_px, canvas.type_px);
+    let records = cells.into_iter().map(|((topic, year), keys)| (format!("topic.{}.{year}", topic.word()), keys));
+    figure(dataset, selection, lang, said, scene, table, records.collect())
+}
+
+/// Topics that visits studied together; each pair once. Marks: `pair.TOPIC.TOPIC`.
+pub fn visits_pairs(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: Canvas) -> Figure {
+    let words = lang.crowd();
+    let mut cells: BTreeMap<(Topic, Topic), Vec<VisitKey>> = BTreeMap::new();
+    for key in &selection.keys {
+        let mut topics = topics_of(dataset.visit(*key));
+        topics.sort_unstable();
+        for (at, first) in topics.iter().enumerate() {
+            for second in topics.iter().skip(at + 1) {
+                cells.entry((*first, *second)).or_default().push(*key);
+            }
+        }
+    }
+    let mut totals: BTreeMap<Topic, u32> = BTreeMap::new();
+    for ((first, second), keys) in &cells {
+        for topic in [first, second] {
+            *totals.entry(*topic).or_default() += count(keys.len());
+        }
+    }
+    let mut topics = in_order(totals.into_iter().collect(), |a: &(Topic, u32), b| b.1.cmp(&a.1));
+    topics.truncate(MOST_TOPICS);
+    let label = |topic: Topic| topic_label(lang, topic).to_owned();
+    let pair = |a: Topic, b: Topic| if a <= b { (a, b) } else { (b, a) };
+    let key = |(a, b): (Topic, Topic)| format!("pair.{}.{}", a.word(), b.word());
+    let heat_cell = |a: Topic, b: Topic| {
+        cells.get(&pair(a, b)).map(|keys| HeatCell {
+            key: key(pair(a, b)),
+            value: count(keys.len()),
+            title: format!("{} + {}", label(a), label(b)),
+            lines: vec![visits_of_mark(lang, keys)],
+        })
+    };
+    // Each pair once: below the diagonal.
+    let rows = topics.iter().enumerate().skip(1).map(|(at, (topic, _))| HeatRow {
+        label: label(*topic),
+        cells: topics
+            .iter()
+            .take(topics.len().saturating_sub(1))
+            .enumerate()
+            .map(|(other_at, (other, _))| if other_at < at { heat_cell(*topic, *other) } else { None })
+            .collect(),
+    });
+    let columns = topics.iter().take(topics.len().saturating_sub(1));
+    let heat = Heat {
+        columns: columns.map(|(topic, _)| (label(*topic), initials(&label(*topic)))).collect(),
+        rows: rows.collect(),
+    };
+    let ranked = in_order(cells.iter().collect(), |a: &(&(Topic, Topic), &Vec<VisitKey>), b| b.1.len().cmp(&a.1.len()));
+    let table = Table {
+        columns: vec![column("topic", words.topic), column("with", words.topic), column("visits", words.count)],
+        rows: ranked
+            .iter()
+            .map(|((a, b), keys)| {
+                let is_drawn = [a, b].iter().all(|topic| topics.iter().any(|(one, _)| one == *topic));
+                let mark = is_drawn.then(|| key((*a, *b)));
+                vec![Cell::Text(label(*a)), Cell::Text(label(*b)), Cell::Count { count: count(keys.len()), mark }]
+            })
+            .collect(),
+    };
+    let first = ranked.first().map(|((a, b), keys)| (format!("{} + {}", label(*a), label(*b)), count(keys.len())));
+    let first = first.as_ref().map(|(name, of)| (name.as_str(), *of));
+    let said = Words {
+        id: VISITS_PAIRS,
+        title: leads(lang, words.pairs, first, count(selection.keys.len())),
+        subtitle: words.pairs.to_owned(),
+        sentence: words.several.to_owned(),
+        notes: Vec::new(),
+    };
+    let scene = draw_heat(&heat, canvas.width_px, canvas.type_px);
+    let records = cells.iter().map(|(pair, keys)| (key(*pair), keys.clone())).collect();
+    figure(dataset, selection, lang, said, scene, table, records)
+}
+
+/// The topics that occur, those with the most records first.
+fn ranked<K: Ord>(cells: &BTreeMap<K, Vec<VisitKey>>, topic: impl Fn(&K) -> Topic) -> Vec<(Topic, u32)> {
+    let mut totals: BTreeMap<Topic, u32> = BTreeMap::new();
+    for (at, keys) in cells {
+        *totals.entry(topic(at)).or_default() += count(keys.len());
+    }
+    in_order(totals.into_iter().collect(), |a: &(Topic, u32), b| b.1.cmp(&a.1))
+}
+
+/// The first letters of a name, for a column too narrow for all of it.
+fn initials(name: &str) -> String {
+    name.split(|letter: char| !letter.is_alphanumeric()).filter_map(|word| word.chars().next()).take(2).collect()
+}

@@ -1,0 +1,86 @@
+//! *Who came again*: a lane for each institution that came more than once, with the time from its first visit to its
+//! second.
+
+use chrono::Datelike as _;
+
+use super::super::{Canvas, Cell, Figure, Table};
+use super::{Words, column, count, figure};
+use crate::chart::{Lane, Stop, draw_lanes, lanes_height_px};
+use crate::dataset::Dataset;
+use crate::model::VisitKey;
+use crate::model::order::distinct;
+use crate::query::{Returning, Selection, count_by_year, returning};
+use crate::scene::Ink;
+use crate::text::{Lang, after_days, came_again, visit_date, visits};
+
+/// The id of the figure.
+pub const VISITS_RETURNING: &str = "visits-returning";
+
+/// Computes the figure. Marks: `institution.ID`.
+pub fn visits_returning(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: Canvas) -> Figure {
+    let words = lang.crowd();
+    let again = returning(dataset, selection);
+    let mut room = 1;
+    while lanes_height_px(room + 1, canvas.type_px) <= canvas.height_px {
+        room += 1;
+    }
+    let name = |one: &Returning| lang.of(&dataset.institution(one.institution).name).to_owned();
+    let mark = |one: &Returning| format!("institution.{}", dataset.institution(one.institution).id);
+    let after = |one: &Returning| one.days.map_or_else(String::new, |days| after_days(lang, days));
+    let stop = |key: &VisitKey| {
+        let date = dataset.visit(*key).date;
+        let day = date.first_day();
+        // A visit of which only month or year is known is drawn hollow, in the middle of what is known.
+        let middle = (date.last_day() - day).num_days() / 2;
+        let day = if date.is_day_known() { day } else { day + chrono::Days::new(middle.unsigned_abs()) };
+        let at = f64::from(day.year()) + f64::from(day.ordinal0()) / 366.0;
+        Stop { at, ink: Ink::Category(0), hollow: !date.is_day_known() }
+    };
+    let lane = |one: &Returning| Lane {
+        key: mark(one),
+        label: name(one),
+        aside: if canvas.width_px < 520.0 { String::new() } else { after(one) },
+        stops: one.visits.iter().map(stop).collect(),
+        lines: std::iter::once(visits(lang, count(one.visits.len())))
+            .chain(Some(after(one)).filter(|line| !line.is_empty()))
+            .chain(one.visits.iter().map(|key| visit_date(lang, &dataset.visit(*key).date)))
+            .collect(),
+    };
+    let lanes: Vec<Lane> = again.iter().take(room).map(lane).collect();
+    let years = count_by_year(dataset, selection).years;
+    let scene = draw_lanes(&lanes, &years, canvas.width_px, canvas.type_px);
+    let row = |(at, one): (usize, &Returning)| {
+        let dates: Vec<_> = one.visits.iter().map(|key| visit_date(lang, &dataset.visit(*key).date)).collect();
+        vec![
+            Cell::Text(name(one)),
+            Cell::Count { count: count(one.visits.len()), mark: (at < room).then(|| mark(one)) },
+            Cell::Text(dates.join("; ")),
+            Cell::Text(after(one)),
+        ]
+    };
+    let table = Table {
+        columns: vec![
+            column("institution", words.institution),
+            column("visits", words.count),
+            column("dates", words.dates),
+            column("after", lang.pick("Jarak kedua kunjungan pertama", "Between the first two visits")),
+        ],
+        rows: again.iter().enumerate().map(row).collect(),
+    };
+    let parts = selection.keys.iter().flat_map(|key| &dataset.visit(*key).delegations);
+    let institutions = distinct(parts.map(|part| part.institution)).len();
+    let said = Words {
+        id: VISITS_RETURNING,
+        title: came_again(lang, again.len(), institutions),
+        subtitle: words.returning.to_owned(),
+        sentence: lang
+            .pick(
+                "Jarak: dari kunjungan pertama sampai kedua. Bulatan kosong: hari tidak diketahui.",
+                "Times: from the first visit to the second. Hollow: the day is not known.",
+            )
+            .to_owned(),
+        notes: Vec::new(),
+    };
+    let records = again.iter().map(|one| (mark(one), one.visits.clone())).collect();
+    figure(dataset, selection, lang, said, scene, table, records)
+}

@@ -1,0 +1,87 @@
+//! *How large*: delegations by size, each one a dot; those of unknown size a column of their own.
+
+use std::collections::BTreeMap;
+
+use super::super::{Canvas, Cell, Figure, Table};
+use super::{Words, column, count, figure, names};
+use crate::chart::{Dot, DotColumn, draw_dot_columns};
+use crate::dataset::Dataset;
+use crate::model::VisitKey;
+use crate::query::Selection;
+use crate::scene::Ink;
+use crate::text::{Lang, head_count, largest_is, size_class, stated_for, visit_date};
+
+/// The id of the figure.
+pub const VISITS_SIZES: &str = "visits-sizes";
+
+/// The least of each class; each ends where the next begins.
+const CLASSES: [u32; 6] = [1, 11, 26, 51, 101, 251];
+
+/// Computes the figure. Marks: `visit.ID`.
+pub fn visits_sizes(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: Canvas) -> Figure {
+    let words = lang.crowd();
+    let size = |key: &VisitKey| dataset.visit(*key).people.map(|people| people.count);
+    let dot = |key: &VisitKey| {
+        let visit = dataset.visit(*key);
+        let people = visit.people.map_or_else(|| words.not_stated.to_owned(), |people| head_count(lang, people));
+        Dot {
+            key: format!("visit.{}", visit.id),
+            title: names(dataset, lang, *key),
+            lines: vec![people, visit_date(lang, &visit.date)],
+        }
+    };
+    let mut columns = Vec::new();
+    for (at, from) in CLASSES.iter().enumerate() {
+        let next = CLASSES.get(at + 1).copied();
+        let mut within: Vec<_> = selection
+            .keys
+            .iter()
+            .filter(|key| size(key).is_some_and(|size| size >= *from && next.is_none_or(|next| size < next)))
+            .collect();
+        within.sort_by_key(|key| size(key));
+        columns.push(DotColumn {
+            label: size_class(lang, *from, next.map(|next| next - 1)),
+            dots: within.into_iter().map(dot).collect(),
+            ink: Ink::Category(0),
+        });
+    }
+    let unknown: Vec<_> = selection.keys.iter().filter(|key| size(key).is_none()).collect();
+    let known = count(selection.keys.len() - unknown.len());
+    columns.push(DotColumn {
+        label: words.not_stated.to_owned(),
+        dots: unknown.into_iter().map(dot).collect(),
+        ink: Ink::Absent,
+    });
+    let mut scene = draw_dot_columns(&columns, canvas.width_px, canvas.height_px, canvas.type_px);
+    scene.marks.iter_mut().for_each(|mark| mark.series = None);
+    let largest = selection.keys.iter().max_by_key(|key| (size(key), std::cmp::Reverse(**key)));
+    let largest = largest.and_then(|key| Some((key, dataset.visit(*key).people?)));
+    let said = Words {
+        id: VISITS_SIZES,
+        title: largest.map_or_else(
+            || words.sizes.to_owned(),
+            |(key, people)| largest_is(lang, &names(dataset, lang, *key), &head_count(lang, people)),
+        ),
+        subtitle: words.sizes.to_owned(),
+        sentence: stated_for(lang, known, count(selection.keys.len())),
+        notes: vec![words.people_note.to_owned()],
+    };
+    let row = |key: &VisitKey| {
+        let visit = dataset.visit(*key);
+        let people = visit
+            .people
+            .map_or_else(|| Cell::Absent(words.not_stated.to_owned()), |people| Cell::Text(head_count(lang, people)));
+        vec![Cell::Text(names(dataset, lang, *key)), Cell::Text(visit_date(lang, &visit.date)), people]
+    };
+    let table = Table {
+        columns: vec![
+            column("institution", words.institution),
+            column("date", words.dates),
+            column("people", words.people),
+        ],
+        rows: selection.keys.iter().map(row).collect(),
+    };
+    let records: BTreeMap<String, Vec<VisitKey>> =
+        selection.keys.iter().map(|key| (format!("visit.{}", dataset.visit(*key).id), vec![*key])).collect();
+    figure(dataset, selection, lang, said, scene, table, records)
+}

@@ -1,0 +1,274 @@
+//! All visits by what can be chosen of them: what a filter keeps, and what each other choice would keep.
+
+use super::bits::{Choice, Columns};
+use super::{Bits, Filter, Selection, independent, search::Vocabulary};
+use crate::dataset::Dataset;
+use crate::model::order::distinct;
+use crate::model::{InstitutionType, RegionKey, Topic, Visit, VisitKey, Word};
+
+/// What visits can be chosen by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dimension {
+    /// The year of the first day.
+    Period,
+    /// The types of the institutions that came.
+    Type,
+    /// The provinces that they came from.
+    Province,
+    /// What they studied.
+    Topic,
+    /// The programmes named.
+    Programme,
+    /// Whether two independent sources tell of it.
+    Sources,
+    /// Whether the day is known.
+    Day,
+    /// The words of the record.
+    Text,
+}
+
+const DIMENSIONS: usize = 8;
+
+/// Every visit by its values.
+#[derive(Clone, Debug)]
+pub struct Register {
+    columns: Columns<DIMENSIONS>,
+    vocabulary: Vocabulary,
+    first_year: i32,
+}
+
+impl Register {
+    /// The register of a dataset; `words` gives all that a search may find a visit by.
+    pub fn new(dataset: &Dataset, words: impl Fn(&Visit) -> String) -> Self {
+        let first_year = dataset.visits.first().map_or(0, |visit| visit.date.year());
+        let mut columns = Columns::new(dataset.visits.len());
+        let mut texts = Vec::new();
+        for (row, visit) in dataset.visits.iter().enumerate() {
+            let mut add = |dimension: Dimension, value: usize| columns.add(dimension as usize, value, row);
+            add(Dimension::Period, year_at(first_year, visit.date.year()));
+            for part in &visit.delegations {
+                add(Dimension::Type, position(dataset.institution(part.institution).institution_type));
+            }
+            for province in provinces_of(dataset, visit) {
+                add(Dimension::Province, province.index());
+            }
+            visit.topics.iter().for_each(|topic| add(Dimension::Topic, position(*topic)));
+            visit.programmes.iter().for_each(|programme| add(Dimension::Programme, programme.index()));
+            if independent(dataset, &visit.sources) >= 2 {
+                add(Dimension::Sources, 0);
+            }
+            if visit.date.is_day_known() {
+                add(Dimension::Day, 0);
+            }
+            texts.push(words(visit));
+        }
+        Self { columns, vocabulary: Vocabulary::new(&texts), first_year }
+    }
+
+    /// The visits that a filter chooses.
+    pub fn select(&self, dataset: &Dataset, filter: &Filter) -> Selection {
+        Selection { filter: filter.clone(), keys: self.cross(dataset, filter).selected() }
+    }
+
+    /// What a filter chooses, and what each of its dimensions shows when it is not chosen by itself.
+    pub fn cross(&self, dataset: &Dataset, filter: &Filter) -> Crossed<'_> {
+        let mut choice: Choice<DIMENSIONS> = std::array::from_fn(|_| None);
+        let mut keep = |dimension: Dimension, value: Option<usize>| {
+            choice[dimension as usize] = Some(self.columns.having(dimension as usize, value));
+        };
+        if let Some(wanted) = filter.institution_type {
+            keep(Dimension::Type, Some(position(wanted)));
+        }
+        if let Some(code) = &filter.province {
+            keep(Dimension::Province, dataset.find_province(code).map(RegionKey::index));
+        }
+        if let Some(topic) = filter.topic {
+            keep(Dimension::Topic, Some(position(topic)));
+        }
+        if let Some(id) = &filter.programme {
+            keep(Dimension::Programme, dataset.find_programme(id).map(Into::into));
+        }
+        if filter.well_sourced {
+            keep(Dimension::Sources, Some(0));
+        }
+        if filter.day_known {
+            keep(Dimension::Day, Some(0));
+        }
+        if filter.period.from.is_some() || filter.period.to.is_some() {
+            let last = dataset.visits.last().map_or(0, |visit| visit.date.year());
+            let years = (self.first_year..=last).filter(|year| filter.period.holds(*year));
+            let years = years.map(|year| year_at(self.first_year, year));
+            choice[Dimension::Period as usize] = Some(self.columns.having(Dimension::Period as usize, years));
+        }
+        choice[Dimension::Text as usize] = self.vocabulary.find(&filter.text);
+        Crossed { register: self, kept: self.columns.kept(&choice) }
+    }
+}
+
+/// A filter's answer.
+#[derive(Clone, Debug)]
+pub struct Crossed<'a> {
+    register: &'a Register,
+    /// For each dimension what all others keep; last what all keep.
+    kept: Vec<Bits>,
+}
+
+impl Crossed<'_> {
+    /// The visits chosen, oldest first.
+    pub fn selected(&self) -> Vec<VisitKey> {
+        self.kept.last().map_or_else(Vec::new, keys)
+    }
+
+    /// The visits that would be chosen if a dimension were free, oldest first.
+    pub fn without(&self, dimension: Dimension) -> Vec<VisitKey> {
+        keys(&self.kept[dimension as usize])
+    }
+
+    /// How many visits each type of institution would leave.
+    pub fn of_type(&self, value: InstitutionType) -> u32 {
+        self.count(Dimension::Type, position(value))
+    }
+
+    /// How many visits each topic would leave.
+    pub fn of_topic(&self, value: Topic) -> u32 {
+        self.count(Dimension::Topic, position(value))
+    }
+
+    /// How many visits a province would leave.
+    pub fn of_province(&self, value: RegionKey) -> u32 {
+        self.count(Dimension::Province, value.index())
+    }
+
+    /// How many visits a year would leave.
+    pub fn of_year(&self, year: i32) -> u32 {
+        self.count(Dimension::Period, year_at(self.register.first_year, year))
+    }
+
+    /// How many visits a condition without values, on sources or the day, would leave.
+    pub fn of_condition(&self, dimension: Dimension) -> u32 {
+        self.count(dimension, 0)
+    }
+
+    fn count(&self, dimension: Dimension, value: usize) -> u32 {
+        self.register.columns.count(&self.kept[dimension as usize], dimension as usize, value)
+    }
+}
+
+fn keys(bits: &Bits) -> Vec<VisitKey> {
+    bits.rows().map(VisitKey::from).collect()
+}
+
+fn year_at(first: i32, year: i32) -> usize {
+    usize::try_from(year - first).unwrap_or(usize::MAX)
+}
+
+/// The position of a word in its list.
+fn position<W: Word + PartialEq + 'static>(word: W) -> usize {
+    W::ALL.iter().position(|one| *one == word).unwrap_or(0)
+}
+
+/// The provinces that a visit's institutions lie in.
+pub fn provinces_of(dataset: &Dataset, visit: &Visit) -> Vec<RegionKey> {
+    let regions = visit.delegations.iter().filter_map(|part| dataset.institution(part.institution).region);
+    distinct(regions.filter_map(|region| dataset.province_of(region)))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::query::Period;
+
+    fn words(dataset: &Dataset, visit: &Visit) -> String {
+        let names = visit.delegations.iter().map(|part| dataset.institution(part.institution).name.id.as_str());
+        names.chain([visit.summary.id.as_str()]).collect::<Vec<_>>().join(" ")
+    }
+
+    /// What a filter means, said plainly; its text aside.
+    fn fits(dataset: &Dataset, visit: &Visit, filter: &Filter) -> bool {
+        let province = filter.province.as_deref().map(|code| dataset.find_province(code));
+        let programme = filter.programme.as_deref().map(|id| dataset.find_programme(id));
+        let kinds = || visit.delegations.iter().map(|part| dataset.institution(part.institution).institution_type);
+        filter.period.holds(visit.date.year())
+            && filter.institution_type.is_none_or(|wanted| kinds().any(|kind| kind == wanted))
+            && province.is_none_or(|wanted| wanted.is_some_and(|key| provinces_of(dataset, visit).contains(&key)))
+            && filter.topic.is_none_or(|topic| visit.topics.contains(&topic))
+            && programme.is_none_or(|wanted| wanted.is_some_and(|key| visit.programmes.contains(&key)))
+            && (!filter.well_sourced || independent(dataset, &visit.sources) >= 2)
+            && (!filter.day_known || visit.date.is_day_known())
+    }
+
+    fn filters() -> impl Strategy<Value = Filter> {
+        let period = prop_oneof![
+            Just(Period::default()),
+            (2010..2028, 0..6).prop_map(|(from, more)| Period { from: Some(from), to: Some(from + more) }),
+            (2010..2028).prop_map(|from| Period { from: Some(from), to: None }),
+        ];
+        (
+            period,
+            proptest::option::of(proptest::sample::select(InstitutionType::ALL)),
+            proptest::option::of(proptest::sample::select(vec!["33", "35", "62", "99"])),
+            proptest::option::of(proptest::sample::select(Topic::ALL)),
+            proptest::option::of(proptest::sample::select(vec!["smart-kampung", "e-village-budgeting", "none"])),
+            any::<(bool, bool)>(),
+        )
+            .prop_map(|(period, institution_type, province, topic, programme, (well_sourced, day_known))| {
+                Filter {
+                    period,
+                    institution_type,
+                    province: province.map(str::to_owned),
+                    topic,
+                    programme: programme.map(str::to_owned),
+                    well_sourced,
+                    day_known,
+                    text: String::new(),
+                }
+            })
+    }
+
+    #[test]
+    fn the_register_chooses_and_counts_what_going_through_all_visits_does() {
+        let dataset = Dataset::embedded();
+        let register = Register::new(&dataset, |visit| words(&dataset, visit));
+        let chosen = |filter: &Filter| -> Vec<VisitKey> {
+            dataset.visits().filter(|(_, visit)| fits(&dataset, visit, filter)).map(|(key, _)| key).collect()
+        };
+        let count = |filter: Filter| u32::try_from(chosen(&filter).len()).unwrap_or(u32::MAX);
+        proptest!(|(filter in filters())| {
+            let crossed = register.cross(&dataset, &filter);
+            prop_assert_eq!(crossed.selected(), chosen(&filter));
+            prop_assert_eq!(
+                crossed.without(Dimension::Province),
+                chosen(&Filter { province: None, ..filter.clone() })
+            );
+            for topic in Topic::ALL {
+                prop_assert_eq!(crossed.of_topic(*topic), count(Filter { topic: Some(*topic), ..filter.clone() }));
+            }
+            for kind in InstitutionType::ALL {
+                let other = Filter { institution_type: Some(*kind), ..filter.clone() };
+                prop_assert_eq!(crossed.of_type(*kind), count(other));
+            }
+            for year in 2012..=2026 {
+                let period = Period { from: Some(year), to: Some(year) };
+                prop_assert_eq!(crossed.of_year(year), count(Filter { period, ..filter.clone() }));
+            }
+            prop_assert_eq!(
+                crossed.of_condition(Dimension::Sources),
+                count(Filter { well_sourced: true, ..filter.clone() })
+            );
+        });
+    }
+
+    #[test]
+    fn words_narrow_like_any_other_choice() {
+        let dataset = Dataset::embedded();
+        let register = Register::new(&dataset, |visit| words(&dataset, visit));
+        let select = |text: &str| register.select(&dataset, &Filter { text: text.into(), ..Filter::default() }).keys;
+        let ids: Vec<_> = select("seruyan").into_iter().map(|key| dataset.visit(key).id.as_str()).collect();
+        assert!(ids.contains(&"2019-10-09-seruyan"), "{ids:?}");
+        assert_eq!(select("seruyn"), select("seruyan"), "a letter is missing");
+        assert_eq!(select("  ").len(), dataset.visits.len());
+        assert!(select("seruyan zzzz").is_empty());
+    }
+}
