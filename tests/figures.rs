@@ -6,13 +6,13 @@ mod support;
 
 use studi_tiru::dataset::Dataset;
 use studi_tiru::figure::{
-    Canvas, Cell, CsvStyle, Figure, RecordKey, SLIDE_SIZE_PX, Series, Step, TimeLook, VISITS_BY_YEAR, frame,
-    frame_for_slide, slide_canvas, visits_behind, visits_by_year, visits_calendar, visits_kinds, visits_leaders,
-    visits_origin, visits_over_time, visits_pairs, visits_programmes, visits_regions, visits_returning, visits_sizes,
-    visits_topics, write_csv,
+    Canvas, Cell, CsvStyle, Figure, RecordKey, SLIDE_SIZE_PX, TimeLook, VISITS_BY_YEAR, frame, frame_for_slide,
+    slide_canvas, visits_behind, visits_by_year, visits_calendar, visits_kinds, visits_leaders, visits_origin,
+    visits_over_time, visits_pairs, visits_programmes, visits_regions, visits_returning, visits_sizes, visits_topics,
+    write_csv,
 };
 use studi_tiru::model::{InstitutionType, Word as _};
-use studi_tiru::query::{Filter, Period, Register, Selection};
+use studi_tiru::query::{Filter, Period, Register, Selection, Series, Step};
 use studi_tiru::scene::svg::{Colours, tree, write};
 use studi_tiru::scene::{Anchor, Rect, Scene, Shape, text_width_px};
 use studi_tiru::text::{Lang, visit_words};

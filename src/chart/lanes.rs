@@ -88,7 +88,8 @@ pub fn draw_lanes(lanes: &[Lane], years: &std::ops::RangeInclusive<i32>, width_p
         let mut write = |x: f64, text: String, anchor: Anchor, ink: Ink| {
             let at = Point::new(x, middle + type_px * 0.36);
             let label = Label { at, text, size_px: type_px, anchor, bold: false };
-            scene.items.push(Item { shape: Shape::Text(label), fill: Some(ink), stroke: None, mark });
+            // Names may be cut: they stand beside the mark, which is called by the whole of them.
+            scene.items.push(Item { shape: Shape::Text(label), fill: Some(ink), stroke: None, mark: None });
         };
         write(label_px, shortened(&lane.label, label_px, type_px), Anchor::End, Ink::Text);
         if !lane.aside.is_empty() {

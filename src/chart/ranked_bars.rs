@@ -69,13 +69,13 @@ pub fn draw_ranked_bars(rows: &[RankedRow], number: fn(u32) -> String, width_px:
             });
             scene.marks.len() - 1
         });
-        let mut write = |at: Point, text: String, anchor: Anchor, bold: bool, ink: Ink| {
-            let label = Label { at, text, size_px: type_px, anchor, bold };
-            scene.items.push(Item { shape: Shape::Text(label), fill: Some(ink), stroke: None, mark });
+        // What a mark shows must begin what it is called: its number stands in it, its name beside it.
+        let mut write = |at: Point, text: String, anchor: Anchor, mark: Option<usize>| {
+            let label = Label { at, text, size_px: type_px, anchor, bold: anchor == Anchor::Start };
+            scene.items.push(Item { shape: Shape::Text(label), fill: Some(Ink::Text), stroke: None, mark });
         };
-        let name = shortened(&row.label, label_px, type_px);
-        write(Point::new(label_px, baseline), name, Anchor::End, false, Ink::Text);
-        write(Point::new(bar.right() + type_px * 0.4, baseline), number(row.value), Anchor::Start, true, Ink::Text);
+        write(Point::new(label_px, baseline), shortened(&row.label, label_px, type_px), Anchor::End, None);
+        write(Point::new(bar.right() + type_px * 0.4, baseline), number(row.value), Anchor::Start, mark);
         if row.key.is_some() {
             scene.items.push(Item { shape: Shape::Rect(bar), fill: Some(row.ink), stroke: None, mark });
         }

@@ -107,9 +107,10 @@ pub fn draw_stacked_bars(chart: &StackedBars, width_px: f64, height_px: f64, typ
     let mut sums_at = Vec::new();
     let mut items = plot.draw(|pen| {
         for (at, (bar, sum)) in chart.bars.iter().zip(&sums).enumerate() {
-            if bar.segments.is_empty() && chart.quiet {
-                continue;
-            } else if bar.segments.is_empty() {
+            if bar.segments.is_empty() {
+                if chart.quiet {
+                    continue;
+                }
                 draw_absent(pen, chart, (bar, at), share, y_max, &mut marks)?;
             } else {
                 draw_bar(pen, chart, (bar, at), share, &mut marks)?;

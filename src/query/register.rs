@@ -4,7 +4,7 @@ use super::bits::{Choice, Columns};
 use super::{Bits, Filter, Selection, independent, search::Vocabulary};
 use crate::dataset::Dataset;
 use crate::model::order::distinct;
-use crate::model::{InstitutionType, RegionKey, Topic, Visit, VisitKey, Word};
+use crate::model::{InstitutionType, ProgrammeKey, RegionKey, Topic, Visit, VisitKey, Word};
 
 /// What visits can be chosen by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,6 +124,22 @@ impl Crossed<'_> {
         keys(&self.kept[dimension as usize])
     }
 
+    /// A selection in which a dimension is free; its words no longer name it.
+    pub fn free(&self, filter: &Filter, dimension: Dimension) -> Selection {
+        let mut filter = filter.clone();
+        match dimension {
+            Dimension::Period => filter.period = super::Period::default(),
+            Dimension::Type => filter.institution_type = None,
+            Dimension::Province => filter.province = None,
+            Dimension::Topic => filter.topic = None,
+            Dimension::Programme => filter.programme = None,
+            Dimension::Sources => filter.well_sourced = false,
+            Dimension::Day => filter.day_known = false,
+            Dimension::Text => filter.text.clear(),
+        }
+        Selection { filter, keys: self.without(dimension) }
+    }
+
     /// How many visits each type of institution would leave.
     pub fn of_type(&self, value: InstitutionType) -> u32 {
         self.count(Dimension::Type, position(value))
@@ -137,6 +153,11 @@ impl Crossed<'_> {
     /// How many visits a province would leave.
     pub fn of_province(&self, value: RegionKey) -> u32 {
         self.count(Dimension::Province, value.index())
+    }
+
+    /// How many visits a programme would leave.
+    pub fn of_programme(&self, value: ProgrammeKey) -> u32 {
+        self.count(Dimension::Programme, value.index())
     }
 
     /// How many visits a year would leave.

@@ -3,6 +3,7 @@
 //! Every view has an address and every address a view; what an address cannot mean is reported and left out, the
 //! rest still opens. Defaults are never written.
 
+mod filter_url;
 mod route;
 mod url;
 mod view;

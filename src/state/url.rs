@@ -4,9 +4,10 @@
 
 use std::fmt::Write as _;
 
+use super::filter_url::{filter_value, read_filter, read_filter_value, write_filter};
 use super::{Route, Spot, View};
-use crate::model::{AwardLevel, InstitutionType, Topic, Word};
-use crate::query::{Facet, Lanes, Level, Measure, Period};
+use crate::model::{AwardLevel, Word};
+use crate::query::{Facet, Lanes, Level, Measure, RecordGroup, RecordOrder, Series, Step};
 use crate::text::Lang;
 
 /// The address of a view, from the `#` on.
@@ -19,32 +20,7 @@ pub fn encode(view: &View) -> String {
         escape(value, &mut address);
         separator = '&';
     };
-    let Period { from, to } = view.filter.period;
-    if from.is_some() || to.is_some() {
-        let year = |year: Option<i32>| year.map_or_else(String::new, |year| year.to_string());
-        add("period", &if from == to { year(from) } else { format!("{}-{}", year(from), year(to)) });
-    }
-    if let Some(institution_type) = view.filter.institution_type {
-        add("type", institution_type.word());
-    }
-    if let Some(province) = &view.filter.province {
-        add("province", province);
-    }
-    if let Some(topic) = view.filter.topic {
-        add("topic", topic.word());
-    }
-    if let Some(programme) = &view.filter.programme {
-        add("programme", programme);
-    }
-    if view.filter.well_sourced {
-        add("sources", "2");
-    }
-    if view.filter.day_known {
-        add("day", "1");
-    }
-    if !view.filter.text.is_empty() {
-        add("text", &view.filter.text);
-    }
+    write_filter(&view.filter, &mut add);
     if let Some(mark) = &view.mark {
         add("mark", mark);
     }
@@ -84,6 +60,24 @@ pub fn encode(view: &View) -> String {
     if !view.compare.is_empty() {
         add("compare", &view.compare.join(","));
     }
+    if view.step != Step::Year {
+        add("step", view.step.word());
+    }
+    if view.by != Series::Kind {
+        add("by", view.by.word());
+    }
+    if view.people {
+        add("count", "people");
+    }
+    if let Some(pinned) = &view.pin {
+        add("pin", &filter_value(pinned));
+    }
+    if view.order != RecordOrder::Newest {
+        add("order", view.order.word());
+    }
+    if view.group != RecordGroup::None {
+        add("group", view.group.word());
+    }
     if let Some(about) = &view.about {
         add("about", about);
     }
@@ -115,14 +109,6 @@ pub fn decode(address: &str) -> (View, Vec<String>) {
 
 fn read(view: &mut View, name: &str, value: &str) -> Option<()> {
     match name {
-        "period" => view.filter.period = read_period(value)?,
-        "type" => view.filter.institution_type = Some(InstitutionType::from_word(value)?),
-        "province" => {
-            let is_code = value.len() == 2 && value.bytes().all(|byte| byte.is_ascii_digit());
-            view.filter.province = is_code.then(|| Some(value.to_owned()))?;
-        }
-        "topic" => view.filter.topic = Some(Topic::from_word(value)?),
-        "programme" => view.filter.programme = Some(value.to_owned()),
         "map" => view.spot = Some(read_spot(value)?),
         "colour" => view.measure = Measure::from_word(value)?,
         "level" => view.level = Level::from_word(value)?,
@@ -134,9 +120,13 @@ fn read(view: &mut View, name: &str, value: &str) -> Option<()> {
         "compare" => {
             view.compare = value.split(',').filter(|id| !id.is_empty()).map(ToOwned::to_owned).collect();
         }
+        "step" => view.step = Step::from_word(value)?,
+        "by" => view.by = Series::from_word(value)?,
+        "count" => view.people = (value == "people").then_some(true)?,
+        "pin" => view.pin = Some(read_filter_value(value)?),
+        "order" => view.order = RecordOrder::from_word(value)?,
+        "group" => view.group = RecordGroup::from_word(value)?,
         "about" => view.about = Some(value.to_owned()),
-        "day" => view.filter.day_known = (value == "1").then_some(true)?,
-        "sources" => view.filter.well_sourced = (value == "2").then_some(true)?,
         "sort" => {
             let (column, falls) = value.strip_prefix('-').map_or((value, false), |column| (column, true));
             view.sort = (!column.is_empty()).then(|| Some((column.to_owned(), falls)))?;
@@ -144,14 +134,13 @@ fn read(view: &mut View, name: &str, value: &str) -> Option<()> {
         "columns" => {
             view.columns = value.split(',').filter(|column| !column.is_empty()).map(ToOwned::to_owned).collect();
         }
-        "text" => value.clone_into(&mut view.filter.text),
         "mark" => view.mark = Some(value.to_owned()),
         "focus" => view.focus = Some(value.to_owned()),
         // Once there was one figure, and its table was open or not.
         "table" if value == "1" => view.table = Some("visits-by-year".to_owned()),
         "table" => view.table = Some(value.to_owned()),
         "lang" => view.lang = Some(Lang::from_word(value)?),
-        _ => return None,
+        _ => return read_filter(&mut view.filter, name, value),
     }
     Some(())
 }
@@ -177,19 +166,6 @@ fn read_spot(text: &str) -> Option<Spot> {
     });
     let spot = Spot { lon: numbers.next()??, lat: numbers.next()??, span: numbers.next()?? };
     (numbers.next().is_none() && spot.span > 0).then_some(spot)
-}
-
-/// `2016-2019`, `2016-`, `-2019` or `2016`.
-fn read_period(text: &str) -> Option<Period> {
-    let year = |text: &str| {
-        let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-        is_year.then(|| text.parse::<i32>().ok()).flatten()
-    };
-    let end = |text: &str| if text.is_empty() { Some(None) } else { year(text).map(Some) };
-    let (from, to) = text.split_once('-').unwrap_or((text, text));
-    let period = Period { from: end(from)?, to: end(to)? };
-    let in_order = period.from.zip(period.to).is_none_or(|(from, to)| from <= to);
-    (in_order && period != Period::default()).then_some(period)
 }
 
 /// Percent-encodes all but what is plain in every part of an address.
@@ -226,7 +202,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::query::Filter;
+    use crate::model::{InstitutionType, Topic};
+    use crate::query::{Filter, Period};
 
     fn years() -> impl Strategy<Value = Period> {
         let year = || proptest::option::of(1000..=9999);
@@ -251,27 +228,37 @@ mod tests {
             "[a-z0-9-]{1,20}".prop_map(Route::Programme),
             "[a-z]{0,20}".prop_map(Route::Data),
         ];
-        let filter = (
-            years(),
-            proptest::option::of(proptest::sample::select(InstitutionType::ALL)),
-            proptest::option::of("[0-9]{2}"),
-            proptest::option::of(proptest::sample::select(Topic::ALL)),
-            proptest::option::of("[a-z0-9-]{1,12}"),
-            any::<(bool, bool)>(),
-            ".{0,20}",
-        )
-            .prop_map(
-                |(period, institution_type, province, topic, programme, (well_sourced, day_known), text)| Filter {
-                    period,
-                    institution_type,
-                    province,
-                    topic,
-                    programme,
-                    well_sourced,
-                    day_known,
-                    text,
-                },
-            );
+        let filter = || {
+            (
+                years(),
+                proptest::option::of(proptest::sample::select(InstitutionType::ALL)),
+                proptest::option::of("[0-9]{2}"),
+                proptest::option::of(proptest::sample::select(Topic::ALL)),
+                proptest::option::of("[a-z0-9-]{1,12}"),
+                any::<(bool, bool)>(),
+                ".{0,20}",
+            )
+                .prop_map(
+                    |(period, institution_type, province, topic, programme, (well_sourced, day_known), text)| Filter {
+                        period,
+                        institution_type,
+                        province,
+                        topic,
+                        programme,
+                        well_sourced,
+                        day_known,
+                        text,
+                    },
+                )
+        };
+        let crowd = (
+            proptest::sample::select(Step::ALL),
+            proptest::sample::select(Series::ALL),
+            any::<bool>(),
+            proptest::option::of(filter()),
+            proptest::sample::select(RecordOrder::ALL),
+            proptest::sample::select(RecordGroup::ALL),
+        );
         let word = || proptest::option::of(".{1,12}");
         let lang = proptest::option::of(proptest::sample::select(Lang::ALL));
         let sort = proptest::option::of(("[a-z._]{1,12}", any::<bool>()));
@@ -292,31 +279,38 @@ mod tests {
             proptest::sample::select(Level::ALL),
             any::<bool>(),
         );
-        (route, lang, filter, word(), word(), (sort, columns), map, honours, proptest::option::of("[a-z-]{2,12}"))
-            .prop_map(
-                |(route, lang, filter, mark, focus, (sort, columns), (spot, measure, level, flows), honours, table)| {
-                    View {
-                        route,
-                        lang,
-                        filter,
-                        mark,
-                        focus,
-                        sort,
-                        columns,
-                        spot,
-                        measure,
-                        level,
-                        flows,
-                        lanes: honours.0,
-                        context: honours.1,
-                        reach: honours.2,
-                        only: honours.3,
-                        compare: honours.4,
-                        about: honours.5,
-                        table,
-                    }
-                },
-            )
+        let figure = proptest::option::of("[a-z-]{2,12}");
+        (route, lang, filter(), word(), word(), (sort, columns), map, honours, (crowd, figure)).prop_map(
+            |(route, lang, filter, mark, focus, (sort, columns), (spot, measure, level, flows), honours, rest)| {
+                let (crowd, table) = rest;
+                View {
+                    route,
+                    lang,
+                    filter,
+                    mark,
+                    focus,
+                    sort,
+                    columns,
+                    spot,
+                    measure,
+                    level,
+                    flows,
+                    lanes: honours.0,
+                    context: honours.1,
+                    reach: honours.2,
+                    only: honours.3,
+                    compare: honours.4,
+                    about: honours.5,
+                    step: crowd.0,
+                    by: crowd.1,
+                    people: crowd.2,
+                    pin: crowd.3,
+                    order: crowd.4,
+                    group: crowd.5,
+                    table,
+                }
+            },
+        )
     }
 
     proptest! {

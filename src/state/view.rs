@@ -4,7 +4,7 @@ use super::Route;
 use crate::geo::Place;
 use crate::model::AwardLevel;
 use crate::model::word::words;
-use crate::query::{Facet, Filter, Lanes, Level, Measure};
+use crate::query::{Facet, Filter, Lanes, Level, Measure, RecordGroup, RecordOrder, Series, Step};
 use crate::text::Lang;
 
 words! {
@@ -82,6 +82,18 @@ pub struct View {
     pub only: Vec<Facet>,
     /// The programmes compared: their ids.
     pub compare: Vec<String>,
+    /// How finely the picture of visits cuts time.
+    pub step: Step,
+    /// What it is divided by.
+    pub by: Series,
+    /// Whether it counts people instead of visits.
+    pub people: bool,
+    /// The selection that is compared with the one chosen.
+    pub pin: Option<Filter>,
+    /// The order of the list of visits.
+    pub order: RecordOrder,
+    /// How it is grouped.
+    pub group: RecordGroup,
     /// What a note is begun about.
     pub about: Option<String>,
     /// The figure whose table is open.
@@ -107,6 +119,12 @@ impl Default for View {
             reach: None,
             only: Vec::new(),
             compare: Vec::new(),
+            step: Step::Year,
+            by: Series::Kind,
+            people: false,
+            pin: None,
+            order: RecordOrder::Newest,
+            group: RecordGroup::None,
             about: None,
             table: None,
         }

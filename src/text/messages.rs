@@ -278,6 +278,16 @@ messages! {
     address_ignored: "Sebagian alamat tidak dapat dibaca dan diabaikan:", "A part of the address could not be read and is ignored:";
     /// A filter.
     filter_day: "Hari diketahui", "Day known";
+    /// A figure's button.
+    full_screen: "Layar penuh", "Full screen";
+    /// A figure's button.
+    leave_full_screen: "Keluar dari layar penuh", "Leave full screen";
+    /// A figure's button.
+    keys: "Tombol papan ketik gambar ini", "Keys of this figure";
+    /// A key.
+    key_arrows: "Ke tanda di sebelahnya", "To the next mark";
+    /// A key.
+    key_enter: "Buka catatan di balik tanda", "Open the records behind the mark";
     /// Foot of the page.
     data_licence: "Data:", "Data:";
     /// Foot of the page.

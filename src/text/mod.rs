@@ -19,6 +19,7 @@ mod search_words;
 mod sentence;
 mod story;
 mod story_words;
+mod summary;
 mod vocabulary;
 
 pub use citation::{cite_source, cite_visit};
@@ -41,4 +42,5 @@ pub use story_words::{
     RungCounts, claim_label, days, ladder_words, map_sentence, map_title, people_of, programmes, regions, rung_label,
     rung_or_beyond, spread_words, stage_label, visits_found,
 };
+pub use summary::{Piece, summary};
 pub use vocabulary::{group_label, institution_type_label, topic_label};

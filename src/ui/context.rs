@@ -164,7 +164,7 @@ fn settled(dataset: &Dataset, (mut view, mut unread): (View, Vec<String>)) -> (V
             }
         }
     }
-    if let Some(mark) = view.mark.take_if(|mark| is_of_visits && mark_label(Lang::Id, mark).is_none()) {
+    if let Some(mark) = view.mark.take_if(|mark| is_of_visits && mark_label(dataset, Lang::Id, mark).is_none()) {
         unread.push(format!("mark={mark}"));
     }
     (view, unread)

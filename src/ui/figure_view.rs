@@ -9,6 +9,7 @@ use wasm_bindgen::closure::Closure;
 
 use super::browser::document;
 use super::context::Scope;
+use super::figure_keys::FigureKeys;
 use super::live::{all, live, nothing};
 use super::map_gestures::MapControl;
 use super::scene_view::{SceneProps, scene_view};
@@ -45,25 +46,37 @@ pub(super) struct FigureProps {
     pub(super) map: Option<MapControl>,
     /// Draws what stands right below the picture.
     pub(super) below: Option<Callback<(), AnyView>>,
+    /// Hears the key of a mark that was chosen, where that does not list the records behind it.
+    pub(super) on_choose: Option<Callback<String>>,
+    /// The key of the chosen mark, where the view's filter tells it.
+    pub(super) chosen: Option<Signal<Option<String>>>,
 }
 
 impl FigureProps {
     /// A figure of visits.
     pub(super) fn new(make: MakeFigure, extent: Extent) -> Self {
         let height = |width_px: f64| (width_px * 0.38).clamp(300.0, 440.0);
-        Self { make, extent, home: (Route::Visits, "#records"), height, map: None, below: None }
+        let home = (Route::Visits, "#records");
+        Self { make, extent, home, height, map: None, below: None, on_choose: None, chosen: None }
     }
 }
 
 /// Shows a figure. Its state (chosen mark, focused series, open table) is that of the view.
 pub(super) fn figure_view(scope: Scope, props: FigureProps) -> AnyView {
-    let FigureProps { make, extent, home, height, map, below } = props;
+    let FigureProps { make, extent, home, height, map, below, on_choose, chosen } = props;
     let page = scope.page;
     let route = home.0.clone();
     let room = NodeRef::<html::Div>::new();
     let width = use_width(room);
+    let whole = NodeRef::<html::Figure>::new();
+    let keys = FigureKeys::new(whole);
     let canvas = Memo::new(move |_| {
         let width_px = width.get().max(NARROWEST_PX);
+        if keys.is_full.get() {
+            // For a room full of people: what the screen has left below the words.
+            let height_px = (document::window_height_px() * 0.62).max(240.0);
+            return Canvas { width_px, height_px, type_px: (width_px / 75.0).clamp(14.0, 26.0) };
+        }
         let type_px = match width_px {
             narrow if narrow < 600.0 => 12.0,
             wide if wide > 1300.0 => 17.0,
@@ -73,7 +86,7 @@ pub(super) fn figure_view(scope: Scope, props: FigureProps) -> AnyView {
     });
     let figure = Memo::new(move |_| Arc::new(make.run(canvas.get())));
     let id = figure.with_untracked(|figure| figure.id);
-    let on_choose = Callback::new(move |key: String| {
+    let list_records = Callback::new(move |key: String| {
         let view = page.view.get_untracked();
         if let Some(series) = key.strip_prefix("series.") {
             page.open(toggled(view, |view| &mut view.focus, series));
@@ -99,11 +112,11 @@ pub(super) fn figure_view(scope: Scope, props: FigureProps) -> AnyView {
     });
     let props = SceneProps {
         scene: Signal::derive(move || figure.with(|figure| figure.scene.clone())),
-        chosen: Signal::derive(move || page.view.with(|view| view.mark.clone())),
+        chosen: chosen.unwrap_or_else(|| Signal::derive(move || page.view.with(|view| view.mark.clone()))),
         focus: Signal::derive(move || page.view.with(|view| view.focus.clone())),
         label: Signal::derive(move || figure.with(|figure| figure.subtitle.clone())),
         described_by: format!("{id}-sentence {id}-keys"),
-        on_choose,
+        on_choose: on_choose.unwrap_or(list_records),
         map,
     };
     let show_all = live(move || {
@@ -118,10 +131,17 @@ pub(super) fn figure_view(scope: Scope, props: FigureProps) -> AnyView {
     let tools = if extent == Extent::Small {
         nothing()
     } else {
-        all([toolbar(scope, make, figure), table(scope, figure, route)])
+        all([toolbar(scope, make, figure, keys), keys.list(scope), table(scope, figure, route)])
     };
     view! {
-        <figure data-figure=id tabindex="-1" class=class aria-labelledby=format!("{id}-title")>
+        <figure
+            node_ref=whole
+            data-figure=id
+            tabindex="-1"
+            class=class
+            aria-labelledby=format!("{id}-title")
+            on:keydown=move |event| keys.on_key(&event)
+        >
             {head}
             <p class="visually-hidden" id=format!("{id}-keys")>{scope.messages.figure_keys}</p>
             <div node_ref=room class="room">{scene_view(scope, props)}</div>
@@ -180,7 +200,7 @@ fn toggled(mut view: View, choice: impl Fn(&mut View) -> &mut Option<String>, ke
 }
 
 /// Whether a `details` element is open after its toggle.
-fn is_open(event: &leptos::ev::Event) -> bool {
+pub(super) fn is_open(event: &leptos::ev::Event) -> bool {
     let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     details.is_some_and(|details| details.has_attribute("open"))
 }

@@ -14,6 +14,7 @@
 mod app;
 mod browser;
 mod context;
+mod figure_keys;
 mod figure_view;
 mod live;
 mod map_gestures;

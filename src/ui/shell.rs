@@ -18,11 +18,7 @@ pub(super) fn shell(page: Page) -> AnyView {
         let scope = page.scope();
         let content = live(move || match route.get() {
             Route::Overview => pages::overview(scope),
-            Route::Visits => pages::visits(scope),
-            Route::Visit(id) => match scope.dataset.find_visit(&id) {
-                Some(key) => pages::visit(scope, key),
-                None => pages::not_found(scope),
-            },
+            route @ (Route::Visits | Route::Visit(_)) => travelled(scope, Group::Crowd, &route),
             route @ (Route::Adoption | Route::Region(_)) => travelled(scope, Group::Story, &route),
             route @ (Route::Awards | Route::Programmes | Route::Programme(_)) => {
                 travelled(scope, Group::Honours, &route)

@@ -1,6 +1,6 @@
 //! Pages that travel apart from the program: they arrive when a reader first opens one of them.
 //!
-//! The first load pays for the overview and the visits alone. With the feature `split` the compiled program is cut at
+//! The first load pays for the overview alone. With the feature `split` the compiled program is cut at
 //! the functions of `gates`, see `xtask/src/split.rs`; without it (development, Trunk, the one-file app) the
 //! same functions are part of the program and arrive at once.
 
@@ -74,6 +74,7 @@ macro_rules! gates {
 }
 
 gates! {
+    crowd: Draw = pages::crowd;
     story: Draw = pages::story;
     honours: Draw = pages::honours;
     notebook: Draw = pages::notebook;
@@ -84,6 +85,8 @@ gates! {
 /// Pages that travel as one: see the function of the name in `pages`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Group {
+    /// Visits.
+    Crowd,
     /// Adoption and regions.
     Story,
     /// Awards, indicators and programmes.
@@ -95,11 +98,12 @@ pub(super) enum Group {
 }
 
 /// How many groups there are.
-const GROUPS: usize = 4;
+const GROUPS: usize = 5;
 
 /// Fetches a group.
 async fn fetch(group: Group) -> Result<Draw, NotArrived> {
     match group {
+        Group::Crowd => gates::crowd().await,
         Group::Story => gates::story().await,
         Group::Honours => gates::honours().await,
         Group::Notebook => gates::notebook().await,

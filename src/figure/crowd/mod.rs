@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 pub use self::calendar::{VISITS_CALENDAR, visits_calendar};
 pub use self::heats::{VISITS_PAIRS, VISITS_TOPICS, visits_pairs, visits_topics};
-pub use self::over_time::{Series, Step, TimeLook, visits_over_time};
+pub use self::over_time::{TimeLook, visits_over_time};
 pub use self::ranks::{
     VISITS_KINDS, VISITS_LEADERS, VISITS_ORIGIN, VISITS_PROGRAMMES, VISITS_REGIONS, visits_kinds, visits_leaders,
     visits_origin, visits_programmes, visits_regions,

@@ -12,35 +12,12 @@ use super::{Words, column, count, figure};
 use crate::chart::{Bar, Segment, StackedBars, draw_stacked_bars};
 use crate::dataset::Dataset;
 use crate::model::order::in_order;
-use crate::model::word::words;
 use crate::model::{InstitutionGroup, Precision, Visit, VisitKey, Word as _};
-use crate::query::{Selection, count_by_year, group_of, provinces_of};
+use crate::query::{Selection, Series, Step, count_by_year, group_of, provinces_of};
 use crate::scene::{Anchor, Ink, Label, Point, Scene, text_width_px};
 use crate::text::{
     Lang, group_label, integer, leads, month_name, month_unknown, people, stated_for, topic_label, visits,
 };
-
-words! {
-    /// How finely time is cut.
-    pub enum Step {
-        /// By year.
-        Year = "year",
-        /// By month.
-        Month = "month",
-    }
-}
-
-words! {
-    /// What the bars are divided by.
-    pub enum Series {
-        /// The kind of institution, stacked.
-        Kind = "kind",
-        /// The topic, a small picture each.
-        Topic = "topic",
-        /// The province of origin, a small picture each.
-        Province = "province",
-    }
-}
 
 /// How visits over time are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,131 +57,7 @@ pub fn visits_over_time(
         return visits_by_year(dataset, selection, lang, canvas);
     }
     let words = lang.crowd();
-    let years = count_by_year(dataset, selection).years;
-    let slots: Vec<Slot> = match look.step {
-        Step::Year => years.map(|year| (year, None)).collect(),
-        Step::Month => years.flat_map(|year| (1..=12).map(move |month| (year, Some(month)))).collect(),
-    };
-    let slot = |visit: &Visit| match look.step {
-        Step::Year => Some((visit.date.year(), None)),
-        Step::Month if visit.date.start.precision() == Precision::Year => None,
-        Step::Month => Some((visit.date.year(), Some(visit.date.start.first_day().month()))),
-    };
-    let mut series: BTreeMap<String, (String, Ink, BTreeMap<Slot, Vec<VisitKey>>)> = BTreeMap::new();
-    let (mut undated, mut unstated) = (0, 0);
-    for key in &selection.keys {
-        let visit = dataset.visit(*key);
-        unstated += u32::from(visit.people.is_none());
-        let Some(at) = slot(visit) else {
-            undated += 1;
-            continue;
-        };
-        if look.people && visit.people.is_none() {
-            continue;
-        }
-        for (name, label, ink) in series_of(dataset, visit, look.by, lang) {
-            series.entry(name).or_insert_with(|| (label, ink, BTreeMap::new())).2.entry(at).or_default().push(*key);
-        }
-    }
-    let value = |keys: &[VisitKey]| {
-        let stated = keys.iter().filter_map(|key| dataset.visit(*key).people).map(|people| people.count);
-        if look.people { stated.fold(0, u32::saturating_add) } else { count(keys.len()) }
-    };
-    let order = |name: &str| {
-        InstitutionGroup::from_word(name).and_then(|one| InstitutionGroup::ALL.iter().position(|of| *of == one))
-    };
-    let total = |slots: &BTreeMap<Slot, Vec<VisitKey>>| slots.values().map(|keys| value(keys)).sum::<u32>();
-    let ranked =
-        in_order(series.into_iter().collect(), |a: &(String, (String, Ink, BTreeMap<Slot, Vec<VisitKey>>)), b| {
-            (order(&a.0), total(&b.1.2)).cmp(&(order(&b.0), total(&a.1.2)))
-        });
-    let said = |value: u32| if look.people { people(lang, value) } else { visits(lang, value) };
-    let slot_label = |(year, month): Slot| {
-        month.map_or_else(|| year.to_string(), |month| format!("{} {year}", month_name(lang, month)))
-    };
-    let bars = |wanted: &[usize]| -> Vec<Bar> {
-        let bar = |at: &Slot| Bar {
-            key: slot_key(*at),
-            label: slot_label(*at),
-            short_label: if at.1.is_some_and(|month| month != 1) {
-                String::new()
-            } else {
-                format!("’{:02}", at.0.rem_euclid(100))
-            },
-            segments: wanted
-                .iter()
-                .enumerate()
-                .filter_map(|(position, of)| {
-                    let (_, (label, _, slots)) = ranked.get(*of)?;
-                    let value = value(slots.get(at)?);
-                    let lines = vec![format!("{label}: {}", said(value))];
-                    (value > 0).then(|| Segment { series: position, value, title: slot_label(*at), lines })
-                })
-                .collect(),
-            absent_lines: vec![lang.messages().sample_warning.to_owned()],
-        };
-        slots.iter().map(bar).collect()
-    };
-    let number: fn(u32) -> String = match lang {
-        Lang::Id => |value| integer(Lang::Id, value),
-        Lang::En => |value| integer(Lang::En, value),
-    };
-    let chart = |wanted: &[usize], named: bool, at_least: u32| StackedBars {
-        series: wanted
-            .iter()
-            .filter_map(|at| ranked.get(*at))
-            .map(|(name, (label, ink, slots))| crate::chart::Series {
-                key: name.clone(),
-                ink: *ink,
-                label: if named { label.clone() } else { String::new() },
-                lines: vec![said(total(slots))],
-            })
-            .collect(),
-        bars: bars(wanted),
-        absent_label: if look.people {
-            words.not_stated.to_owned()
-        } else {
-            lang.messages().no_record_found.to_owned()
-        },
-        number,
-        at_least,
-        // A month without a record is the rule, not worth a sign.
-        quiet: look.step == Step::Month || look.by != Series::Kind,
-    };
-    let everything: Vec<usize> = (0..ranked.len()).collect();
-    let scene = if look.by == Series::Kind {
-        draw_stacked_bars(&chart(&everything, true, look.at_least), canvas.width_px, canvas.height_px, canvas.type_px)
-    } else {
-        let most = ranked.iter().flat_map(|(_, (_, _, slots))| slots.values()).map(|keys| value(keys)).max();
-        let panels = ranked.iter().take(MOST_PANELS).enumerate().map(|(at, (_, (label, _, slots)))| {
-            (format!("{label} ({})", integer(lang, total(slots))), chart(&[at], false, most.unwrap_or(1)))
-        });
-        multiples(&panels.collect::<Vec<_>>(), canvas)
-    };
-    let mut columns = vec![column("time", lang.messages().year)];
-    columns.extend(ranked.iter().map(|(name, (label, _, _))| column(name, label)));
-    let drawn = if look.by == Series::Kind { ranked.len() } else { MOST_PANELS };
-    let row = |at: &Slot| {
-        let cell =
-            |(position, (name, (_, _, slots))): (usize, &(String, (String, Ink, BTreeMap<Slot, Vec<VisitKey>>)))| {
-                slots.get(at).map_or_else(
-                    || Cell::Absent(lang.messages().no_record_found.to_owned()),
-                    |keys| Cell::Count {
-                        count: value(keys),
-                        mark: (position < drawn).then(|| format!("{}.{name}", slot_key(*at))),
-                    },
-                )
-            };
-        std::iter::once(Cell::Text(slot_label(*at))).chain(ranked.iter().enumerate().map(cell)).collect()
-    };
-    let table = Table { columns, rows: slots.iter().map(row).collect() };
-    let mut records: BTreeMap<String, Vec<VisitKey>> = BTreeMap::new();
-    for (name, (_, _, slots)) in &ranked {
-        for (at, keys) in slots {
-            records.insert(format!("{}.{name}", slot_key(*at)), keys.clone());
-            records.entry(format!("series.{name}")).or_default().extend(keys);
-        }
-    }
+    let sorted = Sorted::new(dataset, selection, look, lang);
     let mut notes = Vec::new();
     if look.by != Series::Kind {
         notes.push(words.several.to_owned());
@@ -212,26 +65,201 @@ pub fn visits_over_time(
     if look.people {
         notes.push(words.people_note.to_owned());
     }
-    if undated > 0 {
-        notes.push(month_unknown(lang, undated));
+    if sorted.undated > 0 {
+        notes.push(month_unknown(lang, sorted.undated));
     }
     let all = count(selection.keys.len());
     let subtitle = match (look.by, look.people, look.step) {
         (Series::Topic, ..) => words.by_topic,
         (Series::Province, ..) => words.by_province,
         (Series::Kind, true, _) => words.people_by_year,
-        (Series::Kind, false, _) => words.by_month,
+        (Series::Kind, false, Step::Month) => words.by_month,
+        (Series::Kind, false, Step::Year) => lang.messages().visits_by_year,
     };
-    let most = ranked.iter().max_by_key(|(_, (_, _, slots))| total(slots));
-    let most = most.map(|(_, (label, _, slots))| (label.as_str(), total(slots)));
+    let most = sorted.lines.iter().max_by_key(|line| sorted.total(line));
+    let most = most.map(|line| (line.label.as_str(), sorted.total(line)));
     let said = Words {
         id: VISITS_BY_YEAR,
         title: if look.people { subtitle.to_owned() } else { leads(lang, subtitle, most, all) },
         subtitle: subtitle.to_owned(),
-        sentence: if look.people { stated_for(lang, all - unstated, all) } else { visits(lang, all) + "." },
+        sentence: if look.people { stated_for(lang, all - sorted.unstated, all) } else { visits(lang, all) + "." },
         notes,
     };
-    figure(dataset, selection, lang, said, scene, table, records)
+    figure(dataset, selection, lang, said, sorted.scene(canvas), sorted.table(), sorted.records())
+}
+
+/// A series with its visits by time.
+struct Line {
+    key: String,
+    label: String,
+    ink: Ink,
+    slots: BTreeMap<Slot, Vec<VisitKey>>,
+}
+
+/// Visits sorted into series and times.
+struct Sorted<'a> {
+    dataset: &'a Dataset,
+    look: TimeLook,
+    lang: Lang,
+    /// Every time shown, those without a visit among them.
+    slots: Vec<Slot>,
+    /// Kinds in their usual order, others by their number.
+    lines: Vec<Line>,
+    /// Visits that are not drawn since their month is not known.
+    undated: u32,
+    /// Visits for which no number of people is stated.
+    unstated: u32,
+}
+
+impl<'a> Sorted<'a> {
+    fn new(dataset: &'a Dataset, selection: &Selection, look: TimeLook, lang: Lang) -> Self {
+        let years = count_by_year(dataset, selection).years;
+        let slots = match look.step {
+            Step::Year => years.map(|year| (year, None)).collect(),
+            Step::Month => years.flat_map(|year| (1..=12).map(move |month| (year, Some(month)))).collect(),
+        };
+        let mut sorted = Self { dataset, look, lang, slots, lines: Vec::new(), undated: 0, unstated: 0 };
+        let mut lines: BTreeMap<String, Line> = BTreeMap::new();
+        for key in &selection.keys {
+            let visit = dataset.visit(*key);
+            sorted.unstated += u32::from(visit.people.is_none());
+            let Some(slot) = slot(visit, look.step) else {
+                sorted.undated += 1;
+                continue;
+            };
+            if look.people && visit.people.is_none() {
+                continue;
+            }
+            for (key_of, label, ink) in series_of(dataset, visit, look.by, lang) {
+                let new = || Line { key: key_of.clone(), label, ink, slots: BTreeMap::new() };
+                lines.entry(key_of.clone()).or_insert_with(new).slots.entry(slot).or_default().push(*key);
+            }
+        }
+        let usual = |line: &Line| {
+            let group = InstitutionGroup::from_word(&line.key);
+            group.and_then(|group| InstitutionGroup::ALL.iter().position(|one| *one == group))
+        };
+        sorted.lines = in_order(lines.into_values().collect(), |a, b| {
+            (usual(a), sorted.total(b)).cmp(&(usual(b), sorted.total(a)))
+        });
+        sorted
+    }
+
+    /// What is counted of visits: their number, or the people stated.
+    fn value(&self, keys: &[VisitKey]) -> u32 {
+        let stated = keys.iter().filter_map(|key| self.dataset.visit(*key).people).map(|people| people.count);
+        if self.look.people { stated.fold(0, u32::saturating_add) } else { count(keys.len()) }
+    }
+
+    fn total(&self, line: &Line) -> u32 {
+        line.slots.values().map(|keys| self.value(keys)).sum()
+    }
+
+    fn said(&self, value: u32) -> String {
+        if self.look.people { people(self.lang, value) } else { visits(self.lang, value) }
+    }
+
+    fn slot_label(&self, (year, month): Slot) -> String {
+        month.map_or_else(|| year.to_string(), |month| format!("{} {year}", month_name(self.lang, month)))
+    }
+
+    /// How many lines are drawn.
+    fn drawn(&self) -> usize {
+        if self.look.by == Series::Kind { self.lines.len() } else { self.lines.len().min(MOST_PANELS) }
+    }
+
+    fn scene(&self, canvas: Canvas) -> Scene {
+        if self.look.by == Series::Kind {
+            let chart = self.chart(&self.lines.iter().collect::<Vec<_>>(), true, self.look.at_least);
+            return draw_stacked_bars(&chart, canvas.width_px, canvas.height_px, canvas.type_px);
+        }
+        let most = self.lines.iter().flat_map(|line| line.slots.values()).map(|keys| self.value(keys)).max();
+        let panels = self.lines.iter().take(MOST_PANELS).map(|line| {
+            let name = format!("{} ({})", line.label, integer(self.lang, self.total(line)));
+            (name, self.chart(&[line], false, most.unwrap_or(1)))
+        });
+        multiples(&panels.collect::<Vec<_>>(), canvas)
+    }
+
+    fn chart(&self, lines: &[&Line], named: bool, at_least: u32) -> StackedBars {
+        let messages = self.lang.messages();
+        let series = lines.iter().map(|line| crate::chart::Series {
+            key: line.key.clone(),
+            ink: line.ink,
+            label: if named { line.label.clone() } else { String::new() },
+            lines: vec![self.said(self.total(line))],
+        });
+        let absent = if self.look.people { self.lang.crowd().not_stated } else { messages.no_record_found };
+        StackedBars {
+            series: series.collect(),
+            bars: self.slots.iter().map(|slot| self.bar(*slot, lines)).collect(),
+            absent_label: absent.to_owned(),
+            number: match self.lang {
+                Lang::Id => |value| integer(Lang::Id, value),
+                Lang::En => |value| integer(Lang::En, value),
+            },
+            at_least,
+            // A month without a record is the rule, not worth a sign.
+            quiet: self.look.step == Step::Month || self.look.by != Series::Kind,
+        }
+    }
+
+    fn bar(&self, slot: Slot, lines: &[&Line]) -> Bar {
+        let segment = |(series, line): (usize, &&Line)| {
+            let value = self.value(line.slots.get(&slot)?);
+            let lines = vec![format!("{}: {}", line.label, self.said(value))];
+            (value > 0).then(|| Segment { series, value, title: self.slot_label(slot), lines })
+        };
+        let is_start_of_year = slot.1.is_none_or(|month| month == 1);
+        let year = format!("’{:02}", slot.0.rem_euclid(100));
+        Bar {
+            key: slot_key(slot),
+            label: self.slot_label(slot),
+            short_label: if is_start_of_year { year } else { String::new() },
+            segments: lines.iter().enumerate().filter_map(segment).collect(),
+            absent_lines: vec![self.lang.messages().sample_warning.to_owned()],
+        }
+    }
+
+    fn table(&self) -> Table {
+        let messages = self.lang.messages();
+        let mut columns = vec![column("time", messages.year)];
+        columns.extend(self.lines.iter().map(|line| column(&line.key, &line.label)));
+        let drawn = self.drawn();
+        let row = |slot: &Slot| {
+            let cell = |(at, line): (usize, &Line)| match line.slots.get(slot) {
+                Some(keys) => Cell::Count {
+                    count: self.value(keys),
+                    mark: (at < drawn).then(|| format!("{}.{}", slot_key(*slot), line.key)),
+                },
+                None => Cell::Absent(messages.no_record_found.to_owned()),
+            };
+            let name = Cell::Text(self.slot_label(*slot));
+            std::iter::once(name).chain(self.lines.iter().enumerate().map(cell)).collect()
+        };
+        Table { columns, rows: self.slots.iter().map(row).collect() }
+    }
+
+    fn records(&self) -> BTreeMap<String, Vec<VisitKey>> {
+        let mut records: BTreeMap<String, Vec<VisitKey>> = BTreeMap::new();
+        for line in &self.lines {
+            for (slot, keys) in &line.slots {
+                records.insert(format!("{}.{}", slot_key(*slot), line.key), keys.clone());
+                records.entry(format!("series.{}", line.key)).or_default().extend(keys);
+            }
+        }
+        records
+    }
+}
+
+/// When a visit took place, as finely as time is cut; none where that is not known.
+fn slot(visit: &Visit, step: Step) -> Option<Slot> {
+    let month = visit.date.start.first_day().month();
+    match step {
+        Step::Year => Some((visit.date.year(), None)),
+        Step::Month if visit.date.start.precision() == Precision::Year => None,
+        Step::Month => Some((visit.date.year(), Some(month))),
+    }
 }
 
 fn slot_key((year, month): Slot) -> String {
@@ -239,12 +267,7 @@ fn slot_key((year, month): Slot) -> String {
 }
 
 /// The series that a visit belongs to: key, name, colour.
-pub(in crate::figure) fn series_of(
-    dataset: &Dataset,
-    visit: &Visit,
-    by: Series,
-    lang: Lang,
-) -> Vec<(String, String, Ink)> {
+fn series_of(dataset: &Dataset, visit: &Visit, by: Series, lang: Lang) -> Vec<(String, String, Ink)> {
     match by {
         Series::Kind => {
             let group = group_of(dataset, visit);
@@ -252,12 +275,8 @@ pub(in crate::figure) fn series_of(
         }
         Series::Topic => {
             let topics = topics_of(visit).into_iter();
-            let of = |topic| {
-                (
-                    format!("topic-{}", crate::model::Word::word(topic)),
-                    topic_label(lang, topic).to_owned(),
-                    Ink::Category(0),
-                )
+            let of = |topic: crate::model::Topic| {
+                (format!("topic-{}", topic.word()), topic_label(lang, topic).to_owned(), Ink::Category(0))
             };
             topics.map(of).collect()
         }

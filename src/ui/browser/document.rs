@@ -3,7 +3,7 @@
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
@@ -71,6 +71,25 @@ pub(in crate::ui) fn measured<T>(name: &str, run: impl FnOnce() -> T) -> T {
         let _ = performance.measure_with_start_mark(name, &start);
     }
     result
+}
+
+/// The height of the window in pixels.
+pub(in crate::ui) fn window_height_px() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0)
+}
+
+/// Whether an element fills the screen.
+pub(in crate::ui) fn is_full_screen(element: &Element) -> bool {
+    document().fullscreen_element().is_some_and(|full| &full == element)
+}
+
+/// Lets an element fill the screen, or no longer; a browser may refuse.
+pub(in crate::ui) fn toggle_full_screen(element: &Element) {
+    if is_full_screen(element) {
+        document().exit_fullscreen();
+    } else {
+        let _ = element.request_fullscreen();
+    }
 }
 
 /// Scrolls to a height in pixels.

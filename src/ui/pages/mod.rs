@@ -1,5 +1,6 @@
 //! The pages, one file each: they arrange figures and widgets and compute nothing.
 
+mod crowd;
 mod data;
 mod honours;
 mod not_found;
@@ -9,14 +10,11 @@ mod source;
 mod sources;
 mod story;
 mod tables;
-mod visit;
-mod visits;
 
+pub(super) use crowd::crowd;
 pub(super) use honours::honours;
 pub(super) use not_found::not_found;
 pub(super) use notebook::notebook;
 pub(super) use overview::overview;
 pub(super) use story::story;
 pub(super) use tables::tables;
-pub(super) use visit::visit;
-pub(super) use visits::visits;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::figure::visits_by_year;
 use crate::model::{Topic, Total};
-use crate::query::{Filter, count_by_year, newest, rank_provinces, rank_topics, tally};
+use crate::query::{Selection, count_by_year, newest, rank_provinces, rank_topics, tally};
 use crate::state::{Route, View};
 use crate::text::{day, integer, overview_lead, people_known, stated, topic_label, total_period, years};
 use crate::ui::context::Scope;
@@ -19,10 +19,10 @@ const WAYS_IN: usize = 8;
 pub(in crate::ui) fn overview(scope: Scope) -> AnyView {
     let Scope { page, dataset, lang, messages } = scope;
     let counted = tally(dataset);
-    let span = years(&count_by_year(dataset, &Filter::default()).years);
+    let span = years(&count_by_year(dataset, &Selection::all(dataset)).years);
     let subject = lang.of(&dataset.region(dataset.subject.region).name);
     let lead = overview_lead(lang, subject, &counted, &span, &day(lang, dataset.subject.gathered));
-    let make = Callback::new(move |canvas| visits_by_year(dataset, &Filter::default(), lang, canvas));
+    let make = Callback::new(move |canvas| visits_by_year(dataset, &Selection::all(dataset), lang, canvas));
     let numbers = [
         (counted.visits, messages.count_visits),
         (counted.institutions, messages.count_institutions),

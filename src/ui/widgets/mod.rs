@@ -3,7 +3,6 @@
 mod choice;
 mod conflict_entry;
 mod figure_table;
-mod filter_bar;
 mod menu;
 mod note_link;
 mod offline;
@@ -19,7 +18,6 @@ mod whole_dataset;
 pub(super) use choice::choice;
 pub(super) use conflict_entry::conflict_entry;
 pub(super) use figure_table::figure_table;
-pub(super) use filter_bar::filter_bar;
 pub(super) use menu::menu;
 pub(super) use note_link::note_link;
 pub(super) use offline::{new_version, offline};

@@ -16,6 +16,7 @@ use crate::scene::svg::{Colours, tree, write};
 use crate::text::{Lang, Messages};
 use crate::ui::browser::{clipboard, download, picture};
 use crate::ui::context::Scope;
+use crate::ui::figure_keys::FigureKeys;
 use crate::ui::figure_view::MakeFigure;
 use crate::ui::live::{all, live};
 
@@ -69,7 +70,7 @@ impl File {
 }
 
 /// The buttons below a figure.
-pub(in crate::ui) fn toolbar(scope: Scope, make: MakeFigure, figure: Memo<Arc<Figure>>) -> AnyView {
+pub(in crate::ui) fn toolbar(scope: Scope, make: MakeFigure, figure: Memo<Arc<Figure>>, keys: FigureKeys) -> AnyView {
     let Scope { page, dataset, lang, messages } = scope;
     let status = RwSignal::new(None::<Status>);
     let id = figure.with_untracked(|figure| figure.id);
@@ -104,6 +105,7 @@ pub(in crate::ui) fn toolbar(scope: Scope, make: MakeFigure, figure: Memo<Arc<Fi
             {files(scope, make, figure, status)}
             <button type="button" data-action="copy-picture" on:click=copy_picture>{messages.copy_picture}</button>
             <button type="button" data-action="copy-link" on:click=copy_link>{messages.copy_link}</button>
+            {keys.buttons(scope)}
         </div>
         {status_line(scope, status)}
     }

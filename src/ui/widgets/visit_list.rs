@@ -41,7 +41,7 @@ pub(in crate::ui) fn visit_card(scope: Scope, key: VisitKey) -> AnyView {
     .into_any()
 }
 
-/// Visits, the newest first, a page at a time.
+/// Visits, a page at a time.
 pub(in crate::ui) fn visit_list(scope: Scope, visits: Memo<Vec<VisitKey>>) -> AnyView {
     let Scope { lang, messages, .. } = scope;
     // Another list starts with its first page: the number of entries shown lives as long as the list.
@@ -50,7 +50,7 @@ pub(in crate::ui) fn visit_list(scope: Scope, visits: Memo<Vec<VisitKey>>) -> An
         let shown = RwSignal::new(PAGE_LENGTH);
         live(move || {
             scope.page.view.track();
-            let cards = visits.iter().rev().take(shown.get()).map(|key| visit_card(scope, *key));
+            let cards = visits.iter().take(shown.get()).map(|key| visit_card(scope, *key));
             let more = if visits.len() > shown.get() {
                 let counted = format!("{} ", shown_of(lang, shown.get(), visits.len()));
                 let show_more = move |_| shown.update(|shown| *shown += PAGE_LENGTH);

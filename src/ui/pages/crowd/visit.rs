@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::afterwards::afterwards;
+use super::register;
 use crate::dataset::{Kind, Later};
 use crate::figure::visits_behind;
 use crate::model::{Delegation, Person, Topic, Visit, VisitKey};
-use crate::query::select;
+use crate::query::Selection;
 use crate::state::Route;
 use crate::text::{cite_visit, head_count, institution_type_label, people, topic_label, visit_date};
 use crate::ui::browser::{clipboard, clock};
@@ -15,7 +17,7 @@ use crate::ui::live::{all, nothing, with_later};
 use crate::ui::widgets::{Status, conflict_entry, institution_names, note_link, source_list, status_line};
 
 /// The page of one visit.
-pub(in crate::ui) fn visit(scope: Scope, key: VisitKey) -> AnyView {
+pub(super) fn visit(scope: Scope, key: VisitKey) -> AnyView {
     let Scope { page, dataset, lang, messages } = scope;
     let visit = dataset.visit(key);
     let details = visit.details.iter().map(|detail| view! { <li>{lang.of(detail).to_owned()}</li> }.into_any());
@@ -30,6 +32,7 @@ pub(in crate::ui) fn visit(scope: Scope, key: VisitKey) -> AnyView {
             {details}
             <p>{note_link(scope, &format!("visit/{}", visit.id))}</p>
             {facts(scope, visit)}
+            {afterwards(scope, key)}
             {disagreements(scope, visit)}
             <h2>{messages.sources}</h2>
             {source_list(scope, &visit.sources)}
@@ -42,7 +45,7 @@ pub(in crate::ui) fn visit(scope: Scope, key: VisitKey) -> AnyView {
 
 /// The known facts, row by row; what no source states is said to be so.
 fn facts(scope: Scope, visit: &Visit) -> AnyView {
-    let Scope { dataset, lang, messages, .. } = scope;
+    let Scope { page, dataset, lang, messages } = scope;
     let mut when = vec![visit_date(lang, &visit.date)];
     if !visit.date.is_day_known() {
         when.push(messages.day_unknown.to_owned());
@@ -51,21 +54,26 @@ fn facts(scope: Scope, visit: &Visit) -> AnyView {
     let how_many = visit.people.map(|people| head_count(lang, people)).into_iter().collect();
     let known = visit.topics.iter().filter(|topic| **topic != Topic::Other);
     let topics = known.map(|topic| topic_label(lang, *topic).to_owned()).collect();
-    let programmes = visit.programmes.iter().map(|key| lang.of(&dataset.programme(*key).name).to_owned()).collect();
-    let rows: [(&'static str, Vec<String>); 8] = [
-        (messages.when, when),
+    let programmes = visit.programmes.iter().map(|key| {
+        let programme = dataset.programme(*key);
+        let address = page.link_to(Route::Programme(programme.id.clone()));
+        view! { <a href=address>{lang.of(&programme.name).to_owned()}</a> }.into_any()
+    });
+    let words = |values: Vec<String>| values.into_iter().map(IntoAny::into_any).collect();
+    let rows: [(&'static str, Vec<AnyView>); 8] = [
+        (messages.when, words(when)),
         (messages.who, who),
-        (messages.how_many, how_many),
-        (messages.led_by, visit.led_by.iter().map(person).collect()),
-        (messages.received_by, visit.received_by.iter().map(person).collect()),
-        (messages.venues, in_one(visit.venues.clone())),
-        (messages.topics, in_one(topics)),
-        (messages.programmes, in_one(programmes)),
+        (messages.how_many, words(how_many)),
+        (messages.led_by, words(visit.led_by.iter().map(person).collect())),
+        (messages.received_by, words(visit.received_by.iter().map(person).collect())),
+        (messages.venues, words(in_one(visit.venues.clone()))),
+        (messages.topics, words(in_one(topics))),
+        (messages.programmes, programmes.collect()),
     ];
     let rows = rows.into_iter().flat_map(|(name, mut values)| {
         let class = if values.is_empty() { "absent" } else { "" };
         if values.is_empty() {
-            values.push(messages.not_stated.to_owned());
+            values.push(messages.not_stated.into_any());
         }
         let name = view! { <dt>{name}</dt> }.into_any();
         let values = values.into_iter().map(move |value| view! { <dd class=class>{value}</dd> }.into_any());
@@ -79,13 +87,21 @@ fn in_one(values: Vec<String>) -> Vec<String> {
     if values.is_empty() { values } else { vec![values.join(" · ")] }
 }
 
-fn delegation(Scope { dataset, lang, .. }: Scope, part: &Delegation) -> String {
+/// An institution that came, with a link to its region.
+fn delegation(Scope { page, dataset, lang, .. }: Scope, part: &Delegation) -> AnyView {
     let institution = dataset.institution(part.institution);
     let mut about = vec![institution_type_label(lang, institution.institution_type).to_owned()];
     let province = institution.region.and_then(|region| dataset.province_of(region));
     about.extend(province.map(|key| lang.of(&dataset.region(key).name).to_owned()));
     about.extend(part.people.map(|count| people(lang, count)));
-    format!("{} ({})", lang.of(&institution.name), about.join(", "))
+    let (name, about) = (lang.of(&institution.name).to_owned(), format!(" ({})", about.join(", ")));
+    match institution.region {
+        Some(region) => {
+            let address = page.link_to(Route::Region(dataset.region(region).code.to_string()));
+            view! { <a href=address>{name}</a> {about} }.into_any()
+        }
+        None => (name + &about).into_any(),
+    }
 }
 
 fn person(person: &Person) -> String {
@@ -133,11 +149,14 @@ fn citation(scope: Scope, later: &'static Later, key: VisitKey) -> AnyView {
 /// The visits before and after, by date, within the selection that the reader came from.
 fn neighbours(scope: Scope, key: VisitKey) -> AnyView {
     let Scope { page, dataset, messages, .. } = scope;
-    let listed = page.view.with_untracked(|view| match &view.mark {
-        Some(mark) => visits_behind(dataset, &view.filter, mark),
-        None => select(dataset, &view.filter),
+    let listed = page.view.with_untracked(|view| {
+        let selection = register(dataset).select(dataset, &view.filter);
+        match &view.mark {
+            Some(mark) => visits_behind(dataset, &selection, mark),
+            None => selection.keys,
+        }
     });
-    let listed = if listed.contains(&key) { listed } else { dataset.visits().map(|(key, _)| key).collect() };
+    let listed = if listed.contains(&key) { listed } else { Selection::all(dataset).keys };
     let at = listed.iter().position(|one| *one == key).unwrap_or(0);
     let earlier = at.checked_sub(1).map(|at| (at, messages.previous_visit));
     let links = earlier.into_iter().chain([(at + 1, messages.next_visit)]).filter_map(|(at, label)| {

@@ -1,0 +1,171 @@
+//! What a selection of visits shows, in a few sentences made by rules; each number with the selection behind it.
+
+use chrono::Datelike as _;
+
+use super::{Lang, institution_type_label, integer, percent, visits};
+use crate::dataset::Dataset;
+use crate::model::order::distinct;
+use crate::model::{InstitutionType, Word as _};
+use crate::query::{Filter, Period, Selection, independent, provinces_of};
+
+/// A part of the summary: words, or a number that leads to what it counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// What it says.
+    pub text: String,
+    /// The selection that it counts.
+    pub leads_to: Option<Filter>,
+}
+
+/// The summary of a selection: how many, by whom, when most, how that changed, how well it is known.
+pub fn summary(lang: Lang, dataset: &Dataset, selection: &Selection) -> Vec<Piece> {
+    let Selection { filter, keys } = selection;
+    let mut pieces = Vec::new();
+    let all = count(keys.len());
+    if all == 0 {
+        pieces.push(Piece { text: lang.messages().nothing_selected.to_owned(), leads_to: None });
+        return pieces;
+    }
+    let mut say = |text: &str| pieces.push(Piece { text: text.to_owned(), leads_to: None });
+    let institutions =
+        distinct(keys.iter().flat_map(|key| &dataset.visit(*key).delegations).map(|part| part.institution));
+    let provinces = distinct(keys.iter().flat_map(|key| provinces_of(dataset, dataset.visit(*key))));
+    let (institutions, provinces) = (integer(lang, count(institutions.len())), integer(lang, count(provinces.len())));
+    say(&match lang {
+        Lang::Id => {
+            format!("{} oleh {institutions} lembaga dari {provinces} provinsi tercatat di sini.", visits(lang, all))
+        }
+        Lang::En => {
+            format!("{} by {institutions} institutions from {provinces} provinces recorded here.", visits(lang, all))
+        }
+    });
+    let of_years = |from: i32, to: i32| {
+        let within = |year: i32| (from..=to).contains(&year);
+        count(keys.iter().filter(|key| within(dataset.visit(**key).date.year())).count())
+    };
+    let in_years = |from: i32, to: i32| Filter { period: Period { from: Some(from), to: Some(to) }, ..filter.clone() };
+    let years = distinct_years(dataset, selection);
+    // The busiest year, where there is one.
+    let most = years.iter().map(|year| of_years(*year, *year)).max().unwrap_or(0);
+    let busiest: Vec<i32> = years.iter().copied().filter(|year| of_years(*year, *year) == most).collect();
+    if let ([year], true) = (busiest.as_slice(), years.len() > 1) {
+        say(&match lang {
+            Lang::Id => format!(" Tahun {year} paling ramai: "),
+            Lang::En => format!(" {year} is the busiest year: "),
+        });
+        pieces.push(Piece { text: visits(lang, most), leads_to: Some(in_years(*year, *year)) });
+        pieces.push(Piece { text: ".".to_owned(), leads_to: None });
+    }
+    // The kind of institution that came most, where the reader has not chosen one.
+    let of_kind = |kind: InstitutionType| {
+        let came = |key: &&crate::model::VisitKey| {
+            let parts = &dataset.visit(**key).delegations;
+            parts.iter().any(|part| dataset.institution(part.institution).institution_type == kind)
+        };
+        count(keys.iter().filter(came).count())
+    };
+    let leading = InstitutionType::ALL.iter().copied().max_by_key(|kind| of_kind(*kind));
+    if let Some(kind) = leading.filter(|_| filter.institution_type.is_none() && all > 1) {
+        let share = Piece {
+            text: percent(lang, of_kind(kind), all),
+            leads_to: Some(Filter { institution_type: Some(kind), ..filter.clone() }),
+        };
+        let label = institution_type_label(lang, kind);
+        pieces.push(Piece { text: " ".to_owned(), leads_to: None });
+        pieces.push(share);
+        pieces.push(Piece {
+            text: match lang {
+                Lang::Id => format!(" diikuti {}.", lowered(label)),
+                Lang::En => format!(" of them with {}.", lowered(label)),
+            },
+            leads_to: None,
+        });
+    }
+    // The last three full years against the three before, where the selection reaches that far.
+    let last = dataset.subject.gathered.year() - 1;
+    let (now, before) = ((last - 2, last), (last - 5, last - 3));
+    if filter.period.holds(before.0) && filter.period.holds(last) {
+        let counted = |(from, to): (i32, i32)| Piece {
+            text: integer(lang, of_years(from, to)),
+            leads_to: Some(in_years(from, to)),
+        };
+        let words = |text: String| Piece { text, leads_to: None };
+        pieces.push(words(match lang {
+            Lang::Id => format!(" Dalam {}–{} tercatat ", now.0, now.1),
+            Lang::En => format!(" In {}–{} there are ", now.0, now.1),
+        }));
+        pieces.push(counted(now));
+        pieces.push(words(match lang {
+            Lang::Id => format!(", dalam {}–{} ", before.0, before.1),
+            Lang::En => format!(", in {}–{} ", before.0, before.1),
+        }));
+        pieces.push(counted(before));
+        pieces.push(words(".".to_owned()));
+    }
+    let well = count(keys.iter().filter(|key| independent(dataset, &dataset.visit(**key).sources) >= 2).count());
+    pieces.push(Piece { text: " ".to_owned(), leads_to: None });
+    pieces.push(Piece { text: integer(lang, well), leads_to: Some(Filter { well_sourced: true, ..filter.clone() }) });
+    pieces.push(Piece {
+        text: match lang {
+            Lang::Id => format!(" dari {} disebut oleh dua sumber yang saling bebas atau lebih.", integer(lang, all)),
+            Lang::En => format!(" of {} rest on two independent sources or more.", integer(lang, all)),
+        },
+        leads_to: None,
+    });
+    pieces
+}
+
+fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+fn lowered(label: &str) -> String {
+    let mut letters = label.chars();
+    // Abbreviations keep their capitals.
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain(std::iter::once(second)).chain(letters).collect()
+        }
+        _ => label.to_owned(),
+    }
+}
+
+fn distinct_years(dataset: &Dataset, selection: &Selection) -> Vec<i32> {
+    let mut years: Vec<i32> = selection.keys.iter().map(|key| dataset.visit(*key).date.year()).collect();
+    years.dedup();
+    years
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::Register;
+    use crate::text::visit_words;
+
+    #[test]
+    fn every_number_of_the_summary_counts_the_selection_that_it_leads_to() {
+        let dataset = Dataset::embedded();
+        let register = Register::new(&dataset, |visit| visit_words(&dataset, visit));
+        for lang in [Lang::Id, Lang::En] {
+            let all = Selection::all(&dataset);
+            let pieces = summary(lang, &dataset, &all);
+            let mut checked = 0;
+            for piece in &pieces {
+                if let Some(filter) = &piece.leads_to {
+                    let found = count(register.select(&dataset, filter).keys.len());
+                    let said = [integer(lang, found), visits(lang, found), percent(lang, found, count(all.keys.len()))];
+                    assert!(said.contains(&piece.text), "{piece:?}");
+                    checked += 1;
+                }
+            }
+            assert!(checked >= 4, "{pieces:?}");
+        }
+    }
+
+    #[test]
+    fn an_empty_selection_says_so() {
+        let dataset = Dataset::embedded();
+        let pieces = summary(Lang::En, &dataset, &Selection::default());
+        assert_eq!(pieces.len(), 1);
+    }
+}

@@ -1,0 +1,119 @@
+//! What keys do while a figure has the focus, for whoever presents: `f` the whole screen, `t` table, `d` downloads,
+//! `s` sources, `?` this list. Nowhere else, and never while typing (WCAG 2.1.4).
+
+use leptos::html::Figure;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+
+use super::browser::document;
+use super::context::Scope;
+use super::live::{all, live, nothing};
+
+/// The keys of one figure.
+#[derive(Clone, Copy)]
+pub(super) struct FigureKeys {
+    figure: NodeRef<Figure>,
+    /// Whether the figure fills the screen.
+    pub(super) is_full: RwSignal<bool>,
+    is_listed: RwSignal<bool>,
+}
+
+impl FigureKeys {
+    pub(super) fn new(figure: NodeRef<Figure>) -> Self {
+        let keys = Self { figure, is_full: RwSignal::new(false), is_listed: RwSignal::new(false) };
+        // The browser's own key leaves the full screen as well.
+        let listener = document::listen("fullscreenchange", move || {
+            let is_full = keys.element().is_some_and(|figure| document::is_full_screen(&figure));
+            if keys.is_full.get_untracked() != is_full {
+                keys.is_full.set(is_full);
+            }
+        });
+        let listener = StoredValue::new_local(Some(listener));
+        on_cleanup(move || drop(listener.try_update_value(Option::take)));
+        keys
+    }
+
+    fn element(self) -> Option<Element> {
+        self.figure.get_untracked().map(|figure| {
+            let element: &Element = figure.as_ref();
+            element.clone()
+        })
+    }
+
+    fn toggle_full(self) {
+        if let Some(figure) = self.element() {
+            document::toggle_full_screen(&figure);
+        }
+    }
+
+    /// Acts on what lies in the figure as a click would.
+    fn click(self, selector: &str) {
+        let found = self.element().and_then(|figure| figure.query_selector(selector).ok().flatten());
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+            element.click();
+        }
+    }
+
+    pub(super) fn on_key(self, event: &KeyboardEvent) {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let is_typing =
+            target.is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "SELECT" | "TEXTAREA"));
+        if is_typing || event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        match event.key().as_str() {
+            "f" => self.toggle_full(),
+            "t" => self.click("[data-action=table]"),
+            "d" => self.click(".toolbar .menu > summary"),
+            "s" => self.click("details.sources > summary"),
+            "?" => self.is_listed.update(|listed| *listed = !*listed),
+            _ => return,
+        }
+        event.prevent_default();
+    }
+
+    /// The buttons that do what keys do, where no other button does.
+    pub(super) fn buttons(self, scope: Scope) -> AnyView {
+        let messages = scope.messages;
+        let expanded = Signal::derive(move || self.is_listed.get().to_string());
+        let full_label =
+            move || if self.is_full.get() { messages.leave_full_screen } else { messages.full_screen }.into_any();
+        view! {
+            <button type="button" data-action="full-screen" on:click=move |_| self.toggle_full()>{live(full_label)}</button>
+            <button
+                type="button"
+                data-action="keys"
+                aria-label=messages.keys
+                title=messages.keys
+                aria-expanded=expanded
+                on:click=move |_| self.is_listed.update(|listed| *listed = !*listed)
+            >
+                "?"
+            </button>
+        }
+        .into_any()
+    }
+
+    /// The list of keys.
+    pub(super) fn list(self, scope: Scope) -> AnyView {
+        let messages = scope.messages;
+        live(move || {
+            if !self.is_listed.get() {
+                return nothing();
+            }
+            let keys = [
+                ("← ↑ → ↓", messages.key_arrows),
+                ("Enter", messages.key_enter),
+                ("F", messages.full_screen),
+                ("T", messages.table),
+                ("D", messages.download),
+                ("S", messages.sources),
+                ("?", messages.keys),
+            ];
+            let entries = keys.map(|(key, what)| view! { <dt><kbd>{key}</kbd></dt> <dd>{what}</dd> }.into_any());
+            view! { <dl class="keys" data-keys="">{all(entries)}</dl> }.into_any()
+        })
+    }
+}

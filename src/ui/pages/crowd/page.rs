@@ -1,0 +1,76 @@
+//! `#/visits`: the visits as figures and as a list, narrowed together.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::compare::compare;
+use super::figures::{more_figures, time_figure};
+use super::narrowing::narrowing;
+use super::records::records;
+use super::register;
+use crate::query::{Crossed, Filter, Selection};
+use crate::text::{Piece, summary};
+use crate::ui::context::Scope;
+use crate::ui::live::{all, live};
+
+/// What the view's filter chooses.
+#[derive(Clone)]
+pub(super) struct Chosen {
+    pub(super) filter: Filter,
+    pub(super) crossed: Arc<Crossed<'static>>,
+}
+
+impl PartialEq for Chosen {
+    fn eq(&self, other: &Self) -> bool {
+        self.filter == other.filter
+    }
+}
+
+impl Chosen {
+    pub(super) fn selection(&self) -> Selection {
+        Selection { filter: self.filter.clone(), keys: self.crossed.selected() }
+    }
+}
+
+/// The page of visits.
+pub(super) fn visits(scope: Scope) -> AnyView {
+    let Scope { page, dataset, lang, messages } = scope;
+    let filter = Memo::new(move |_| page.view.with(|view| view.filter.clone()));
+    let chosen = Memo::new(move |_| {
+        let filter = filter.get();
+        Chosen { crossed: Arc::new(register(dataset).cross(dataset, &filter)), filter }
+    });
+    let selection = Memo::new(move |_| chosen.with(Chosen::selection));
+    view! {
+        <section class="page">
+            <h1 tabindex="-1">{messages.visits}</h1>
+            <p class="lead">{lang.crowd().lead}</p>
+            {narrowing(scope, chosen)}
+            {live(move || said(scope, &selection.get()))}
+            {compare(scope, selection)}
+            {time_figure(scope, selection)}
+            {more_figures(scope, chosen)}
+            {records(scope, selection)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The summary of the selection, each number a link to what it counts.
+fn said(scope: Scope, selection: &Selection) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    page.view.track();
+    let piece = |Piece { text, leads_to }: Piece| match leads_to {
+        Some(filter) => {
+            let address = page.link(|view| {
+                view.filter = filter;
+                view.mark = None;
+            });
+            view! { <a href=address>{text}</a> }.into_any()
+        }
+        None => text.into_any(),
+    };
+    let pieces = summary(lang, dataset, selection).into_iter().map(piece);
+    view! { <p class="summary" data-summary="">{all(pieces)}</p> }.into_any()
+}

@@ -1,0 +1,208 @@
+// The page of visits: figures that narrow each other, the period as a picture, comparisons, the list, keys.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { audit, launch, open, ready, serve, withPage } from "./support.mjs";
+
+let browser, server;
+before(async () => {
+  [browser, server] = await Promise.all([launch(), serve()]);
+});
+after(() => Promise.all([browser?.close(), server?.close()]));
+
+function pageTest(name, options, run) {
+  test(name, () => withPage(browser, server.origin, { name, locale: "en-GB", viewport: { width: 1280, height: 900 }, ...options }, run));
+}
+
+const figure = (id) => `figure[data-figure="${id}"]`;
+const marks = (page, id) => page.$$eval(`${figure(id)} [data-mark]`, (all) => all.map((mark) => mark.dataset.mark));
+
+pageTest("a mark of a figure narrows every other figure and leaves its own whole", {}, async (page) => {
+  await open(page, server.origin, "#/visits");
+  const before = await marks(page, "visits-origin");
+  await page.focus(`${figure("visits-origin")} [data-mark="province.33"]`);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => location.hash.includes("province=33"));
+  await ready(page);
+  assert.deepEqual(await marks(page, "visits-origin"), before, "the provinces show what another choice would give");
+  assert.ok((await marks(page, "visits-regions")).every((mark) => mark.startsWith("region.33.")), "the regencies are those of the province");
+  const records = await page.innerText("#records");
+  assert.match(records, /\(26\)/);
+  assert.equal(await page.getAttribute(`${figure("visits-origin")} [data-mark="province.33"]`, "aria-pressed"), "true");
+  await page.focus(`${figure("visits-origin")} [data-mark="province.33"]`);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => !location.hash.includes("province"));
+});
+
+pageTest("each choice says how many visits it would leave, and keeps its word", {}, async (page) => {
+  await open(page, server.origin, "#/visits?topic=tourism");
+  for (const [filter, value] of [["type", "regency"], ["province", "35"], ["programme", "smart-kampung"]]) {
+    const label = await page.textContent(`[data-filter="${filter}"] option[value="${value}"]`);
+    const said = Number(/\((\d+)\)$/.exec(label)[1]);
+    await page.selectOption(`[data-filter="${filter}"]`, value);
+    await ready(page);
+    assert.match(await page.innerText("#records"), new RegExp(`\\(${said}\\)`), label);
+    await page.selectOption(`[data-filter="${filter}"]`, "");
+  }
+});
+
+pageTest("the handles of the period answer to keys, and a pointer draws a period", {}, async (page) => {
+  await open(page, server.origin, "#/visits");
+  await page.focus(".slider input.from");
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press("ArrowRight");
+  await page.waitForFunction(() => location.hash.includes("period=2015-"));
+  await page.click('[data-action="reset"]');
+  const bars = await page.locator(".slider-bars").boundingBox();
+  const at = (share) => bars.x + bars.width * share;
+  await page.mouse.move(at(0.3), bars.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(at(0.4), bars.y + 20);
+  await page.mouse.move(at(0.5), bars.y + 20);
+  await page.mouse.up();
+  await page.waitForFunction(() => location.hash.includes("period=2016-2019"));
+  await page.goBack();
+  await page.waitForFunction(() => !location.hash.includes("period="), null, { timeout: 5000 });
+});
+
+pageTest("what is chosen stands as chips, each of which can be given up", {}, async (page) => {
+  await open(page, server.origin, "#/visits?period=2016-2019&province=33&topic=tourism&day=1");
+  assert.equal(await page.locator("[data-chips] .chip").count(), 4);
+  await page.click('[data-chips] .chip:has-text("Central Java")');
+  await page.waitForFunction(() => !location.hash.includes("province"));
+  assert.match(page.url(), /period=2016-2019&topic=tourism&day=1/);
+  await page.click('[data-action="reset"]');
+  await page.waitForFunction(() => !location.hash.includes("?") || !/topic|period|day/.test(location.hash));
+});
+
+pageTest("an empty result says which choice to loosen, and what that would show", {}, async (page) => {
+  await open(page, server.origin, "#/visits?province=11&period=2019");
+  await page.waitForSelector("[data-loosen]");
+  const ways = await page.$$eval("[data-loosen] li", (all) => all.map((one) => one.textContent));
+  assert.equal(ways.length, 2);
+  assert.match(ways[0], /2019 → 1 visit/);
+  assert.match(ways[1], /Aceh → 29 visits/);
+  await page.click("[data-loosen] a >> nth=0");
+  await page.waitForSelector('[data-record^="visit/2017"]');
+});
+
+pageTest("words are found without their affixes, and with a letter wrong", {}, async (page) => {
+  for (const [text, id] of [["yulhaidr seruyan", "2019-10-09-seruyan"], ["sukoharj", "2017-03-09-sukoharjo-sabang"], ["9 maret 2017", "2017-03-09-sukoharjo-sabang"]]) {
+    await open(page, server.origin, `#/visits?text=${encodeURIComponent(text)}`);
+    assert.equal(await page.locator(`[data-record="visit/${id}"]`).count(), 1, text);
+    await page.goto("about:blank");
+  }
+});
+
+pageTest("each number of the summary leads to what it counts", {}, async (page) => {
+  await open(page, server.origin, "#/visits");
+  const link = page.locator("[data-summary] a >> nth=0");
+  const said = Number(/\d+/.exec(await link.innerText())[0]);
+  await link.click();
+  await page.waitForFunction(() => location.hash.includes("period="));
+  assert.match(await page.innerText("#records"), new RegExp(`\\(${said}\\)`));
+});
+
+pageTest("two selections stand side by side on one scale, with their difference said", {}, async (page) => {
+  await open(page, server.origin, "#/visits?province=35");
+  await page.click('[data-action="pin"]');
+  await page.waitForSelector("[data-compare]");
+  assert.match(await page.innerText("[data-compare] .sentence >> nth=0"), /same/);
+  await page.selectOption('[data-filter="province"]', "33");
+  await page.waitForFunction(() => /26 visits in the current selection, 13 fewer/.test(document.querySelector("[data-compare]").textContent));
+  const ticks = await page.$$eval("[data-compare] svg", (all) => all.map((svg) => [...svg.querySelectorAll("text.fill-muted")].map((tick) => tick.textContent).filter((text) => /^\d{1,2}$/.test(text)).join()));
+  assert.equal(ticks.length, 2);
+  assert.equal(ticks[0], ticks[1]);
+  await page.reload();
+  await ready(page);
+  assert.equal(await page.locator("[data-compare]").count(), 1, "a copied link opens the same comparison");
+  await page.click('[data-action="unpin"]');
+  await page.waitForSelector("[data-compare]", { state: "detached" });
+});
+
+pageTest("before and after a programme's launch are compared in one step", {}, async (page) => {
+  await open(page, server.origin, "#/visits");
+  const value = await page.$$eval('[data-filter="before-after"] option', (all) => all.map((one) => one.value).find((one) => one.endsWith("mal-pelayanan-publik")));
+  await page.selectOption('[data-filter="before-after"]', value);
+  await page.waitForSelector("[data-compare]");
+  const year = Number(value.split("|")[0]);
+  assert.match(decodeURIComponent(page.url()), new RegExp(`period=${year}-&pin=period:-${year - 1}`));
+});
+
+pageTest("visits are looked at by month, by topic and by people, and the address keeps it", {}, async (page) => {
+  await open(page, server.origin, "#/visits?period=2017");
+  await page.selectOption('[data-filter="step"]', "month");
+  await page.waitForSelector(`${figure("visits-by-year")} [data-mark="2017-03.government"]`);
+  await page.selectOption('[data-filter="by"]', "topic");
+  await page.waitForSelector(`${figure("visits-by-year")} [data-mark="2017-03.topic-tourism"]`);
+  await page.reload();
+  await ready(page);
+  await page.focus(`${figure("visits-by-year")} [data-mark="2017-03.topic-tourism"]`);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => location.hash.includes("mark=2017-03.topic-tourism"));
+  assert.match(await page.innerText("#records"), /March 2017, Tourism/i);
+});
+
+pageTest("the list is ordered and grouped as asked", {}, async (page) => {
+  await open(page, server.origin, "#/visits?order=oldest&group=province");
+  const groups = await page.$$eval("details.group > summary", (all) => all.map((one) => one.textContent));
+  assert.match(groups[0], /^East Java · 39 visits$/);
+  assert.ok((await page.locator("details.group[open] [data-record]").count()) > 0);
+});
+
+pageTest("a dot of the calendar opens the visit that it stands for", {}, async (page) => {
+  await open(page, server.origin, "#/visits");
+  await page.focus(`${figure("visits-calendar")} [data-mark="visit.2017-03-09-sukoharjo-sabang"]`);
+  await page.keyboard.press("Enter");
+  await page.waitForSelector('article[data-record="visit/2017-03-09-sukoharjo-sabang"]');
+});
+
+pageTest("a visit tells what came after it, with the lag, and never why", {}, async (page) => {
+  await open(page, server.origin, "#/visits/2017-03-09-sukoharjo-sabang");
+  await page.waitForSelector("[data-afterwards] li");
+  const text = await page.innerText("[data-afterwards]");
+  assert.match(text, /after 13 days: /);
+  assert.match(text, /not necessarily happen because/);
+});
+
+pageTest("keys act on the figure that has the focus, and on none while typing", {}, async (page) => {
+  await open(page, server.origin, "#/visits");
+  await page.focus(`${figure("visits-kinds")} [data-mark]`);
+  await page.keyboard.press("t");
+  await page.waitForSelector(`${figure("visits-kinds")} table`);
+  await page.keyboard.press("?");
+  await page.waitForSelector(`${figure("visits-kinds")} [data-keys]`);
+  await page.keyboard.press("s");
+  await page.waitForSelector(`${figure("visits-kinds")} details.sources[open]`);
+  await page.focus('[data-filter="text"]');
+  await page.keyboard.type("td");
+  assert.equal(await page.inputValue('[data-filter="text"]'), "td");
+  assert.equal(await page.locator("details.menu[open], .menu[open]").count(), 0);
+});
+
+pageTest("a figure fills the screen with larger type", {}, async (page) => {
+  await open(page, server.origin, "#/visits");
+  await page.focus(`${figure("visits-kinds")} [data-mark]`);
+  const size = () => page.$eval(`${figure("visits-kinds")} svg text`, (text) => Number(text.getAttribute("font-size")));
+  const before = await size();
+  await page.keyboard.press("f");
+  await page.waitForFunction(() => document.fullscreenElement?.dataset.figure === "visits-kinds");
+  await page.waitForFunction((before) => Number(document.querySelector(':fullscreen svg text').getAttribute("font-size")) > before, before);
+});
+
+for (const theme of ["light", "dark"]) {
+  pageTest(`the page has nothing that axe objects to, ${theme}`, { colorScheme: theme }, async (page) => {
+    for (const address of ["#/visits?province=33&pin=province:35", "#/visits?by=topic&group=kind&table=visits-topics", "#/visits?text=zzzz"]) {
+      await page.goto("about:blank");
+      await open(page, server.origin, address);
+      assert.deepEqual(await audit(page), []);
+    }
+  });
+}
+
+pageTest("on a phone nothing is wider than the screen", { viewport: { width: 360, height: 740 } }, async (page) => {
+  for (const address of ["#/visits", "#/visits?province=33&pin=province:35", "#/visits?by=province&step=month"]) {
+    await page.goto("about:blank");
+    await open(page, server.origin, address);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360, address);
+  }
+});
