@@ -33,6 +33,7 @@
 
 pub mod chart;
 pub mod dataset;
+pub mod deck;
 pub mod export;
 pub mod figure;
 pub mod geo;

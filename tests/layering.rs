@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with those that it may use.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("model", &[]),
     ("scale", &[]),
     ("scene", &[]),
@@ -18,7 +18,8 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     ("geo", &["scene"]),
     ("notes", &["model"]),
     ("figure", &["model", "dataset", "query", "text", "chart", "scene", "geo"]),
-    ("state", &["model", "query", "text", "geo"]),
+    ("state", &["model", "dataset", "query", "text", "geo"]),
+    ("deck", &["model", "dataset", "query", "text", "geo", "figure", "state"]),
 ];
 
 /// Crates that belong to some modules alone.
@@ -30,7 +31,7 @@ const BELONGS_TO: [(&str, &[&str]); 8] = [
     ("wasm_bindgen", &["ui"]),
     ("gloo_storage", &["ui"]),
     ("minimad", &["notes"]),
-    ("serde_json", &["dataset", "geo", "notes"]),
+    ("serde_json", &["dataset", "deck", "geo", "notes"]),
 ];
 
 /// The longest a file may be.

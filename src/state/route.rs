@@ -22,6 +22,10 @@ pub enum Route {
     Programme(String),
     /// The reader's notes.
     Notes,
+    /// The decks.
+    Present,
+    /// One deck, by id.
+    Deck(String),
     /// Every source.
     Sources,
     /// One source, by id.
@@ -45,6 +49,8 @@ impl Route {
             Self::Programmes => "programmes".to_owned(),
             Self::Programme(id) => format!("programmes/{id}"),
             Self::Notes => "notes".to_owned(),
+            Self::Present => "present".to_owned(),
+            Self::Deck(id) => format!("present/{id}"),
             Self::Sources => "sources".to_owned(),
             Self::Source(id) => format!("sources/{id}"),
             Self::Data(part) if part.is_empty() => "data".to_owned(),
@@ -62,12 +68,14 @@ impl Route {
             None if path == "awards" => Self::Awards,
             None if path == "programmes" => Self::Programmes,
             None if path == "notes" => Self::Notes,
+            None if path == "present" => Self::Present,
             None if path == "sources" => Self::Sources,
             None if path == "data" => Self::Data(String::new()),
             Some((page, id)) if !id.is_empty() && !id.contains('/') => match page {
                 "visits" => Self::Visit(id.to_owned()),
                 "regions" => Self::Region(id.to_owned()),
                 "programmes" => Self::Programme(id.to_owned()),
+                "present" => Self::Deck(id.to_owned()),
                 "sources" => Self::Source(id.to_owned()),
                 "data" => Self::Data(id.to_owned()),
                 _ => Self::Unknown(path.to_owned()),

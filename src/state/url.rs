@@ -81,6 +81,18 @@ pub fn encode(view: &View) -> String {
     if let Some(about) = &view.about {
         add("about", about);
     }
+    if let Some(slide) = view.slide {
+        add("slide", &slide.to_string());
+    }
+    if view.speaker {
+        add("speaker", "1");
+    }
+    if let Some(what) = &view.add {
+        add("add", what);
+    }
+    if let Some(from) = &view.from {
+        add("from", from);
+    }
     if let Some(figure) = &view.table {
         add("table", figure);
     }
@@ -134,6 +146,10 @@ fn read(view: &mut View, name: &str, value: &str) -> Option<()> {
         "columns" => {
             view.columns = value.split(',').filter(|column| !column.is_empty()).map(ToOwned::to_owned).collect();
         }
+        "slide" => view.slide = Some(value.parse().ok().filter(|number| *number > 0)?),
+        "speaker" => view.speaker = (value == "1").then_some(true)?,
+        "add" => view.add = Some(value.to_owned()),
+        "from" => view.from = Some(value.to_owned()),
         "mark" => view.mark = Some(value.to_owned()),
         "focus" => view.focus = Some(value.to_owned()),
         // Once there was one figure, and its table was open or not.
@@ -223,6 +239,8 @@ mod tests {
             Just(Route::Adoption),
             "[0-9.]{1,5}".prop_map(Route::Region),
             Just(Route::Awards),
+            Just(Route::Present),
+            "[a-z0-9.-]{1,20}".prop_map(Route::Deck),
             Just(Route::Notes),
             Just(Route::Programmes),
             "[a-z0-9-]{1,20}".prop_map(Route::Programme),
@@ -280,9 +298,10 @@ mod tests {
             any::<bool>(),
         );
         let figure = proptest::option::of("[a-z-]{2,12}");
-        (route, lang, filter(), word(), word(), (sort, columns), map, honours, (crowd, figure)).prop_map(
+        let shown = (proptest::option::of(1..500u32), any::<bool>(), word(), word());
+        (route, lang, filter(), word(), word(), (sort, columns), map, honours, (crowd, shown, figure)).prop_map(
             |(route, lang, filter, mark, focus, (sort, columns), (spot, measure, level, flows), honours, rest)| {
-                let (crowd, table) = rest;
+                let (crowd, shown, table) = rest;
                 View {
                     route,
                     lang,
@@ -307,6 +326,10 @@ mod tests {
                     pin: crowd.3,
                     order: crowd.4,
                     group: crowd.5,
+                    slide: shown.0,
+                    speaker: shown.1,
+                    add: shown.2,
+                    from: shown.3,
                     table,
                 }
             },

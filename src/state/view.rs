@@ -1,10 +1,11 @@
 //! A view.
 
 use super::Route;
+use crate::dataset::Dataset;
 use crate::geo::Place;
 use crate::model::AwardLevel;
 use crate::model::word::words;
-use crate::query::{Facet, Filter, Lanes, Level, Measure, RecordGroup, RecordOrder, Series, Step};
+use crate::query::{AwardFilter, Facet, Filter, Lanes, Level, Measure, RecordGroup, RecordOrder, Scope, Series, Step};
 use crate::text::Lang;
 
 words! {
@@ -49,6 +50,7 @@ impl From<Spot> for Place {
 
 /// All that an address tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own in the address")]
 pub struct View {
     /// The page.
     pub route: Route,
@@ -96,6 +98,14 @@ pub struct View {
     pub group: RecordGroup,
     /// What a note is begun about.
     pub about: Option<String>,
+    /// The slide that is shown, from 1.
+    pub slide: Option<u32>,
+    /// Whether the deck is shown as its speaker sees it.
+    pub speaker: bool,
+    /// What is to be put into a deck: a figure's id, or a record as `visit/ID`.
+    pub add: Option<String>,
+    /// The address of the view that it comes from.
+    pub from: Option<String>,
     /// The figure whose table is open.
     pub table: Option<String>,
 }
@@ -126,12 +136,37 @@ impl Default for View {
             order: RecordOrder::Newest,
             group: RecordGroup::None,
             about: None,
+            slide: None,
+            speaker: false,
+            add: None,
+            from: None,
             table: None,
         }
     }
 }
 
 impl View {
+    /// The adoptions that the view asks for.
+    pub fn reach_scope(&self, dataset: &Dataset) -> Scope {
+        Scope {
+            from: self.filter.period.from,
+            until: self.filter.period.to,
+            programme: self.filter.programme.as_deref().and_then(|id| dataset.find_programme(id)),
+            level: self.level,
+        }
+    }
+
+    /// The awards that the view asks for.
+    pub fn award_filter(&self, dataset: &Dataset) -> AwardFilter {
+        AwardFilter {
+            from: self.filter.period.from,
+            to: self.filter.period.to,
+            level: self.reach,
+            programme: self.filter.programme.as_deref().and_then(|id| dataset.find_programme(id)),
+            text: self.filter.text.clone(),
+        }
+    }
+
     /// A page in the same language, with nothing chosen.
     #[must_use]
     pub fn at(&self, route: Route) -> Self {

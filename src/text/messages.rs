@@ -37,6 +37,10 @@ messages! {
     /// A route.
     awards: "Penghargaan", "Awards";
     /// A route.
+    present: "Presentasi", "Present";
+    /// A figure's button.
+    to_deck: "Ke presentasi", "To a presentation";
+    /// A route.
     notes: "Catatan", "Notes";
     /// From a record to a note on it.
     make_note: "Buat catatan", "Make a note";

@@ -81,6 +81,7 @@ fn title(page: Page) -> String {
             let found = page.dataset.find_programme(&id).map(|key| page.dataset.programme(key));
             Some(found.map_or_else(not_found, |programme| scope.lang.of(&programme.name).to_owned()))
         }
+        Route::Present | Route::Deck(_) => Some(scope.messages.present.to_owned()),
         Route::Notes => Some(scope.messages.notes.to_owned()),
         Route::Sources => Some(scope.messages.sources.to_owned()),
         Route::Source(id) => {

@@ -23,6 +23,7 @@ pub(super) fn shell(page: Page) -> AnyView {
             route @ (Route::Awards | Route::Programmes | Route::Programme(_)) => {
                 travelled(scope, Group::Honours, &route)
             }
+            route @ (Route::Present | Route::Deck(_)) => travelled(scope, Group::Present, &route),
             route @ Route::Notes => travelled(scope, Group::Notebook, &route),
             route @ (Route::Sources | Route::Source(_) | Route::Data(_)) => travelled(scope, Group::Tables, &route),
             Route::Unknown(_) => pages::not_found(scope),
@@ -48,7 +49,7 @@ fn skip(event: &leptos::ev::MouseEvent) {
 /// A page of the navigation: where it is, what it is called, and whether it is the one shown.
 type Entry = (Route, fn(&Messages) -> &'static str, fn(&Route) -> bool);
 
-const ENTRIES: [Entry; 8] = [
+const ENTRIES: [Entry; 9] = [
     (Route::Overview, |messages| messages.overview, |route| matches!(route, Route::Overview)),
     (Route::Visits, |messages| messages.visits, |route| matches!(route, Route::Visits | Route::Visit(_))),
     (Route::Adoption, |messages| messages.adoption, |route| matches!(route, Route::Adoption | Route::Region(_))),
@@ -58,6 +59,7 @@ const ENTRIES: [Entry; 8] = [
         |messages| messages.programmes,
         |route| matches!(route, Route::Programmes | Route::Programme(_)),
     ),
+    (Route::Present, |messages| messages.present, |route| matches!(route, Route::Present | Route::Deck(_))),
     (Route::Notes, |messages| messages.notes, |route| matches!(route, Route::Notes)),
     (Route::Sources, |messages| messages.sources, |route| matches!(route, Route::Sources | Route::Source(_))),
     (Route::Data(String::new()), |messages| messages.data, |route| matches!(route, Route::Data(_))),

@@ -78,6 +78,7 @@ gates! {
     story: Draw = pages::story;
     honours: Draw = pages::honours;
     notebook: Draw = pages::notebook;
+    present: Draw = pages::present;
     tables: Draw = pages::tables;
     files: Exporter = EXPORTER;
 }
@@ -93,12 +94,14 @@ pub(super) enum Group {
     Honours,
     /// The notebook.
     Notebook,
+    /// Decks.
+    Present,
     /// The dataset and its sources.
     Tables,
 }
 
 /// How many groups there are.
-const GROUPS: usize = 5;
+const GROUPS: usize = 6;
 
 /// Fetches a group.
 async fn fetch(group: Group) -> Result<Draw, NotArrived> {
@@ -107,6 +110,7 @@ async fn fetch(group: Group) -> Result<Draw, NotArrived> {
         Group::Story => gates::story().await,
         Group::Honours => gates::honours().await,
         Group::Notebook => gates::notebook().await,
+        Group::Present => gates::present().await,
         Group::Tables => gates::tables().await,
     }
 }

@@ -78,6 +78,20 @@ pub(in crate::ui) fn window_height_px() -> f64 {
     window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0)
 }
 
+/// The width and height of the window in pixels.
+pub(in crate::ui) fn window_size_px() -> (f64, f64) {
+    let width = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(1280.0);
+    (width, window_height_px())
+}
+
+/// Acts on the first element that a selector finds as a click would.
+pub(in crate::ui) fn click(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
 /// Whether an element fills the screen.
 pub(in crate::ui) fn is_full_screen(element: &Element) -> bool {
     document().fullscreen_element().is_some_and(|full| &full == element)

@@ -1,8 +1,10 @@
 //! The browser's interfaces, each behind a few plain functions.
 
 pub(super) mod address_bar;
+pub(super) mod channel;
 pub(super) mod clipboard;
 pub(super) mod clock;
+pub(super) mod deck_store;
 pub(super) mod document;
 pub(super) mod download;
 pub(super) mod fetch;

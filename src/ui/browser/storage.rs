@@ -22,6 +22,18 @@ pub(in crate::ui) fn read(key: &str) -> Option<String> {
     LocalStorage::get(format!("{PREFIX}{key}")).ok()
 }
 
+/// Keeps a text under a key; false where the browser does not.
+pub(in crate::ui) fn keep(key: &str, text: &str) -> bool {
+    is_there() && LocalStorage::set(format!("{PREFIX}{key}"), text).is_ok()
+}
+
+/// Removes what is kept under a key.
+pub(in crate::ui) fn forget(key: &str) {
+    if is_there() {
+        LocalStorage::delete(format!("{PREFIX}{key}"));
+    }
+}
+
 /// Keeps a text under a key, where the browser lets it.
 pub(in crate::ui) fn write(key: &str, text: &str) {
     if is_there() {

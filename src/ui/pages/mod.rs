@@ -3,9 +3,11 @@
 mod crowd;
 mod data;
 mod honours;
+mod maps;
 mod not_found;
 mod notebook;
 mod overview;
+mod present;
 mod source;
 mod sources;
 mod story;
@@ -16,5 +18,6 @@ pub(super) use honours::honours;
 pub(super) use not_found::not_found;
 pub(super) use notebook::notebook;
 pub(super) use overview::overview;
+pub(super) use present::present;
 pub(super) use story::story;
 pub(super) use tables::tables;

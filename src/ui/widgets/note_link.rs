@@ -1,4 +1,4 @@
-//! The way from a record to the reader's notes on it.
+//! The ways from a record to the reader's notes on it, and into a deck.
 
 use leptos::prelude::*;
 
@@ -14,4 +14,11 @@ pub(in crate::ui) fn note_link(Scope { page, messages, .. }: Scope, record: &str
     let label =
         if count > 0 { format!("✎ {} ({count})", messages.notes) } else { format!("✎ {}", messages.make_note) };
     view! { <a class="note-link" data-note-about=record.to_owned() href=encode(&view)>{label}</a> }.into_any()
+}
+
+/// A link that puts a record, `visit/ID`, into a deck.
+pub(in crate::ui) fn deck_link(Scope { page, messages, .. }: Scope, record: &str) -> AnyView {
+    let mut view = page.view.get_untracked().at(Route::Present);
+    view.add = Some(record.to_owned());
+    view! { <a class="note-link" data-action="to-deck" href=encode(&view)>{messages.to_deck}</a> }.into_any()
 }

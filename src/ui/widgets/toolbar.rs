@@ -13,6 +13,7 @@ use crate::figure::{Figure, about, frame, frame_for_slide, slide_canvas, table, 
 use crate::model::Word as _;
 use crate::scene::Scene;
 use crate::scene::svg::{Colours, tree, write};
+use crate::state::{Route, View};
 use crate::text::{Lang, Messages};
 use crate::ui::browser::{clipboard, download, picture};
 use crate::ui::context::Scope;
@@ -105,11 +106,22 @@ pub(in crate::ui) fn toolbar(scope: Scope, make: MakeFigure, figure: Memo<Arc<Fi
             {files(scope, make, figure, status)}
             <button type="button" data-action="copy-picture" on:click=copy_picture>{messages.copy_picture}</button>
             <button type="button" data-action="copy-link" on:click=copy_link>{messages.copy_link}</button>
+            {live(move || to_deck(scope, id))}
             {keys.buttons(scope)}
         </div>
         {status_line(scope, status)}
     }
     .into_any()
+}
+
+/// The way into a deck: the figure as the view shows it.
+fn to_deck(Scope { page, messages, .. }: Scope, id: &str) -> AnyView {
+    page.view.track();
+    let from = page.link(|view| view.table = None);
+    let address = page.link(|view| {
+        *view = View { add: Some(id.to_owned()), from: Some(from), ..view.at(Route::Present) };
+    });
+    view! { <a class="button" data-action="to-deck" href=address>{messages.to_deck}</a> }.into_any()
 }
 
 /// The files that the figure can be taken along as.

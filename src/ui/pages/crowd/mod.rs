@@ -33,7 +33,7 @@ pub(in crate::ui) fn crowd(scope: Scope, route: &Route) -> AnyView {
 }
 
 /// The register of the page's dataset, made when it is first asked for.
-fn register(dataset: &'static Dataset) -> &'static Register {
+pub(super) fn register(dataset: &'static Dataset) -> &'static Register {
     static REGISTER: OnceLock<Register> = OnceLock::new();
     REGISTER.get_or_init(|| Register::new(dataset, |visit| visit_words(dataset, visit)))
 }

@@ -14,7 +14,7 @@ use crate::text::{cite_visit, head_count, institution_type_label, people, topic_
 use crate::ui::browser::{clipboard, clock};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing, with_later};
-use crate::ui::widgets::{Status, conflict_entry, institution_names, note_link, source_list, status_line};
+use crate::ui::widgets::{Status, conflict_entry, deck_link, institution_names, note_link, source_list, status_line};
 
 /// The page of one visit.
 pub(super) fn visit(scope: Scope, key: VisitKey) -> AnyView {
@@ -30,7 +30,7 @@ pub(super) fn visit(scope: Scope, key: VisitKey) -> AnyView {
             <p class="subtitle">{visit_date(lang, &visit.date)}</p>
             <p class="lead">{lang.of(&visit.summary).to_owned()}</p>
             {details}
-            <p>{note_link(scope, &format!("visit/{}", visit.id))}</p>
+            <p class="toolbar">{note_link(scope, &format!("visit/{}", visit.id))} {deck_link(scope, &format!("visit/{}", visit.id))}</p>
             {facts(scope, visit)}
             {afterwards(scope, key)}
             {disagreements(scope, visit)}

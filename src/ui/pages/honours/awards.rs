@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::entries::award_entry;
-use crate::dataset::{Dataset, Later};
+use crate::dataset::Later;
 use crate::figure::{RecordKey, award_timeline, indicators, series_name};
 use crate::model::{AwardKey, AwardLevel, Word as _};
 use crate::query::{AwardFilter, Lanes, select_awards, streaks};
-use crate::state::{Route, View};
+use crate::state::Route;
 use crate::text::{heading_with_count, in_a_row, lanes_label, level_label, shown_of};
 use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, figure_view};
@@ -18,16 +18,6 @@ use crate::ui::widgets::{choice, text_search};
 const PAGE_LENGTH: usize = 30;
 /// How many runs the table shows.
 const RUNS: usize = 12;
-
-fn filter_of(dataset: &Dataset, view: &View) -> AwardFilter {
-    AwardFilter {
-        from: view.filter.period.from,
-        to: view.filter.period.to,
-        level: view.reach,
-        programme: view.filter.programme.as_deref().and_then(|id| dataset.find_programme(id)),
-        text: view.filter.text.clone(),
-    }
-}
 
 /// The page of awards.
 pub(super) fn awards(scope: Scope) -> AnyView {
@@ -45,7 +35,7 @@ pub(super) fn awards(scope: Scope) -> AnyView {
 fn content(scope: Scope, later: &'static Later) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let words = lang.honours();
-    let filter = Memo::new(move |_| page.view.with(|view| filter_of(dataset, view)));
+    let filter = Memo::new(move |_| page.view.with(|view| view.award_filter(dataset)));
     let look = Memo::new(move |_| page.view.with(|view| (view.lanes, view.context)));
     let timeline = Callback::new(move |canvas| award_timeline(dataset, later, &filter.get(), look.get(), lang, canvas));
     let panels = Callback::new(move |canvas| indicators(later, lang, canvas));

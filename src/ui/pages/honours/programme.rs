@@ -11,7 +11,7 @@ use crate::state::Route;
 use crate::text::{date, heading_with_count, stage_label, topic_label};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing, with_later};
-use crate::ui::widgets::{conflict_entry, note_link, source_list, visit_card};
+use crate::ui::widgets::{conflict_entry, deck_link, note_link, source_list, visit_card};
 
 /// How many visits are shown before the reader asks for all.
 const VISITS: usize = 6;
@@ -30,7 +30,7 @@ pub(super) fn programme(scope: Scope, key: ProgrammeKey) -> AnyView {
             <h1 tabindex="-1">{lang.of(&programme.name).to_owned()}</h1>
             <p class="subtitle">{format!("{} · {}: {launched}", topic_label(lang, programme.sector), words.launched)}</p>
             {general}
-            <p>{note_link(scope, &format!("programme/{}", programme.id))}</p>
+            <p class="toolbar">{note_link(scope, &format!("programme/{}", programme.id))} {deck_link(scope, &format!("programme/{}", programme.id))}</p>
             {with_later(scope, move |later| content(scope, later, key))}
             <h2>{words.ask_on_site}</h2>
             <p>{words.ask_lead}</p>

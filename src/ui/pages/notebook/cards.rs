@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::editor::editor;
-use super::words::{rendered, subject};
 use crate::model::order::in_order;
 use crate::notes::{Note, NoteId};
 use crate::text::{heading_with_count, moment};
 use crate::ui::browser::clock::{local, now_ms};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
+use crate::ui::widgets::{rendered, subject};
 
 /// How many notes the list shows before the reader asks for more.
 const PAGE_LENGTH: usize = 50;

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::words::rendered;
 use crate::notes::{Note, NoteId};
 use crate::ui::context::Scope;
 use crate::ui::live::live;
+use crate::ui::widgets::rendered;
 
 /// The editor; every letter goes into the book at once, and from there into the store.
 pub(super) fn editor(scope: Scope, desk: Desk, id: NoteId) -> AnyView {

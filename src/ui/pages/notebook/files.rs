@@ -4,14 +4,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::desk::Desk;
-use super::words::subject;
 use crate::notes::{About, Difference, ReadError, compare, markdown_file, read, table_file, write};
 use crate::text::{Lang, moment};
 use crate::ui::browser::clock::local;
 use crate::ui::browser::{clock, download, file, note_store};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
-use crate::ui::widgets::{Status, menu, status_line};
+use crate::ui::widgets::{Status, menu, status_line, subject};
 
 fn offer(name: &str, bytes: &[u8], media_type: &str) -> Status {
     let saved = download::blob(bytes, media_type).and_then(|blob| download::save(name, &blob));

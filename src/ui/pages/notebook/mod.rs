@@ -5,7 +5,6 @@ mod desk;
 mod editor;
 mod files;
 mod panel;
-mod words;
 
 use leptos::prelude::*;
 
@@ -108,7 +107,7 @@ fn about_line(scope: Scope, about: &About) -> AnyView {
     if *about == About::Free {
         return nothing();
     }
-    let (name, _) = words::subject(scope, about);
+    let (name, _) = crate::ui::widgets::subject(scope, about);
     let every = page.link(|view| view.about = None);
     view! { <p>{format!("{}: {name}. ", scope.lang.notebook().column_about)} <a data-action="every-note" href=every>{scope.lang.notebook().every_note}</a></p> }
         .into_any()

@@ -4,11 +4,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::controls::{map_buttons, map_controls};
-use super::maps::with_maps;
 use super::matrix::matrix;
 use super::records::{adoption_entry, region_records};
 use super::time::time_controls;
-use crate::dataset::{Dataset, Later};
+use crate::dataset::Later;
 use crate::export::Page;
 use crate::figure::{
     MapLook, adoption_geojson, adoption_history, adoption_ladder, adoption_map, adoption_spread, csv_file, whole,
@@ -16,24 +15,15 @@ use crate::figure::{
 use crate::geo::{Maps, Place};
 use crate::model::{RegionKey, Word as _};
 use crate::query::{Reach, Scope as Chosen, climbs, reach, unnamed};
-use crate::state::{Route, View};
+use crate::state::Route;
 use crate::text::{heading_with_count, programmes, rung_label, visits_found};
 use crate::ui::browser::download;
 use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, figure_view};
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::map_gestures::MapControl;
+use crate::ui::pages::maps::with_maps;
 use crate::ui::widgets::{Status, TableFile, menu, status_line};
-
-/// What of the records the view asks for.
-pub(super) fn chosen(dataset: &Dataset, view: &View) -> Chosen {
-    Chosen {
-        from: view.filter.period.from,
-        until: view.filter.period.to,
-        programme: view.filter.programme.as_deref().and_then(|id| dataset.find_programme(id)),
-        level: view.level,
-    }
-}
 
 /// The page of adoption.
 pub(super) fn adoption(scope: Scope) -> AnyView {
@@ -50,7 +40,7 @@ pub(super) fn adoption(scope: Scope) -> AnyView {
 
 fn content(scope: Scope, later: &'static Later) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
-    let scope_of_view = Memo::new(move |_| page.view.with(|view| chosen(dataset, view)));
+    let scope_of_view = Memo::new(move |_| page.view.with(|view| view.reach_scope(dataset)));
     // What came first is found among all years, whatever the map shows.
     let until = Memo::new(move |_| Chosen { from: None, ..scope_of_view.get() });
     let spread = Callback::new(move |canvas| adoption_spread(dataset, later, &until.get(), lang, canvas));

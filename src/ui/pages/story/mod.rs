@@ -2,7 +2,6 @@
 
 mod adoption;
 mod controls;
-mod maps;
 mod matrix;
 mod records;
 mod region;

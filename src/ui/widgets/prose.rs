@@ -9,7 +9,7 @@ use crate::ui::live::{all, nothing};
 use crate::ui::widgets::link_out;
 
 /// A note's text as it reads.
-pub(super) fn rendered(text: &str) -> AnyView {
+pub(in crate::ui) fn rendered(text: &str) -> AnyView {
     let blocks = parse(text).into_iter().map(block);
     view! { <div class="note-text">{all(blocks)}</div> }.into_any()
 }
@@ -48,7 +48,7 @@ fn spans(spans: Vec<Span>) -> AnyView {
 }
 
 /// What a note is about: its name, and where it leads.
-pub(super) fn subject(scope: Scope, about: &About) -> (String, Option<String>) {
+pub(in crate::ui) fn subject(scope: Scope, about: &About) -> (String, Option<String>) {
     let Scope { page, dataset, lang, .. } = scope;
     let words = lang.notebook();
     match about {

@@ -1,0 +1,64 @@
+//! A figure of a slide, drawn from the address of its view: the same as on the page, for another canvas.
+
+use crate::dataset::{Dataset, Later};
+use crate::figure::{
+    Canvas, Figure, MapLook, TimeLook, adoption_ladder, adoption_map, adoption_spread, award_timeline, indicators,
+    visits_calendar, visits_kinds, visits_leaders, visits_origin, visits_over_time, visits_pairs, visits_programmes,
+    visits_regions, visits_returning, visits_sizes, visits_topics,
+};
+use crate::geo::{Maps, Place};
+use crate::query::{Dimension, Register, Scope};
+use crate::state::View;
+use crate::text::Lang;
+
+/// What figures are drawn from.
+#[derive(Clone, Copy)]
+pub struct Asked<'a> {
+    /// The dataset.
+    pub dataset: &'a Dataset,
+    /// The records that travel later.
+    pub later: &'a Later,
+    /// The outlines, where they are there.
+    pub maps: Option<&'a Maps>,
+    /// The register of visits.
+    pub register: &'a Register,
+    /// The language.
+    pub lang: Lang,
+}
+
+/// The figure with an id, of a view; none where there is no such figure, or its outlines are not there.
+pub fn draw(asked: Asked<'_>, id: &str, view: &View, canvas: Canvas) -> Option<Figure> {
+    let Asked { dataset, later, maps, register, lang } = asked;
+    let crossed = register.cross(dataset, &view.filter);
+    let free = |dimension| crossed.free(&view.filter, dimension);
+    let selection = register.select(dataset, &view.filter);
+    let scope = view.reach_scope(dataset);
+    let until = Scope { from: None, ..scope.clone() };
+    Some(match id {
+        "visits-by-year" => {
+            let look = TimeLook { step: view.step, by: view.by, people: view.people, at_least: 0 };
+            visits_over_time(dataset, &selection, look, lang, canvas)
+        }
+        "visits-origin" => visits_origin(dataset, &free(Dimension::Province), lang, canvas),
+        "visits-regions" => visits_regions(dataset, &selection, lang, canvas),
+        "visits-kinds" => visits_kinds(dataset, &free(Dimension::Type), lang, canvas),
+        "visits-programmes" => visits_programmes(dataset, &free(Dimension::Programme), lang, canvas),
+        "visits-leaders" => visits_leaders(dataset, &selection, lang, canvas),
+        "visits-topics" => visits_topics(dataset, &free(Dimension::Topic), lang, canvas),
+        "visits-pairs" => visits_pairs(dataset, &selection, lang, canvas),
+        "visits-calendar" => visits_calendar(dataset, &selection, lang, canvas),
+        "visits-sizes" => visits_sizes(dataset, &selection, lang, canvas),
+        "visits-returning" => visits_returning(dataset, &selection, lang, canvas),
+        "adoption-map" => {
+            let look = MapLook { place: view.spot.map(Place::from), measure: view.measure, flows: view.flows };
+            adoption_map(dataset, later, maps?, &scope, look, lang, canvas)
+        }
+        "adoption-spread" => adoption_spread(dataset, later, &until, lang, canvas),
+        "adoption-ladder" => adoption_ladder(dataset, later, &until, lang, canvas),
+        "award-timeline" => {
+            award_timeline(dataset, later, &view.award_filter(dataset), (view.lanes, view.context), lang, canvas)
+        }
+        "indicators" => indicators(later, lang, canvas),
+        _ => return None,
+    })
+}

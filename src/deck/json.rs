@@ -1,0 +1,182 @@
+//! Decks as JSON: what the browser keeps, and what is sent as a file.
+
+use std::fmt;
+
+use serde_json::{Map, Value, json};
+
+use super::{Content, Deck, FigureAt, Slide};
+
+/// The version of the format.
+pub const VERSION: u64 = 1;
+const FORMAT: &str = "studi-tiru-decks";
+
+/// Why a text is no file of decks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DeckError {
+    /// It is not JSON, or not of this format.
+    NotDecks,
+    /// A newer program wrote it.
+    Newer,
+    /// A part of it cannot be read: where.
+    Broken(String),
+}
+
+impl fmt::Display for DeckError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotDecks => out.write_str("not a file of decks"),
+            Self::Newer => out.write_str("written by a newer program"),
+            Self::Broken(place) => write!(out, "cannot read {place}"),
+        }
+    }
+}
+
+/// Decks as a text.
+pub fn write(decks: &[Deck]) -> String {
+    let slide = |slide: &Slide| {
+        let mut value = content(&slide.content);
+        if !slide.notes.is_empty() {
+            value.insert("notes".to_owned(), json!(slide.notes));
+        }
+        if slide.hidden {
+            value.insert("hidden".to_owned(), json!(true));
+        }
+        Value::Object(value)
+    };
+    let deck = |deck: &Deck| {
+        json!({
+            "id": deck.id,
+            "title": deck.title,
+            "minutes": deck.minutes,
+            "slides": deck.slides.iter().map(slide).collect::<Vec<_>>(),
+        })
+    };
+    json!({ "format": FORMAT, "version": VERSION, "decks": decks.iter().map(deck).collect::<Vec<_>>() }).to_string()
+}
+
+fn content(content: &Content) -> Map<String, Value> {
+    let figure = |at: &FigureAt| json!({ "figure": at.figure, "address": at.address });
+    let value = match content {
+        Content::Title { heading, text } => json!({ "kind": "title", "heading": heading, "text": text }),
+        Content::Figure(at) => json!({ "kind": "figure", "figure": at.figure, "address": at.address }),
+        Content::Pair(one, other) => json!({ "kind": "pair", "figures": [figure(one), figure(other)] }),
+        Content::Record(record) => json!({ "kind": "record", "record": record }),
+        Content::List(address) => json!({ "kind": "list", "address": address }),
+        Content::Quote { text, by } => json!({ "kind": "quote", "text": text, "by": by }),
+        Content::Text(text) => json!({ "kind": "text", "text": text }),
+        Content::Question(text) => json!({ "kind": "question", "text": text }),
+    };
+    match value {
+        Value::Object(map) => map,
+        _ => Map::new(),
+    }
+}
+
+/// The decks of a text.
+///
+/// # Errors
+/// What keeps it from being read; nothing of a broken file is taken over.
+pub fn read(text: &str) -> Result<Vec<Deck>, DeckError> {
+    let file: Value = serde_json::from_str(text).map_err(|_| DeckError::NotDecks)?;
+    if file.get("format").and_then(Value::as_str) != Some(FORMAT) {
+        return Err(DeckError::NotDecks);
+    }
+    match file.get("version").and_then(Value::as_u64) {
+        Some(VERSION) => {}
+        Some(newer) if newer > VERSION => return Err(DeckError::Newer),
+        _ => return Err(DeckError::NotDecks),
+    }
+    let decks = file.get("decks").and_then(Value::as_array).ok_or_else(|| DeckError::Broken("decks".to_owned()))?;
+    decks.iter().enumerate().map(|(at, deck)| read_deck(deck, at)).collect()
+}
+
+fn read_deck(value: &Value, at: usize) -> Result<Deck, DeckError> {
+    let broken = |field: &str| DeckError::Broken(format!("decks[{at}].{field}"));
+    let slides = value.get("slides").and_then(Value::as_array).ok_or_else(|| broken("slides"))?;
+    let slide =
+        |(number, value): (usize, &Value)| read_slide(value).ok_or_else(|| broken(&format!("slides[{number}]")));
+    Ok(Deck {
+        id: text(value, "id").filter(|id| !id.is_empty()).ok_or_else(|| broken("id"))?,
+        title: text(value, "title").ok_or_else(|| broken("title"))?,
+        minutes: value
+            .get("minutes")
+            .and_then(Value::as_u64)
+            .and_then(|minutes| u32::try_from(minutes).ok())
+            .unwrap_or(0),
+        slides: slides.iter().enumerate().map(slide).collect::<Result<_, _>>()?,
+    })
+}
+
+fn text(value: &Value, field: &str) -> Option<String> {
+    value.get(field)?.as_str().map(str::to_owned)
+}
+
+fn read_slide(value: &Value) -> Option<Slide> {
+    let of = |field: &str| text(value, field);
+    let figure = |value: &Value| Some(FigureAt { figure: text(value, "figure")?, address: text(value, "address")? });
+    let content = match value.get("kind")?.as_str()? {
+        "title" => Content::Title { heading: of("heading")?, text: of("text")? },
+        "figure" => Content::Figure(figure(value)?),
+        "pair" => {
+            let figures = value.get("figures")?.as_array()?;
+            Content::Pair(figure(figures.first()?)?, figure(figures.get(1)?)?)
+        }
+        "record" => Content::Record(of("record")?),
+        "list" => Content::List(of("address")?),
+        "quote" => Content::Quote { text: of("text")?, by: of("by")? },
+        "text" => Content::Text(of("text")?),
+        "question" => Content::Question(of("text")?),
+        _ => return None,
+    };
+    let hidden = value.get("hidden").and_then(Value::as_bool).unwrap_or(false);
+    Some(Slide { content, notes: of("notes").unwrap_or_default(), hidden })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn contents() -> impl Strategy<Value = Content> {
+        let words = || ".{0,30}";
+        let figure = || (words(), words()).prop_map(|(figure, address)| FigureAt { figure, address });
+        prop_oneof![
+            (words(), words()).prop_map(|(heading, text)| Content::Title { heading, text }),
+            figure().prop_map(Content::Figure),
+            (figure(), figure()).prop_map(|(one, other)| Content::Pair(one, other)),
+            words().prop_map(Content::Record),
+            words().prop_map(Content::List),
+            (words(), words()).prop_map(|(text, by)| Content::Quote { text, by }),
+            words().prop_map(Content::Text),
+            words().prop_map(Content::Question),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn every_deck_reads_back_as_it_was(
+            slides in proptest::collection::vec((contents(), ".{0,20}", any::<bool>()), 0..6),
+            title in ".{0,20}",
+            minutes in 0..500u32,
+        ) {
+            let slides = slides.into_iter().map(|(content, notes, hidden)| Slide { content, notes, hidden }).collect();
+            let deck = Deck { id: "a".into(), title, minutes, slides };
+            prop_assert_eq!(read(&write(std::slice::from_ref(&deck))), Ok(vec![deck]));
+        }
+
+        #[test]
+        fn no_text_breaks_the_reader(text in ".{0,200}") {
+            let _ = read(&text);
+        }
+    }
+
+    #[test]
+    fn a_broken_slide_is_named_and_a_newer_file_is_not_guessed_at() {
+        let text =
+            r#"{"format":"studi-tiru-decks","version":1,"decks":[{"id":"a","title":"","slides":[{"kind":"king"}]}]}"#;
+        assert_eq!(read(text), Err(DeckError::Broken("decks[0].slides[0]".into())));
+        assert_eq!(read(&text.replace("\"version\":1", "\"version\":2")), Err(DeckError::Newer));
+        assert_eq!(read("[]"), Err(DeckError::NotDecks));
+    }
+}

@@ -1,0 +1,91 @@
+//! Decks: slides of live figures, records and words, to be shown with the network down.
+//!
+//! A slide does not hold a picture: it holds the *address* of a view and the id of a figure on it, so that it is drawn
+//! anew for whatever screen there is, in whatever language, and leads back to the page it came from.
+
+mod draw;
+mod edit;
+mod json;
+mod ready;
+
+pub use draw::{Asked, draw};
+pub use edit::Change;
+pub use json::{DeckError, VERSION, read, write};
+pub use ready::{made, ready};
+
+/// A talk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Deck {
+    /// The id in addresses.
+    pub id: String,
+    /// The title.
+    pub title: String,
+    /// The planned length in minutes; 0 where none is planned.
+    pub minutes: u32,
+    /// The slides.
+    pub slides: Vec<Slide>,
+}
+
+/// A slide.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slide {
+    /// What it shows.
+    pub content: Content,
+    /// What the speaker wants to say.
+    pub notes: String,
+    /// Whether it is left out when the deck is shown.
+    pub hidden: bool,
+}
+
+impl From<Content> for Slide {
+    fn from(content: Content) -> Self {
+        Self { content, notes: String::new(), hidden: false }
+    }
+}
+
+/// A figure in a state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FigureAt {
+    /// The figure's id.
+    pub figure: String,
+    /// The address of the view that it is drawn from: `#/visits?province=33`.
+    pub address: String,
+}
+
+/// What a slide shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// A title, of the deck or of a section.
+    Title {
+        /// The heading.
+        heading: String,
+        /// A line below it.
+        text: String,
+    },
+    /// A figure; its own title is the headline.
+    Figure(FigureAt),
+    /// Two figures to compare.
+    Pair(FigureAt, FigureAt),
+    /// A record: `visit/ID`, `programme/ID`, `region/CODE`.
+    Record(String),
+    /// The visits that a view lists: its address.
+    List(String),
+    /// Words of someone.
+    Quote {
+        /// The words, in the Markdown of notes.
+        text: String,
+        /// Who said or wrote them.
+        by: String,
+    },
+    /// Free text, in the Markdown of notes.
+    Text(String),
+    /// A question to the room.
+    Question(String),
+}
+
+impl Deck {
+    /// The positions of the slides that are shown.
+    pub fn shown(&self) -> Vec<usize> {
+        (0..self.slides.len()).filter(|at| !self.slides[*at].hidden).collect()
+    }
+}

@@ -1,0 +1,245 @@
+//! The words of the pages of decks. They travel with those pages.
+
+use super::messages::messages;
+use super::{Lang, integer};
+
+messages! {
+    PresentMessages, INDONESIAN, ENGLISH, PAIRS;
+    /// The page.
+    heading: "Presentasi", "Presentations";
+    /// What the page is for.
+    lead: "Salindia dari gambar dan catatan yang hidup: ditayangkan tanpa jaringan, dijawab di tempat.",
+        "Slides of live figures and records: shown without a network, answered on the spot.";
+    /// A heading.
+    ready: "Siap pakai", "Ready to use";
+    /// A heading.
+    own: "Buatan Anda", "Your own";
+    /// None yet.
+    none: "Belum ada. Buat yang baru, salin yang siap pakai, atau tambahkan gambar dari halaman mana pun.",
+        "None yet. Make a new one, copy a ready one, or add figures from any page.";
+    /// A heading.
+    for_region: "Untuk satu daerah", "For one region";
+    /// What it is.
+    for_region_lead: "Kunjungan sebelumnya, yang dipelajari, yang diambil tetangga, program hari ini: pengarahan bagi tuan rumah.",
+        "Earlier visits, what they studied, what neighbours took, today's programmes: the host's briefing.";
+    /// A field.
+    region: "Daerah", "Region";
+    /// A button.
+    make: "Buat", "Make";
+    /// Not found.
+    no_region: "Tidak ada kabupaten, kota, atau provinsi bernama itu.", "No regency, city or province has that name.";
+    /// A button.
+    new_deck: "Presentasi baru", "New presentation";
+    /// A title of a new deck.
+    untitled: "Tanpa judul", "Untitled";
+    /// A button.
+    show: "Tayangkan", "Show";
+    /// A button.
+    edit: "Sunting", "Edit";
+    /// A button.
+    copy: "Salin untuk disunting", "Copy to edit";
+    /// Added to the title of a copy.
+    copy_of: "salinan", "copy";
+    /// A button.
+    delete: "Hapus", "Delete";
+    /// A button.
+    undo: "Urungkan", "Undo";
+    /// A button.
+    file: "Unduh sebagai berkas", "Download as a file";
+    /// A button.
+    open_file: "Buka berkas presentasi", "Open a file of presentations";
+    /// A failure.
+    not_decks: "Berkas itu bukan berkas presentasi Studi Tiru.", "That is not a file of presentations of Studi Tiru.";
+    /// A failure.
+    newer: "Berkas itu dibuat oleh versi yang lebih baru. Perbarui halaman ini.", "A newer version made that file. Update this page.";
+    /// A failure; the place follows.
+    broken: "Bagian ini tidak dapat dibaca, dan tidak ada yang diambil:", "This part cannot be read, and nothing was taken over:";
+    /// A failure.
+    not_kept: "Peramban tidak menyimpannya. Presentasi ini ada selama halaman terbuka: unduh sebagai berkas.",
+        "The browser does not keep it. It lasts while this page is open: download it as a file.";
+    /// What was found could not be read.
+    damaged: "Presentasi yang tersimpan tidak dapat dibaca dan disisihkan utuh.", "The presentations kept could not be read and were set aside whole.";
+    /// A failure.
+    not_found: "Tidak ada presentasi dengan alamat itu di peramban ini.", "This browser keeps no presentation with that address.";
+    /// A field.
+    title: "Judul", "Title";
+    /// A field.
+    minutes: "Lama yang direncanakan (menit)", "Planned length (minutes)";
+    /// A field.
+    under_title: "Baris di bawahnya", "Line below";
+    /// A field.
+    text: "Teks (Markdown)", "Text (Markdown)";
+    /// A field.
+    by: "Oleh", "By";
+    /// A field.
+    notes: "Catatan pembicara", "Speaker notes";
+    /// A button.
+    up: "Naik", "Up";
+    /// A button.
+    down: "Turun", "Down";
+    /// A button.
+    duplicate: "Gandakan", "Duplicate";
+    /// A button.
+    hide: "Sembunyikan", "Hide";
+    /// A button.
+    unhide: "Tampilkan lagi", "Show again";
+    /// A button.
+    pair: "Sandingkan dengan gambar berikutnya", "Put beside the next figure";
+    /// A kind.
+    add_title: "+ Judul", "+ Title";
+    /// A kind.
+    add_text: "+ Teks", "+ Text";
+    /// A kind.
+    add_quote: "+ Kutipan", "+ Quote";
+    /// A kind.
+    add_question: "+ Pertanyaan", "+ Question";
+    /// How to add figures.
+    add_figures: "Gambar dan catatan ditambahkan dari halamannya: tombol “Ke presentasi”.",
+        "Figures and records are added from their pages: the button “To a presentation”.";
+    /// A slide that is left out.
+    hidden: "Disembunyikan", "Hidden";
+    /// A heading.
+    add_to: "Tambahkan ke presentasi mana?", "Add to which presentation?";
+    /// A heading of the handout.
+    all_sources: "Sumber semua yang ditayangkan", "Sources of everything shown";
+    /// A button.
+    print: "Cetak atau simpan PDF", "Print or save as PDF";
+    /// A choice.
+    print_notes: "Cetak dengan catatan pembicara", "Print with speaker notes";
+    /// A button.
+    previous: "Sebelumnya", "Previous";
+    /// A button.
+    next: "Berikutnya", "Next";
+    /// A button.
+    leave: "Selesai", "Leave";
+    /// A button.
+    overview: "Ikhtisar salindia", "Slide overview";
+    /// A button.
+    speaker: "Layar pembicara", "Speaker view";
+    /// A button.
+    full: "Layar penuh", "Full screen";
+    /// A button.
+    help: "Tombol", "Keys";
+    /// A key.
+    key_next: "Salindia berikutnya, sebelumnya", "Next, previous slide";
+    /// A key.
+    key_ends: "Salindia pertama, terakhir", "First, last slide";
+    /// A key.
+    key_black: "Layar hitam", "Black screen";
+    /// A key.
+    key_go: "Ke salindia nomor …", "Go to slide number …";
+    /// A key.
+    key_region: "Cari daerah", "Find a region";
+    /// A key.
+    key_laser: "Penunjuk laser", "Laser pointer";
+    /// A key.
+    key_leave: "Ikhtisar; sekali lagi: selesai", "Overview; once more: leave";
+    /// A label.
+    go_to: "Nomor salindia", "Slide number";
+    /// A state.
+    black: "Layar hitam; tekan B untuk melanjutkan", "Black screen; press B to go on";
+    /// Play.
+    play: "▶ Putar", "▶ Play";
+    /// Play.
+    stop: "■ Berhenti", "■ Stop";
+    /// The speaker's heading.
+    now: "Sekarang", "Now";
+    /// The speaker's heading.
+    then: "Berikutnya", "Next";
+    /// The end.
+    end: "Akhir presentasi", "End of the presentation";
+    /// A label.
+    clock: "Pukul", "Clock";
+    /// A label.
+    elapsed: "Berjalan", "Elapsed";
+    /// A button.
+    restart: "Mulai dari nol", "Start from zero";
+    /// Nothing.
+    no_notes: "Tidak ada catatan pembicara.", "No speaker notes.";
+    /// A figure that is not known.
+    no_figure: "Gambar ini tidak dikenal oleh versi ini.", "This version does not know this figure.";
+    /// A record that is not there.
+    no_record: "Catatan ini tidak ada dalam data ini.", "This record is not in this dataset.";
+    /// No slide.
+    no_slides: "Presentasi ini belum memiliki salindia yang ditayangkan.", "This presentation has no slide to show yet.";
+    /// What leads back.
+    all_decks: "Semua presentasi", "All presentations";
+}
+
+impl Lang {
+    /// The messages of the pages of decks.
+    pub const fn present(self) -> &'static PresentMessages {
+        match self {
+            Self::Id => &INDONESIAN,
+            Self::En => &ENGLISH,
+        }
+    }
+}
+
+fn number(lang: Lang, count: usize) -> String {
+    integer(lang, i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// How many slides, and how long they take: `8 salindia · 10 menit`.
+pub fn deck_size(lang: Lang, slides: usize, minutes: u32) -> String {
+    let (count, planned) = (number(lang, slides), integer(lang, minutes));
+    let slides = match (lang, slides) {
+        (Lang::Id, _) => format!("{count} salindia"),
+        (Lang::En, 1) => format!("{count} slide"),
+        (Lang::En, _) => format!("{count} slides"),
+    };
+    if minutes == 0 { slides } else { format!("{slides} · {planned} {}", lang.pick("menit", "minutes")) }
+}
+
+/// Where in a deck: `Salindia 3 dari 8`.
+pub fn slide_of(lang: Lang, at: usize, all: usize) -> String {
+    match lang {
+        Lang::Id => format!("Salindia {} dari {}", number(lang, at), number(lang, all)),
+        Lang::En => format!("Slide {} of {}", number(lang, at), number(lang, all)),
+    }
+}
+
+/// How the talk goes against its plan, by time: the slide that a steady pace would have reached.
+pub fn pace(lang: Lang, elapsed_s: u64, minutes: u32, at: usize, all: usize) -> Option<String> {
+    let planned = u64::from(minutes) * 60;
+    if planned == 0 || all == 0 {
+        return None;
+    }
+    let steady = usize::try_from(elapsed_s * (all as u64) / planned).unwrap_or(all).min(all - 1) + 1;
+    let left = planned.saturating_sub(elapsed_s).div_ceil(60);
+    let left = integer(lang, u32::try_from(left).unwrap_or(u32::MAX));
+    let state = match (at.cmp(&steady), lang) {
+        (std::cmp::Ordering::Less, Lang::Id) => "lebih lambat dari rencana",
+        (std::cmp::Ordering::Less, Lang::En) => "behind the plan",
+        (std::cmp::Ordering::Equal, Lang::Id) => "sesuai rencana",
+        (std::cmp::Ordering::Equal, Lang::En) => "on plan",
+        (std::cmp::Ordering::Greater, Lang::Id) => "lebih cepat dari rencana",
+        (std::cmp::Ordering::Greater, Lang::En) => "ahead of the plan",
+    };
+    Some(match lang {
+        Lang::Id => format!("{state}: menurut rencana salindia {}; sisa {left} menit", number(lang, steady)),
+        Lang::En => format!("{state}: slide {} by now; {left} minutes left", number(lang, steady)),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_message_is_there_in_both_languages() {
+        for (key, id, en) in PAIRS {
+            assert!(!id.is_empty() && !en.is_empty(), "{key}");
+        }
+    }
+
+    #[test]
+    fn the_pace_is_told_against_the_plan() {
+        let pace = |elapsed, at| pace(Lang::En, elapsed, 10, at, 10);
+        assert_eq!(pace(0, 1).as_deref(), Some("on plan: slide 1 by now; 10 minutes left"));
+        assert!(pace(300, 3).is_some_and(|text| text.starts_with("behind the plan: slide 6")));
+        assert!(pace(60, 9).is_some_and(|text| text.starts_with("ahead")));
+        assert!(pace(9999, 10).is_some_and(|text| text.contains("0 minutes left")));
+        assert_eq!(super::pace(Lang::En, 60, 0, 1, 10), None);
+    }
+}

@@ -1,0 +1,327 @@
+//! A deck as its maker sees it: each slide with its picture and what can be done with it. On paper the same page is the
+//! handout, a slide a page, the sources last.
+
+use leptos::prelude::*;
+use web_sys::DragEvent;
+
+use super::handout::sources;
+use super::list::copied;
+use super::slide::{Room, slide};
+use crate::dataset::Later;
+use crate::deck::{Change, Content, Deck, Slide};
+use crate::state::{Route, View};
+use crate::text::{deck_size, slide_of};
+use crate::ui::browser::{deck_store, document};
+use crate::ui::context::Scope;
+use crate::ui::live::{all, live, nothing};
+
+/// A deck under the hands of its maker.
+#[derive(Clone, Copy)]
+struct Desk {
+    deck: RwSignal<Deck>,
+    /// The deck before each change, for undo.
+    before: RwSignal<Vec<Deck>>,
+    is_kept: RwSignal<bool>,
+    /// The slide that is dragged.
+    dragged: StoredValue<Option<usize>>,
+}
+
+/// How many changes can be undone.
+const MOST_UNDONE: usize = 50;
+
+impl Desk {
+    fn change(self, change: Change) {
+        let before = self.deck.get_untracked();
+        self.before.update(|list| {
+            list.push(before);
+            if list.len() > MOST_UNDONE {
+                list.remove(0);
+            }
+        });
+        self.deck.update(|deck| deck.change(change));
+        self.save();
+    }
+
+    /// A change of words while they are typed: kept, but the page is not drawn anew under the typing hands.
+    fn retype(self, change: Change) {
+        self.deck.update_untracked(|deck| deck.change(change));
+        self.save();
+    }
+
+    fn undo(self) {
+        if let Some(deck) = self.before.try_update(Vec::pop).flatten() {
+            self.deck.set(deck);
+            self.save();
+        }
+    }
+
+    fn save(self) {
+        let is_kept = self.deck.with_untracked(deck_store::save);
+        if self.is_kept.get_untracked() != is_kept {
+            self.is_kept.set(is_kept);
+        }
+    }
+}
+
+/// The editor of a deck; one that is made by the program is shown, and copied to be edited.
+pub(super) fn editor(scope: Scope, later: &'static Later, deck: RwSignal<Deck>, is_ready: bool) -> AnyView {
+    let Scope { page, lang, .. } = scope;
+    let words = lang.present();
+    let desk =
+        Desk { deck, before: RwSignal::new(Vec::new()), is_kept: RwSignal::new(true), dragged: StoredValue::new(None) };
+    let with_notes = RwSignal::new(true);
+    let show = move || {
+        page.view.track();
+        let address = page.link(|view| view.slide = Some(1));
+        view! { <a class="button primary" data-action="show" href=address>{words.show}</a> }.into_any()
+    };
+    let back = move || {
+        page.view.track();
+        view! { <p class="way-back"><a href=page.link_to(Route::Present)>{format!("← {}", words.all_decks)}</a></p> }
+            .into_any()
+    };
+    let print = move |_| {
+        let _ = window().print();
+    };
+    let copy = move |_| {
+        let copy = deck.with_untracked(|deck| copied(scope, deck));
+        deck_store::save(&copy);
+        page.open(View { ..page.view.get_untracked().at(Route::Deck(copy.id)) });
+    };
+    let head = if is_ready {
+        view! {
+            <h1 tabindex="-1">{move || deck.with(|deck| deck.title.clone())}</h1>
+            <p class="toolbar">{live(show)} <button type="button" data-action="copy" on:click=copy>{words.copy}</button></p>
+        }
+        .into_any()
+    } else {
+        let (title, minutes) = deck.with_untracked(|deck| (deck.title.clone(), deck.minutes));
+        let retitle = move |event| desk.retype(Change::Title(event_target_value(&event)));
+        let replan = move |event| {
+            let minutes: String = event_target_value(&event);
+            desk.retype(Change::Minutes(minutes.parse().unwrap_or(0)));
+        };
+        let can_undo = move || desk.before.with(Vec::is_empty);
+        view! {
+            <h1 tabindex="-1" class="visually-hidden">{move || deck.with(|deck| deck.title.clone())}</h1>
+            <div class="looks">
+                <label><span>{words.title}</span> <input data-field="title" value=title on:input=retitle /></label>
+                <label><span>{words.minutes}</span> <input type="number" min="0" max="600" data-field="minutes" value=minutes on:input=replan /></label>
+            </div>
+            <p class="toolbar">
+                {live(show)}
+                <button type="button" data-action="undo" disabled=can_undo on:click=move |_| desk.undo()>{words.undo}</button>
+            </p>
+        }
+        .into_any()
+    };
+    let kept = live(move || {
+        if desk.is_kept.get() {
+            nothing()
+        } else {
+            view! { <p class="notice" role="alert">{words.not_kept}</p> }.into_any()
+        }
+    });
+    let list = live(move || {
+        let (slides, all_of) = deck.with(|deck| (deck.slides.clone(), deck.slides.len()));
+        let cards =
+            slides.into_iter().enumerate().map(|(at, one)| card(scope, later, desk, (at, all_of), &one, is_ready));
+        view! { <ol class="slides">{all(cards)}</ol> }.into_any()
+    });
+    let adding = if is_ready { nothing() } else { add_buttons(scope, desk) };
+    let size = move || deck.with(|deck| deck_size(lang, deck.slides.len(), deck.minutes)).into_any();
+    let last = live(move || deck.with(|deck| sources(scope, later, deck)));
+    view! {
+        <section class="page deck" class:without-notes=move || !with_notes.get()>
+            {live(back)}
+            {head}
+            {kept}
+            <p class="muted">{live(size)}</p>
+            {list}
+            {adding}
+            <p class="toolbar">
+                <button type="button" data-action="print" on:click=print>{words.print}</button>
+                <label class="check">
+                    <input type="checkbox" prop:checked=with_notes on:change=move |event| with_notes.set(event_target_checked(&event)) />
+                    <span>{words.print_notes}</span>
+                </label>
+            </p>
+            {last}
+        </section>
+    }
+    .into_any()
+}
+
+/// One slide with all that can be done with it.
+fn card(
+    scope: Scope,
+    later: &'static Later,
+    desk: Desk,
+    (at, of): (usize, usize),
+    one: &Slide,
+    is_ready: bool,
+) -> AnyView {
+    let lang = scope.lang;
+    let words = lang.present();
+    let room = Signal::stored(Room { width_px: 860.0, height_px: 480.0, type_px: 15.0, is_live: false });
+    let picture = slide(scope, later, &one.content, room);
+    let class = if one.hidden { "slide-card hidden" } else { "slide-card" };
+    let hidden = if one.hidden { view! { <span class="claim">{words.hidden}</span> }.into_any() } else { nothing() };
+    let name = slide_of(lang, at + 1, of);
+    if is_ready {
+        let notes = notes_as_read(&one.notes);
+        return view! { <li class=class data-slide=at + 1><p class="slide-number">{name}</p> <div class="paper">{picture}</div> {notes}</li> }.into_any();
+    }
+    let is_figure = matches!(one.content, Content::Figure(_));
+    let act = move |change: Change, follow: usize| {
+        desk.change(change);
+        request_animation_frame(move || document::focus(&format!("[data-slide='{}'] [data-action=up]", follow + 1)));
+    };
+    let pair = if is_figure {
+        let pair = move |_| pair_with_next(desk, at);
+        view! { <button type="button" data-action="pair" on:click=pair>{words.pair}</button> }.into_any()
+    } else {
+        nothing()
+    };
+    let hide_label = if one.hidden { words.unhide } else { words.hide };
+    let on_start = move |_: DragEvent| desk.dragged.set_value(Some(at));
+    let on_over = move |event: DragEvent| event.prevent_default();
+    let on_drop = move |event: DragEvent| {
+        event.prevent_default();
+        if let Some(from) = desk.dragged.try_update_value(Option::take).flatten() {
+            desk.change(Change::Move(from, at));
+        }
+    };
+    view! {
+        <li class=class data-slide=at + 1 draggable="true" on:dragstart=on_start on:dragover=on_over on:drop=on_drop>
+            <p class="slide-number">{name} " " {hidden}</p>
+            <div class="paper">{picture}</div>
+            <div class="toolbar slide-tools">
+                <button type="button" data-action="up" on:click=move |_| act(Change::Up(at), at.saturating_sub(1))>{words.up}</button>
+                <button type="button" data-action="down" on:click=move |_| act(Change::Down(at), at + 1)>{words.down}</button>
+                <button type="button" data-action="duplicate" on:click=move |_| act(Change::Duplicate(at), at + 1)>{words.duplicate}</button>
+                <button type="button" data-action="hide" on:click=move |_| act(Change::Hide(at), at)>{hide_label}</button>
+                {pair}
+                <button type="button" data-action="remove" on:click=move |_| act(Change::Remove(at), at.saturating_sub(1))>{words.delete}</button>
+            </div>
+            {fields(scope, desk, at, one)}
+            {notes_as_read(&one.notes)}
+        </li>
+    }
+    .into_any()
+}
+
+/// The notes as they stand on paper.
+fn notes_as_read(notes: &str) -> AnyView {
+    if notes.trim().is_empty() {
+        return nothing();
+    }
+    view! { <div class="slide-notes">{crate::ui::widgets::rendered(notes)}</div> }.into_any()
+}
+
+/// Joins a figure with the next slide's, where that is one.
+fn pair_with_next(desk: Desk, at: usize) {
+    let pair = desk.deck.with_untracked(|deck| match (deck.slides.get(at), deck.slides.get(at + 1)) {
+        (
+            Some(Slide { content: Content::Figure(one), notes, hidden }),
+            Some(Slide { content: Content::Figure(other), .. }),
+        ) => {
+            let content = Content::Pair(one.clone(), other.clone());
+            Some(Slide { content, notes: notes.clone(), hidden: *hidden })
+        }
+        _ => None,
+    });
+    if let Some(pair) = pair {
+        desk.change(Change::Set(at, pair));
+        desk.deck.update(|deck| deck.change(Change::Remove(at + 1)));
+        desk.save();
+    }
+}
+
+/// The words of a slide.
+fn fields(scope: Scope, desk: Desk, at: usize, one: &Slide) -> AnyView {
+    let words = scope.lang.present();
+    // The slide as it is now, changed by one field: others may have been typed since it was drawn.
+    let edit = move |change: &dyn Fn(&mut Slide)| {
+        if let Some(mut now) = desk.deck.with_untracked(|deck| deck.slides.get(at).cloned()) {
+            change(&mut now);
+            desk.retype(Change::Set(at, now));
+        }
+    };
+    let redraw = move |_| desk.deck.update(|_| {});
+    let text_field = move |label: &'static str, name: &'static str, value: String, set: fn(&mut Content, String)| {
+        let on_input = move |event| {
+            let text: String = event_target_value(&event);
+            edit(&|slide| set(&mut slide.content, text.clone()));
+        };
+        view! { <label><span>{label}</span> <textarea data-field=name rows="2" on:input=on_input on:change=redraw>{value}</textarea></label> }
+            .into_any()
+    };
+    let of_content = match &one.content {
+        Content::Title { heading, text } => all([
+            text_field(words.title, "heading", heading.clone(), |content, typed| {
+                if let Content::Title { heading, .. } = content {
+                    *heading = typed;
+                }
+            }),
+            text_field(words.under_title, "text", text.clone(), |content, typed| {
+                if let Content::Title { text, .. } = content {
+                    *text = typed;
+                }
+            }),
+        ]),
+        Content::Quote { text, by } => all([
+            text_field(words.text, "text", text.clone(), |content, typed| {
+                if let Content::Quote { text, .. } = content {
+                    *text = typed;
+                }
+            }),
+            text_field(words.by, "by", by.clone(), |content, typed| {
+                if let Content::Quote { by, .. } = content {
+                    *by = typed;
+                }
+            }),
+        ]),
+        Content::Text(text) | Content::Question(text) => {
+            text_field(words.text, "text", text.clone(), |content, typed| {
+                if let Content::Text(text) | Content::Question(text) = content {
+                    *text = typed;
+                }
+            })
+        }
+        _ => nothing(),
+    };
+    let on_notes = move |event| {
+        let notes: String = event_target_value(&event);
+        edit(&|slide| slide.notes.clone_from(&notes));
+    };
+    view! {
+        <div class="slide-fields">
+            {of_content}
+            <label><span>{words.notes}</span> <textarea data-field="notes" rows="2" on:input=on_notes on:change=redraw>{one.notes.clone()}</textarea></label>
+        </div>
+    }
+    .into_any()
+}
+
+/// A kind of slide that begins empty: the key of its button, what it is called, and how it is made.
+type Kind = (&'static str, &'static str, fn() -> Content);
+
+fn add_buttons(scope: Scope, desk: Desk) -> AnyView {
+    let words = scope.lang.present();
+    let kinds: [Kind; 4] = [
+        ("add-title", words.add_title, || Content::Title { heading: String::new(), text: String::new() }),
+        ("add-text", words.add_text, || Content::Text(String::new())),
+        ("add-quote", words.add_quote, || Content::Quote { text: String::new(), by: String::new() }),
+        ("add-question", words.add_question, || Content::Question(String::new())),
+    ];
+    let buttons = kinds.map(|(key, label, make)| {
+        let add = move |_| {
+            let at = desk.deck.with_untracked(|deck| deck.slides.len());
+            desk.change(Change::Add(None, Slide::from(make())));
+            request_animation_frame(move || document::focus(&format!("[data-slide='{}'] textarea", at + 1)));
+        };
+        view! { <button type="button" data-action=key on:click=add>{label}</button> }.into_any()
+    });
+    view! { <p class="toolbar">{all(buttons)}</p> <p class="muted">{words.add_figures}</p> }.into_any()
+}

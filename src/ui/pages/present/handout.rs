@@ -1,0 +1,83 @@
+//! The sources of everything that a deck shows: the last page of its handout.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::super::crowd::register;
+use crate::dataset::Later;
+use crate::deck::{Asked, Content, Deck, FigureAt, draw};
+use crate::figure::{ADOPTION_MAP, Canvas};
+use crate::model::SourceKey;
+use crate::query::reach;
+use crate::state::decode;
+use crate::ui::context::Scope;
+use crate::ui::live::nothing;
+use crate::ui::widgets::source_list;
+
+/// The sources of a deck, each once.
+pub(super) fn sources(scope: Scope, later: &'static Later, deck: &Deck) -> AnyView {
+    let mut found = BTreeSet::new();
+    for slide in &deck.slides {
+        match &slide.content {
+            Content::Figure(at) => found.extend(of_figure(scope, later, at)),
+            Content::Pair(one, other) => {
+                found.extend(of_figure(scope, later, one));
+                found.extend(of_figure(scope, later, other));
+            }
+            Content::Record(record) => found.extend(of_record(scope, later, record)),
+            Content::List(address) => {
+                let view = decode(address).0;
+                let keys = register(scope.dataset).select(scope.dataset, &view.filter).keys;
+                found.extend(keys.iter().flat_map(|key| &scope.dataset.visit(*key).sources).copied());
+            }
+            _ => {}
+        }
+    }
+    if found.is_empty() {
+        return nothing();
+    }
+    let words = scope.lang.present();
+    let sources: Vec<SourceKey> = found.into_iter().collect();
+    view! {
+        <section class="handout-sources" aria-labelledby="handout-sources">
+            <h2 id="handout-sources">{crate::text::heading_with_count(words.all_sources, scope.lang, sources.len())}</h2>
+            {source_list(scope, &sources)}
+        </section>
+    }
+    .into_any()
+}
+
+fn of_figure(scope: Scope, later: &'static Later, at: &FigureAt) -> Vec<SourceKey> {
+    let dataset = scope.dataset;
+    let view = decode(&at.address).0;
+    // The map names what lies behind it without its outlines.
+    if at.figure == ADOPTION_MAP {
+        let found = reach(dataset, later, &view.reach_scope(dataset));
+        let of = |reach: &crate::query::Reach| {
+            let visits = reach.visits.iter().flat_map(|key| &dataset.visit(*key).sources);
+            visits
+                .chain(reach.adoptions.iter().flat_map(|key| &later.adoption(*key).sources))
+                .copied()
+                .collect::<Vec<_>>()
+        };
+        return found.values().flat_map(of).collect();
+    }
+    let asked = Asked { dataset, later, maps: None, register: register(dataset), lang: scope.lang };
+    let canvas = Canvas { width_px: 900.0, height_px: 400.0, type_px: 14.0 };
+    draw(asked, &at.figure, &view, canvas).map_or_else(Vec::new, |figure| figure.sources)
+}
+
+fn of_record(scope: Scope, later: &'static Later, record: &str) -> Vec<SourceKey> {
+    let dataset = scope.dataset;
+    match record.split_once('/') {
+        Some(("visit", id)) => dataset.find_visit(id).map(|key| dataset.visit(key).sources.clone()).unwrap_or_default(),
+        Some(("programme", id)) => {
+            let Some(key) = dataset.find_programme(id) else { return Vec::new() };
+            let taken = later.adoptions.iter().filter(|adoption| adoption.programme == key);
+            let taken = taken.flat_map(|adoption| &adoption.sources);
+            dataset.programme(key).sources.iter().chain(taken).copied().collect()
+        }
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,279 @@
+//! `#/present`: the decks; and where a figure or record is to be added, the choice of one.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::dataset::Dataset;
+use crate::deck::{Change, Content, Deck, DeckError, FigureAt, Slide, read, ready, write};
+use crate::model::RegionKey;
+use crate::state::{Route, View};
+use crate::text::{Lang, deck_size};
+use crate::ui::browser::{deck_store, download, file};
+use crate::ui::context::{Page, Scope};
+use crate::ui::live::{all, live, nothing};
+
+/// The decks.
+pub(super) fn decks(scope: Scope) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let words = lang.present();
+    let changes = RwSignal::new(0);
+    let notice = RwSignal::new(None::<String>);
+    let own = live(move || {
+        changes.track();
+        page.view.track();
+        let (decks, damaged) = deck_store::decks();
+        if damaged {
+            notice.set(Some(words.damaged.to_owned()));
+        }
+        if decks.is_empty() {
+            return view! { <p class="muted">{words.none}</p> }.into_any();
+        }
+        let entries = decks.into_iter().map(|deck| own_deck(scope, deck, changes));
+        view! { <ul class="decks">{all(entries)}</ul> }.into_any()
+    });
+    let ready_ones = live(move || {
+        page.view.track();
+        let entries = ready(dataset, lang).into_iter().map(|deck| ready_deck(scope, deck, notice));
+        view! { <ul class="decks">{all(entries)}</ul> }.into_any()
+    });
+    let begin = move |_| {
+        let deck = Deck { id: deck_store::new_id(), title: words.untitled.to_owned(), ..Deck::default() };
+        begin_editing(scope, &deck, notice);
+    };
+    let on_file = move |event: web_sys::Event| {
+        spawn_local(async move {
+            if let Some(bytes) = file::chosen(&event).await {
+                match read(String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}')) {
+                    Ok(decks) => {
+                        for deck in decks {
+                            // A deck of the same id stays: the one of the file is another.
+                            let is_taken = deck_store::decks().0.iter().any(|one| one.id == deck.id && *one != deck);
+                            let id = if is_taken { deck_store::new_id() } else { deck.id.clone() };
+                            keep(scope, &Deck { id, ..deck }, notice);
+                        }
+                        changes.update(|count| *count += 1);
+                    }
+                    Err(error) => notice.set(Some(told(lang, &error))),
+                }
+            }
+        });
+    };
+    let said = live(move || match notice.get() {
+        Some(text) => view! { <p class="notice" role="alert">{text}</p> }.into_any(),
+        None => nothing(),
+    });
+    view! {
+        <section class="page">
+            <h1 tabindex="-1">{words.heading}</h1>
+            <p class="lead">{words.lead}</p>
+            {said}
+            {live(move || adding(scope, notice))}
+            <h2>{words.own}</h2>
+            <p class="toolbar">
+                <button type="button" data-action="new-deck" on:click=begin>{words.new_deck}</button>
+                <label class="button">
+                    {words.open_file}
+                    <input type="file" class="visually-hidden" data-action="open-decks" accept=".json,application/json" on:change=on_file />
+                </label>
+            </p>
+            {own}
+            <h2>{words.for_region}</h2>
+            <p>{words.for_region_lead}</p>
+            {region_form(scope)}
+            <h2>{words.ready}</h2>
+            {ready_ones}
+        </section>
+    }
+    .into_any()
+}
+
+fn told(lang: Lang, error: &DeckError) -> String {
+    let words = lang.present();
+    match error {
+        DeckError::NotDecks => words.not_decks.to_owned(),
+        DeckError::Newer => words.newer.to_owned(),
+        DeckError::Broken(place) => format!("{} {place}", words.broken),
+    }
+}
+
+/// Keeps a deck, or says that the browser does not.
+fn keep(scope: Scope, deck: &Deck, notice: RwSignal<Option<String>>) {
+    if !deck_store::save(deck) {
+        notice.set(Some(scope.lang.present().not_kept.to_owned()));
+    }
+}
+
+fn begin_editing(scope: Scope, deck: &Deck, notice: RwSignal<Option<String>>) {
+    keep(scope, deck, notice);
+    let page = scope.page;
+    page.open(page.view.get_untracked().at(Route::Deck(deck.id.clone())));
+}
+
+fn address(page: Page, id: &str, slide: Option<u32>) -> String {
+    page.link(|view| {
+        *view = View { slide, ..view.at(Route::Deck(id.to_owned())) };
+    })
+}
+
+fn links(scope: Scope, deck: &Deck) -> AnyView {
+    let words = scope.lang.present();
+    let (edit, show) = (address(scope.page, &deck.id, None), address(scope.page, &deck.id, Some(1)));
+    view! {
+        <a href=edit>{deck.title.clone()}</a> " "
+        <span class="muted">{deck_size(scope.lang, deck.slides.len(), deck.minutes)}</span> " "
+        <a class="button" data-action="show" href=show>{words.show}</a>
+    }
+    .into_any()
+}
+
+fn own_deck(scope: Scope, deck: Deck, changes: RwSignal<u32>) -> AnyView {
+    let words = scope.lang.present();
+    let link = links(scope, &deck);
+    let (id, kept) = (deck.id.clone(), deck.clone());
+    // A deck removed can be called back for as long as the page is open.
+    let removed = RwSignal::new(None::<Deck>);
+    let remove = move |_| {
+        deck_store::remove(&kept.id);
+        removed.set(Some(kept.clone()));
+    };
+    let undo = move |_| {
+        if let Some(deck) = removed.get_untracked() {
+            deck_store::save(&deck);
+            changes.update(|count| *count += 1);
+        }
+    };
+    let save = move |_| {
+        if let Ok(blob) = download::blob(write(std::slice::from_ref(&deck)).as_bytes(), "application/json") {
+            let _ = download::save(&format!("{}.json", deck.id), &blob);
+        }
+    };
+    let actions = live(move || {
+        if removed.with(Option::is_some) {
+            return view! { <button type="button" data-action="undo" on:click=undo>{words.undo}</button> }.into_any();
+        }
+        let (save, remove) = (save.clone(), remove.clone());
+        view! {
+            <button type="button" data-download="deck" on:click=save>{words.file}</button> " "
+            <button type="button" data-action="delete" on:click=remove>{words.delete}</button>
+        }
+        .into_any()
+    });
+    view! { <li data-deck=id>{link} " " {actions}</li> }.into_any()
+}
+
+fn ready_deck(scope: Scope, deck: Deck, notice: RwSignal<Option<String>>) -> AnyView {
+    let link = links(scope, &deck);
+    let id = deck.id.clone();
+    view! { <li data-deck=id>{link} " " {copy_button(scope, deck, notice)}</li> }.into_any()
+}
+
+/// Makes a deck of the reader's own out of another.
+fn copy_button(scope: Scope, deck: Deck, notice: RwSignal<Option<String>>) -> AnyView {
+    let words = scope.lang.present();
+    let copy = move |_| begin_editing(scope, &copied(scope, &deck), notice);
+    view! { <button type="button" data-action="copy" on:click=copy>{words.copy}</button> }.into_any()
+}
+
+/// A copy of a deck under an id of its own.
+pub(super) fn copied(scope: Scope, deck: &Deck) -> Deck {
+    let title = format!("{} ({})", deck.title, scope.lang.present().copy_of);
+    Deck { id: deck_store::new_id(), title, ..deck.clone() }
+}
+
+/// The region that a name means: the whole name, else the only one that holds it, else the first that begins with it.
+fn region_named(dataset: &Dataset, lang: Lang, name: &str) -> Option<RegionKey> {
+    let wanted = name.trim().to_lowercase();
+    let named = |key: &RegionKey| lang.of(&dataset.region(*key).name).to_lowercase();
+    let keys: Vec<RegionKey> = (0..dataset.regions.len()).map(RegionKey::from).collect();
+    let holding: Vec<_> =
+        keys.iter().copied().filter(|key| !wanted.is_empty() && named(key).contains(&wanted)).collect();
+    let exact = holding.iter().copied().find(|key| named(key) == wanted);
+    exact.or_else(|| holding.first().copied())
+}
+
+/// Makes the deck of a region.
+fn region_form(scope: Scope) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let words = lang.present();
+    let typed = RwSignal::new(String::new());
+    let is_unknown = RwSignal::new(false);
+    let make = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        match region_named(dataset, lang, &typed.get_untracked()) {
+            Some(key) => {
+                let code = dataset.region(key).code.to_string();
+                page.open(page.view.get_untracked().at(Route::Deck(format!("region-{code}"))));
+            }
+            None => is_unknown.set(true),
+        }
+    };
+    let names = dataset
+        .regions
+        .iter()
+        .map(|region| view! { <option value=lang.of(&region.name).to_owned()></option> }.into_any());
+    view! {
+        <form class="looks" on:submit=make>
+            <label>
+                <span>{words.region}</span>
+                <input
+                    type="search"
+                    list="region-names"
+                    data-field="deck-region"
+                    autocomplete="off"
+                    on:input=move |event| {
+                        is_unknown.set(false);
+                        typed.set(event_target_value(&event));
+                    }
+                />
+            </label>
+            <datalist id="region-names">{all(names)}</datalist>
+            <button type="submit" data-action="make-deck">{words.make}</button>
+        </form>
+        {live(move || if is_unknown.get() { view! { <p class="notice" role="alert">{words.no_region}</p> }.into_any() } else { nothing() })}
+    }
+    .into_any()
+}
+
+/// What the reader brought along to be put into a deck.
+fn brought(view: &View) -> Option<Slide> {
+    let what = view.add.clone()?;
+    let content = match (&view.from, what.contains('/')) {
+        (Some(address), _) if what == "list" => Content::List(address.clone()),
+        (_, true) => Content::Record(what),
+        (Some(address), false) => Content::Figure(FigureAt { figure: what, address: address.clone() }),
+        (None, false) => return None,
+    };
+    Some(Slide::from(content))
+}
+
+/// The choice of a deck for what the reader brought along.
+fn adding(scope: Scope, notice: RwSignal<Option<String>>) -> AnyView {
+    let Scope { page, lang, .. } = scope;
+    let words = lang.present();
+    let Some(slide) = page.view.with(brought) else { return nothing() };
+    let add_to = move |deck: Deck, slide: Slide| {
+        let mut deck = deck;
+        deck.change(Change::Add(None, slide));
+        begin_editing(scope, &deck, notice);
+    };
+    let entries = deck_store::decks().0.into_iter().map(|deck| {
+        let (slide, title) = (slide.clone(), deck.title.clone());
+        view! { <li><button type="button" data-add-to=deck.id.clone() on:click=move |_| add_to(deck.clone(), slide.clone())>{title}</button></li> }
+            .into_any()
+    });
+    let entries: Vec<_> = entries.collect();
+    let begin = move |_| {
+        let deck = Deck { id: deck_store::new_id(), title: words.untitled.to_owned(), ..Deck::default() };
+        add_to(deck, slide.clone());
+    };
+    view! {
+        <section class="panel" data-adding="">
+            <h2>{words.add_to}</h2>
+            <ul class="inline">
+                {entries}
+                <li><button type="button" data-add-to="new" on:click=begin>{words.new_deck}</button></li>
+            </ul>
+        </section>
+    }
+    .into_any()
+}

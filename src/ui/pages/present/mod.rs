@@ -1,0 +1,71 @@
+//! Decks: pages that travel as one, see `ui::travel`.
+
+mod editor;
+mod handout;
+mod list;
+mod show;
+mod slide;
+mod speaker;
+mod stage;
+
+use leptos::prelude::*;
+
+use super::not_found;
+use crate::deck::{Deck, made};
+use crate::state::Route;
+use crate::ui::browser::deck_store;
+use crate::ui::context::Scope;
+use crate::ui::live::{live, with_later};
+
+/// The page of a route of this group.
+pub(in crate::ui) fn present(scope: Scope, route: &Route) -> AnyView {
+    match route {
+        Route::Present => list::decks(scope),
+        Route::Deck(id) => deck(scope, id),
+        _ => not_found(scope),
+    }
+}
+
+/// How a deck is looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Editor,
+    Show,
+    Speaker,
+}
+
+/// A deck: edited, shown, or as its speaker sees it.
+fn deck(scope: Scope, id: &str) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let id = id.to_owned();
+    let look = Memo::new(move |_| {
+        page.view.with(|view| match (view.speaker, view.slide) {
+            (true, _) => Look::Speaker,
+            (false, Some(_)) => Look::Show,
+            (false, None) => Look::Editor,
+        })
+    });
+    with_later(scope, move |later| {
+        let own = || deck_store::decks().0.into_iter().find(|deck| deck.id == id);
+        let ready = made(dataset, later, &id, lang);
+        let is_ready = ready.is_some();
+        let found: Option<Deck> = ready.or_else(own);
+        let Some(found) = found else {
+            let address = page.link_to(Route::Present);
+            let words = lang.present();
+            return view! {
+                <section class="page">
+                    <h1 tabindex="-1">{words.heading}</h1>
+                    <p class="notice">{words.not_found} " " <a href=address>{words.all_decks}</a></p>
+                </section>
+            }
+            .into_any();
+        };
+        let deck = RwSignal::new(found);
+        live(move || match look.get() {
+            Look::Editor => editor::editor(scope, later, deck, is_ready),
+            Look::Show => show::show(scope, later, deck),
+            Look::Speaker => speaker::speaker(scope, later, deck),
+        })
+    })
+}

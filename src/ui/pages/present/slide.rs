@@ -1,0 +1,271 @@
+//! A slide, drawn for whatever room it has: on the stage, in the editor, on paper.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::IntervalHandle;
+use leptos::prelude::*;
+
+use super::super::crowd::register;
+use super::super::maps::with_maps;
+use crate::dataset::Later;
+use crate::deck::{Asked, Content, FigureAt, draw};
+use crate::figure::{ADOPTION_MAP, Canvas, Figure};
+use crate::geo::Maps;
+use crate::model::{Topic, Visit};
+use crate::state::{Route, View, decode};
+use crate::text::{date, head_count, source_count, stage_label, topic_label, visit_date, visits};
+use crate::ui::context::Scope;
+use crate::ui::live::{all, live, nothing};
+use crate::ui::scene_view::{SceneProps, scene_view};
+use crate::ui::widgets::{institution_names, rendered};
+
+/// The room of a slide.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Room {
+    pub(super) width_px: f64,
+    pub(super) height_px: f64,
+    /// The type size.
+    pub(super) type_px: f64,
+    /// Whether marks answer: on the stage they do, in small pictures they do not.
+    pub(super) is_live: bool,
+}
+
+/// A slide in a room.
+pub(super) fn slide(scope: Scope, later: &'static Later, content: &Content, room: Signal<Room>) -> AnyView {
+    match content {
+        Content::Title { heading, text } => {
+            view! { <div class="slide-title"><h2 tabindex="-1">{heading.clone()}</h2> <p>{text.clone()}</p></div> }
+                .into_any()
+        }
+        Content::Figure(at) => figure(scope, later, at, room, 1.0),
+        Content::Pair(one, other) => {
+            let halves = [one, other].map(|at| view! { <div>{figure(scope, later, at, room, 0.48)}</div> }.into_any());
+            view! { <div class="slide-pair">{all(halves)}</div> }.into_any()
+        }
+        Content::Record(record) => self::record(scope, later, record),
+        Content::List(address) => list(scope, address),
+        Content::Quote { text, by } => {
+            let by = if by.is_empty() {
+                nothing()
+            } else {
+                view! { <p class="slide-by">{format!("— {by}")}</p> }.into_any()
+            };
+            view! { <blockquote class="slide-quote" tabindex="-1">{rendered(text)} {by}</blockquote> }.into_any()
+        }
+        Content::Text(text) => view! { <div class="slide-text" tabindex="-1">{rendered(text)}</div> }.into_any(),
+        Content::Question(text) => {
+            view! { <div class="slide-question"><h2 tabindex="-1">{text.clone()}</h2></div> }.into_any()
+        }
+    }
+}
+
+/// A figure of a slide; a map waits for its outlines, and can be played through time.
+fn figure(scope: Scope, later: &'static Later, at: &FigureAt, room: Signal<Room>, share: f64) -> AnyView {
+    let (id, view) = (at.figure.clone(), decode(&at.address).0);
+    if id == ADOPTION_MAP {
+        return with_maps(scope, move |maps| drawn(scope, later, Some(maps), id.clone(), view.clone(), room, share));
+    }
+    drawn(scope, later, None, id, view, room, share)
+}
+
+fn drawn(
+    scope: Scope,
+    later: &'static Later,
+    maps: Option<&'static Maps>,
+    id: String,
+    view: View,
+    room: Signal<Room>,
+    share: f64,
+) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let words = lang.present();
+    let is_map = maps.is_some();
+    let until = RwSignal::new(None::<i32>);
+    let (figure_id, base) = (id.clone(), view.clone());
+    let made = Memo::new(move |_| {
+        let Room { width_px, height_px, type_px, .. } = room.get();
+        // The heading and what stands below the picture have their lines.
+        let height_px = (height_px - type_px * 6.5).max(120.0);
+        let canvas = Canvas { width_px: (width_px * share).max(200.0), height_px, type_px };
+        let asked = Asked { dataset, later, maps, register: register(dataset), lang };
+        let mut view = base.clone();
+        if let Some(year) = until.get() {
+            view.filter.period.to = Some(year);
+        }
+        draw(asked, &figure_id, &view, canvas)
+    });
+    if made.with_untracked(Option::is_none) {
+        return view! { <p class="notice">{words.no_figure}</p> }.into_any();
+    }
+    let part = move |read: fn(&Figure) -> String| {
+        Signal::derive(move || made.with(|figure| figure.as_ref().map(read).unwrap_or_default()))
+    };
+    let title = part(|figure| figure.title.clone());
+    let subtitle = part(|figure| format!("{}, {}", figure.subtitle, figure.period));
+    let sources = move || {
+        let count = made.with(|figure| figure.as_ref().map_or(0, |figure| figure.sources.len()));
+        source_count(lang, count).into_any()
+    };
+    let focus = RwSignal::new(view.focus.clone());
+    let chosen = view.mark.clone();
+    let on_choose = Callback::new(move |key: String| {
+        if !room.get_untracked().is_live {
+            return;
+        }
+        if let Some(series) = key.strip_prefix("series.") {
+            focus.update(|focus| *focus = (focus.as_deref() != Some(series)).then(|| series.to_owned()));
+            return;
+        }
+        // The page of the figure with the mark chosen; Back returns to the slide as it was.
+        let mut target = View { lang: Some(lang), mark: Some(key), table: None, ..view.clone() };
+        target.filter.period.to = until.get_untracked().or(target.filter.period.to);
+        page.open(target);
+    });
+    let props = SceneProps {
+        scene: Signal::derive(move || {
+            made.with(|figure| figure.as_ref().map(|figure| figure.scene.clone()).unwrap_or_default())
+        }),
+        chosen: Signal::derive(move || chosen.clone()),
+        focus: Signal::derive(move || focus.get()),
+        label: subtitle,
+        described_by: String::new(),
+        on_choose,
+        map: None,
+    };
+    let play = if is_map { player(scope, until, room) } else { nothing() };
+    view! {
+        <div class="slide-figure" data-slide-figure=id>
+            <h2 tabindex="-1">{move || title.get()}</h2>
+            <p class="subtitle">{move || subtitle.get()}</p>
+            {scene_view(scope, props)}
+            <p class="slide-foot">{play} <span>{live(sources)}</span></p>
+        </div>
+    }
+    .into_any()
+}
+
+/// Plays a map from the first year to the last.
+fn player(scope: Scope, until: RwSignal<Option<i32>>, room: Signal<Room>) -> AnyView {
+    let dataset = scope.dataset;
+    let words = scope.lang.present();
+    let years = dataset.visits.first().zip(dataset.visits.last());
+    let (first, last) = years.map_or((0, 0), |(first, last)| (first.date.year(), last.date.year()));
+    let timer = StoredValue::new(None::<IntervalHandle>);
+    let is_playing = RwSignal::new(false);
+    let stop = move || {
+        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+        let _ = is_playing.try_set(false);
+    };
+    on_cleanup(stop);
+    let tick = move || {
+        let next = until.try_get_untracked().flatten().map_or(first, |year| year + 1);
+        if next > last {
+            let _ = until.try_set(None);
+            stop();
+        } else {
+            let _ = until.try_set(Some(next));
+        }
+    };
+    let toggle = move |_| {
+        if is_playing.get_untracked() {
+            stop();
+            return;
+        }
+        until.set(Some(first));
+        timer.set_value(set_interval_with_handle(tick, Duration::from_millis(900)).ok());
+        is_playing.set(true);
+    };
+    live(move || {
+        if !room.get().is_live {
+            return nothing();
+        }
+        let label = move || if is_playing.get() { words.stop } else { words.play }.into_any();
+        let year = move || until.get().map_or_else(String::new, |year| format!(" {year}")).into_any();
+        view! { <button type="button" data-action="play" on:click=toggle>{live(label)}</button> <strong role="status">{live(year)}</strong> }
+            .into_any()
+    })
+}
+
+/// A record in the words of its page.
+fn record(scope: Scope, later: &'static Later, record: &str) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let (kind, id) = record.split_once('/').unwrap_or(("", record));
+    let found = match kind {
+        "visit" => dataset.find_visit(id).map(|key| {
+            let visit = dataset.visit(key);
+            let address = page.link_to(Route::Visit(id.to_owned()));
+            let heading = institution_names(scope, visit);
+            (
+                heading,
+                address,
+                visit_date(lang, &visit.date),
+                lang.of(&visit.summary).to_owned(),
+                facts_of(scope, visit),
+            )
+        }),
+        "programme" => dataset.find_programme(id).map(|key| {
+            let programme = dataset.programme(key);
+            let address = page.link_to(Route::Programme(id.to_owned()));
+            let studied = dataset.visits.iter().filter(|visit| visit.programmes.contains(&key)).count();
+            let mut facts = vec![visits(lang, u32::try_from(studied).unwrap_or(u32::MAX))];
+            let taken = later.adoptions.iter().filter(|adoption| adoption.programme == key);
+            facts.extend(taken.take(4).map(|adoption| {
+                let who = lang.of(&dataset.institution(adoption.institution).name);
+                format!("{who}: {}, {}", stage_label(lang, adoption.stage).to_lowercase(), date(lang, adoption.date))
+            }));
+            let launched = programme.launched.map_or_else(String::new, |year| year.to_string());
+            let summary = lang.of(&later.programme_text(key).summary).to_owned();
+            (lang.of(&programme.name).to_owned(), address, launched, summary, facts)
+        }),
+        _ => None,
+    };
+    let Some((heading, address, when, summary, facts)) = found else {
+        return view! { <p class="notice" tabindex="-1">{format!("{} ({record})", lang.present().no_record)}</p> }
+            .into_any();
+    };
+    let facts = facts.into_iter().map(|fact| view! { <li>{fact}</li> }.into_any());
+    view! {
+        <div class="slide-record" data-record=record.to_owned()>
+            <h2 tabindex="-1"><a href=address>{heading}</a></h2>
+            <p class="subtitle">{when}</p>
+            <p>{summary}</p>
+            <ul>{all(facts)}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+fn facts_of(Scope { dataset, lang, .. }: Scope, visit: &Visit) -> Vec<String> {
+    let mut facts: Vec<String> = visit.people.map(|people| head_count(lang, people)).into_iter().collect();
+    let topics: Vec<_> =
+        visit.topics.iter().filter(|topic| **topic != Topic::Other).map(|topic| topic_label(lang, *topic)).collect();
+    if !topics.is_empty() {
+        facts.push(topics.join(" · "));
+    }
+    let programmes: Vec<_> = visit.programmes.iter().map(|key| lang.of(&dataset.programme(*key).name)).collect();
+    if !programmes.is_empty() {
+        facts.push(programmes.join(" · "));
+    }
+    facts.push(source_count(lang, visit.sources.len()));
+    facts
+}
+
+/// The most entries that a slide lists.
+const MOST: usize = 8;
+
+/// The visits that a view lists.
+fn list(scope: Scope, address: &str) -> AnyView {
+    let Scope { page, dataset, lang, messages } = scope;
+    let view = decode(address).0;
+    let keys = register(dataset).select(dataset, &view.filter).keys;
+    let heading = crate::text::heading_with_count(messages.records_heading, lang, keys.len());
+    let entries = keys.iter().rev().take(MOST).map(|key| {
+        let visit = dataset.visit(*key);
+        let address = page.link_to(Route::Visit(visit.id.clone()));
+        view! { <li>{visit_date(lang, &visit.date)} ": " <a href=address>{institution_names(scope, visit)}</a></li> }
+            .into_any()
+    });
+    view! { <div class="slide-record"><h2 tabindex="-1">{heading}</h2> <ul>{all(entries)}</ul></div> }.into_any()
+}

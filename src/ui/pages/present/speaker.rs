@@ -1,0 +1,95 @@
+//! What the speaker sees in a window of their own: this slide and the next, notes, clock, and the pace of the talk.
+
+use std::time::Duration;
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::slide::{Room, slide};
+use super::stage::Stage;
+use crate::dataset::Later;
+use crate::deck::Deck;
+use crate::text::{pace, slide_of};
+use crate::ui::browser::clock;
+use crate::ui::context::Scope;
+use crate::ui::live::{live, nothing};
+use crate::ui::widgets::rendered;
+
+/// The speaker's view of a deck.
+pub(super) fn speaker(scope: Scope, later: &'static Later, deck: RwSignal<Deck>) -> AnyView {
+    let Scope { page, lang, .. } = scope;
+    let words = lang.present();
+    let stage = Stage::new(page, deck);
+    let begun = RwSignal::new(clock::now_ms());
+    let now = RwSignal::new(clock::now_ms());
+    if let Ok(timer) = set_interval_with_handle(move || now.set(clock::now_ms()), Duration::from_secs(1)) {
+        on_cleanup(move || timer.clear());
+    }
+    let keys = window_event_listener(ev::keydown, move |event| match event.key().as_str() {
+        "ArrowRight" | "PageDown" => stage.step(true),
+        "ArrowLeft" | "PageUp" => stage.step(false),
+        "b" | "." => stage.toggle_black(),
+        _ => {}
+    });
+    on_cleanup(move || keys.remove());
+    let at = Memo::new(move |_| stage.at());
+    let of = move |step: usize| {
+        let place = stage.shown().get(at.get() + step).copied()?;
+        deck.with(|deck| deck.slides.get(place).cloned())
+    };
+    let preview = move |step: usize, width_px: f64| {
+        let room =
+            Signal::stored(Room { width_px, height_px: width_px * 0.56, type_px: width_px / 50.0, is_live: false });
+        live(move || match of(step) {
+            Some(one) => view! { <div class="tile" inert>{slide(scope, later, &one.content, room)}</div> }.into_any(),
+            None => view! { <p class="muted">{words.end}</p> }.into_any(),
+        })
+    };
+    let notes = live(move || match of(0).map(|slide| slide.notes).filter(|notes| !notes.trim().is_empty()) {
+        Some(notes) => rendered(&notes),
+        None => view! { <p class="muted">{words.no_notes}</p> }.into_any(),
+    });
+    let elapsed_s = move || now.get().saturating_sub(begun.get()) / 1000;
+    let time = live(move || {
+        let (_, hour, minute) = clock::local(now.get());
+        let elapsed = elapsed_s();
+        view! {
+            <p class="speaker-time">
+                <span>{words.clock} " " <strong>{format!("{hour:02}:{minute:02}")}</strong></span>
+                <span>{words.elapsed} " " <strong data-elapsed="">{format!("{}:{:02}", elapsed / 60, elapsed % 60)}</strong></span>
+            </p>
+        }
+        .into_any()
+    });
+    let said = live(move || {
+        let minutes = deck.with(|deck| deck.minutes);
+        match pace(lang, elapsed_s(), minutes, at.get() + 1, stage.shown().len()) {
+            Some(text) => view! { <p class="speaker-pace">{text}</p> }.into_any(),
+            None => nothing(),
+        }
+    });
+    let where_ = move || slide_of(lang, at.get() + 1, stage.shown().len()).into_any();
+    view! {
+        <section class="speaker" data-speaker="" aria-label=words.speaker>
+            <h1 class="visually-hidden" tabindex="-1">{words.speaker}</h1>
+            <div class="speaker-slides">
+                <div><h2>{words.now}</h2> {preview(0, 620.0)}</div>
+                <div><h2>{words.then}</h2> {preview(1, 360.0)}</div>
+            </div>
+            <div class="speaker-side">
+                {time}
+                {said}
+                <p><strong role="status">{live(where_)}</strong></p>
+                <p class="toolbar">
+                    <button type="button" data-action="previous" on:click=move |_| stage.step(false)>{words.previous}</button>
+                    <button type="button" data-action="next" on:click=move |_| stage.step(true)>{words.next}</button>
+                    <button type="button" data-action="black" on:click=move |_| stage.toggle_black()>{words.key_black}</button>
+                    <button type="button" on:click=move |_| begun.set(clock::now_ms())>{words.restart}</button>
+                </p>
+                <h2>{words.notes}</h2>
+                <div class="speaker-notes">{notes}</div>
+            </div>
+        </section>
+    }
+    .into_any()
+}
