@@ -80,7 +80,7 @@ fileTest("a damaged copy of the one file says so", { expectErrors: true, locale:
   });
   await page.goto(file);
   await page.waitForSelector("#failure");
-  assert.match(await page.textContent("#failure pre"), /damaged/);
+  assert.match(await page.innerText("#failure"), /damaged/);
 });
 
 // A test of the page kept by its worker.

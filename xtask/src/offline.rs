@@ -9,7 +9,7 @@ use lzma_rust2::{LzmaOptions, LzmaWriter};
 use sha2::{Digest as _, Sha256};
 
 use crate::bundle::short_hash;
-use crate::page::{Packed, Source};
+use crate::page::{Asset, Packed, Source};
 use crate::sizes::{has_ending, is_copy, is_part};
 
 /// The name of the page as one file.
@@ -66,9 +66,10 @@ pub(crate) fn write_worker(folder: &Path, versions: &str) -> Result<()> {
 /// Writes the page as one file, with the program, all that it may ask for, and what unpacks them.
 pub(crate) fn write_one_file(folder: &Path, source: &Source, unpack: &[u8]) -> Result<()> {
     let names = files(folder)?.into_iter().filter(|name| has_ending(name, "wasm") || name.starts_with("data/"));
+    let read = |name: String| Ok(Asset { bytes: fs::read(folder.join(&name))?, name });
+    let files = names.map(read).collect::<Result<Vec<_>>>()?;
     let (mut bytes, mut places) = (Vec::new(), Vec::new());
-    for name in names {
-        let file = fs::read(folder.join(&name))?;
+    for Asset { name, bytes: file } in files.into_iter().chain(source.inner()) {
         places.push(format!("\"{name}\":[{},{}]", bytes.len(), file.len()));
         bytes.extend(file);
     }

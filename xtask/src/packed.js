@@ -1,4 +1,5 @@
-// The files of the page lie in the page itself: packed as one, and written in base64.
+// The files of the page lie in the page itself: packed as one, and written in base64. This unpacks them, then starts
+// the page's own script with its own style sheet; the policy names the hashes of both.
 function bytesOf(text) {
   if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
   return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
@@ -11,20 +12,19 @@ async function unpackAll() {
   const place = room(packed.length);
   new Uint8Array(memory.buffer, place, packed.length).set(packed);
   const unpacked = unpack(place, packed.length, PACKED_SIZE);
-  if (!unpacked) throw new Error("this file is damaged; copy or download it again");
+  if (!unpacked) throw new Error("damaged");
   return new Uint8Array(memory.buffer, unpacked, PACKED_SIZE).slice();
 }
 
 const PLACES = PACKED_PLACES;
-let unpacked;
-async function file(address) {
+const unpacked = unpackAll();
+globalThis.studiTiruFile = async function file(address) {
   const name = address.replace(/^\.\//, "").replace(/\?.*$/, "");
   const place = PLACES[name];
   if (!place) return new Response(null, { status: 404, statusText: "not in this file" });
-  unpacked ??= unpackAll();
   const [at, length] = place;
   return new Response((await unpacked).subarray(at, at + length));
-}
+};
 
 // A link to one of them has nowhere to lead: the file is offered for download instead.
 addEventListener("click", async (event) => {
@@ -33,8 +33,31 @@ addEventListener("click", async (event) => {
   event.preventDefault();
   const address = link.getAttribute("href");
   const offered = document.createElement("a");
-  offered.href = URL.createObjectURL(await (await file(address)).blob());
+  offered.href = URL.createObjectURL(await (await studiTiruFile(address)).blob());
   offered.download = link.download || address.replace(/^.*\//, "").replace(/\?.*$/, "");
   offered.click();
   setTimeout(() => URL.revokeObjectURL(offered.href), 60_000);
 });
+
+async function add(name, type, file) {
+  const element = document.createElement(name);
+  if (type) element.type = type;
+  element.textContent = await (await studiTiruFile(file)).text();
+  document.head.append(element);
+}
+
+try {
+  await add("style", "", "style.css");
+  await add("script", "module", "app.js");
+} catch (error) {
+  const words =
+    typeof WebAssembly === "object"
+      ? "Berkas ini rusak: salin atau unduh lagi. / This file is damaged: copy or download it again."
+      : "Peramban ini terlalu lama. Perbarui, atau buka dengan Chrome, Edge, Firefox, atau Safari terbaru. / This browser is too old. Update it, or use a current Chrome, Edge, Firefox or Safari.";
+  const said = document.createElement("p");
+  said.id = "failure";
+  said.setAttribute("role", "alert");
+  said.textContent = `${words} (${error.message})`;
+  document.getElementById("loading").replaceChildren(said);
+  document.documentElement.dataset.state = "failed";
+}

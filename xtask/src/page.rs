@@ -142,29 +142,37 @@ impl Source {
         assets
     }
 
+    /// What the page as one file unpacks beside the program and the data: its script and its style sheet.
+    pub(crate) fn inner(&self) -> [Asset; 2] {
+        // The files come from where the outer script unpacks them.
+        let script = self.script_with("const file = globalThis.studiTiruFile;");
+        [asset("app.js", script.as_bytes()), asset("style.css", self.css.as_bytes())]
+    }
+
     /// The page as one file, with all files packed and the program that unpacks them within it.
     pub(crate) fn packed(&self, packed: &Packed, unpack: &[u8]) -> Result<Vec<u8>> {
-        let files = include_str!("packed.js")
+        let script = include_str!("packed.js")
             .replace("UNPACK_WASM", &base64(unpack))
             .replace("PACKED_SIZE", &packed.size.to_string())
             .replace("PACKED_PLACES", &packed.places);
-        let script = self.script_with(&files);
+        let script = without_comment_lines(&script);
         // Within a script element these would end or change it.
-        let script = script.replace("</script", "<\\/script").replace("<!--", "<\\!--");
-        let style = &self.css;
-        if style.contains("</style") {
-            bail!("a style sheet holds the end of its element");
+        if script.contains("</script") || script.contains("<!--") {
+            bail!("the script of the one-file app holds the end of its element");
         }
+        let hash = |text: &[u8]| format!("'sha256-{}'", base64(&Sha256::digest(text)));
+        let [inner, style] = self.inner();
         let policy = format!(
-            "default-src 'none'; script-src 'sha256-{}' 'wasm-unsafe-eval'; style-src 'sha256-{}'; img-src blob: data:; \
+            "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src blob: data:; \
              base-uri 'none'; form-action 'none'",
-            base64(&Sha256::digest(script.as_bytes())),
-            base64(&Sha256::digest(style.as_bytes()))
+            hash(script.as_bytes()),
+            hash(&inner.bytes),
+            hash(&style.bytes)
         );
         let mut html = format!(
             "{}\n  <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
              \n  <link rel=\"icon\" type=\"image/svg+xml\" href=\"data:image/svg+xml;base64,{}\">\
-             \n  <style>{style}</style>\n  <script type=\"module\">{script}</script>",
+             \n  <script type=\"module\">{script}</script>",
             self.bundled("file"),
             base64(&self.icon),
         );

@@ -24,7 +24,7 @@ async function instantiatePart(source, imports) {
   return WebAssembly.instantiateStreaming(typed, imports);
 }
 
-globalThis.studiTiruFile = file;
+globalThis.studiTiruFile ??= file;
 const hooks = initializer();
 try {
   await __wbg_init({ module_or_path: load("./WASM_NAME", WASM_SIZE, hooks.onProgress) });

@@ -186,7 +186,11 @@ fn ranked(
         Lang::Id => |value| integer(Lang::Id, value),
         Lang::En => |value| integer(Lang::En, value),
     };
-    let first = rows.first().map(|(_, (label, keys))| (label.as_str(), count(keys.len())));
+    // Where several lead, none is named.
+    let lengths: Vec<usize> = rows.iter().take(2).map(|(_, (_, keys))| keys.len()).collect();
+    let leads_alone = lengths.first() != lengths.get(1);
+    let first = rows.first().filter(|_| leads_alone);
+    let first = first.map(|(_, (label, keys))| (label.as_str(), count(keys.len())));
     let drawn_marks = |at: usize, value: &str| (at < drawn).then(|| mark(value));
     let table = Table {
         columns: vec![column("value", rank.column), column("visits", lang.crowd().count)],

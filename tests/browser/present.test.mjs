@@ -1,0 +1,242 @@
+// Decks: built by keyboard, shown, driven from the speaker's window, printed; served and from a file.
+
+import assert from "node:assert/strict";
+import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { audit, launch, open, ready, serve, withPage } from "./support.mjs";
+
+let browser, server, folder, file;
+before(async () => {
+  [browser, server] = await Promise.all([launch(), serve()]);
+  folder = await mkdtemp(join(tmpdir(), "studi-tiru-"));
+  await copyFile(new URL("../../dist/studi-tiru.html", import.meta.url), join(folder, "studi-tiru.html"));
+  file = pathToFileURL(join(folder, "studi-tiru.html")).href;
+});
+after(async () => {
+  await Promise.all([browser?.close(), server?.close()]);
+  await rm(folder, { recursive: true });
+});
+
+function pageTest(name, options, run) {
+  test(name, () => withPage(browser, server.origin, { name, locale: "en-GB", viewport: { width: 1280, height: 800 }, ...options }, run));
+}
+
+const shown = (page, number) => page.waitForFunction((number) => document.querySelector(".stage-bar [role=status], .speaker [role=status]")?.textContent.startsWith(`Slide ${number} of`), number);
+
+pageTest("a deck is built by keyboard alone, from figures and words, and shown", {}, async (page) => {
+  await open(page, server.origin, "#/visits?province=33");
+  await page.focus('figure[data-figure="visits-topics"] [data-action="to-deck"]');
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("[data-adding]");
+  await page.focus('[data-add-to="new"]');
+  await page.keyboard.press("Enter");
+  await page.waitForSelector('[data-slide="1"] [data-slide-figure="visits-topics"]');
+  await page.focus("[data-field=title]");
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("For the guests");
+  await page.focus('[data-action="add-question"]');
+  await page.keyboard.press("Enter");
+  await page.waitForSelector('[data-slide="2"] [data-field="text"]:focus');
+  await page.keyboard.type("What now?");
+  await page.focus('[data-slide="2"] [data-field="notes"]');
+  await page.keyboard.type("Wait for an answer");
+  await page.focus('[data-slide="2"] [data-action="up"]');
+  await page.keyboard.press("Enter");
+  await page.waitForSelector('[data-slide="1"] .slide-question');
+  assert.equal(await page.inputValue('[data-slide="1"] [data-field="notes"]'), "Wait for an answer");
+  await page.reload();
+  await ready(page);
+  assert.equal(await page.inputValue("[data-field=title]"), "For the guests");
+  await page.focus('a[data-action="show"]');
+  await page.keyboard.press("Enter");
+  await shown(page, 1);
+  await page.keyboard.press("ArrowRight");
+  await shown(page, 2);
+  const slide = await page.$eval("[data-slide-figure] .subtitle", (one) => one.textContent);
+  assert.match(slide, /Central Java/, "the figure is in the state it was added in");
+  assert.match(page.url(), /slide=2/);
+});
+
+pageTest("keys of clickers and of reveal.js move the talk", {}, async (page) => {
+  await open(page, server.origin, "#/present/welcome?slide=1");
+  await shown(page, 1);
+  for (const [key, slide] of [["PageDown", 2], ["ArrowRight", 3], ["PageUp", 2], ["End", 8], ["Home", 1], [" ", 2]]) {
+    await page.keyboard.press(key);
+    await shown(page, slide);
+  }
+  await page.keyboard.press(".");
+  await page.waitForSelector(".stage-black");
+  await page.keyboard.press("b");
+  await page.waitForSelector(".stage-black", { state: "detached" });
+  await page.keyboard.press("o");
+  await page.waitForSelector("[data-overview]");
+  assert.equal(await page.locator("[data-overview] li").count(), 8);
+  await page.click("[data-overview] li >> nth=4 >> button");
+  await shown(page, 5);
+  await page.keyboard.press("g");
+  await page.fill('[data-field="go-to"]', "3");
+  await page.keyboard.press("Enter");
+  await shown(page, 3);
+  await page.keyboard.press("?");
+  await page.waitForSelector(".stage-over[data-keys]");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await page.waitForSelector("[data-overview]");
+  await page.keyboard.press("Escape");
+  await page.waitForSelector(".slides");
+});
+
+pageTest("the focus is on the heading of the new slide", {}, async (page) => {
+  await open(page, server.origin, "#/present/welcome?slide=1");
+  await page.keyboard.press("ArrowRight");
+  await shown(page, 2);
+  await page.waitForFunction(() => document.activeElement.matches(".stage-slide h2"));
+});
+
+pageTest("a mark on a slide opens its records, and Back returns to the slide", {}, async (page) => {
+  await open(page, server.origin, "#/present/welcome?slide=2");
+  await page.focus('[data-mark="2018.government"]');
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => location.hash.startsWith("#/visits") && location.hash.includes("mark=2018.government"));
+  await page.goBack();
+  await shown(page, 2);
+});
+
+pageTest("any region is found by its name from any slide", {}, async (page) => {
+  await open(page, server.origin, "#/present/welcome?slide=3");
+  await page.keyboard.press("/");
+  await page.fill('[data-field="region"]', "seruyan");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => location.hash.startsWith("#/regions/62.07"));
+});
+
+pageTest("a map on a slide is played through time and ends as it was", {}, async (page) => {
+  await open(page, server.origin, "#/present/adoption?slide=2");
+  const marks = () => page.$$eval(".pane .mark", (all) => all.map((mark) => `${mark.dataset.mark} ${mark.dataset.series}`).join());
+  const before = await marks();
+  await page.click('[data-action="play"]');
+  await page.waitForFunction(() => /2013/.test(document.querySelector(".slide-foot").textContent), null, { timeout: 10_000 });
+  assert.notEqual(await marks(), before);
+  await page.click('[data-action="play"]');
+});
+
+for (const kind of ["served", "from a file"]) {
+  test(`the speaker's window and the stage keep in step, ${kind}`, () => {
+    const origin = kind === "served" ? server.origin : file;
+    return withPage(browser, origin, { name: `speaker ${kind}`, locale: "en-GB", viewport: { width: 1280, height: 800 } }, async (page, context) => {
+      const address = kind === "served" ? `${origin}/#/present/welcome?slide=1` : `${origin}#/present/welcome?slide=1`;
+      await page.goto(address);
+      await ready(page);
+      const [speaker] = await Promise.all([context.waitForEvent("page"), page.click('[data-action="speaker"]')]);
+      await speaker.waitForSelector("[data-speaker]");
+      await shown(speaker, 1);
+      await page.keyboard.press("ArrowRight");
+      await shown(speaker, 2);
+      assert.match(await speaker.innerText(".speaker-notes"), /sample/);
+      await speaker.click('[data-action="next"]');
+      await shown(page, 3);
+      await speaker.click('[data-action="black"]');
+      await page.waitForSelector(".stage-black");
+      await speaker.close();
+      await page.keyboard.press("b");
+      await page.keyboard.press("End");
+      await shown(page, 8);
+      const [again] = await Promise.all([context.waitForEvent("page"), page.click('[data-action="speaker"]')]);
+      await again.waitForSelector("[data-speaker]");
+      await shown(again, 8);
+      await page.close();
+      await again.keyboard.press("ArrowLeft");
+      await shown(again, 7);
+    });
+  });
+}
+
+pageTest("a slide's figure is the page's figure in the same state", {}, async (page) => {
+  const marks = (selector) => page.$$eval(`${selector} [data-mark]`, (all) => all.map((mark) => `${mark.dataset.mark} ${mark.getAttribute("aria-label")}`));
+  await open(page, server.origin, "#/visits");
+  const onPage = await marks('figure[data-figure="visits-topics"]');
+  await open(page, server.origin, "#/present/welcome?slide=4");
+  assert.deepEqual(await marks('[data-slide-figure="visits-topics"]'), onPage);
+});
+
+pageTest("a region that never came is told so, and one that did sees its visits", {}, async (page) => {
+  await open(page, server.origin, "#/present");
+  await page.fill('[data-field="deck-region"]', "Seruyan");
+  await page.click('[data-action="make-deck"]');
+  await page.waitForSelector('[data-slide="2"] [data-record^="visit/"]');
+  assert.match(await page.innerText('[data-slide="1"]'), /3 visits recorded before/);
+  await open(page, server.origin, "#/present/region-17.01");
+  await page.waitForSelector('[data-slide="1"]');
+  assert.match(await page.innerText('[data-slide="1"]'), /No earlier visit is recorded/);
+  await open(page, server.origin, "#/present");
+  await page.fill('[data-field="deck-region"]', "Atlantis");
+  await page.click('[data-action="make-deck"]');
+  await page.waitForSelector("main [role=alert]");
+});
+
+pageTest("the handout has a page for each slide and the sources at the end", {}, async (page) => {
+  await open(page, server.origin, "#/present/awards");
+  await page.waitForSelector('[data-slide="5"]');
+  const slides = await page.locator("[data-slide]").count();
+  const pdf = (await page.pdf({ format: "A4", landscape: true })).toString("latin1");
+  const pages = pdf.match(/\/Type \/Page\b(?!s)/g).length;
+  assert.ok(pages > slides, `${pages} pages of ${slides} slides`);
+  assert.ok((await page.locator(".handout-sources li").count()) > 20);
+});
+
+pageTest("decks go along as files, and a broken file takes nothing away", { acceptDownloads: true }, async (page) => {
+  await open(page, server.origin, "#/present/adoption");
+  await page.click('[data-action="copy"]');
+  await page.waitForSelector("[data-field=title]");
+  await open(page, server.origin, "#/present");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click('[data-download="deck"]')]);
+  const path = await download.path();
+  const text = await readFile(path, "utf8");
+  await page.click('[data-action="delete"]');
+  await page.setInputFiles('[data-action="open-decks"]', { name: "deck.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await page.waitForSelector("ul.decks [data-deck^=deck-]");
+  await page.setInputFiles('[data-action="open-decks"]', { name: "deck.json", mimeType: "application/json", buffer: Buffer.from(text.replace('"kind":"text"', '"kind":"king"')) });
+  await page.waitForSelector("main [role=alert]");
+  assert.match(await page.innerText("main [role=alert]"), /decks\[0\]\.slides\[4\]/);
+  assert.equal(await page.locator("ul.decks [data-deck^=deck-]").count(), 1);
+});
+
+pageTest("where the browser keeps nothing, a deck lasts while the page is open, and says so", { expectErrors: true }, async (page) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("denied", "SecurityError"); } });
+  });
+  await open(page, server.origin, "#/present");
+  await page.click('[data-action="new-deck"]');
+  await page.waitForSelector("[data-field=title]");
+  await page.click('[data-action="add-text"]');
+  await page.waitForSelector("main [role=alert]");
+  await page.fill('[data-field="text"]', "Only here");
+  await page.evaluate(() => (location.hash = "#/present"));
+  await page.click("ul.decks [data-deck^=deck-] a >> nth=0");
+  await page.waitForSelector('[data-slide="1"]');
+  assert.equal(await page.inputValue('[data-slide="1"] [data-field="text"]'), "Only here");
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  pageTest(`axe finds nothing in decks, ${colorScheme}`, { colorScheme }, async (page) => {
+    for (const address of ["#/present", "#/present/welcome", "#/present/welcome?slide=2", "#/present/adoption?slide=5", "#/present/welcome?slide=2&speaker=1", "#/present/region-33.11"]) {
+      await page.goto("about:blank");
+      await open(page, server.origin, address);
+      assert.deepEqual(await audit(page), []);
+    }
+  });
+}
+
+pageTest("no type on a slide is under 18 px at 1080p, and nothing is cut off", { viewport: { width: 1920, height: 1080 } }, async (page) => {
+  for (let number = 1; number <= 8; number += 1) {
+    await page.goto("about:blank");
+    await open(page, server.origin, `#/present/welcome?slide=${number}`);
+    const small = await page.$$eval(".stage-slide svg text", (all) => all.map((text) => text.getBoundingClientRect().height && Number(text.getAttribute("font-size"))).filter((size) => size && size < 18));
+    assert.deepEqual(small, [], `slide ${number}`);
+    const cut = await page.$eval(".stage-slide", (slide) => slide.scrollHeight - slide.clientHeight);
+    assert.ok(cut <= 1, `slide ${number} is ${cut} px too high`);
+  }
+});
