@@ -58,6 +58,8 @@ fuzz: tools
 # Measures the page: bytes of each part, time to start, time to parse the dataset.
 bench: build
 	cargo xtask bench
+	@echo '· A change of a filter among many visits, in milliseconds …'
+	cargo xtask bench-filter
 
 # Draws every snapshot anew; look at the difference before you commit it.
 snapshots: tools

@@ -229,6 +229,30 @@ mod tests {
         })
     }
 
+    fn filters() -> impl Strategy<Value = Filter> {
+        (
+            years(),
+            proptest::option::of(proptest::sample::select(InstitutionType::ALL)),
+            proptest::option::of("[0-9]{2}"),
+            proptest::option::of(proptest::sample::select(Topic::ALL)),
+            proptest::option::of("[a-z0-9-]{1,12}"),
+            any::<(bool, bool)>(),
+            ".{0,20}",
+        )
+            .prop_map(
+                |(period, institution_type, province, topic, programme, (well_sourced, day_known), text)| Filter {
+                    period,
+                    institution_type,
+                    province,
+                    topic,
+                    programme,
+                    well_sourced,
+                    day_known,
+                    text,
+                },
+            )
+    }
+
     fn views() -> impl Strategy<Value = View> {
         let route = prop_oneof![
             Just(Route::Overview),
@@ -246,34 +270,11 @@ mod tests {
             "[a-z0-9-]{1,20}".prop_map(Route::Programme),
             "[a-z]{0,20}".prop_map(Route::Data),
         ];
-        let filter = || {
-            (
-                years(),
-                proptest::option::of(proptest::sample::select(InstitutionType::ALL)),
-                proptest::option::of("[0-9]{2}"),
-                proptest::option::of(proptest::sample::select(Topic::ALL)),
-                proptest::option::of("[a-z0-9-]{1,12}"),
-                any::<(bool, bool)>(),
-                ".{0,20}",
-            )
-                .prop_map(
-                    |(period, institution_type, province, topic, programme, (well_sourced, day_known), text)| Filter {
-                        period,
-                        institution_type,
-                        province,
-                        topic,
-                        programme,
-                        well_sourced,
-                        day_known,
-                        text,
-                    },
-                )
-        };
         let crowd = (
             proptest::sample::select(Step::ALL),
             proptest::sample::select(Series::ALL),
             any::<bool>(),
-            proptest::option::of(filter()),
+            proptest::option::of(filters()),
             proptest::sample::select(RecordOrder::ALL),
             proptest::sample::select(RecordGroup::ALL),
         );
@@ -299,7 +300,7 @@ mod tests {
         );
         let figure = proptest::option::of("[a-z-]{2,12}");
         let shown = (proptest::option::of(1..500u32), any::<bool>(), word(), word());
-        (route, lang, filter(), word(), word(), (sort, columns), map, honours, (crowd, shown, figure)).prop_map(
+        (route, lang, filters(), word(), word(), (sort, columns), map, honours, (crowd, shown, figure)).prop_map(
             |(route, lang, filter, mark, focus, (sort, columns), (spot, measure, level, flows), honours, rest)| {
                 let (crowd, shown, table) = rest;
                 View {

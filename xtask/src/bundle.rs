@@ -96,10 +96,15 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
 
 /// The small program that unpacks the one-file app.
 fn unpacker() -> Result<Vec<u8>> {
+    small(&helper("unpack")?)
+}
+
+/// A small program without glue, by the name of its package.
+pub(crate) fn helper(package: &str) -> Result<PathBuf> {
     let mut command = cargo();
-    command.args(["build", "--quiet", "--release", "--package", "unpack", "--target", WASM_TARGET]);
+    command.args(["build", "--quiet", "--release", "--package", package, "--target", WASM_TARGET]);
     tools::run(command.args(["--config", &compiler_flags(Profile::Dev)]))?;
-    small(&target_folder().join(WASM_TARGET).join("release/unpack.wasm"))
+    Ok(target_folder().join(WASM_TARGET).join("release").join(format!("{package}.wasm")))
 }
 
 /// A file of wasm with its code made as small as it can be.

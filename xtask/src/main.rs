@@ -24,8 +24,7 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
 
-const USAGE: &str =
-    "cargo xtask build | serve | dev | wasm-target | sizes | browser-test | screenshots | bench | geometry | deny";
+const USAGE: &str = "cargo xtask build | serve | dev | wasm-target | sizes | browser-test | screenshots | bench | bench-filter | geometry | deny";
 
 fn main() -> ExitCode {
     match run() {
@@ -53,6 +52,12 @@ fn run() -> Result<()> {
         "browser-test" => browser(&["--test", "--test-concurrency=1", "--test-reporter=spec"], &rest),
         "screenshots" => browser(&["screenshots.mjs"], &rest),
         "bench" => browser(&["bench.mjs"], &rest),
+        "bench-filter" => {
+            let wasm = bundle::helper("bench")?;
+            // Only this step reads it.
+            let wasm = wasm.canonicalize()?;
+            browser_with(&["bench-filter.mjs"], &rest, &[("BENCH_WASM", wasm)])
+        }
         "geometry" => geometry::prepare(rest.first().map(Path::new)),
         "deny" => tools::deny(&root()),
         _ => bail!("usage: {USAGE}"),
@@ -61,6 +66,11 @@ fn run() -> Result<()> {
 
 /// Runs Node in `tests/browser` with everything it needs there.
 fn browser(arguments: &[&str], rest: &[String]) -> Result<()> {
+    browser_with(arguments, rest, &[])
+}
+
+/// The same, with more variables in its environment.
+fn browser_with(arguments: &[&str], rest: &[String], variables: &[(&str, PathBuf)]) -> Result<()> {
     let browsers = [tools::CHROMIUM, tools::FIREFOX].map(|browser| Ok((browser.variable, browser.program()?)));
     let browsers = browsers.into_iter().collect::<Result<Vec<_>>>()?;
     let folder = root().join("tests/browser");
@@ -70,7 +80,7 @@ fn browser(arguments: &[&str], rest: &[String]) -> Result<()> {
         bundle::build(bundle::Profile::Release)?;
     }
     let mut command = Command::new("node");
-    command.current_dir(folder).args(arguments).args(rest).envs(browsers);
+    command.current_dir(folder).args(arguments).args(rest).envs(browsers).envs(variables.iter().cloned());
     tools::run(&mut command)
 }
 
