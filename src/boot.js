@@ -114,6 +114,8 @@ export default function initializer() {
   const progress = document.querySelector("[data-loading=progress]");
   document.documentElement.lang = language();
   if (text) text.textContent = WORDS[language()].loading;
+  // What stands there before the program is the overview; another page is on its way.
+  if (!/^(#\/?(\?.*)?)?$/.test(location.hash)) document.querySelectorAll("[data-prerender]").forEach((part) => part.remove());
   addEventListener("studi-tiru-panic", (event) => showFailure("broken", null, event.detail));
   addEventListener("error", (event) => {
     if (event.error instanceof WebAssembly.RuntimeError) showFailure("broken", null, event.error.stack);

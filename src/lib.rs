@@ -21,7 +21,8 @@
 //! | [`geo`] | outlines on a map: reads, places and thins them | scene |
 //! | [`chart`] | series and a size become a scene, through Plotters | scale, scene |
 //! | [`figure`] | a picture, its marks, its table, its sources, as one value | all above |
-//! | [`state`] | what the reader is looking at, and its address | model, query, text |
+//! | [`state`] | what the reader is looking at, and its address | model, dataset, query, text, geo |
+//! | [`deck`] | talks from live figures: changed, kept, made from the dataset | figure, state and those below |
 //! | `ui` | the thin layer on the screen (Leptos) | all |
 //!
 //! **Only `ui` knows the browser.** The dependencies on the browser belong to the target `wasm32` alone, so every

@@ -1,5 +1,5 @@
 //! What keys do while a figure has the focus, for whoever presents: `f` the whole screen, `t` table, `d` downloads,
-//! `s` sources, `?` this list. Nowhere else, and never while typing (WCAG 2.1.4).
+//! `s` sources, `n` a note, `?` this list. Nowhere else, and never while typing (WCAG 2.1.4).
 
 use leptos::html::Figure;
 use leptos::prelude::*;
@@ -68,6 +68,7 @@ impl FigureKeys {
             "t" => self.click("[data-action=table]"),
             "d" => self.click(".toolbar .menu > summary"),
             "s" => self.click("details.sources > summary"),
+            "n" => self.click("[data-note-about]"),
             "?" => self.is_listed.update(|listed| *listed = !*listed),
             _ => return,
         }
@@ -110,6 +111,7 @@ impl FigureKeys {
                 ("T", messages.table),
                 ("D", messages.download),
                 ("S", messages.sources),
+                ("N", messages.make_note),
                 ("?", messages.keys),
             ];
             let entries = keys.map(|(key, what)| view! { <dt><kbd>{key}</kbd></dt> <dd>{what}</dd> }.into_any());

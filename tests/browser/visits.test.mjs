@@ -174,8 +174,8 @@ pageTest("keys act on the figure that has the focus, and on none while typing", 
   await page.keyboard.press("s");
   await page.waitForSelector(`${figure("visits-kinds")} details.sources[open]`);
   await page.focus('[data-filter="text"]');
-  await page.keyboard.type("td");
-  assert.equal(await page.inputValue('[data-filter="text"]'), "td");
+  await page.keyboard.type("tdn");
+  assert.equal(await page.inputValue('[data-filter="text"]'), "tdn");
   assert.equal(await page.locator("details.menu[open], .menu[open]").count(), 0);
 });
 
@@ -205,4 +205,17 @@ pageTest("on a phone nothing is wider than the screen", { viewport: { width: 360
     await open(page, server.origin, address);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360, address);
   }
+});
+
+pageTest("a note on a figure leads back to the figure as it was", {}, async (page) => {
+  await open(page, server.origin, "#/visits?province=33&by=topic");
+  await page.focus(`${figure("visits-topics")} [data-mark]`);
+  await page.keyboard.press("n");
+  await page.waitForSelector("[data-note] textarea");
+  await page.fill("[data-note] textarea", "Ask why tourism leads");
+  await page.waitForSelector('[data-saved="yes"]');
+  await page.keyboard.press("Escape");
+  await page.click("[data-note] a[href*='province=33']");
+  await page.waitForFunction(() => location.hash.startsWith("#/visits?province=33&by=topic"));
+  assert.match(await page.innerText(`${figure("visits-topics")} [data-note-about]`), /\(1\)/);
 });

@@ -76,7 +76,13 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
     remove(&draft)?;
     fs::create_dir_all(&draft)?;
     step("Writing the page", || {
-        let (source, program) = read_page(&root(), program)?;
+        let overview = match profile {
+            Profile::Release => {
+                tools::output(cargo().args(["run", "--quiet", "--package", PROGRAM, "--bin", "prerender"]))?
+            }
+            Profile::Dev => String::new(),
+        };
+        let (source, program) = read_page(&root(), program, &overview)?;
         let hosted = source.hosted(&program[0].name, profile);
         for Asset { name, bytes } in program.iter().chain(&hosted) {
             fs::write(draft.join(name), bytes).with_context(|| name.clone())?;

@@ -54,6 +54,8 @@ impl Link<'_> {
 
 /// The page before it is made: `index.html` without its links for the bundler, and what they name.
 pub(crate) struct Source {
+    /// What is shown before the program has arrived.
+    overview: String,
     /// Up to where the assets are named.
     before: String,
     after: String,
@@ -64,11 +66,16 @@ pub(crate) struct Source {
     script: String,
 }
 
+/// Where `index.html` wants what is shown before the program has arrived.
+const OVERVIEW: &str = "<!-- overview -->";
+
 /// What stands in a script for the lines that say where files come from.
 const FILES_COME_FROM: &str = "/* files */";
 
 /// Reads the page and names the program's files by their contents: the program first, then its parts.
-pub(crate) fn read_page(root: &Path, program: Program) -> Result<(Source, Vec<Asset>)> {
+///
+/// `overview` is what it shows before the program has arrived.
+pub(crate) fn read_page(root: &Path, program: Program, overview: &str) -> Result<(Source, Vec<Asset>)> {
     let source = fs::read_to_string(root.join("index.html")).context("index.html")?;
     let (mut before, mut css, mut boot, mut icon) = (String::new(), String::new(), None, Vec::new());
     let mut rest = source.as_str();
@@ -100,7 +107,8 @@ pub(crate) fn read_page(root: &Path, program: Program) -> Result<(Source, Vec<As
         assets.push(asset);
     }
     let script = script(&with_loader(&glue, &loader)?, &boot, &assets[0].name, size);
-    Ok((Source { before, after: rest.to_owned(), css, icon, script }, assets))
+    let overview = overview.to_owned();
+    Ok((Source { overview, before, after: rest.to_owned(), css, icon, script }, assets))
 }
 
 impl Source {
@@ -137,7 +145,7 @@ impl Source {
             Profile::Dev => self.before.clone(),
             Profile::Release => self.bundled("hosted"),
         };
-        let html = format!("{before}{links}{more}{}", self.after);
+        let html = format!("{before}{links}{more}{}", self.after.replace(OVERVIEW, &self.overview));
         assets.push(asset("index.html", html.as_bytes()));
         assets
     }
@@ -176,7 +184,9 @@ impl Source {
             self.bundled("file"),
             base64(&self.icon),
         );
-        let (body, end) = self.after.rsplit_once("</body>").context("index.html: no </body>")?;
+        // It unpacks itself at once, its style sheet too: nothing is shown before.
+        let after = self.after.replace(OVERVIEW, "");
+        let (body, end) = after.rsplit_once("</body>").context("index.html: no </body>")?;
         html.push_str(body);
         html.push_str(&format!(
             "<script type=\"text/plain\" id=\"packed\">{}</script>\n</body>",

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::notes::{About, Block, Span, parse};
-use crate::state::{Route, decode};
+use crate::state::{Route, View, decode};
+use crate::text::filter_words;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
 use crate::ui::widgets::link_out;
@@ -55,7 +56,7 @@ pub(in crate::ui) fn subject(scope: Scope, about: &About) -> (String, Option<Str
         About::Free => (words.free.to_owned(), None),
         About::View(address) => {
             let (view, _) = decode(address);
-            (format!("{}: {}", words.view, view.route.path()), Some(address.clone()))
+            (format!("{}: {}", words.view, page_name(scope, &view)), Some(address.clone()))
         }
         About::Record(record) => {
             let (kind, id) = record.split_once('/').unwrap_or(("", record));
@@ -79,4 +80,22 @@ pub(in crate::ui) fn subject(scope: Scope, about: &About) -> (String, Option<Str
             found.map_or((record.clone(), None), |(name, route)| (name, Some(page.link_to(route))))
         }
     }
+}
+
+/// The page of a view, with what it was narrowed to.
+fn page_name(Scope { dataset, lang, messages, .. }: Scope, view: &View) -> String {
+    let name = match &view.route {
+        Route::Overview => messages.overview,
+        Route::Visits => messages.visits,
+        Route::Adoption => messages.adoption,
+        Route::Awards => messages.awards,
+        Route::Programmes => messages.programmes,
+        other => return other.path(),
+    };
+    let narrowed = filter_words(lang, dataset, &view.filter);
+    let years = [view.filter.period.from, view.filter.period.to]
+        .map(|year| year.map_or_else(String::new, |year| year.to_string()));
+    let period = if years.concat().is_empty() { None } else { Some(years.join("–")) };
+    let parts: Vec<String> = std::iter::once(name.to_owned()).chain(period).chain(narrowed).collect();
+    parts.join(" · ")
 }

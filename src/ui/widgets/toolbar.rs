@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 
-use super::{Status, TableFile, menu, status_line};
+use super::{Status, TableFile, menu, note_link, status_line};
 use crate::dataset::Dataset;
 use crate::export::Page;
 use crate::figure::{Figure, about, frame, frame_for_slide, slide_canvas, table, write_csv};
@@ -106,12 +106,23 @@ pub(in crate::ui) fn toolbar(scope: Scope, make: MakeFigure, figure: Memo<Arc<Fi
             {files(scope, make, figure, status)}
             <button type="button" data-action="copy-picture" on:click=copy_picture>{messages.copy_picture}</button>
             <button type="button" data-action="copy-link" on:click=copy_link>{messages.copy_link}</button>
+            {live(move || to_notes(scope))}
             {live(move || to_deck(scope, id))}
             {keys.buttons(scope)}
         </div>
         {status_line(scope, status)}
     }
     .into_any()
+}
+
+/// The way to the notes on the figure as the view shows it.
+fn to_notes(scope: Scope) -> AnyView {
+    scope.page.view.track();
+    let about = scope.page.link(|view| {
+        view.table = None;
+        view.lang = None;
+    });
+    note_link(scope, &about)
 }
 
 /// The way into a deck: the figure as the view shows it.

@@ -85,7 +85,7 @@ fn drawn(
     let made = Memo::new(move |_| {
         let Room { width_px, height_px, type_px, .. } = room.get();
         // The heading and what stands below the picture have their lines.
-        let height_px = (height_px - type_px * 9.6).max(120.0);
+        let height_px = (height_px - type_px * 10.0).max(120.0);
         let canvas = Canvas { width_px: (width_px * share).max(200.0), height_px, type_px };
         let asked = Asked { dataset, later, maps, register: register(dataset), lang };
         let mut view = base.clone();
