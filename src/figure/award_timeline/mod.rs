@@ -193,7 +193,7 @@ impl Timeline<'_> {
 
     /// What a lane holds in a year: one sign, with a count where there are several.
     fn draw_year(&mut self, lane: &Lane, row: usize, year: i32, keys: &[AwardKey], middle: f64) {
-        let radius = (self.year_px * 0.45).min(self.type_px * 0.62);
+        let radius = (self.year_px * 0.45).min(self.type_px * 0.72);
         let at = Point::new(self.x(year), middle);
         let mark = Some(self.scene.marks.len());
         let best = keys.iter().map(|key| self.later.award(*key)).min_by_key(|award| rank_of(award)).cloned();
@@ -229,7 +229,7 @@ impl Timeline<'_> {
             Shape::Circle(at, radius)
         };
         self.scene.items.push(Item { shape, fill, stroke, mark });
-        let size_px = self.type_px * if text.chars().count() > 1 { 0.62 } else { 0.78 };
+        let size_px = self.type_px * if text.chars().count() > 1 { 0.76 } else { 0.78 };
         if !text.is_empty() && text_width_px(&text, size_px, true) <= radius * 2.1 {
             let label = Label {
                 at: Point::new(at.x, at.y + size_px * 0.36),
