@@ -176,10 +176,16 @@ fn x_ticks(chart: &StackedBars, width_px: f64, type_px: f64) -> Vec<Tick> {
     while column(every) * column_px < widest(label) && every < chart.bars.len() {
         every += 1;
     }
-    let last = chart.bars.len().saturating_sub(1);
+    // Where only some columns have a name, those are thinned among themselves.
+    let named: Vec<usize> = (0..chart.bars.len()).filter(|at| !label(&chart.bars[*at]).is_empty()).collect();
+    let apart = named.windows(2).map(|pair| pair[1] - pair[0]).min().unwrap_or(1);
+    let every = every.div_ceil(apart).max(1);
+    let last = named.len().saturating_sub(1);
+    let is_shown =
+        |at: usize| named.iter().position(|one| *one == at).is_some_and(|at| (last - at).is_multiple_of(every));
     let tick = |(at, bar): (usize, &Bar)| Tick {
         at: column(at) + 0.5,
-        label: if (last - at).is_multiple_of(every) { label(bar).to_owned() } else { String::new() },
+        label: if is_shown(at) { label(bar).to_owned() } else { String::new() },
     };
     chart.bars.iter().enumerate().map(tick).collect()
 }

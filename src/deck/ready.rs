@@ -130,11 +130,7 @@ pub(super) fn for_region(dataset: &Dataset, later: &Later, region: RegionKey, la
         let (institution, programme) =
             (dataset.institution(adoption.institution), dataset.programme(adoption.programme));
         let (who, what) = (lang.of(&institution.name), lang.of(&programme.name));
-        format!(
-            "- **{who}**: {what} ({}, {})",
-            stage_label(lang, adoption.stage).to_lowercase(),
-            date(lang, adoption.date)
-        )
+        format!("- **{who}**: {what} ({}, {})", stage_label(lang, adoption.stage), date(lang, adoption.date))
     };
     let list = |heading: &str, adoptions: &[&Adoption]| {
         let lines: Vec<_> = adoptions.iter().map(line).collect();
@@ -148,7 +144,7 @@ pub(super) fn for_region(dataset: &Dataset, later: &Later, region: RegionKey, la
             }
         })));
     } else {
-        slides.push(list(&format!("{} {name}", pick("Yang diambil", "Taken by")), &taken));
+        slides.push(list(&format!("{} {name}", pick("Minat dan tanda tangan", "Wanted or signed by")), &taken));
     }
     let of_province = |adoption: &&Adoption| {
         let of = dataset.institution(adoption.institution).region;
@@ -159,7 +155,7 @@ pub(super) fn for_region(dataset: &Dataset, later: &Later, region: RegionKey, la
     if let (Some(province), false) = (province, peers.is_empty()) {
         let heading = format!(
             "{} {}",
-            pick("Yang diambil daerah lain di", "Taken by others in"),
+            pick("Yang ditandatangani daerah lain di", "Signed by others in"),
             lang.of(&dataset.region(province).name)
         );
         slides.push(list(&heading, peers.get(..MOST * 2).unwrap_or(&peers)));

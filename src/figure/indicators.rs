@@ -7,16 +7,19 @@ use crate::dataset::Later;
 use crate::model::order::distinct;
 use crate::model::{Indicator, Variant};
 use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, Stroke, fit};
-use crate::text::{Lang, decimal, years};
+use crate::text::{Lang, decimal, not_drawn, years};
 
 /// The id of the figure.
 pub const INDICATORS: &str = "indicators";
 
 /// From how many years on an indicator has a panel.
 const LEAST_YEARS: usize = 3;
+/// The least width of a panel, in pixels and in the size of its type: a name needs its room.
 const PANEL_PX: f64 = 250.0;
+const PANEL_LETTERS: f64 = 18.0;
 
-/// Computes the figure. Marks: `ID` of the value. The picture is as tall as its panels.
+/// Computes the figure. Marks: `ID` of the value. The picture is as tall as its panels; those that find no
+/// room are in the table.
 pub fn indicators(later: &Later, lang: Lang, canvas: Canvas) -> Figure {
     let words = lang.honours();
     let mut series: BTreeMap<&str, Vec<&Indicator>> = BTreeMap::new();
@@ -34,19 +37,26 @@ pub fn indicators(later: &Later, lang: Lang, canvas: Canvas) -> Figure {
     let last = shown.iter().flat_map(|values| values.iter()).map(|value| value.year).max().unwrap_or(2026);
     let mut scene = Scene::new(canvas.width_px, 0.0);
     let mut columns = 1;
-    while f64::from(columns + 1) * PANEL_PX <= canvas.width_px {
+    let least_px = PANEL_PX.max(canvas.type_px * PANEL_LETTERS);
+    while f64::from(columns + 1) * least_px <= canvas.width_px {
         columns += 1;
     }
     let gap_px = canvas.type_px * 1.6;
     let width_px = (canvas.width_px - gap_px * f64::from(columns - 1)) / f64::from(columns);
     let height_px = canvas.type_px * 11.5;
-    for (values, at) in shown.iter().zip(0i32..) {
+    // As many rows as find room, at least one.
+    let mut rows = 1;
+    while rows < 100 && f64::from(rows + 1) * (height_px + gap_px) <= canvas.height_px {
+        rows += 1;
+    }
+    for (values, at) in shown.iter().zip(0..columns * rows) {
         let corner =
             Point::new(f64::from(at % columns) * (width_px + gap_px), f64::from(at / columns) * (height_px + gap_px));
         let panel = Panel { lang, type_px: canvas.type_px, corner, width_px, height_px, first, last, row: at };
         panel.draw(values, &mut scene);
         scene.height_px = corner.y + height_px;
     }
+    let drawn = usize::try_from(columns * rows).unwrap_or(0).min(shown.len());
     let column = |key: &str, heading: &str| Column { key: key.to_owned(), heading: heading.to_owned() };
     let row = |value: &Indicator| {
         let mut written = decimal(lang, value.value);
@@ -83,7 +93,7 @@ pub fn indicators(later: &Later, lang: Lang, canvas: Canvas) -> Figure {
         },
         records: BTreeMap::new(),
         coverage: Vec::new(),
-        notes: Vec::new(),
+        notes: if shown.len() > drawn { vec![not_drawn(lang, shown.len() - drawn)] } else { Vec::new() },
         sources: distinct(later.indicators.iter().flat_map(|value| &value.sources).copied()),
     }
 }

@@ -244,6 +244,28 @@ pub fn came_again(lang: Lang, count: usize, of: usize) -> String {
     }
 }
 
+/// What two selections come to a year, where they span years of different number.
+pub fn per_year(
+    lang: Lang,
+    (pinned, pinned_years): (u32, u32),
+    (current, current_years): (u32, u32),
+) -> Option<String> {
+    if pinned_years == current_years || pinned_years == 0 || current_years == 0 {
+        return None;
+    }
+    let rate =
+        |count: u32, years: u32| super::decimal(lang, (f64::from(count) / f64::from(years) * 10.0).round() / 10.0);
+    let (pinned, current) = (rate(pinned, pinned_years), rate(current, current_years));
+    Some(match lang {
+        Lang::Id => format!(
+            "Kurunnya tidak sama panjang ({current_years} dan {pinned_years} tahun): rata-rata {current} dan {pinned} kunjungan per tahun."
+        ),
+        Lang::En => format!(
+            "The periods differ in length ({current_years} and {pinned_years} years): {current} and {pinned} visits a year on average."
+        ),
+    })
+}
+
 /// What two selections differ in.
 pub fn difference(lang: Lang, pinned: u32, current: u32) -> String {
     let (a, b) = (visits(lang, pinned), visits(lang, current));

@@ -28,6 +28,8 @@ messages! {
     make: "Buat", "Make";
     /// Not found.
     no_region: "Tidak ada kabupaten, kota, atau provinsi bernama itu.", "No regency, city or province has that name.";
+    /// Several regions are called alike.
+    which_region: "Yang mana?", "Which one?";
     /// A button.
     new_deck: "Presentasi baru", "New presentation";
     /// A title of a new deck.

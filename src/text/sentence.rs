@@ -235,6 +235,14 @@ pub fn overview_lead(lang: Lang, subject: &str, tally: &Tally, span: &str, gathe
     }
 }
 
+/// How many rows or panels of a figure found no room.
+pub fn not_drawn(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Id => format!("{} lagi tidak tergambar di sini; semuanya ada dalam tabel.", number(lang, count)),
+        Lang::En => format!("{} more are not drawn here; the table has them all.", number(lang, count)),
+    }
+}
+
 /// What a list shows of how many.
 pub fn shown_of(lang: Lang, shown: usize, all: usize) -> String {
     match lang {

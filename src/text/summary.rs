@@ -30,13 +30,19 @@ pub fn summary(lang: Lang, dataset: &Dataset, selection: &Selection) -> Vec<Piec
     let institutions =
         distinct(keys.iter().flat_map(|key| &dataset.visit(*key).delegations).map(|part| part.institution));
     let provinces = distinct(keys.iter().flat_map(|key| provinces_of(dataset, dataset.visit(*key))));
-    let (institutions, provinces) = (integer(lang, count(institutions.len())), integer(lang, count(provinces.len())));
+    let (who, where_) = (count(institutions.len()), count(provinces.len()));
+    let plural = |count: u32, one: &'static str, many: &'static str| if count == 1 { one } else { many };
+    let from = match (lang, where_) {
+        // Of a province nothing is stated: that is not none.
+        (_, 0) => String::new(),
+        (Lang::Id, _) => format!(" dari {} provinsi", integer(lang, where_)),
+        (Lang::En, _) => format!(" from {} {}", integer(lang, where_), plural(where_, "province", "provinces")),
+    };
     say(&match lang {
-        Lang::Id => {
-            format!("{} oleh {institutions} lembaga dari {provinces} provinsi tercatat di sini.", visits(lang, all))
-        }
+        Lang::Id => format!("{} oleh {} lembaga{from} tercatat di sini.", visits(lang, all), integer(lang, who)),
         Lang::En => {
-            format!("{} by {institutions} institutions from {provinces} provinces recorded here.", visits(lang, all))
+            let institutions = plural(who, "institution", "institutions");
+            format!("{} by {} {institutions}{from} recorded here.", visits(lang, all), integer(lang, who))
         }
     });
     let of_years = |from: i32, to: i32| {
@@ -75,8 +81,8 @@ pub fn summary(lang: Lang, dataset: &Dataset, selection: &Selection) -> Vec<Piec
         pieces.push(share);
         pieces.push(Piece {
             text: match lang {
-                Lang::Id => format!(" diikuti {}.", lowered(label)),
-                Lang::En => format!(" of them with {}.", lowered(label)),
+                Lang::Id => format!(" diikuti {}, rombongan campuran termasuk.", lowered(label)),
+                Lang::En => format!(" of them with {}, mixed delegations included.", lowered(label)),
             },
             leads_to: None,
         });
@@ -92,7 +98,7 @@ pub fn summary(lang: Lang, dataset: &Dataset, selection: &Selection) -> Vec<Piec
         let words = |text: String| Piece { text, leads_to: None };
         pieces.push(words(match lang {
             Lang::Id => format!(" Dalam {}–{} tercatat ", now.0, now.1),
-            Lang::En => format!(" In {}–{} there are ", now.0, now.1),
+            Lang::En => format!(" Recorded in {}–{}: ", now.0, now.1),
         }));
         pieces.push(counted(now));
         pieces.push(words(match lang {
@@ -107,7 +113,7 @@ pub fn summary(lang: Lang, dataset: &Dataset, selection: &Selection) -> Vec<Piec
     pieces.push(Piece { text: integer(lang, well), leads_to: Some(Filter { well_sourced: true, ..filter.clone() }) });
     pieces.push(Piece {
         text: match lang {
-            Lang::Id => format!(" dari {} disebut oleh dua sumber yang saling bebas atau lebih.", integer(lang, all)),
+            Lang::Id => format!(" dari {} disebut oleh dua sumber atau lebih yang saling lepas.", integer(lang, all)),
             Lang::En => format!(" of {} rest on two independent sources or more.", integer(lang, all)),
         },
         leads_to: None,

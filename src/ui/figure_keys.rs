@@ -66,7 +66,13 @@ impl FigureKeys {
         match event.key().as_str() {
             "f" => self.toggle_full(),
             "t" => self.click("[data-action=table]"),
-            "d" => self.click(".toolbar .menu > summary"),
+            "d" => {
+                self.click(".toolbar .menu > summary");
+                let list = self.element().and_then(|figure| figure.query_selector(".toolbar .menu ul").ok().flatten());
+                if let Some(list) = list {
+                    list.scroll_into_view_with_bool(false);
+                }
+            }
             "s" => self.click("details.sources > summary"),
             "n" => self.click("[data-note-about]"),
             "?" => self.is_listed.update(|listed| *listed = !*listed),

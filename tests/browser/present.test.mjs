@@ -240,3 +240,39 @@ pageTest("no type on a slide is under 18 px at 1080p, and nothing is cut off", {
     assert.ok(cut <= 1, `slide ${number} is ${cut} px too high`);
   }
 });
+
+pageTest("a name that several regions bear is asked back about, and never guessed", {}, async (page) => {
+  await open(page, server.origin, "#/present");
+  await page.fill('[data-field="deck-region"]', "malang");
+  await page.click('[data-action="make-deck"]');
+  await page.waitForSelector("[data-which]");
+  const names = await page.$$eval("[data-which] a", (all) => all.map((one) => one.textContent));
+  assert.deepEqual(names.slice(0, 2), ["Malang Regency", "Malang City"]);
+  await page.click("[data-which] a >> nth=1");
+  await page.waitForFunction(() => location.hash.startsWith("#/present/region-35.73"));
+});
+
+pageTest("two windows on one deck see each other's changes", {}, async (page, context) => {
+  await open(page, server.origin, "#/present/adoption");
+  await page.click('[data-action="copy"]');
+  await page.waitForSelector("[data-field=title]");
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await ready(other);
+  await page.fill("[data-field=title]", "Renamed here");
+  await other.waitForFunction(() => document.querySelector("h1").textContent === "Renamed here");
+  await other.click('[data-action="add-question"]');
+  await page.waitForSelector('[data-slide="7"]');
+  await page.reload();
+  await ready(page);
+  assert.equal(await page.inputValue("[data-field=title]"), "Renamed here");
+  assert.equal(await page.locator("[data-slide]").count(), 7);
+});
+
+pageTest("figures on the stage fit it, however many rows they have", { viewport: { width: 1280, height: 720 } }, async (page) => {
+  for (const address of ["#/present/awards?slide=2", "#/present/awards?slide=3", "#/present/awards?slide=4", "#/present/region-33.11?slide=1"]) {
+    await page.goto("about:blank");
+    await open(page, server.origin, address);
+    assert.ok((await page.$eval(".stage-slide", (slide) => slide.scrollHeight - slide.clientHeight)) <= 1, address);
+  }
+});

@@ -13,7 +13,7 @@ use crate::model::order::distinct;
 use crate::model::{Award, AwardKey, AwardLevel, Outcome, Rung, Word as _};
 use crate::query::{AwardFilter, Lanes, select_awards, streaks};
 use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, Stroke, text_width_px};
-use crate::text::{Lang, awards, in_a_row, integer, level_label, timeline_words, years};
+use crate::text::{Lang, awards, in_a_row, integer, level_label, not_drawn, timeline_words, years};
 
 /// The id of the figure.
 pub const AWARD_TIMELINE: &str = "award-timeline";
@@ -35,7 +35,8 @@ struct Timeline<'a> {
     records: BTreeMap<String, Vec<RecordKey>>,
 }
 
-/// Computes the figure. Marks: `LANE.YEAR`, one a lane and year; the picture is as tall as its lanes.
+/// Computes the figure. Marks: `LANE.YEAR`, one a lane and year. The picture is as tall as its lanes, the first of which
+/// are drawn where not all find room; the table has all awards.
 pub fn award_timeline(
     dataset: &Dataset,
     later: &Later,
@@ -67,8 +68,16 @@ pub fn award_timeline(
     };
     let legend_px = draw_legend(&mut timeline.scene, legend(later, lang, &chosen), canvas.type_px);
     let mut y = timeline.draw_years(legend_px + canvas.type_px * 1.6);
+    let below_px = canvas.type_px * if context { 12.0 } else { 1.0 };
+    let mut drawn = 0;
     for (row, lane) in found.iter().enumerate() {
+        let before = y;
         y = timeline.draw_lane(lane, row, y, is_narrow);
+        drawn = row + 1;
+        // No lane is begun that would have no room.
+        if y + (y - before) + below_px > canvas.height_px {
+            break;
+        }
     }
     if context {
         y = timeline.draw_context(y, is_narrow);
@@ -83,6 +92,9 @@ pub fn award_timeline(
     let (title, sentence) = timeline_words(lang, chosen.len(), series, named);
     let mut notes =
         vec![words.year_explained.to_owned(), words.run_explained.to_owned(), words.signs_explained.to_owned()];
+    if drawn < found.len() {
+        notes.insert(0, not_drawn(lang, found.len() - drawn));
+    }
     if chosen.iter().any(|key| later.award(*key).doubtful) {
         notes.push(words.doubtful_explained.to_owned());
     }

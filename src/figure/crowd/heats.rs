@@ -129,7 +129,7 @@ pub fn visits_pairs(dataset: &Dataset, selection: &Selection, lang: Lang, canvas
     });
     let columns = topics.iter().take(topics.len().saturating_sub(1));
     let heat = Heat {
-        columns: columns.map(|(topic, _)| (label(*topic), initials(&label(*topic)))).collect(),
+        columns: columns.map(|(topic, _)| (label(*topic), beginning(&label(*topic)))).collect(),
         rows: rows.collect(),
     };
     let ranked = in_order(cells.iter().collect(), |a: &(&(Topic, Topic), &Vec<VisitKey>), b| b.1.len().cmp(&a.1.len()));
@@ -167,7 +167,7 @@ fn ranked<K: Ord>(cells: &BTreeMap<K, Vec<VisitKey>>, topic: impl Fn(&K) -> Topi
     in_order(totals.into_iter().collect(), |a: &(Topic, u32), b| b.1.cmp(&a.1))
 }
 
-/// The first letters of a name, for a column too narrow for all of it.
-fn initials(name: &str) -> String {
-    name.split(|letter: char| !letter.is_alphanumeric()).filter_map(|word| word.chars().next()).take(2).collect()
+/// The beginning of a name, for a column too narrow for all of it.
+fn beginning(name: &str) -> String {
+    name.chars().filter(|letter| letter.is_alphanumeric()).take(4).collect()
 }

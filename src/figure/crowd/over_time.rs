@@ -80,7 +80,7 @@ pub fn visits_over_time(
     let most = most.map(|line| (line.label.as_str(), sorted.total(line)));
     let said = Words {
         id: VISITS_BY_YEAR,
-        title: if look.people { subtitle.to_owned() } else { leads(lang, subtitle, most, all) },
+        title: if look.people { subtitle.to_owned() } else { leads(lang, subtitle, most, all - sorted.undated) },
         subtitle: subtitle.to_owned(),
         sentence: if look.people { stated_for(lang, all - sorted.unstated, all) } else { visits(lang, all) + "." },
         notes,

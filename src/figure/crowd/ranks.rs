@@ -8,7 +8,7 @@ use crate::chart::{RankedRow, draw_ranked_bars, ranked_rows_within};
 use crate::dataset::Dataset;
 use crate::model::order::{distinct, in_order};
 use crate::model::{InstitutionType, Topic, Visit, VisitKey, Word as _};
-use crate::query::{Selection, offices, provinces_of};
+use crate::query::{Office, Selection, offices, provinces_of};
 use crate::scene::Ink;
 use crate::text::{Lang, institution_type_label, integer, known_of, leads, office_label, share_of};
 
@@ -149,7 +149,8 @@ fn ranked(
     let mut known = 0;
     for key in &selection.keys {
         let values = values(dataset.visit(*key));
-        known += u32::from(!values.is_empty());
+        // An office that is not stated is shown as a row, and is not known.
+        known += u32::from(values.iter().any(|value| value.key != Office::NotStated.word()));
         for Value { key: value, label } in values {
             found.entry(value).or_insert_with(|| (label, Vec::new())).1.push(*key);
         }

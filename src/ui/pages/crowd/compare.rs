@@ -6,7 +6,7 @@ use super::records::words_of;
 use super::register;
 use crate::figure::{TimeLook, visits_over_time};
 use crate::query::{Filter, Period, Selection, count_by_year};
-use crate::text::difference;
+use crate::text::{difference, per_year};
 use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, figure_view};
 use crate::ui::live::{all, live};
@@ -80,7 +80,11 @@ fn side_by_side(scope: Scope, pinned: StoredValue<Selection>, selection: Memo<Se
         let text = if a.filter == b.filter {
             words.same.to_owned()
         } else {
-            difference(lang, count(a.keys.len()), count(b.keys.len()))
+            let of = |selection: &Selection| {
+                (count(selection.keys.len()), count(count_by_year(dataset, selection).years.count()))
+            };
+            let rates = per_year(lang, of(&a), of(&b)).map_or_else(String::new, |rates| format!(" {rates}"));
+            difference(lang, count(a.keys.len()), count(b.keys.len())) + &rates
         };
         view! { <p class="sentence" role="status">{text}</p> }.into_any()
     });

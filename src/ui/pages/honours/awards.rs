@@ -39,12 +39,15 @@ fn content(scope: Scope, later: &'static Later) -> AnyView {
     let look = Memo::new(move |_| page.view.with(|view| (view.lanes, view.context)));
     let timeline = Callback::new(move |canvas| award_timeline(dataset, later, &filter.get(), look.get(), lang, canvas));
     let panels = Callback::new(move |canvas| indicators(later, lang, canvas));
-    let props = |make| FigureProps { home: (Route::Awards, "#records"), ..FigureProps::new(make, Extent::Whole) };
+    // On the page a picture is as tall as it needs.
+    let height: fn(f64) -> f64 = |_| f64::MAX;
+    let props =
+        |make| FigureProps { home: (Route::Awards, "#records"), height, ..FigureProps::new(make, Extent::Whole) };
     let mark = Memo::new(move |_| page.view.with(|view| view.mark.clone()));
     let listed = Memo::new(move |_| {
         let chosen = select_awards(later, &filter.get());
         let Some(mark) = mark.get() else { return chosen };
-        let canvas = crate::figure::Canvas { width_px: 900.0, height_px: 300.0, type_px: 12.0 };
+        let canvas = crate::figure::Canvas { width_px: 900.0, height_px: f64::MAX, type_px: 12.0 };
         let behind = award_timeline(dataset, later, &filter.get(), look.get(), lang, canvas).records.remove(&mark);
         let awards = behind.into_iter().flatten().filter_map(|key| match key {
             RecordKey::Award(key) => Some(key),

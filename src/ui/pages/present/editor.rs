@@ -69,7 +69,7 @@ pub(super) fn editor(scope: Scope, later: &'static Later, deck: RwSignal<Deck>, 
     let words = lang.present();
     let desk =
         Desk { deck, before: RwSignal::new(Vec::new()), is_kept: RwSignal::new(true), dragged: StoredValue::new(None) };
-    let with_notes = RwSignal::new(true);
+    let with_notes = RwSignal::new(false);
     let show = move || {
         page.view.track();
         let address = page.link(|view| view.slide = Some(1));
@@ -99,7 +99,7 @@ pub(super) fn editor(scope: Scope, later: &'static Later, deck: RwSignal<Deck>, 
         let retitle = move |event| desk.retype(Change::Title(event_target_value(&event)));
         let replan = move |event| {
             let minutes: String = event_target_value(&event);
-            desk.retype(Change::Minutes(minutes.parse().unwrap_or(0)));
+            desk.retype(Change::Minutes(minutes.parse().unwrap_or(0).min(600)));
         };
         let can_undo = move || desk.before.with(Vec::is_empty);
         view! {
@@ -163,7 +163,9 @@ fn card(
 ) -> AnyView {
     let lang = scope.lang;
     let words = lang.present();
-    let room = Signal::stored(Room { width_px: 860.0, height_px: 480.0, type_px: 15.0, is_live: false });
+    let width_px = (document::window_size_px().0 - 90.0).clamp(260.0, 860.0);
+    let type_px = if width_px < 600.0 { 12.0 } else { 15.0 };
+    let room = Signal::stored(Room { width_px, height_px: 480.0, type_px, is_live: false });
     let picture = slide(scope, later, &one.content, room);
     let class = if one.hidden { "slide-card hidden" } else { "slide-card" };
     let hidden = if one.hidden { view! { <span class="claim">{words.hidden}</span> }.into_any() } else { nothing() };

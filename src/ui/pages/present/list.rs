@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::dataset::Dataset;
 use crate::deck::{Change, Content, Deck, DeckError, FigureAt, Slide, read, ready, write};
 use crate::model::RegionKey;
+use crate::query::{find_regions, meant_region};
 use crate::state::{Route, View};
 use crate::text::{Lang, deck_size};
 use crate::ui::browser::{deck_store, download, file};
@@ -180,33 +180,38 @@ pub(super) fn copied(scope: Scope, deck: &Deck) -> Deck {
     Deck { id: deck_store::new_id(), title, ..deck.clone() }
 }
 
-/// The region that a name means: the whole name, else the only one that holds it, else the first that begins with it.
-fn region_named(dataset: &Dataset, lang: Lang, name: &str) -> Option<RegionKey> {
-    let wanted = name.trim().to_lowercase();
-    let named = |key: &RegionKey| lang.of(&dataset.region(*key).name).to_lowercase();
-    let keys: Vec<RegionKey> = (0..dataset.regions.len()).map(RegionKey::from).collect();
-    let holding: Vec<_> =
-        keys.iter().copied().filter(|key| !wanted.is_empty() && named(key).contains(&wanted)).collect();
-    let exact = holding.iter().copied().find(|key| named(key) == wanted);
-    exact.or_else(|| holding.first().copied())
-}
+/// The most regions that a name is asked back about.
+const MOST_MEANT: usize = 8;
 
 /// Makes the deck of a region.
 fn region_form(scope: Scope) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let words = lang.present();
     let typed = RwSignal::new(String::new());
-    let is_unknown = RwSignal::new(false);
+    // What was asked for and means no region, or several.
+    let asked = RwSignal::new(None::<String>);
+    let deck_of = move |key: RegionKey| Route::Deck(format!("region-{}", dataset.region(key).code));
     let make = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        match region_named(dataset, lang, &typed.get_untracked()) {
-            Some(key) => {
-                let code = dataset.region(key).code.to_string();
-                page.open(page.view.get_untracked().at(Route::Deck(format!("region-{code}"))));
-            }
-            None => is_unknown.set(true),
+        let name = typed.get_untracked();
+        match meant_region(dataset, &name) {
+            Some(key) => page.open(page.view.get_untracked().at(deck_of(key))),
+            None => asked.set(Some(name)),
         }
     };
+    let answer = live(move || {
+        let Some(name) = asked.get() else { return nothing() };
+        let found = find_regions(dataset, &name);
+        if found.is_empty() {
+            return view! { <p class="notice" role="alert">{words.no_region}</p> }.into_any();
+        }
+        let links = found.into_iter().take(MOST_MEANT).map(|key| {
+            let address = page.link_to(deck_of(key));
+            view! { <li><a href=address>{lang.of(&dataset.region(key).name).to_owned()}</a></li> }.into_any()
+        });
+        view! { <p role="status">{words.which_region}</p> <ul class="inline" data-which="">{all(links)}</ul> }
+            .into_any()
+    });
     let names = dataset
         .regions
         .iter()
@@ -221,7 +226,7 @@ fn region_form(scope: Scope) -> AnyView {
                     data-field="deck-region"
                     autocomplete="off"
                     on:input=move |event| {
-                        is_unknown.set(false);
+                        asked.set(None);
                         typed.set(event_target_value(&event));
                     }
                 />
@@ -229,7 +234,7 @@ fn region_form(scope: Scope) -> AnyView {
             <datalist id="region-names">{all(names)}</datalist>
             <button type="submit" data-action="make-deck">{words.make}</button>
         </form>
-        {live(move || if is_unknown.get() { view! { <p class="notice" role="alert">{words.no_region}</p> }.into_any() } else { nothing() })}
+        {answer}
     }
     .into_any()
 }

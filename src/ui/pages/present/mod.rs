@@ -8,6 +8,7 @@ mod slide;
 mod speaker;
 mod stage;
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use super::not_found;
@@ -62,6 +63,15 @@ fn deck(scope: Scope, id: &str) -> AnyView {
             .into_any();
         };
         let deck = RwSignal::new(found);
+        // Every change is kept at once: what another window keeps of the same deck is what is true here, too.
+        let follow = window_event_listener(ev::storage, move |_| {
+            let id = deck.with_untracked(|deck| deck.id.clone());
+            let kept = deck_store::decks().0.into_iter().find(|one| one.id == id);
+            if let Some(kept) = kept.filter(|kept| deck.with_untracked(|deck| deck != kept)) {
+                deck.set(kept);
+            }
+        });
+        on_cleanup(move || follow.remove());
         live(move || match look.get() {
             Look::Editor => editor::editor(scope, later, deck, is_ready),
             Look::Show => show::show(scope, later, deck),

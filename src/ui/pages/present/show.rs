@@ -9,6 +9,7 @@ use super::slide::{Room, slide};
 use super::stage::Stage;
 use crate::dataset::Later;
 use crate::deck::{Content, Deck};
+use crate::query::find_regions;
 use crate::state::{Route, encode};
 use crate::text::slide_of;
 use crate::ui::browser::{address_bar, document};
@@ -50,7 +51,10 @@ pub(super) fn show(scope: Scope, later: &'static Later, deck: RwSignal<Deck>) ->
         Some(content) => slide(scope, later, &content, room),
         None => view! { <p class="notice">{words.no_slides}</p> }.into_any(),
     });
-    let where_ = move || slide_of(lang, at.get() + 1, stage.shown().len()).into_any();
+    let where_ = move || match stage.shown().len() {
+        0 => nothing(),
+        all => slide_of(lang, at.get() + 1, all).into_any(),
+    };
     let speaker = move |_| open_speaker(scope);
     let full = move |_| toggle_full();
     let swipe = StoredValue::new(None::<(i32, i32)>);
@@ -257,13 +261,13 @@ fn find_region(scope: Scope) -> AnyView {
     let words = lang.present();
     let typed = RwSignal::new(String::new());
     let found = move || {
-        let wanted = typed.get().to_lowercase();
-        if wanted.trim().is_empty() {
-            return nothing();
+        let name = typed.get();
+        let regions = find_regions(dataset, &name);
+        if regions.is_empty() && !name.trim().is_empty() {
+            return view! { <li role="status">{words.no_region}</li> }.into_any();
         }
-        let names =
-            dataset.regions.iter().filter(|region| lang.of(&region.name).to_lowercase().contains(wanted.trim()));
-        all(names.take(8).map(|region| {
+        all(regions.into_iter().take(8).map(|key| {
+            let region = dataset.region(key);
             let address = page.link_to(Route::Region(region.code.to_string()));
             view! { <li><a href=address>{lang.of(&region.name).to_owned()}</a></li> }.into_any()
         }))

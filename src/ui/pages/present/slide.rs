@@ -106,6 +106,8 @@ fn drawn(
         let count = made.with(|figure| figure.as_ref().map_or(0, |figure| figure.sources.len()));
         source_count(lang, count).into_any()
     };
+    // What to know when reading, first that records are a sample, goes with the picture wherever it is shown.
+    let note = part(|figure| figure.notes.first().cloned().unwrap_or_default());
     let focus = RwSignal::new(view.focus.clone());
     let chosen = view.mark.clone();
     let on_choose = Callback::new(move |key: String| {
@@ -138,7 +140,7 @@ fn drawn(
             <h2 tabindex="-1">{move || title.get()}</h2>
             <p class="subtitle">{move || subtitle.get()}</p>
             {scene_view(scope, props)}
-            <p class="slide-foot">{play} <span>{live(sources)}</span></p>
+            <p class="slide-foot">{play} <span>{move || note.get()}</span> <span>{live(sources)}</span></p>
         </div>
     }
     .into_any()
@@ -213,7 +215,7 @@ fn record(scope: Scope, later: &'static Later, record: &str) -> AnyView {
             let taken = later.adoptions.iter().filter(|adoption| adoption.programme == key);
             facts.extend(taken.take(4).map(|adoption| {
                 let who = lang.of(&dataset.institution(adoption.institution).name);
-                format!("{who}: {}, {}", stage_label(lang, adoption.stage).to_lowercase(), date(lang, adoption.date))
+                format!("{who}: {}, {}", stage_label(lang, adoption.stage), date(lang, adoption.date))
             }));
             let launched = programme.launched.map_or_else(String::new, |year| year.to_string());
             let summary = lang.of(&later.programme_text(key).summary).to_owned();
@@ -238,7 +240,8 @@ fn record(scope: Scope, later: &'static Later, record: &str) -> AnyView {
 }
 
 fn facts_of(Scope { dataset, lang, .. }: Scope, visit: &Visit) -> Vec<String> {
-    let mut facts: Vec<String> = visit.people.map(|people| head_count(lang, people)).into_iter().collect();
+    let people = |people| format!("{} {}", head_count(lang, people), lang.pick("orang", "people"));
+    let mut facts: Vec<String> = visit.people.map(people).into_iter().collect();
     let topics: Vec<_> =
         visit.topics.iter().filter(|topic| **topic != Topic::Other).map(|topic| topic_label(lang, *topic)).collect();
     if !topics.is_empty() {
