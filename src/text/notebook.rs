@@ -89,6 +89,8 @@ messages! {
     /// A file.
     export_markdown: "Naskah (Markdown)", "Text (Markdown)";
     /// A file.
+    copy_with_notes: "Salinan aplikasi dengan catatan saya di dalamnya (HTML)", "A copy of the app with my notes inside (HTML)";
+    /// A file.
     export_csv: "Tabel (CSV untuk Excel)", "Table (CSV for Excel)";
     /// A file.
     print: "Cetak", "Print";

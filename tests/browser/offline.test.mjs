@@ -163,3 +163,36 @@ keptTest("a version that arrives in halves never takes the place of a whole one"
   await ready(page);
   assert.equal(await page.locator('[data-notice="new-version"]').count(), 0);
 });
+
+fileTest("a copy of the app carries notes and decks to another machine, and their words are never run", { acceptDownloads: true }, async (page, context) => {
+  await openFile(page, "#/notes?lang=en");
+  await page.click('[data-action="new-note"]');
+  await page.fill("textarea", "Carried </script><script>window.wasRun = true</script>");
+  await page.waitForSelector('[data-saved="yes"]');
+  await openFile(page, "#/present/adoption?lang=en");
+  await page.click('[data-action="copy"]');
+  await page.waitForSelector("[data-field=title]");
+  await openFile(page, "#/notes?lang=en");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.$eval('[data-download="copy"]', (entry) => entry.click())]);
+  const carried = join(folder, "carried.html");
+  await download.saveAs(carried);
+  // Another machine: another store.
+  const elsewhere = await context.browser().newContext({ offline: true, locale: "en-GB" });
+  const opened = await elsewhere.newPage();
+  const faults = [];
+  opened.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  await opened.goto(`${pathToFileURL(carried).href}#/notes?lang=en`);
+  await ready(opened);
+  await opened.waitForSelector("[data-note]");
+  assert.match(await opened.innerText("main"), /Carried <\/script>/);
+  assert.equal(await opened.evaluate(() => window.wasRun), undefined);
+  await opened.goto(`${pathToFileURL(carried).href}#/present?lang=en`);
+  await opened.waitForSelector("ul.decks [data-deck^=deck-]");
+  assert.deepEqual(faults, []);
+  // A copy of the copy carries one set of notes, not two.
+  await opened.goto(`${pathToFileURL(carried).href}#/notes?lang=en`);
+  const [again] = await Promise.all([opened.waitForEvent("download"), opened.waitForSelector('[data-download="copy"]', { state: "attached" }).then((entry) => entry.evaluate((entry) => entry.click()))]);
+  const text = await readFile(await again.path(), "utf8");
+  assert.equal(text.match(/id="brought"/g).length, 1);
+  await elsewhere.close();
+});

@@ -1,6 +1,13 @@
 // The files of the page lie beside it.
 const file = (address) => fetch(new URL(address, import.meta.url), { credentials: "same-origin" });
 
+// The page as one file lies beside it, too.
+globalThis.studiTiruPage = async () => {
+  const response = await file("./studi-tiru.html");
+  if (!response.ok) throw new Error(response.statusText);
+  return response.text();
+};
+
 // Tells the page whether all of it is kept for when the network is down, and whether a new version waits.
 function tellOffline(state) {
   if (document.documentElement.dataset.offline === "waiting") return;

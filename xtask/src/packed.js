@@ -16,6 +16,17 @@ async function unpackAll() {
   return new Uint8Array(memory.buffer, unpacked, PACKED_SIZE).slice();
 }
 
+// The page as it stood before anything was added to it, without what another copy brought along.
+const before = document.documentElement.cloneNode(true);
+before.querySelector("#packed").textContent = "";
+before.querySelector("#brought")?.remove();
+globalThis.studiTiruPage = async () => {
+  const html = before.outerHTML;
+  // The last element of the page: this script names it, too.
+  const at = html.lastIndexOf("</" + "script>");
+  return `<!doctype html>\n${html.slice(0, at)}${document.getElementById("packed").textContent}${html.slice(at)}`;
+};
+
 const PLACES = PACKED_PLACES;
 const unpacked = unpackAll();
 globalThis.studiTiruFile = async function file(address) {

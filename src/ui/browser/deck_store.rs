@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 
-use super::{clock, storage};
+use super::{clock, copy, storage};
 use crate::deck::{Deck, read, write};
 
 const KEY: &str = "decks";
@@ -26,6 +26,18 @@ pub(in crate::ui) fn decks() -> (Vec<Deck>, bool) {
             if storage::keep(&format!("{ASIDE}{:016}", clock::now_ms()), &text) {
                 storage::forget(KEY);
             }
+        }
+    }
+    // What a copy of the one-file app brought along joins the reader's own; one of the same id stays as it is here.
+    if let Some(brought) = copy::brought("decks").and_then(|text| read(&text).ok()) {
+        let before = decks.len();
+        for deck in brought {
+            if !decks.iter().any(|own| own.id == deck.id) {
+                decks.push(deck);
+            }
+        }
+        if decks.len() > before && !storage::keep(KEY, &write(&decks)) {
+            HELD.with_borrow_mut(|held| held.clone_from(&decks));
         }
     }
     HELD.with_borrow(|held| {

@@ -4,6 +4,7 @@ pub(super) mod address_bar;
 pub(super) mod channel;
 pub(super) mod clipboard;
 pub(super) mod clock;
+pub(super) mod copy;
 pub(super) mod deck_store;
 pub(super) mod document;
 pub(super) mod download;

@@ -7,7 +7,7 @@ use super::desk::Desk;
 use crate::notes::{About, Difference, ReadError, compare, markdown_file, read, table_file, write};
 use crate::text::{Lang, moment};
 use crate::ui::browser::clock::local;
-use crate::ui::browser::{clock, download, file, note_store};
+use crate::ui::browser::{clock, copy, deck_store, download, file, note_store};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::{Status, menu, status_line, subject};
@@ -21,6 +21,17 @@ fn offer(name: &str, bytes: &[u8], media_type: &str) -> Status {
 pub(super) fn download_aside() {
     if let Some(text) = note_store::aside() {
         offer("studi-tiru-notes-aside.txt", text.as_bytes(), "text/plain;charset=utf-8");
+    }
+}
+
+/// Takes in the notes that a copy of the one-file app brought along: at once where there are none of the reader's own,
+/// else with the preview of every import.
+pub(super) fn take_brought(desk: Desk) {
+    let Some(book) = copy::brought("notes").and_then(|text| read(&text).ok()) else { return };
+    if desk.with(|own| own.all().next().is_none()) {
+        desk.merge(&book);
+    } else {
+        desk.import.set(Some(Ok(book)));
     }
 }
 
@@ -57,6 +68,18 @@ pub(super) fn take_along(scope: Scope, desk: Desk) -> AnyView {
         let bytes = desk.with(|book| table_file(book, &headings, day));
         status.set(Some(offer(&format!("studi-tiru-notes-{}.csv", stamp()), &bytes, "text/csv;charset=utf-8")));
     };
+    let with_notes = move |_| {
+        let parts = [("notes", desk.with(write)), ("decks", crate::deck::write(&deck_store::decks().0))];
+        status.set(Some(Status::Waiting));
+        spawn_local(async move {
+            status.set(Some(copy::save(&parts).await.map_or(Status::NotSaved, Status::Downloaded)));
+        });
+    };
+    let copy_entry = if copy::can_copy() {
+        view! { <li><button type="button" data-download="copy" on:click=with_notes>{words.copy_with_notes}</button></li> }.into_any()
+    } else {
+        nothing()
+    };
     let print = move |_| {
         let _ = window().print();
     };
@@ -64,6 +87,7 @@ pub(super) fn take_along(scope: Scope, desk: Desk) -> AnyView {
         <li><button type="button" data-download="json" on:click=json>{words.export_json}</button></li>
         <li><button type="button" data-download="markdown" on:click=markdown>{words.export_markdown}</button></li>
         <li><button type="button" data-download="csv" on:click=table>{words.export_csv}</button></li>
+        {copy_entry}
         <li><button type="button" on:click=print>{words.print}</button></li>
     }
     .into_any();

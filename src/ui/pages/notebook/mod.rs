@@ -20,6 +20,7 @@ pub(in crate::ui) fn notebook(scope: Scope, _: &Route) -> AnyView {
     let Scope { page, lang, .. } = scope;
     let words = lang.notebook();
     let desk = Desk::open();
+    files::take_brought(desk);
     // Whoever comes from a record sees the notes on it, and writes the first where there is none.
     let about = move || page.view.with(|view| About::from_text(view.about.as_deref().unwrap_or_default()));
     let began = untrack(about);
