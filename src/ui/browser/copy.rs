@@ -40,15 +40,23 @@ pub(in crate::ui) async fn save(parts: &[(&str, String)]) -> Result<String, JsVa
     Ok(name)
 }
 
-/// What a copy brought along under a name, once: what was taken over here is the reader's own from then on.
+/// What a copy brought along under a name, until it is taken over.
 pub(in crate::ui) fn brought(name: &str) -> Option<String> {
-    let text = document().get_element_by_id(BLOCK)?.text_content()?;
-    let block = JSON::parse(&text).ok()?;
-    let of = |name: &str| Reflect::get(&block, &name.into()).ok()?.as_string();
-    let key = format!("{BLOCK}/{}/{name}", of("stamp")?);
-    if storage::read(&key).is_some() {
-        return None;
+    if storage::read(&taken_key(name)?).is_some() { None } else { part(name) }
+}
+
+/// What was brought along under a name is the reader's own from now on. To be said only once it is kept.
+pub(in crate::ui) fn taken(name: &str) {
+    if let Some(key) = taken_key(name) {
+        storage::write(&key, "taken");
     }
-    storage::write(&key, "taken");
-    of(name)
+}
+
+fn taken_key(name: &str) -> Option<String> {
+    Some(format!("{BLOCK}/{}/{name}", part("stamp")?))
+}
+
+fn part(name: &str) -> Option<String> {
+    let text = document().get_element_by_id(BLOCK)?.text_content()?;
+    Reflect::get(&JSON::parse(&text).ok()?, &name.into()).ok()?.as_string()
 }

@@ -36,8 +36,8 @@ pub(in crate::ui) fn decks() -> (Vec<Deck>, bool) {
                 decks.push(deck);
             }
         }
-        if decks.len() > before && !storage::keep(KEY, &write(&decks)) {
-            HELD.with_borrow_mut(|held| held.clone_from(&decks));
+        if decks.len() == before || keep(&decks, None) {
+            copy::taken("decks");
         }
     }
     HELD.with_borrow(|held| {
@@ -71,7 +71,9 @@ pub(in crate::ui) fn remove(id: &str) -> bool {
 }
 
 fn keep(all: &[Deck], changed: Option<&Deck>) -> bool {
-    let is_kept = storage::keep(KEY, &write(all));
+    // What could neither be read nor set aside is never written over.
+    let is_foreign = storage::read(KEY).is_some_and(|text| read(&text).is_err());
+    let is_kept = !is_foreign && storage::keep(KEY, &write(all));
     HELD.with_borrow_mut(|held| {
         if is_kept {
             held.clear();

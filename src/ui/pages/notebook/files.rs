@@ -28,9 +28,12 @@ pub(super) fn download_aside() {
 /// else with the preview of every import.
 pub(super) fn take_brought(desk: Desk) {
     let Some(book) = copy::brought("notes").and_then(|text| read(&text).ok()) else { return };
+    let is_new = desk
+        .with(|own| compare(own, &book).iter().any(|(_, one)| !matches!(one, Difference::Same | Difference::Earlier)));
     if desk.with(|own| own.all().next().is_none()) {
         desk.merge(&book);
-    } else {
+    } else if is_new {
+        // Offered until it is taken over: whoever closes the preview loses nothing.
         desk.import.set(Some(Ok(book)));
     }
 }
