@@ -60,7 +60,8 @@ fn broken(pointer: &str, value: Value) -> Vec<Broken> {
 }
 
 fn rules_broken_by(dataset: &Value) -> Vec<Broken> {
-    let (parts, problems) = Parts::from_combined(&dataset.to_string());
+    let text = dataset.to_string();
+    let (parts, problems) = Parts::from_combined(&text);
     assert!(problems.is_empty(), "{problems:?}");
     let reading = Dataset::read(parts, "test");
     assert!(reading.problems.is_empty(), "{:?}", reading.problems);

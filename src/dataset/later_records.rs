@@ -7,7 +7,7 @@ use crate::model::{
     Adoption, Award, Conflict, Indicator, InstitutionKey, ProgrammeKey, ProgrammeText, RecordRef, SourceText, VisitKey,
 };
 
-pub(super) fn read_adoption(record: &mut Record, links: &mut Links<'_>) -> Option<Adoption> {
+pub(super) fn read_adoption(record: &mut Record<'_>, links: &mut Links<'_>) -> Option<Adoption> {
     let institution = record.required_text("institution");
     let institution = links.find(Kind::Institution, "institution", institution);
     let programme = record.required_text("programme");
@@ -30,7 +30,7 @@ pub(super) fn read_adoption(record: &mut Record, links: &mut Links<'_>) -> Optio
     })
 }
 
-pub(super) fn read_award(record: &mut Record, links: &mut Links<'_>) -> Option<Award> {
+pub(super) fn read_award(record: &mut Record<'_>, links: &mut Links<'_>) -> Option<Award> {
     Some(Award {
         id: record.text("id")?,
         name: record.bilingual("name")?,
@@ -53,7 +53,7 @@ pub(super) fn read_award(record: &mut Record, links: &mut Links<'_>) -> Option<A
     })
 }
 
-pub(super) fn read_indicator(record: &mut Record, links: &mut Links<'_>) -> Option<Indicator> {
+pub(super) fn read_indicator(record: &mut Record<'_>, links: &mut Links<'_>) -> Option<Indicator> {
     Some(Indicator {
         id: record.text("id")?,
         series: record.text("series")?,
@@ -68,7 +68,7 @@ pub(super) fn read_indicator(record: &mut Record, links: &mut Links<'_>) -> Opti
     })
 }
 
-pub(super) fn read_conflict(record: &mut Record, links: &mut Links<'_>) -> Option<Conflict> {
+pub(super) fn read_conflict(record: &mut Record<'_>, links: &mut Links<'_>) -> Option<Conflict> {
     let mut about = record.record("about")?;
     let about = RecordRef { kind: about.text("kind")?, id: about.text("id")? };
     if let Some(kind) = Kind::ALL.iter().copied().find(|kind| kind.singular() == about.kind) {
@@ -84,11 +84,11 @@ pub(super) fn read_conflict(record: &mut Record, links: &mut Links<'_>) -> Optio
     })
 }
 
-pub(super) fn read_source_text(record: &mut Record) -> SourceText {
+pub(super) fn read_source_text(record: &mut Record<'_>) -> SourceText {
     SourceText { title: record.text("title"), url: record.text("url").unwrap_or_default() }
 }
 
-pub(super) fn read_programme_text(record: &mut Record) -> ProgrammeText {
+pub(super) fn read_programme_text(record: &mut Record<'_>) -> ProgrammeText {
     ProgrammeText {
         summary: record.bilingual("summary").unwrap_or_default(),
         agency: record.bilingual("agency"),

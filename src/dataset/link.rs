@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
 use super::kind::Kind;
 use super::later_records::{
     read_adoption, read_award, read_conflict, read_indicator, read_programme_text, read_source_text,
 };
 use super::problem::{Fault, Problem, RecordName, Report};
+use super::raw::Raw;
 use super::reader::{CheckShape, Index, Indexes, Reader};
 use super::record::Record;
 use super::records::{
@@ -19,7 +18,7 @@ use crate::model::order::in_order;
 use crate::model::{Institution, InstitutionKey, RegionType, Source, SourceKey};
 
 /// Reads the kinds that a page needs from the start, in the order in which they refer to one another.
-pub(super) fn read_first(parts: &mut Parts, version: &str, check_shape: Option<CheckShape>) -> Reading {
+pub(super) fn read_first(parts: &mut Parts<'_>, version: &str, check_shape: Option<CheckShape>) -> Reading {
     let mut reader = Reader { problems: Vec::new(), indexes: Indexes::new(), check_shape };
     let mut releases = Vec::new();
     let mut sources = reader.read(parts, Kind::Source, |record, links| {
@@ -73,7 +72,7 @@ pub(super) fn read_first(parts: &mut Parts, version: &str, check_shape: Option<C
 /// Reads the kinds that travel after the program.
 pub(super) fn read_later(
     dataset: &Dataset,
-    parts: &mut Parts,
+    parts: &mut Parts<'_>,
     check_shape: Option<CheckShape>,
 ) -> (Later, Vec<Problem>) {
     let mut reader = Reader { problems: Vec::new(), indexes: dataset.indexes.clone(), check_shape };
@@ -93,18 +92,18 @@ pub(super) fn read_later(
 
 /// The later parts of records of an earlier kind, at the positions of those.
 fn texts<T: Clone + Default>(
-    records: Option<Vec<Value>>,
+    records: Option<Vec<Raw<'_>>>,
     kind: Kind,
     dataset: &Dataset,
-    read: fn(&mut Record) -> T,
+    read: fn(&mut Record<'_>) -> T,
 ) -> Vec<T> {
     let index = dataset.indexes.get(&kind);
     let mut texts = vec![T::default(); index.map_or(0, Index::len)];
     for value in records.into_iter().flatten() {
-        let Value::Object(map) = value else { continue };
-        let at = map.get(kind.id_field()).and_then(Value::as_str).and_then(|id| index?.get(id).copied());
+        let Raw::Record(fields) = value else { continue };
+        let at = fields.get(kind.id_field()).and_then(Raw::as_text).and_then(|id| index?.get(id).copied());
         if let Some(place) = at.and_then(|at| texts.get_mut(at)) {
-            *place = read(&mut Record::new(map));
+            *place = read(&mut Record::new(fields));
         }
     }
     texts

@@ -14,6 +14,7 @@ mod later_records;
 mod link;
 mod parts;
 mod problem;
+mod raw;
 mod reader;
 mod record;
 mod records;
@@ -90,7 +91,7 @@ pub struct Reading {
 
 impl Dataset {
     /// Reads a whole dataset from its parts, and checks every field.
-    pub fn read(mut parts: Parts, version: &str) -> Reading {
+    pub fn read(mut parts: Parts<'_>, version: &str) -> Reading {
         // What a page reads of these later is read here from the same records.
         let texts = parts.copy(&[Kind::Source, Kind::Programme]);
         let mut reading = link::read_first(&mut parts, version, Some(check_record));
@@ -105,12 +106,12 @@ impl Dataset {
 
     /// Reads what a page needs from the start, from parts that were checked when the page was built;
     /// [`Dataset::add_later`] adds the rest.
-    pub fn read_first(mut parts: Parts, version: &str) -> Reading {
+    pub fn read_first(mut parts: Parts<'_>, version: &str) -> Reading {
         link::read_first(&mut parts, version, None)
     }
 
     /// Adds the records that travel later, once, if they are sound; returns the faults found in them.
-    pub fn add_later(&self, mut parts: Parts) -> Vec<Problem> {
+    pub fn add_later(&self, mut parts: Parts<'_>) -> Vec<Problem> {
         let (later, problems) = link::read_later(self, &mut parts, None);
         if problems.is_empty() {
             self.later.get_or_init(|| later);

@@ -2,27 +2,26 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
 use super::kind::Kind;
 use super::problem::{Fault, Problem};
+use super::raw::Raw;
 
 /// The most bytes of one file that are read: ten times what a register of 10,000 visits needs.
 const MOST_BYTES: usize = 40_000_000;
 
 /// The records of a dataset by kind, as written.
 #[derive(Debug, Default)]
-pub struct Parts(BTreeMap<Kind, Vec<Value>>);
+pub struct Parts<'a>(BTreeMap<Kind, Vec<Raw<'a>>>);
 
-impl Parts {
+impl<'a> Parts<'a> {
     /// Cuts a combined text, `{"visits": [ … ], "sources": [ … ], … }`, into its parts.
-    pub fn from_combined(text: &str) -> (Self, Vec<Problem>) {
+    pub fn from_combined(text: &'a str) -> (Self, Vec<Problem>) {
         let mut parts = Self::default();
         let mut problems = Vec::new();
         match serde_json::from_str(text) {
             Err(error) => problems.push(whole("dataset.json", not_json(&error))),
-            Ok(Value::Object(map)) => {
-                for (name, value) in map {
+            Ok(Raw::Record(fields)) => {
+                for (name, value) in fields {
                     parts.add(&name, value, &mut problems);
                 }
             }
@@ -32,7 +31,7 @@ impl Parts {
     }
 
     /// Cuts files, named as in `data/`, into parts.
-    pub fn from_files<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> (Self, Vec<Problem>) {
+    pub fn from_files(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> (Self, Vec<Problem>) {
         let mut parts = Self::default();
         let mut problems = Vec::new();
         for (name, bytes) in files {
@@ -44,14 +43,14 @@ impl Parts {
         (parts, problems)
     }
 
-    fn add(&mut self, name: &str, records: Value, problems: &mut Vec<Problem>) {
+    fn add(&mut self, name: &str, records: Raw<'a>, problems: &mut Vec<Problem>) {
         let Some(kind) = Kind::from_part(name) else {
             let known = Kind::ALL.iter().map(|kind| kind.part()).collect();
             problems.push(whole(&format!("{name}.json"), Fault::UnknownPart { known }));
             return;
         };
         match records {
-            Value::Array(records) => {
+            Raw::List(records) => {
                 self.0.insert(kind, records);
             }
             _ => problems.push(whole(&kind.file(), Fault::NoRecords)),
@@ -60,8 +59,11 @@ impl Parts {
 
     /// Every record of every kind as one JSON, as [`Parts::from_combined`] reads it.
     pub fn to_json(&self) -> String {
-        let parts = self.0.iter().map(|(kind, records)| (kind.part().to_owned(), Value::Array(records.clone())));
-        Value::Object(parts.collect()).to_string()
+        let lists = self.0.iter().map(|(kind, records)| {
+            let records: Vec<_> = records.iter().map(Raw::to_json).collect();
+            format!("\"{}\":[{}]", kind.part(), records.join(","))
+        });
+        format!("{{{}}}", lists.collect::<Vec<_>>().join(","))
     }
 
     /// A copy of the records of some kinds.
@@ -81,18 +83,18 @@ impl Parts {
     }
 
     /// Takes the records of a kind out.
-    pub(super) fn take(&mut self, kind: Kind) -> Option<Vec<Value>> {
+    pub(super) fn take(&mut self, kind: Kind) -> Option<Vec<Raw<'a>>> {
         self.0.remove(&kind)
     }
 }
 
-fn read_file(bytes: &[u8]) -> Result<Value, Fault> {
+fn read_file(bytes: &[u8]) -> Result<Raw<'_>, Fault> {
     if bytes.len() > MOST_BYTES {
         return Err(Fault::TooLarge { bytes: bytes.len(), most: MOST_BYTES });
     }
     let text = std::str::from_utf8(bytes).map_err(|_| Fault::NotText)?;
     match serde_json::from_str(text).map_err(|error| not_json(&error))? {
-        Value::Object(mut file) => file.remove("records").ok_or(Fault::NoRecords),
+        Raw::Record(mut file) => file.take("records").ok_or(Fault::NoRecords),
         _ => Err(Fault::NoRecords),
     }
 }

@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
-use serde_json::{Map, Value};
-
 use super::Parts;
 use super::kind::Kind;
 use super::problem::{Fault, Problem, RecordName, Report};
+use super::raw::{Fields, Raw};
 use super::record::Record;
 use crate::model::{RegionKey, SourceKey};
 
@@ -20,7 +19,7 @@ pub(super) type Indexes = BTreeMap<Kind, Index>;
 /// Checks the shape of a record; says whether it can be used.
 ///
 /// A page reads only what was checked when it was built: it passes none, and the code of the checks is not in it.
-pub(super) type CheckShape = fn(&Map<String, Value>, Kind, &mut Report<'_>) -> bool;
+pub(super) type CheckShape = fn(&Fields<'_>, Kind, &mut Report<'_>) -> bool;
 
 /// Reads kind after kind, and knows what it has read.
 pub(super) struct Reader {
@@ -39,9 +38,9 @@ impl Reader {
     /// Reads the records of a kind; those whose shape is unsound are left out and reported.
     pub(super) fn read<T>(
         &mut self,
-        parts: &mut Parts,
+        parts: &mut Parts<'_>,
         kind: Kind,
-        mut build: impl FnMut(&mut Record, &mut Links<'_>) -> Option<T>,
+        mut build: impl FnMut(&mut Record<'_>, &mut Links<'_>) -> Option<T>,
     ) -> Vec<T> {
         let file = kind.file();
         let Some(values) = parts.take(kind) else {
@@ -51,21 +50,21 @@ impl Reader {
         let mut index = Index::new();
         let mut built = Vec::with_capacity(values.len());
         for (at, value) in values.into_iter().enumerate() {
-            let Value::Object(map) = value else {
+            let Raw::Record(fields) = value else {
                 Report::new(&mut self.problems, &file, RecordName::Place(at)).add(Fault::NotARecord);
                 continue;
             };
-            let id = map.get(kind.id_field()).and_then(Value::as_str).map(ToOwned::to_owned);
+            let id = fields.get(kind.id_field()).and_then(Raw::as_text).map(ToOwned::to_owned);
             let name = id.as_deref().map_or(RecordName::Place(at), RecordName::Id);
             let mut report = Report::new(&mut self.problems, &file, name);
-            let sound = self.check_shape.is_none_or(|check| check(&map, kind, &mut report));
+            let sound = self.check_shape.is_none_or(|check| check(&fields, kind, &mut report));
             let Some(id) = id.as_ref().filter(|_| sound) else { continue };
             if index.contains_key(id) {
                 report.within(kind.id_field(), |report| report.add(Fault::DuplicateId));
                 continue;
             }
             let mut links = Links { indexes: &self.indexes, report };
-            if let Some(record) = build(&mut Record::new(map), &mut links) {
+            if let Some(record) = build(&mut Record::new(fields), &mut links) {
                 index.insert(id.clone(), built.len());
                 built.push(record);
             }
@@ -94,15 +93,15 @@ impl Links<'_> {
         found
     }
 
-    pub(super) fn find_all<K: From<usize>>(&mut self, record: &mut Record, kind: Kind, field: &str) -> Vec<K> {
+    pub(super) fn find_all<K: From<usize>>(&mut self, record: &mut Record<'_>, kind: Kind, field: &str) -> Vec<K> {
         record.texts(field).into_iter().filter_map(|id| self.find(kind, field, id)).map(K::from).collect()
     }
 
-    pub(super) fn sources(&mut self, record: &mut Record) -> Vec<SourceKey> {
+    pub(super) fn sources(&mut self, record: &mut Record<'_>) -> Vec<SourceKey> {
         self.find_all(record, Kind::Source, "sources")
     }
 
-    pub(super) fn region(&mut self, record: &mut Record) -> Option<RegionKey> {
+    pub(super) fn region(&mut self, record: &mut Record<'_>) -> Option<RegionKey> {
         let code = record.text("region")?;
         self.find(Kind::Region, "region", code).map(RegionKey::from)
     }

@@ -3,22 +3,22 @@
 //! The getters answer with an empty value where a field is absent: the check of the shape has already reported
 //! what must not be.
 
-use chrono::NaiveDate;
-use serde_json::{Map, Value};
-
+use super::raw::{Fields, Raw};
 use crate::model::{Bilingual, PartialDate, Word};
+use chrono::NaiveDate;
+use serde_json::Number;
 
 /// A record, or a record within one.
-pub(super) struct Record(Map<String, Value>);
+pub(super) struct Record<'a>(Fields<'a>);
 
-impl Record {
-    pub(super) fn new(map: Map<String, Value>) -> Self {
-        Self(map)
+impl<'a> Record<'a> {
+    pub(super) fn new(fields: Fields<'a>) -> Self {
+        Self(fields)
     }
 
     pub(super) fn text(&mut self, field: &str) -> Option<String> {
-        match self.0.remove(field) {
-            Some(Value::String(text)) => Some(text),
+        match self.0.take(field) {
+            Some(Raw::Text(text)) => Some(text.into_owned()),
             _ => None,
         }
     }
@@ -28,7 +28,7 @@ impl Record {
     }
 
     pub(super) fn word<T: Word>(&mut self, field: &str) -> Option<T> {
-        T::from_word(self.0.get(field)?.as_str()?)
+        T::from_word(self.0.get(field)?.as_text()?)
     }
 
     pub(super) fn words<T: Word>(&mut self, field: &str) -> Vec<T> {
@@ -36,11 +36,11 @@ impl Record {
     }
 
     pub(super) fn flag(&self, field: &str) -> bool {
-        self.0.get(field).and_then(Value::as_bool).unwrap_or(false)
+        matches!(self.0.get(field), Some(Raw::Flag(true)))
     }
 
     pub(super) fn count(&self, field: &str) -> Option<u32> {
-        self.0.get(field)?.as_u64().and_then(|count| u32::try_from(count).ok())
+        self.number_of(field)?.as_u64().and_then(|count| u32::try_from(count).ok())
     }
 
     pub(super) fn year(&self, field: &str) -> Option<i32> {
@@ -48,11 +48,11 @@ impl Record {
     }
 
     pub(super) fn number(&self, field: &str) -> Option<f64> {
-        self.0.get(field)?.as_f64()
+        self.number_of(field)?.as_f64()
     }
 
     pub(super) fn date(&self, field: &str) -> Option<PartialDate> {
-        PartialDate::parse(self.0.get(field)?.as_str()?).ok()
+        PartialDate::parse(self.0.get(field)?.as_text()?).ok()
     }
 
     pub(super) fn day(&self, field: &str) -> Option<NaiveDate> {
@@ -60,8 +60,8 @@ impl Record {
     }
 
     pub(super) fn record(&mut self, field: &str) -> Option<Self> {
-        match self.0.remove(field) {
-            Some(Value::Object(map)) => Some(Self(map)),
+        match self.0.take(field) {
+            Some(Raw::Record(fields)) => Some(Self(fields)),
             _ => None,
         }
     }
@@ -77,17 +77,21 @@ impl Record {
 
     pub(super) fn records(&mut self, field: &str) -> Vec<Self> {
         let records = self.list(field).into_iter();
-        records.filter_map(|value| if let Value::Object(map) = value { Some(Self(map)) } else { None }).collect()
+        records.filter_map(|value| if let Raw::Record(fields) = value { Some(Self(fields)) } else { None }).collect()
     }
 
     pub(super) fn texts(&mut self, field: &str) -> Vec<String> {
         let texts = self.list(field).into_iter();
-        texts.filter_map(|value| if let Value::String(text) = value { Some(text) } else { None }).collect()
+        texts.filter_map(|value| if let Raw::Text(text) = value { Some(text.into_owned()) } else { None }).collect()
     }
 
-    fn list(&mut self, field: &str) -> Vec<Value> {
-        match self.0.remove(field) {
-            Some(Value::Array(values)) => values,
+    fn number_of(&self, field: &str) -> Option<&Number> {
+        if let Raw::Number(number) = self.0.get(field)? { Some(number) } else { None }
+    }
+
+    fn list(&mut self, field: &str) -> Vec<Raw<'a>> {
+        match self.0.take(field) {
+            Some(Raw::List(values)) => values,
             _ => Vec::new(),
         }
     }

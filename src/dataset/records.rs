@@ -9,7 +9,7 @@ use crate::model::{
     RegionCode, Source, Subject, Topic, Total, Visit, VisitDate,
 };
 
-pub(super) fn read_source(record: &mut Record, _: &mut Links<'_>) -> Option<Source> {
+pub(super) fn read_source(record: &mut Record<'_>, _: &mut Links<'_>) -> Option<Source> {
     Some(Source {
         id: record.text("id")?,
         publisher: record.text("publisher")?,
@@ -21,7 +21,7 @@ pub(super) fn read_source(record: &mut Record, _: &mut Links<'_>) -> Option<Sour
     })
 }
 
-pub(super) fn read_region(record: &mut Record, _: &mut Links<'_>) -> Option<Region> {
+pub(super) fn read_region(record: &mut Record<'_>, _: &mut Links<'_>) -> Option<Region> {
     Some(Region {
         code: RegionCode::parse(&record.text("code")?)?,
         region_type: record.word("type")?,
@@ -31,7 +31,7 @@ pub(super) fn read_region(record: &mut Record, _: &mut Links<'_>) -> Option<Regi
     })
 }
 
-pub(super) fn read_subject(record: &mut Record, links: &mut Links<'_>) -> Option<Subject> {
+pub(super) fn read_subject(record: &mut Record<'_>, links: &mut Links<'_>) -> Option<Subject> {
     Some(Subject {
         region: links.region(record)?,
         name: record.text("name")?,
@@ -42,7 +42,7 @@ pub(super) fn read_subject(record: &mut Record, links: &mut Links<'_>) -> Option
     })
 }
 
-pub(super) fn read_institution(record: &mut Record, links: &mut Links<'_>) -> Option<Institution> {
+pub(super) fn read_institution(record: &mut Record<'_>, links: &mut Links<'_>) -> Option<Institution> {
     Some(Institution {
         id: record.text("id")?,
         institution_type: record.word("type")?,
@@ -52,7 +52,7 @@ pub(super) fn read_institution(record: &mut Record, links: &mut Links<'_>) -> Op
     })
 }
 
-pub(super) fn read_programme(record: &mut Record, links: &mut Links<'_>) -> Option<Programme> {
+pub(super) fn read_programme(record: &mut Record<'_>, links: &mut Links<'_>) -> Option<Programme> {
     Some(Programme {
         id: record.text("id")?,
         name: record.bilingual("name")?,
@@ -64,7 +64,7 @@ pub(super) fn read_programme(record: &mut Record, links: &mut Links<'_>) -> Opti
     })
 }
 
-pub(super) fn read_visit(record: &mut Record, links: &mut Links<'_>) -> Option<Visit> {
+pub(super) fn read_visit(record: &mut Record<'_>, links: &mut Links<'_>) -> Option<Visit> {
     let date = read_visit_date(record, links)?;
     let mut delegations = Vec::new();
     for (at, mut part) in record.records("institutions").into_iter().enumerate() {
@@ -96,7 +96,7 @@ pub(super) fn read_visit(record: &mut Record, links: &mut Links<'_>) -> Option<V
     })
 }
 
-fn read_visit_date(record: &mut Record, links: &mut Links<'_>) -> Option<VisitDate> {
+fn read_visit_date(record: &mut Record<'_>, links: &mut Links<'_>) -> Option<VisitDate> {
     let start = record.date("start")?;
     let day_known = matches!(start, PartialDate::Day(_));
     let end = record.day("end");
@@ -122,12 +122,12 @@ fn read_visit_date(record: &mut Record, links: &mut Links<'_>) -> Option<VisitDa
     Some(VisitDate { start, end, bounds })
 }
 
-fn read_persons(record: &mut Record, field: &str) -> Vec<Person> {
+fn read_persons(record: &mut Record<'_>, field: &str) -> Vec<Person> {
     let persons = record.records(field).into_iter();
     persons.map(|mut person| Person { name: person.text("name"), role: person.text("role") }).collect()
 }
 
-pub(super) fn read_total(record: &mut Record, links: &mut Links<'_>) -> Option<Total> {
+pub(super) fn read_total(record: &mut Record<'_>, links: &mut Links<'_>) -> Option<Total> {
     let (from, to) = (record.day("from")?, record.day("to")?);
     if to < from {
         links.report.within("to", |report| report.add(Fault::EndBeforeStart));

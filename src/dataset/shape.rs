@@ -1,9 +1,8 @@
 //! The shapes that a field's value can have, and the check of a value against its shape.
 
-use serde_json::{Map, Value};
-
 use super::kind::Kind;
 use super::problem::{Fault, Report};
+use super::raw::{Fields, Raw};
 use crate::model::{PartialDate, Precision, RegionCode};
 
 /// One field of a kind of record.
@@ -56,14 +55,14 @@ const BILINGUAL: &[Field] = &[
 ];
 
 /// Checks a record of a kind.
-pub(super) fn check_record(map: &Map<String, Value>, kind: Kind, report: &mut Report<'_>) -> bool {
-    check_fields(map, kind.fields(), report)
+pub(super) fn check_record(record: &Fields<'_>, kind: Kind, report: &mut Report<'_>) -> bool {
+    check_fields(record, kind.fields(), report)
 }
 
 /// Checks the fields of a record; returns whether those it has, and those it must have, can be used.
-fn check_fields(map: &Map<String, Value>, fields: &'static [Field], report: &mut Report<'_>) -> bool {
+fn check_fields(record: &Fields<'_>, fields: &'static [Field], report: &mut Report<'_>) -> bool {
     let mut sound = true;
-    for (name, value) in map {
+    for (name, value) in record.iter() {
         if let Some(field) = fields.iter().find(|field| field.name == name) {
             sound &= report.within(name, |report| check(value, &field.shape, report));
         } else {
@@ -71,34 +70,34 @@ fn check_fields(map: &Map<String, Value>, fields: &'static [Field], report: &mut
             report.within(name, |report| report.add(Fault::UnknownField { known }));
         }
     }
-    for field in fields.iter().filter(|field| field.required && !map.contains_key(field.name)) {
+    for field in fields.iter().filter(|field| field.required && record.get(field.name).is_none()) {
         report.within(field.name, |report| report.add(Fault::MissingField));
         sound = false;
     }
     sound
 }
 
-fn check(value: &Value, shape: &'static Shape, report: &mut Report<'_>) -> bool {
+fn check(value: &Raw<'_>, shape: &'static Shape, report: &mut Report<'_>) -> bool {
     let fault = match (shape, value) {
-        (Shape::List(of), Value::Array(values)) if !values.is_empty() => {
+        (Shape::List(of), Raw::List(values)) if !values.is_empty() => {
             let mut sound = true;
             for (at, value) in values.iter().enumerate() {
                 sound &= report.within(at, |report| check(value, of, report));
             }
             return sound;
         }
-        (Shape::Record(fields), Value::Object(map)) => return check_fields(map, fields, report),
-        (Shape::Bilingual, Value::Object(map)) => return check_fields(map, BILINGUAL, report),
-        (Shape::Flag, Value::Bool(_)) | (Shape::Number, Value::Number(_)) => None,
-        (Shape::Count, Value::Number(number)) => {
+        (Shape::Record(fields), Raw::Record(inner)) => return check_fields(inner, fields, report),
+        (Shape::Bilingual, Raw::Record(inner)) => return check_fields(inner, BILINGUAL, report),
+        (Shape::Flag, Raw::Flag(_)) | (Shape::Number, Raw::Number(_)) => None,
+        (Shape::Count, Raw::Number(number)) => {
             let fits = number.as_u64().is_some_and(|count| (1..=u64::from(u32::MAX)).contains(&count));
             (!fits).then(|| wrong(shape, value))
         }
-        (Shape::Year, Value::Number(number)) => {
+        (Shape::Year, Raw::Number(number)) => {
             let fits = number.as_u64().is_some_and(|year| (1900..=2100).contains(&year));
             (!fits).then(|| wrong(shape, value))
         }
-        (_, Value::String(text)) => check_text(text, shape),
+        (_, Raw::Text(text)) => check_text(text, shape),
         _ => Some(wrong(shape, value)),
     };
     let sound = fault.is_none();
@@ -122,18 +121,18 @@ fn check_text(text: &str, shape: &'static Shape) -> Option<Fault> {
             return match PartialDate::parse(text) {
                 Err(error) => Some(Fault::NotADate { text: text.to_owned(), error }),
                 Ok(date) if matches!(shape, Shape::Day) && date.precision() != Precision::Day => {
-                    Some(wrong(shape, &Value::from(text)))
+                    Some(wrong(shape, &Raw::Text(text.into())))
                 }
                 Ok(_) => None,
             };
         }
         _ => false,
     };
-    (!fits).then(|| wrong(shape, &Value::from(text)))
+    (!fits).then(|| wrong(shape, &Raw::Text(text.into())))
 }
 
-fn wrong(expected: &'static Shape, found: &Value) -> Fault {
-    let mut found = found.to_string();
+fn wrong(expected: &'static Shape, found: &Raw<'_>) -> Fault {
+    let mut found = found.to_json();
     if let Some((at, _)) = found.char_indices().nth(60) {
         found.truncate(at);
         found.push('…');
