@@ -30,13 +30,30 @@ pub(super) fn mount() {
 
 /// Copies what the page shows to the document and to the browser's store.
 fn follow_page(page: Page) {
+    // Each by itself: a root whose language is set, were it to the same, is styled anew with all that is in it.
+    Effect::new(move |_| document::set_lang(page.lang.get().word()));
+    let route = Memo::new(move |_| page.view.with(|view| view.route.clone()));
+    Effect::new(move |_| document::set_title(&title(page, &route.get())));
     Effect::new(move |_| {
-        document::set_lang(page.lang.get().word());
-        document::set_title(&title(page));
+        page.view.track();
+        page.lang.track();
         if page.waiting.get() > 0 || page.later.get() == Arrival::Waiting {
             document::announce_waiting();
         } else {
             document::announce_painting();
+        }
+    });
+    // Addresses that repeat the view are many, and nobody follows one in the frame of a choice.
+    Effect::new(move |before: Option<()>| {
+        page.view.track();
+        if before.is_some() {
+            page.waiting.update(|parts| *parts += 1);
+            request_animation_frame(move || {
+                request_animation_frame(move || {
+                    page.links.update(|times| *times += 1);
+                    page.waiting.update(|parts| *parts -= 1);
+                });
+            });
         }
     });
     // Only what the reader chose is kept.
@@ -60,32 +77,32 @@ fn shown_theme(choice: Theme) -> Theme {
     }
 }
 
-fn title(page: Page) -> String {
+fn title(page: Page, route: &Route) -> String {
     let scope = page.scope();
     let not_found = || scope.messages.not_found_heading.to_owned();
-    let name = match page.view.get().route {
+    let name = match route {
         Route::Overview => None,
         Route::Visits => Some(scope.messages.visits.to_owned()),
         Route::Visit(id) => {
-            let found = page.dataset.find_visit(&id).map(|key| page.dataset.visit(key));
+            let found = page.dataset.find_visit(id).map(|key| page.dataset.visit(key));
             Some(found.map_or_else(not_found, |visit| super::widgets::institution_names(scope, visit)))
         }
         Route::Adoption => Some(scope.messages.adoption.to_owned()),
         Route::Region(code) => {
-            let found = page.dataset.find_region(&code).map(|key| page.dataset.region(key));
+            let found = page.dataset.find_region(code).map(|key| page.dataset.region(key));
             Some(found.map_or_else(not_found, |region| scope.lang.of(&region.name).to_owned()))
         }
         Route::Awards => Some(scope.messages.awards.to_owned()),
         Route::Programmes => Some(scope.messages.programmes.to_owned()),
         Route::Programme(id) => {
-            let found = page.dataset.find_programme(&id).map(|key| page.dataset.programme(key));
+            let found = page.dataset.find_programme(id).map(|key| page.dataset.programme(key));
             Some(found.map_or_else(not_found, |programme| scope.lang.of(&programme.name).to_owned()))
         }
         Route::Present | Route::Deck(_) => Some(scope.messages.present.to_owned()),
         Route::Notes => Some(scope.messages.notes.to_owned()),
         Route::Sources => Some(scope.messages.sources.to_owned()),
         Route::Source(id) => {
-            let found = page.dataset.find_source(&id).map(|key| page.dataset.source(key));
+            let found = page.dataset.find_source(id).map(|key| page.dataset.source(key));
             Some(found.map_or_else(not_found, |source| source.publisher.clone()))
         }
         Route::Data(_) => Some(scope.messages.data.to_owned()),

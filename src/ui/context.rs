@@ -28,6 +28,8 @@ pub(super) struct Page {
     pub(super) later: RwSignal<Arrival>,
     /// How many parts of the page are on their way.
     pub(super) waiting: RwSignal<u32>,
+    /// How often the addresses of links have followed the view.
+    pub(super) links: RwSignal<u32>,
 }
 
 /// How far the later records have come.
@@ -74,6 +76,7 @@ impl Page {
             theme: RwSignal::new(theme.unwrap_or(Theme::System)),
             later: RwSignal::new(Arrival::NotAsked),
             waiting: RwSignal::new(0),
+            links: RwSignal::new(0),
         }
     }
 
@@ -129,7 +132,8 @@ impl Page {
         view
     }
 
-    /// The address of the view shown with a change. Whoever draws it follows the view: `view.track()`.
+    /// The address of the view shown with a change. Whoever draws it follows the view: `view.track()`, or
+    /// `links.track()` where it need not be in the very frame of the change.
     pub(super) fn link(self, change: impl FnOnce(&mut View)) -> String {
         encode(&self.changed(change))
     }

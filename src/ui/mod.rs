@@ -16,6 +16,7 @@ mod browser;
 mod context;
 mod figure_keys;
 mod figure_view;
+mod follow;
 mod live;
 mod map_gestures;
 mod pages;

@@ -30,7 +30,7 @@ pub(super) fn shell(page: Page) -> AnyView {
         });
         view! {
             <a class="skip" href="#content" on:click=move |event| skip(&event)>{scope.messages.skip_to_content}</a>
-            {live(move || header(scope))}
+            {live(move || header(scope, &route.get()))}
             {live(move || unread(scope))}
             {new_version(scope)}
             <main id="content" tabindex="-1">{content}</main>
@@ -65,11 +65,11 @@ const ENTRIES: [Entry; 9] = [
     (Route::Data(String::new()), |messages| messages.data, |route| matches!(route, Route::Data(_))),
 ];
 
-fn header(scope: Scope) -> AnyView {
+fn header(scope: Scope, shown: &Route) -> AnyView {
     let Scope { page, messages, .. } = scope;
-    let shown = page.view.get().route;
+    page.links.track();
     let entries = ENTRIES.into_iter().map(|(route, label, is_shown)| {
-        let current = is_shown(&shown).then_some("page");
+        let current = is_shown(shown).then_some("page");
         view! { <li><a href=page.link_to(route) aria-current=current>{label(messages)}</a></li> }.into_any()
     });
     let languages = [(Lang::Id, "Bahasa Indonesia"), (Lang::En, "English")].into_iter().map(|(lang, name)| {

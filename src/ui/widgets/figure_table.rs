@@ -10,7 +10,7 @@ use crate::ui::live::all;
 
 /// Shows the table; its links follow the view.
 pub(in crate::ui) fn figure_table(scope: Scope, figure: &Figure, home: &Route) -> AnyView {
-    scope.page.view.track();
+    scope.page.links.track();
     let headings = figure.table.columns.iter().enumerate().map(|(at, column)| {
         let is_counted = figure.table.rows.iter().any(|row| matches!(row.get(at), Some(Cell::Count { .. })));
         let class = if is_counted { "number" } else { "" };

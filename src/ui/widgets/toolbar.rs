@@ -117,7 +117,7 @@ pub(in crate::ui) fn toolbar(scope: Scope, make: MakeFigure, figure: Memo<Arc<Fi
 
 /// The way to the notes on the figure as the view shows it.
 fn to_notes(scope: Scope) -> AnyView {
-    scope.page.view.track();
+    scope.page.links.track();
     let about = scope.page.link(|view| {
         view.table = None;
         view.lang = None;
@@ -127,7 +127,7 @@ fn to_notes(scope: Scope) -> AnyView {
 
 /// The way into a deck: the figure as the view shows it.
 fn to_deck(Scope { page, messages, .. }: Scope, id: &str) -> AnyView {
-    page.view.track();
+    page.links.track();
     let from = page.link(|view| view.table = None);
     let address = page.link(|view| {
         *view = View { add: Some(id.to_owned()), from: Some(from), ..view.at(Route::Present) };

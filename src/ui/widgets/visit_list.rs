@@ -49,7 +49,7 @@ pub(in crate::ui) fn visit_list(scope: Scope, visits: Memo<Vec<VisitKey>>) -> An
         let visits = visits.get();
         let shown = RwSignal::new(PAGE_LENGTH);
         live(move || {
-            scope.page.view.track();
+            scope.page.links.track();
             let cards = visits.iter().take(shown.get()).map(|key| visit_card(scope, *key));
             let more = if visits.len() > shown.get() {
                 let counted = format!("{} ", shown_of(lang, shown.get(), visits.len()));

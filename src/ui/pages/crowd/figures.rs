@@ -115,52 +115,13 @@ const MORE: [More; 10] = [
     More { make: visits_leaders, free: None, choose: Choose::List, height: TALL },
 ];
 
+/// How many figures there are besides the one over time.
+pub(super) const FIGURES: usize = MORE.len();
+
 /// The other figures, side by side where there is room.
-///
-/// After a choice they follow one a frame, so that what the reader touched answers at once; the page says that it waits
-/// until the last of them has.
-pub(super) fn more_figures(scope: Scope, chosen: Memo<Chosen>) -> AnyView {
-    let page = scope.page;
-    let followed = MORE.each_ref().map(|_| RwSignal::new(chosen.get_untracked()));
-    let turn = StoredValue::new(0u32);
-    Effect::new(move |before: Option<()>| {
-        let now = chosen.get();
-        if before.is_none() {
-            return;
-        }
-        // A later choice takes over from an earlier one that is still being followed.
-        turn.update_value(|turn| *turn += 1);
-        page.waiting.update(|parts| *parts += 1);
-        let following = Following { page, followed, turn, own: turn.get_value() };
-        // The frame after the choice belongs to what the reader touched.
-        request_animation_frame(move || follow(following, now, 0));
-    });
-    let figures = MORE.iter().zip(followed).map(|(more, chosen)| one_figure(scope, chosen, more));
+pub(super) fn more_figures(scope: Scope, chosen: &[RwSignal<Chosen>]) -> AnyView {
+    let figures = MORE.iter().zip(chosen).map(|(more, chosen)| one_figure(scope, *chosen, more));
     view! { <div class="figures">{all(figures)}</div> }.into_any()
-}
-
-/// Figures on their way to a choice.
-#[derive(Clone, Copy)]
-struct Following {
-    page: Page,
-    followed: [RwSignal<Chosen>; MORE.len()],
-    turn: StoredValue<u32>,
-    own: u32,
-}
-
-/// Lets the figure at a place follow the choice, and the next in the next frame.
-fn follow(following: Following, chosen: Chosen, at: usize) {
-    let Following { page, followed, turn, own } = following;
-    request_animation_frame(move || {
-        let is_current = turn.try_get_value() == Some(own);
-        match followed.get(at).filter(|_| is_current) {
-            Some(figure) => {
-                let _ = figure.try_set(chosen.clone());
-                follow(following, chosen, at + 1);
-            }
-            None => page.waiting.update(|parts| *parts -= 1),
-        }
-    });
 }
 
 fn one_figure(scope: Scope, chosen: RwSignal<Chosen>, more: &'static More) -> AnyView {

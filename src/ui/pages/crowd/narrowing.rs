@@ -15,8 +15,8 @@ use crate::ui::context::{Page, Scope};
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::{choice, text_search};
 
-/// The filter bar, with how many visits it leaves.
-pub(super) fn narrowing(scope: Scope, chosen: Memo<Chosen>) -> AnyView {
+/// The filter bar, with how many visits it leaves; what other choices would leave may follow later.
+pub(super) fn narrowing(scope: Scope, chosen: Memo<Chosen>, followed: RwSignal<Chosen>) -> AnyView {
     let Scope { page, dataset, lang, messages } = scope;
     let counted = move || {
         let found = chosen.with(|chosen| chosen.crossed.selected().len());
@@ -28,15 +28,15 @@ pub(super) fn narrowing(scope: Scope, chosen: Memo<Chosen>) -> AnyView {
                 <legend class="visually-hidden">{messages.period}</legend>
                 {year_choice(scope, messages.filter_from, |filter| &mut filter.period.from)}
                 {year_choice(scope, messages.filter_to, |filter| &mut filter.period.to)}
-                {slider(scope, chosen)}
+                {slider(scope, followed)}
             </fieldset>
-            {type_choice(scope, chosen)}
-            {province_choice(scope, chosen)}
-            {topic_choice(scope, chosen)}
-            {programme_choice(scope, chosen)}
+            {type_choice(scope, followed)}
+            {province_choice(scope, followed)}
+            {topic_choice(scope, followed)}
+            {programme_choice(scope, followed)}
             {text_search(scope, messages.filter_text)}
-            {condition(scope, chosen, ("sources", messages.filter_sources), Dimension::Sources, |filter| &mut filter.well_sourced)}
-            {condition(scope, chosen, ("day", messages.filter_day), Dimension::Day, |filter| &mut filter.day_known)}
+            {condition(scope, followed, ("sources", messages.filter_sources), Dimension::Sources, |filter| &mut filter.well_sourced)}
+            {condition(scope, followed, ("day", messages.filter_day), Dimension::Day, |filter| &mut filter.day_known)}
             <p class="counted" role="status">{live(counted)}</p>
         </form>
         {live(move || chips(scope, &page.view.with(|view| view.filter.clone())))}
@@ -76,19 +76,22 @@ fn chips(scope: Scope, filter: &Filter) -> AnyView {
     .into_any()
 }
 
+/// How many visits a choice would leave.
+type Count = Box<dyn Fn(&Crossed<'static>) -> u32 + Send + Sync>;
+
 /// A choice whose options say how many visits each would leave.
 fn counted_choice(
     scope: Scope,
-    chosen: Memo<Chosen>,
+    chosen: RwSignal<Chosen>,
     (name, label): (&'static str, &'static str),
-    options: Vec<(String, String, Callback<Crossed<'static>, u32>)>,
+    options: Vec<(String, String, Count)>,
     value: Signal<String>,
     on_choose: Callback<String>,
 ) -> AnyView {
     let lang = scope.lang;
     let options = options.into_iter().map(|(word, label, count)| {
         let text = move || {
-            let count = chosen.with(|chosen| count.run(Crossed::clone(&chosen.crossed)));
+            let count = chosen.with(|chosen| count(&chosen.crossed));
             format!("{label} ({})", integer(lang, count)).into_any()
         };
         let selected = value.get_untracked() == word;
@@ -150,10 +153,10 @@ fn year_choice(scope: Scope, label: &'static str, end: fn(&mut Filter) -> &mut O
     choice_or_any(scope, (None, label), options, chosen, on_choose)
 }
 
-fn type_choice(scope: Scope, chosen: Memo<Chosen>) -> AnyView {
+fn type_choice(scope: Scope, chosen: RwSignal<Chosen>) -> AnyView {
     let page = scope.page;
     let options = InstitutionType::ALL.iter().map(|one| {
-        let count = Callback::new(|crossed: Crossed<'static>| crossed.of_type(*one));
+        let count = Box::new(|crossed: &Crossed<'static>| crossed.of_type(*one)) as Count;
         (one.word().to_owned(), institution_type_label(scope.lang, *one).to_owned(), count)
     });
     let value =
@@ -164,10 +167,10 @@ fn type_choice(scope: Scope, chosen: Memo<Chosen>) -> AnyView {
     counted_choice(scope, chosen, ("type", scope.messages.filter_type), options.collect(), value, on_choose)
 }
 
-fn topic_choice(scope: Scope, chosen: Memo<Chosen>) -> AnyView {
+fn topic_choice(scope: Scope, chosen: RwSignal<Chosen>) -> AnyView {
     let page = scope.page;
     let options = Topic::ALL.iter().map(|one| {
-        let count = Callback::new(|crossed: Crossed<'static>| crossed.of_topic(*one));
+        let count = Box::new(|crossed: &Crossed<'static>| crossed.of_topic(*one)) as Count;
         (one.word().to_owned(), topic_label(scope.lang, *one).to_owned(), count)
     });
     let value = Signal::derive(move || page.view.with(|view| view.filter.topic.map_or("", Word::word).to_owned()));
@@ -176,12 +179,12 @@ fn topic_choice(scope: Scope, chosen: Memo<Chosen>) -> AnyView {
 }
 
 /// The provinces that visitors came from, in the order of their codes, which runs from west to east.
-fn province_choice(scope: Scope, chosen: Memo<Chosen>) -> AnyView {
+fn province_choice(scope: Scope, chosen: RwSignal<Chosen>) -> AnyView {
     let page = scope.page;
     let provinces = distinct(rank_provinces(scope.dataset).into_iter().map(|(key, _)| key));
     let options = provinces.into_iter().map(|key| {
         let region = scope.dataset.region(key);
-        let count = Callback::new(move |crossed: Crossed<'static>| crossed.of_province(key));
+        let count = Box::new(move |crossed: &Crossed<'static>| crossed.of_province(key)) as Count;
         (region.code.as_str().to_owned(), scope.lang.of(&region.name).to_owned(), count)
     });
     let value = Signal::derive(move || page.view.with(|view| view.filter.province.clone().unwrap_or_default()));
@@ -192,14 +195,14 @@ fn province_choice(scope: Scope, chosen: Memo<Chosen>) -> AnyView {
 }
 
 /// The programmes that visits name, those named most first.
-fn programme_choice(scope: Scope, chosen: Memo<Chosen>) -> AnyView {
+fn programme_choice(scope: Scope, chosen: RwSignal<Chosen>) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let named = distinct(dataset.visits.iter().flat_map(|visit| &visit.programmes).copied());
     let count_of = |key: &ProgrammeKey| dataset.visits.iter().filter(|visit| visit.programmes.contains(key)).count();
     let named = in_order(named, |a, b| count_of(b).cmp(&count_of(a)));
     let options = named.into_iter().map(|key| {
         let programme = dataset.programme(key);
-        let count = Callback::new(move |crossed: Crossed<'static>| crossed.of_programme(key));
+        let count = Box::new(move |crossed: &Crossed<'static>| crossed.of_programme(key)) as Count;
         (programme.id.clone(), lang.of(&programme.name).to_owned(), count)
     });
     let value = Signal::derive(move || page.view.with(|view| view.filter.programme.clone().unwrap_or_default()));
@@ -212,7 +215,7 @@ fn programme_choice(scope: Scope, chosen: Memo<Chosen>) -> AnyView {
 /// A condition that holds or does not.
 fn condition(
     scope: Scope,
-    chosen: Memo<Chosen>,
+    chosen: RwSignal<Chosen>,
     (name, label): (&'static str, &'static str),
     dimension: Dimension,
     flag: fn(&mut Filter) -> &mut bool,

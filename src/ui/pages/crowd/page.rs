@@ -5,13 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::compare::compare;
-use super::figures::{more_figures, time_figure};
+use super::figures::{FIGURES, more_figures, time_figure};
 use super::narrowing::narrowing;
 use super::records::records;
 use super::register;
 use crate::query::{Crossed, Filter, Selection};
 use crate::text::{Piece, summary};
 use crate::ui::context::Scope;
+use crate::ui::follow::follow;
 use crate::ui::live::{all, live};
 
 /// What the view's filter chooses.
@@ -41,17 +42,21 @@ pub(super) fn visits(scope: Scope) -> AnyView {
         let filter = filter.get();
         Chosen { crossed: Arc::new(register(dataset).cross(dataset, &filter)), filter }
     });
-    let selection = Memo::new(move |_| chosen.with(Chosen::selection));
+    // In the order in which a reader misses them: what stands highest, what only an opened list shows, the rest.
+    let parts = follow::<_, { FIGURES + 3 }>(page, chosen);
+    let [seen, counted, listed, figures @ ..] = &parts;
+    let selection_of = |part: RwSignal<Chosen>| Memo::new(move |_| part.with(Chosen::selection));
+    let selection = selection_of(*seen);
     view! {
         <section class="page">
             <h1 tabindex="-1">{messages.visits}</h1>
             <p class="lead">{lang.crowd().lead}</p>
-            {narrowing(scope, chosen)}
+            {narrowing(scope, chosen, *counted)}
             {live(move || said(scope, &selection.get()))}
             {compare(scope, selection)}
             {time_figure(scope, selection)}
-            {more_figures(scope, chosen)}
-            {records(scope, selection)}
+            {more_figures(scope, figures)}
+            {records(scope, selection_of(*listed))}
         </section>
     }
     .into_any()
@@ -60,7 +65,7 @@ pub(super) fn visits(scope: Scope) -> AnyView {
 /// The summary of the selection, each number a link to what it counts.
 fn said(scope: Scope, selection: &Selection) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
-    page.view.track();
+    page.links.track();
     let piece = |Piece { text, leads_to }: Piece| match leads_to {
         Some(filter) => {
             let address = page.link(|view| {

@@ -11,7 +11,7 @@ use crate::ui::context::Scope;
 use crate::ui::live::{all, live};
 
 /// The slider.
-pub(super) fn slider(scope: Scope, chosen: Memo<Chosen>) -> AnyView {
+pub(super) fn slider(scope: Scope, chosen: RwSignal<Chosen>) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let words = lang.crowd();
     let years = dataset.visits.first().zip(dataset.visits.last());
@@ -114,7 +114,7 @@ pub(super) fn slider(scope: Scope, chosen: Memo<Chosen>) -> AnyView {
 }
 
 /// A bar for each year, those within the period in colour.
-fn bars(chosen: Memo<Chosen>, (first, last): (i32, i32), shown: Memo<(i32, i32)>) -> AnyView {
+fn bars(chosen: RwSignal<Chosen>, (first, last): (i32, i32), shown: Memo<(i32, i32)>) -> AnyView {
     live(move || {
         let counts: Vec<(i32, u32)> =
             chosen.with(|chosen| (first..=last).map(|year| (year, chosen.crossed.of_year(year))).collect());
