@@ -46,7 +46,7 @@ fn is_at(visit: &Visit, time: &str) -> Option<bool> {
     Some(visit.date.year() == year && month.is_none_or(of_month))
 }
 
-fn read_time(time: &str) -> Option<(i32, Option<u32>)> {
+pub(super) fn read_time(time: &str) -> Option<(i32, Option<u32>)> {
     match time.split_once('-') {
         Some((year, month)) => Some((year.parse().ok()?, Some(month.parse().ok().filter(|at| (1..=12).contains(at))?))),
         None => Some((time.parse().ok()?, None)),

@@ -14,6 +14,7 @@ mod frame;
 mod history;
 mod indicators;
 mod spread;
+mod stretch;
 mod table;
 mod visits_by_year;
 
@@ -28,6 +29,7 @@ pub use self::frame::{SLIDE_SIZE_PX, frame, frame_for_slide, slide_canvas};
 pub use self::history::{adoption_geojson, adoption_history};
 pub use self::indicators::{INDICATORS, indicators};
 pub use self::spread::{ADOPTION_LADDER, ADOPTION_SPREAD, adoption_ladder, adoption_spread};
+pub use self::stretch::{Stretch, years_between};
 pub use self::table::{Cell, Column, Table};
 pub use self::visits_by_year::{VISITS_BY_YEAR, visits_by_year};
 

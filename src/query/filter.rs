@@ -1,5 +1,6 @@
 //! Which visits a reader wants to see.
 
+use super::Office;
 use crate::dataset::Dataset;
 use crate::model::{InstitutionType, RegionKey, Topic, Visit, VisitKey};
 
@@ -16,6 +17,8 @@ pub struct Filter {
     pub topic: Option<Topic>,
     /// Only visits that name this programme: its id.
     pub programme: Option<String>,
+    /// Only visits that someone of this office received.
+    pub host: Option<Office>,
     /// Only visits that rest on two independent sources or more.
     pub well_sourced: bool,
     /// Only visits whose day is known.

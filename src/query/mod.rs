@@ -26,7 +26,7 @@ pub use filter::{Filter, Period, Selection};
 pub use find_regions::{find_regions, meant_region};
 pub use ladder::{Climb, climbs, median_days};
 pub use looks::{RecordGroup, RecordOrder, Series, Step};
-pub use offices::{Office, office, offices};
+pub use offices::{Office, hosts, office, offices};
 pub use overview::{Tally, newest, rank_provinces, rank_topics, tally};
 pub use reach::{Level, Measure, Reach, Scope, chosen_adoptions, reach, unnamed};
 pub use register::{Crossed, Dimension, Register, provinces_of};

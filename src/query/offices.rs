@@ -1,7 +1,7 @@
 //! Which offices the leaders of visits held, as far as sources name them.
 
-use crate::model::Visit;
 use crate::model::word::words;
+use crate::model::{Person, Visit, Word as _};
 
 words! {
     /// The office of a person who led visitors.
@@ -59,8 +59,16 @@ pub fn office(role: Option<&str>) -> Office {
 
 /// The offices of a visit's leaders, each once; none where no source names a leader.
 pub fn offices(visit: &Visit) -> Vec<Office> {
-    use crate::model::Word as _;
-    let held: Vec<_> = visit.led_by.iter().map(|person| office(person.role.as_deref())).collect();
+    held_by(&visit.led_by)
+}
+
+/// The offices of those who received a visit, each once; [`Office::NotStated`] where no source names anyone.
+pub fn hosts(visit: &Visit) -> Vec<Office> {
+    if visit.received_by.is_empty() { vec![Office::NotStated] } else { held_by(&visit.received_by) }
+}
+
+fn held_by(persons: &[Person]) -> Vec<Office> {
+    let held: Vec<_> = persons.iter().map(|person| office(person.role.as_deref())).collect();
     Office::ALL.iter().copied().filter(|one| held.contains(one)).collect()
 }
 

@@ -1,7 +1,7 @@
 //! All visits by what can be chosen of them: what a filter keeps, and what each other choice would keep.
 
 use super::bits::{Choice, Columns};
-use super::{Bits, Filter, Selection, independent, search::Vocabulary};
+use super::{Bits, Filter, Office, Selection, hosts, independent, search::Vocabulary};
 use crate::dataset::Dataset;
 use crate::model::order::distinct;
 use crate::model::{InstitutionType, ProgrammeKey, RegionKey, Topic, Visit, VisitKey, Word};
@@ -19,6 +19,8 @@ pub enum Dimension {
     Topic,
     /// The programmes named.
     Programme,
+    /// The offices of those who received them.
+    Host,
     /// Whether two independent sources tell of it.
     Sources,
     /// Whether the day is known.
@@ -27,7 +29,7 @@ pub enum Dimension {
     Text,
 }
 
-const DIMENSIONS: usize = 8;
+const DIMENSIONS: usize = 9;
 
 /// Every visit by its values.
 #[derive(Clone, Debug)]
@@ -54,6 +56,9 @@ impl Register {
             }
             visit.topics.iter().for_each(|topic| add(Dimension::Topic, position(*topic)));
             visit.programmes.iter().for_each(|programme| add(Dimension::Programme, programme.index()));
+            for host in hosts(visit) {
+                add(Dimension::Host, position(host));
+            }
             if independent(dataset, &visit.sources) >= 2 {
                 add(Dimension::Sources, 0);
             }
@@ -87,6 +92,9 @@ impl Register {
         }
         if let Some(id) = &filter.programme {
             keep(Dimension::Programme, dataset.find_programme(id).map(Into::into));
+        }
+        if let Some(host) = filter.host {
+            keep(Dimension::Host, Some(position(host)));
         }
         if filter.well_sourced {
             keep(Dimension::Sources, Some(0));
@@ -133,6 +141,7 @@ impl Crossed<'_> {
             Dimension::Province => filter.province = None,
             Dimension::Topic => filter.topic = None,
             Dimension::Programme => filter.programme = None,
+            Dimension::Host => filter.host = None,
             Dimension::Sources => filter.well_sourced = false,
             Dimension::Day => filter.day_known = false,
             Dimension::Text => filter.text.clear(),
@@ -158,6 +167,11 @@ impl Crossed<'_> {
     /// How many visits a programme would leave.
     pub fn of_programme(&self, value: ProgrammeKey) -> u32 {
         self.count(Dimension::Programme, value.index())
+    }
+
+    /// How many visits a host's office would leave.
+    pub fn of_host(&self, value: Office) -> u32 {
+        self.count(Dimension::Host, position(value))
     }
 
     /// How many visits a year would leave.
@@ -216,6 +230,7 @@ mod tests {
             && province.is_none_or(|wanted| wanted.is_some_and(|key| provinces_of(dataset, visit).contains(&key)))
             && filter.topic.is_none_or(|topic| visit.topics.contains(&topic))
             && programme.is_none_or(|wanted| wanted.is_some_and(|key| visit.programmes.contains(&key)))
+            && filter.host.is_none_or(|host| hosts(visit).contains(&host))
             && (!filter.well_sourced || independent(dataset, &visit.sources) >= 2)
             && (!filter.day_known || visit.date.is_day_known())
     }
@@ -232,20 +247,21 @@ mod tests {
             proptest::option::of(proptest::sample::select(vec!["33", "35", "62", "99"])),
             proptest::option::of(proptest::sample::select(Topic::ALL)),
             proptest::option::of(proptest::sample::select(vec!["smart-kampung", "e-village-budgeting", "none"])),
-            any::<(bool, bool)>(),
+            (proptest::option::of(proptest::sample::select(Office::ALL)), any::<bool>(), any::<bool>()),
         )
-            .prop_map(|(period, institution_type, province, topic, programme, (well_sourced, day_known))| {
-                Filter {
+            .prop_map(
+                |(period, institution_type, province, topic, programme, (host, well_sourced, day_known))| Filter {
                     period,
                     institution_type,
                     province: province.map(str::to_owned),
                     topic,
                     programme: programme.map(str::to_owned),
+                    host,
                     well_sourced,
                     day_known,
                     text: String::new(),
-                }
-            })
+                },
+            )
     }
 
     #[test]
@@ -269,6 +285,9 @@ mod tests {
             for kind in InstitutionType::ALL {
                 let other = Filter { institution_type: Some(*kind), ..filter.clone() };
                 prop_assert_eq!(crossed.of_type(*kind), count(other));
+            }
+            for host in Office::ALL {
+                prop_assert_eq!(crossed.of_host(*host), count(Filter { host: Some(*host), ..filter.clone() }));
             }
             for year in 2012..=2026 {
                 let period = Period { from: Some(year), to: Some(year) };

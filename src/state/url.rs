@@ -219,7 +219,7 @@ mod tests {
 
     use super::*;
     use crate::model::{InstitutionType, Topic};
-    use crate::query::{Filter, Period};
+    use crate::query::{Filter, Office, Period};
 
     fn years() -> impl Strategy<Value = Period> {
         let year = || proptest::option::of(1000..=9999);
@@ -236,19 +236,12 @@ mod tests {
             proptest::option::of("[0-9]{2}"),
             proptest::option::of(proptest::sample::select(Topic::ALL)),
             proptest::option::of("[a-z0-9-]{1,12}"),
-            any::<(bool, bool)>(),
+            (proptest::option::of(proptest::sample::select(Office::ALL)), any::<bool>(), any::<bool>()),
             ".{0,20}",
         )
             .prop_map(
-                |(period, institution_type, province, topic, programme, (well_sourced, day_known), text)| Filter {
-                    period,
-                    institution_type,
-                    province,
-                    topic,
-                    programme,
-                    well_sourced,
-                    day_known,
-                    text,
+                |(period, institution_type, province, topic, programme, (host, well_sourced, day_known), text)| {
+                    Filter { period, institution_type, province, topic, programme, host, well_sourced, day_known, text }
                 },
             )
     }

@@ -145,6 +145,21 @@ impl Lang {
     }
 }
 
+/// What the office of a host is called.
+pub fn host_label(lang: Lang, office: Office) -> &'static str {
+    match office {
+        Office::Head => lang.pick("Kepala daerah", "The head of the region"),
+        Office::Deputy => lang.pick("Wakil kepala daerah", "The deputy head of the region"),
+        Office::Council => lang.pick("Pimpinan dan anggota dewan", "Council leaders and members"),
+        Office::Secretary => lang.pick("Sekretaris daerah", "The regional secretary"),
+        Office::Central => lang.pick("Pejabat pusat", "Officers of the central government"),
+        Office::Officer => lang.pick("Asisten, kepala dinas, staf", "Assistants, agency heads, staff"),
+        Office::Academic => lang.pick("Akademisi", "Academics"),
+        Office::Other => lang.pick("Lainnya", "Others"),
+        Office::NotStated => lang.pick("Tidak disebut", "Not stated"),
+    }
+}
+
 /// What an office is called.
 pub fn office_label(lang: Lang, office: Office) -> &'static str {
     match office {

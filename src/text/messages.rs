@@ -49,7 +49,7 @@ messages! {
     /// The choice of theme.
     theme: "Tampilan", "Theme";
     /// A theme.
-    theme_system: "Ikuti perangkat", "Match device";
+    theme_system: "Otomatis", "Automatic";
     /// A theme.
     theme_light: "Terang", "Light";
     /// A theme.
@@ -282,6 +282,8 @@ messages! {
     address_ignored: "Sebagian alamat tidak dapat dibaca dan diabaikan:", "A part of the address could not be read and is ignored:";
     /// A filter.
     filter_day: "Hari diketahui", "Day known";
+    /// A filter.
+    filter_host: "Diterima oleh", "Received by";
     /// A figure's button.
     full_screen: "Layar penuh", "Full screen";
     /// A figure's button.

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use chrono::Datelike as _;
 
-use super::{Lang, group_label, institution_type_label, integer, percent, span, topic_label};
+use super::{Lang, group_label, host_label, institution_type_label, integer, percent, span, topic_label};
 use crate::dataset::Dataset;
 use crate::model::{InstitutionGroup, Total};
 use crate::query::{Coverage, Filter, Tally, YearCounts};
@@ -148,17 +148,21 @@ pub fn filter_words(lang: Lang, dataset: &Dataset, filter: &Filter) -> Option<St
     let messages = lang.messages();
     let province = filter.province.as_deref().and_then(|code| dataset.find_province(code));
     let programme = filter.programme.as_deref().and_then(|id| dataset.find_programme(id));
-    let words: Vec<String> = filter
-        .institution_type
-        .map(|one| institution_type_label(lang, one).to_owned())
-        .into_iter()
-        .chain(province.map(|key| lang.of(&dataset.region(key).name).to_owned()))
-        .chain(filter.topic.map(|topic| topic_label(lang, topic).to_owned()))
-        .chain(programme.map(|key| lang.of(&dataset.programme(key).name).to_owned()))
-        .chain((!filter.text.trim().is_empty()).then(|| format!("“{}”", filter.text.trim())))
-        .chain(filter.day_known.then(|| messages.filter_day.to_lowercase()))
-        .chain(filter.well_sourced.then(|| messages.filter_sources.to_lowercase()))
-        .collect();
+    let words: Vec<String> =
+        filter
+            .institution_type
+            .map(|one| institution_type_label(lang, one).to_owned())
+            .into_iter()
+            .chain(province.map(|key| lang.of(&dataset.region(key).name).to_owned()))
+            .chain(filter.topic.map(|topic| topic_label(lang, topic).to_owned()))
+            .chain(programme.map(|key| lang.of(&dataset.programme(key).name).to_owned()))
+            .chain(filter.host.map(|host| {
+                format!("{} {}", messages.filter_host.to_lowercase(), host_label(lang, host).to_lowercase())
+            }))
+            .chain((!filter.text.trim().is_empty()).then(|| format!("“{}”", filter.text.trim())))
+            .chain(filter.day_known.then(|| messages.filter_day.to_lowercase()))
+            .chain(filter.well_sourced.then(|| messages.filter_sources.to_lowercase()))
+            .collect();
     (!words.is_empty()).then(|| format!("{} {}", messages.only, words.join(" · ")))
 }
 

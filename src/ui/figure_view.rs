@@ -12,7 +12,7 @@ use super::context::Scope;
 use super::figure_keys::FigureKeys;
 use super::live::{all, live, nothing};
 use super::map_gestures::MapControl;
-use super::scene_view::{SceneProps, scene_view};
+use super::scene_view::{OnPeriod, SceneProps, scene_view};
 use super::widgets::{figure_table, source_list, toolbar};
 use crate::figure::{Canvas, Figure};
 use crate::state::{Route, View};
@@ -50,6 +50,8 @@ pub(super) struct FigureProps {
     pub(super) on_choose: Option<Callback<String>>,
     /// The key of the chosen mark, where the view's filter tells it.
     pub(super) chosen: Option<Signal<Option<String>>>,
+    /// Where the picture is one of time: hears a period drawn over it.
+    pub(super) on_period: Option<OnPeriod>,
 }
 
 impl FigureProps {
@@ -57,13 +59,13 @@ impl FigureProps {
     pub(super) fn new(make: MakeFigure, extent: Extent) -> Self {
         let height = |width_px: f64| (width_px * 0.38).clamp(300.0, 440.0);
         let home = (Route::Visits, "#records");
-        Self { make, extent, home, height, map: None, below: None, on_choose: None, chosen: None }
+        Self { make, extent, home, height, map: None, below: None, on_choose: None, chosen: None, on_period: None }
     }
 }
 
 /// Shows a figure. Its state (chosen mark, focused series, open table) is that of the view.
 pub(super) fn figure_view(scope: Scope, props: FigureProps) -> AnyView {
-    let FigureProps { make, extent, home, height, map, below, on_choose, chosen } = props;
+    let FigureProps { make, extent, home, height, map, below, on_choose, chosen, on_period } = props;
     let page = scope.page;
     let route = home.0.clone();
     let room = NodeRef::<html::Div>::new();
@@ -118,6 +120,7 @@ pub(super) fn figure_view(scope: Scope, props: FigureProps) -> AnyView {
         described_by: format!("{id}-sentence {id}-keys"),
         on_choose: on_choose.unwrap_or(list_records),
         map,
+        on_period,
     };
     let show_all = live(move || {
         if page.view.with(|view| view.focus.is_none()) {

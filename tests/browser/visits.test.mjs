@@ -36,14 +36,41 @@ pageTest("a mark of a figure narrows every other figure and leaves its own whole
 
 pageTest("each choice says how many visits it would leave, and keeps its word", {}, async (page) => {
   await open(page, server.origin, "#/visits?topic=tourism");
-  for (const [filter, value] of [["type", "regency"], ["province", "35"], ["programme", "smart-kampung"]]) {
+  for (const [filter, value] of [["type", "regency"], ["province", "35"], ["programme", "smart-kampung"], ["host", "deputy"]]) {
     const label = await page.textContent(`[data-filter="${filter}"] option[value="${value}"]`);
     const said = Number(/\((\d+)\)$/.exec(label)[1]);
     await page.selectOption(`[data-filter="${filter}"]`, value);
     await ready(page);
     assert.match(await page.innerText("#records"), new RegExp(`\\(${said}\\)`), label);
     await page.selectOption(`[data-filter="${filter}"]`, "");
+    await ready(page);
   }
+});
+
+pageTest("a mouse drawn over the picture of time chooses the years below it, and a click still chooses a mark", {}, async (page) => {
+  await open(page, server.origin, "#/visits");
+  const middle = async (mark) => {
+    const box = await page.locator(`${figure("visits-by-year")} [data-mark="${mark}"]`).boundingBox();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  await page.locator(`${figure("visits-by-year")} .picture`).scrollIntoViewIfNeeded();
+  const [from, to] = [await middle("2016.government"), await middle("2019.government")];
+  await page.mouse.move(to.x, to.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, from.y - 30);
+  await page.mouse.move(from.x, from.y - 30);
+  assert.equal(await page.textContent(".brush"), "2016–2019");
+  await page.mouse.up();
+  await page.waitForFunction(() => location.hash.includes("period=2016-2019"));
+  assert.equal(await page.locator(".brush").count(), 0);
+  await ready(page);
+  assert.ok((await marks(page, "visits-by-year")).every((mark) => mark.startsWith("series.") || /^201[6-9]/.test(mark)));
+  const bar = await middle("2017.government");
+  await page.mouse.move(bar.x, bar.y);
+  await page.mouse.down();
+  await page.mouse.move(bar.x + 3, bar.y);
+  await page.mouse.up();
+  await page.waitForFunction(() => location.hash.includes("mark=2017.government"));
 });
 
 pageTest("the handles of the period answer to keys, and a pointer draws a period", {}, async (page) => {
@@ -99,6 +126,7 @@ pageTest("each number of the summary leads to what it counts", {}, async (page) 
   const said = Number(/\d+/.exec(await link.innerText())[0]);
   await link.click();
   await page.waitForFunction(() => location.hash.includes("period="));
+  await ready(page);
   assert.match(await page.innerText("#records"), new RegExp(`\\(${said}\\)`));
 });
 

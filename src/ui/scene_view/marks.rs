@@ -18,11 +18,7 @@ const ROOM_ABOVE_PX: f64 = 96.0;
 
 /// The mark under or near a pointer.
 pub(super) fn find_mark(event: &PointerEvent, place: &Element, scene: &Scene) -> Option<usize> {
-    let bounds = place.query_selector("svg").ok()??.get_bounding_client_rect();
-    let scale = scene.width_px / bounds.width().max(1.0);
-    let x = (f64::from(event.client_x()) - bounds.left()) * scale;
-    let y = (f64::from(event.client_y()) - bounds.top()) * scale;
-    let at = Point::new(x, y);
+    let (at, scale) = (point_of(event, place, scene)?, scale(place, scene)?);
     if scene.layout == Layout::Grid {
         return scene.mark_near(at, REACH_PX * scale);
     }
@@ -32,6 +28,20 @@ pub(super) fn find_mark(event: &PointerEvent, place: &Element, scene: &Scene) ->
         let key = under.get_attribute("data-mark")?;
         scene.marks.iter().position(|mark| mark.key == key)
     })
+}
+
+/// Where a pointer is in the picture.
+pub(super) fn point_of(event: &PointerEvent, place: &Element, scene: &Scene) -> Option<Point> {
+    let bounds = place.query_selector("svg").ok()??.get_bounding_client_rect();
+    let scale = scale(place, scene)?;
+    let (x, y) = (f64::from(event.client_x()) - bounds.left(), f64::from(event.client_y()) - bounds.top());
+    Some(Point::new(x * scale, y * scale))
+}
+
+/// How many pixels of the picture are one of the screen.
+fn scale(place: &Element, scene: &Scene) -> Option<f64> {
+    let bounds = place.query_selector("svg").ok()??.get_bounding_client_rect();
+    Some(scene.width_px / bounds.width().max(1.0))
 }
 
 /// What a mark says: above it, or below where there is no room above; at the foot of narrow screens, where no finger
@@ -74,7 +84,7 @@ pub(super) fn tooltip(
 
 /// A share as CSS has it, to a hundredth of a per cent.
 #[expect(clippy::cast_possible_truncation, reason = "a share lies near 0 to 1")]
-fn percentage(share: f64) -> String {
+pub(super) fn percentage(share: f64) -> String {
     let hundredths = (share * 10_000.0).round() as i64;
     format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }

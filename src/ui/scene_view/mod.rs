@@ -4,6 +4,7 @@
 //! lies behind the mark, Escape leaves. What a pointer hovers and what the keyboard focuses is the same *active*
 //! mark, with the same tooltip. A pointer near a mark counts as on it, so that small marks can be hit.
 
+mod brush;
 mod marks;
 
 use leptos::html::Div;
@@ -11,6 +12,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
+use self::brush::Brush;
+pub(in crate::ui) use self::brush::OnPeriod;
 use self::marks::{
     Look, draw, find_mark, focus_mark, focused_key, in_tooltip, leave, looks_of, mark_of, show_looks, tooltip,
 };
@@ -34,15 +37,18 @@ pub(in crate::ui) struct SceneProps {
     pub(in crate::ui) on_choose: Callback<String>,
     /// Where the picture is a map: what moves it.
     pub(in crate::ui) map: Option<MapControl>,
+    /// Where the picture is one of time: hears a period drawn over it.
+    pub(in crate::ui) on_period: Option<OnPeriod>,
 }
 
 /// Shows a scene.
 pub(in crate::ui) fn scene_view(scope: Scope, props: SceneProps) -> AnyView {
-    let SceneProps { scene, chosen, focus, label, described_by, on_choose, map } = props;
+    let SceneProps { scene, chosen, focus, label, described_by, on_choose, map, on_period } = props;
     let place = NodeRef::<Div>::new();
     let gestures = map.map(|control| MapGestures::new(control, scene, place));
     let active = RwSignal::new(None::<usize>);
-    let picture = Picture { scene, place, active, by_touch: StoredValue::new(false), gestures, on_choose };
+    let brush = on_period.map(|on_period| Brush::new(on_period, scene, place));
+    let picture = Picture { brush, scene, place, active, by_touch: StoredValue::new(false), gestures, on_choose };
     picture.follow(chosen, focus);
     clear_from_outside(active);
     let choose = Callback::new(move |at| picture.choose(at));
@@ -53,6 +59,7 @@ pub(in crate::ui) fn scene_view(scope: Scope, props: SceneProps) -> AnyView {
         <div
             class=class
             class:near=is_near
+            class:brushed=on_period.is_some()
             on:pointerdown=move |event| picture.on_down(&event)
             on:pointercancel=move |event| picture.on_cancel(&event)
             on:pointermove=move |event| picture.on_move(&event)
@@ -66,6 +73,7 @@ pub(in crate::ui) fn scene_view(scope: Scope, props: SceneProps) -> AnyView {
         >
             <div node_ref=place role="group" aria-label=label aria-describedby=described_by></div>
             {map.map(|map| map.buttons.run(map))}
+            {brush.map(Brush::view)}
             {tooltip}
         </div>
     }
@@ -81,6 +89,7 @@ struct Picture {
     active: RwSignal<Option<usize>>,
     by_touch: StoredValue<bool>,
     gestures: Option<MapGestures>,
+    brush: Option<Brush>,
     on_choose: Callback<String>,
 }
 
@@ -181,11 +190,17 @@ impl Picture {
         if let Some(gestures) = self.gestures.filter(|_| !in_tooltip(event.target())) {
             gestures.on_down(event);
         }
+        if let Some(brush) = self.brush.filter(|_| !in_tooltip(event.target())) {
+            brush.on_down(event);
+        }
     }
 
     fn on_cancel(self, event: &PointerEvent) {
         if let Some(gestures) = self.gestures {
             gestures.on_up(event);
+        }
+        if let Some(brush) = self.brush {
+            brush.give_up();
         }
     }
 
@@ -202,7 +217,9 @@ impl Picture {
     }
 
     fn on_move(self, event: &PointerEvent) {
-        if self.gestures.is_some_and(|gestures| gestures.on_move(event)) {
+        if self.gestures.is_some_and(|gestures| gestures.on_move(event))
+            || self.brush.is_some_and(|brush| brush.on_move(event))
+        {
             self.active.try_set(None);
             return;
         }
@@ -223,6 +240,9 @@ impl Picture {
 
     /// A finger first shows what a mark says, and opens it from the tooltip; a mouse has seen it by hovering.
     fn on_up(self, event: &PointerEvent) {
+        if self.brush.is_some_and(Brush::on_up) {
+            return;
+        }
         if self.gestures.is_some_and(|gestures| gestures.on_up(event)) || in_tooltip(event.target()) {
             return;
         }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::page::Chosen;
+use super::slider::period_within;
 use crate::dataset::Dataset;
 use crate::figure::{
     Canvas, Figure, TimeLook, visits_calendar, visits_kinds, visits_leaders, visits_origin, visits_over_time,
@@ -25,6 +26,12 @@ pub(super) fn time_figure(scope: Scope, selection: Memo<Selection>) -> AnyView {
     let make = Callback::new(move |canvas| visits_over_time(dataset, &selection.get(), look.get(), lang, canvas));
     let mut props = FigureProps::new(make, Extent::Whole);
     props.height = |width_px| (width_px * 0.38).clamp(300.0, 440.0);
+    props.on_period = Some(Callback::new(move |(from, to): (i32, i32)| {
+        page.open(page.changed(|view| {
+            view.filter.period = period_within(dataset, from, to);
+            view.mark = None;
+        }));
+    }));
     let steps = [(Step::Year, words.step_year), (Step::Month, words.step_month)];
     let series =
         [(Series::Kind, words.by_kind), (Series::Topic, words.topic), (Series::Province, messages.filter_province)];

@@ -8,8 +8,8 @@ use super::records::{chosen_dimensions, lift};
 use super::slider::slider;
 use crate::model::order::{distinct, in_order};
 use crate::model::{InstitutionType, ProgrammeKey, Topic, Word};
-use crate::query::{Crossed, Dimension, Filter, rank_provinces};
-use crate::text::{institution_type_label, integer, topic_label, visits_of};
+use crate::query::{Crossed, Dimension, Filter, Office, hosts, rank_provinces};
+use crate::text::{host_label, institution_type_label, integer, topic_label, visits_of};
 use crate::ui::browser::document;
 use crate::ui::context::{Page, Scope};
 use crate::ui::live::{all, live, nothing};
@@ -34,6 +34,7 @@ pub(super) fn narrowing(scope: Scope, chosen: Memo<Chosen>, followed: RwSignal<C
             {province_choice(scope, followed)}
             {topic_choice(scope, followed)}
             {programme_choice(scope, followed)}
+            {host_choice(scope, followed)}
             {text_search(scope, messages.filter_text)}
             {condition(scope, followed, ("sources", messages.filter_sources), Dimension::Sources, |filter| &mut filter.well_sourced)}
             {condition(scope, followed, ("day", messages.filter_day), Dimension::Day, |filter| &mut filter.day_known)}
@@ -210,6 +211,19 @@ fn programme_choice(scope: Scope, chosen: RwSignal<Chosen>) -> AnyView {
         change(page, |filter| filter.programme = (!id.is_empty()).then_some(id));
     });
     counted_choice(scope, chosen, ("programme", lang.crowd().programme), options.collect(), value, on_choose)
+}
+
+/// The offices of those who received visits.
+fn host_choice(scope: Scope, chosen: RwSignal<Chosen>) -> AnyView {
+    let Scope { page, dataset, lang, messages } = scope;
+    let is_held = |one: &&Office| dataset.visits.iter().any(|visit| hosts(visit).contains(one));
+    let options = Office::ALL.iter().filter(is_held).map(|one| {
+        let count = Box::new(|crossed: &Crossed<'static>| crossed.of_host(*one)) as Count;
+        (one.word().to_owned(), host_label(lang, *one).to_owned(), count)
+    });
+    let value = Signal::derive(move || page.view.with(|view| view.filter.host.map_or("", Word::word).to_owned()));
+    let on_choose = Callback::new(move |word: String| change(page, |filter| filter.host = Office::from_word(&word)));
+    counted_choice(scope, chosen, ("host", messages.filter_host), options.collect(), value, on_choose)
 }
 
 /// A condition that holds or does not.

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use web_sys::PointerEvent;
 
 use super::page::Chosen;
+use crate::dataset::Dataset;
 use crate::query::Period;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live};
@@ -24,8 +25,7 @@ pub(super) fn slider(scope: Scope, chosen: RwSignal<Chosen>) -> AnyView {
     let drawn = RwSignal::new(None::<(i32, i32)>);
     let shown = Memo::new(move |_| drawn.get().map_or_else(|| period.get(), |(a, b)| (a.min(b), a.max(b))));
     let set = move |from: i32, to: i32, as_new: bool| {
-        let (from, to) = (from.min(to).max(first), from.max(to).min(last));
-        let period = Period { from: (from > first).then_some(from), to: (to < last).then_some(to) };
+        let period = period_within(dataset, from, to);
         let view = page.changed(|view| {
             view.filter.period = period;
             view.mark = None;
@@ -125,4 +125,12 @@ fn bars(chosen: RwSignal<Chosen>, (first, last): (i32, i32), shown: Memo<(i32, i
             view! { <i class:within=is_in style:height=height></i> }.into_any()
         }))
     })
+}
+
+/// The period from one year to another; an end that keeps every visit is open.
+pub(super) fn period_within(dataset: &Dataset, a: i32, b: i32) -> Period {
+    let years = dataset.visits.first().zip(dataset.visits.last());
+    let (first, last) = years.map_or((0, 0), |(first, last)| (first.date.year(), last.date.year()));
+    let (from, to) = (a.min(b), a.max(b));
+    Period { from: (from > first).then_some(from), to: (to < last).then_some(to) }
 }

@@ -133,6 +133,7 @@ fn drawn(
         described_by: String::new(),
         on_choose,
         map: None,
+        on_period: None,
     };
     let play = if is_map { player(scope, until, room) } else { nothing() };
     view! {
