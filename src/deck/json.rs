@@ -6,8 +6,8 @@ use serde_json::{Map, Value, json};
 
 use super::{Content, Deck, FigureAt, Slide};
 
-/// The version of the format.
-pub const VERSION: u64 = 1;
+/// The version of the format. Version 1 had no summaries and no bin; it is read as it is.
+pub const VERSION: u64 = 2;
 const FORMAT: &str = "studi-tiru-decks";
 
 /// Why a text is no file of decks.
@@ -44,12 +44,16 @@ pub fn write(decks: &[Deck]) -> String {
         Value::Object(value)
     };
     let deck = |deck: &Deck| {
-        json!({
+        let mut value = json!({
             "id": deck.id,
             "title": deck.title,
             "minutes": deck.minutes,
             "slides": deck.slides.iter().map(slide).collect::<Vec<_>>(),
-        })
+        });
+        if let (Some(removed_ms), Value::Object(map)) = (deck.removed_ms, &mut value) {
+            map.insert("removed_ms".to_owned(), json!(removed_ms));
+        }
+        value
     };
     json!({ "format": FORMAT, "version": VERSION, "decks": decks.iter().map(deck).collect::<Vec<_>>() }).to_string()
 }
@@ -62,6 +66,7 @@ fn content(content: &Content) -> Map<String, Value> {
         Content::Pair(one, other) => json!({ "kind": "pair", "figures": [figure(one), figure(other)] }),
         Content::Record(record) => json!({ "kind": "record", "record": record }),
         Content::List(address) => json!({ "kind": "list", "address": address }),
+        Content::Summary(address) => json!({ "kind": "summary", "address": address }),
         Content::Quote { text, by } => json!({ "kind": "quote", "text": text, "by": by }),
         Content::Text(text) => json!({ "kind": "text", "text": text }),
         Content::Question(text) => json!({ "kind": "question", "text": text }),
@@ -82,7 +87,7 @@ pub fn read(text: &str) -> Result<Vec<Deck>, DeckError> {
         return Err(DeckError::NotDecks);
     }
     match file.get("version").and_then(Value::as_u64) {
-        Some(VERSION) => {}
+        Some(1..=VERSION) => {}
         Some(newer) if newer > VERSION => return Err(DeckError::Newer),
         _ => return Err(DeckError::NotDecks),
     }
@@ -104,6 +109,7 @@ fn read_deck(value: &Value, at: usize) -> Result<Deck, DeckError> {
             .and_then(|minutes| u32::try_from(minutes).ok())
             .unwrap_or(0),
         slides: slides.iter().enumerate().map(slide).collect::<Result<_, _>>()?,
+        removed_ms: value.get("removed_ms").and_then(Value::as_u64),
     })
 }
 
@@ -123,6 +129,7 @@ fn read_slide(value: &Value) -> Option<Slide> {
         }
         "record" => Content::Record(of("record")?),
         "list" => Content::List(of("address")?),
+        "summary" => Content::Summary(of("address")?),
         "quote" => Content::Quote { text: of("text")?, by: of("by")? },
         "text" => Content::Text(of("text")?),
         "question" => Content::Question(of("text")?),
@@ -147,6 +154,7 @@ mod tests {
             (figure(), figure()).prop_map(|(one, other)| Content::Pair(one, other)),
             words().prop_map(Content::Record),
             words().prop_map(Content::List),
+            words().prop_map(Content::Summary),
             (words(), words()).prop_map(|(text, by)| Content::Quote { text, by }),
             words().prop_map(Content::Text),
             words().prop_map(Content::Question),
@@ -159,9 +167,10 @@ mod tests {
             slides in proptest::collection::vec((contents(), ".{0,20}", any::<bool>()), 0..6),
             title in ".{0,20}",
             minutes in 0..500u32,
+            removed_ms in proptest::option::of(any::<u64>()),
         ) {
             let slides = slides.into_iter().map(|(content, notes, hidden)| Slide { content, notes, hidden }).collect();
-            let deck = Deck { id: "a".into(), title, minutes, slides };
+            let deck = Deck { id: "a".into(), title, minutes, slides, removed_ms };
             prop_assert_eq!(read(&write(std::slice::from_ref(&deck))), Ok(vec![deck]));
         }
 
@@ -172,11 +181,20 @@ mod tests {
     }
 
     #[test]
+    fn a_file_of_the_first_version_is_read_as_it_is() {
+        let text = include_str!("../../tests/fixtures/decks-1.json");
+        let decks = read(text).expect("the file is sound");
+        let kinds: Vec<_> = decks[0].slides.iter().map(|slide| content(&slide.content)["kind"].clone()).collect();
+        assert_eq!(kinds, ["title", "figure", "pair", "record", "list", "quote", "text", "question"]);
+        assert_eq!((decks[0].minutes, decks[0].removed_ms, decks[0].slides[1].hidden), (10, None, true));
+    }
+
+    #[test]
     fn a_broken_slide_is_named_and_a_newer_file_is_not_guessed_at() {
         let text =
             r#"{"format":"studi-tiru-decks","version":1,"decks":[{"id":"a","title":"","slides":[{"kind":"king"}]}]}"#;
         assert_eq!(read(text), Err(DeckError::Broken("decks[0].slides[0]".into())));
-        assert_eq!(read(&text.replace("\"version\":1", "\"version\":2")), Err(DeckError::Newer));
+        assert_eq!(read(&text.replace("\"version\":1", "\"version\":3")), Err(DeckError::Newer));
         assert_eq!(read("[]"), Err(DeckError::NotDecks));
     }
 }

@@ -3,15 +3,22 @@
 //! A slide does not hold a picture: it holds the *address* of a view and the id of a figure on it, so that it is drawn
 //! anew for whatever screen there is, in whatever language, and leads back to the page it came from.
 
+mod bin;
+mod brief;
 mod draw;
 mod edit;
 mod json;
 mod ready;
 
+pub use bin::{KEPT_IN_BIN_MS, empty_bin};
+pub use brief::{Brief, brief, region_of};
 pub use draw::{Asked, draw};
 pub use edit::Change;
 pub use json::{DeckError, VERSION, read, write};
 pub use ready::{made, ready};
+
+/// The most letters of a link that carries a whole deck: messengers and mail programs cut longer ones.
+pub const MOST_LINK_CHARS: usize = 8_000;
 
 /// A talk.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,6 +31,8 @@ pub struct Deck {
     pub minutes: u32,
     /// The slides.
     pub slides: Vec<Slide>,
+    /// When it was put into the bin, if it was: milliseconds since 1970.
+    pub removed_ms: Option<u64>,
 }
 
 /// A slide.
@@ -66,10 +75,12 @@ pub enum Content {
     Figure(FigureAt),
     /// Two figures to compare.
     Pair(FigureAt, FigureAt),
-    /// A record: `visit/ID`, `programme/ID`, `region/CODE`.
+    /// A record: `visit/ID`, `programme/ID`, `adoption/ID`, `award/ID`.
     Record(String),
     /// The visits that a view lists: its address.
     List(String),
+    /// What the visits that a view lists show, in sentences: its address.
+    Summary(String),
     /// Words of someone.
     Quote {
         /// The words, in the Markdown of notes.

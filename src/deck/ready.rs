@@ -1,13 +1,13 @@
 //! Decks made from the dataset: three that are ready, and one for any region that comes to visit.
 
+use super::brief::{Brief, REGION, brief, region_of};
 use super::{Content, Deck, FigureAt, Slide};
 use crate::dataset::{Dataset, Later};
 use crate::figure::{
     ADOPTION_LADDER, ADOPTION_MAP, ADOPTION_SPREAD, AWARD_TIMELINE, INDICATORS, VISITS_BY_YEAR, VISITS_ORIGIN,
     VISITS_PROGRAMMES, VISITS_REGIONS, VISITS_TOPICS,
 };
-use crate::model::order::{distinct, in_order};
-use crate::model::{Adoption, ProgrammeKey, RegionKey, Rung};
+use crate::model::{AdoptionKey, RegionKey};
 use crate::query::Filter;
 use crate::state::{Route, View, encode};
 use crate::text::{Lang, date, stage_label, visits};
@@ -16,8 +16,6 @@ use crate::text::{Lang, date, stage_label, visits};
 const WELCOME: &str = "welcome";
 const ADOPTION: &str = "adoption";
 const AWARDS: &str = "awards";
-/// What begins the id of a region's deck; its code follows.
-const REGION: &str = "region-";
 
 /// The most slides of one sort in a region's deck.
 const MOST: usize = 4;
@@ -91,48 +89,48 @@ pub fn ready(dataset: &Dataset, lang: Lang) -> Vec<Deck> {
             title: pick("Sambutan untuk rombongan", "Welcome for a delegation").into(),
             minutes: 10,
             slides: welcome,
+            removed_ms: None,
         },
         Deck {
             id: ADOPTION.into(),
             title: pick("Adopsi dalam lima menit", "Adoption in five minutes").into(),
             minutes: 5,
             slides: adoption,
+            removed_ms: None,
         },
         Deck {
             id: AWARDS.into(),
             title: pick("Jalan menuju penghargaan", "The way to the awards").into(),
             minutes: 8,
             slides: awards,
+            removed_ms: None,
         },
     ]
 }
 
 /// The deck for a region that comes: its earlier visits, what it took, what its peers took, what to ask. A region of
 /// which nothing is recorded is told so.
-pub(super) fn for_region(dataset: &Dataset, later: &Later, region: RegionKey, lang: Lang) -> Deck {
+pub(super) fn for_region(dataset: &Dataset, later: &Later, region: RegionKey, agenda: &[String], lang: Lang) -> Deck {
     let pick = |id: &'static str, en: &'static str| lang.pick(id, en);
     let name = lang.of(&dataset.region(region).name);
     let code = dataset.region(region).code.to_string();
     let subject = lang.of(&dataset.region(dataset.subject.region).name);
     let province = dataset.province_of(region);
-    let is_of = |institution: crate::model::InstitutionKey| dataset.institution(institution).region == Some(region);
-    let came: Vec<_> =
-        dataset.visits().filter(|(_, visit)| visit.delegations.iter().any(|part| is_of(part.institution))).collect();
+    let Brief { visits, taken, peers, agenda, .. } = brief(dataset, later, region, agenda);
     let mut slides = vec![Slide::from(Content::Title {
         heading: format!("{name} {} {subject}", pick("di", "at")),
-        text: visits_before(lang, came.len()),
+        text: visits_before(lang, visits.len()),
     })];
-    slides.extend(
-        came.iter().rev().take(MOST).map(|(_, visit)| Slide::from(Content::Record(format!("visit/{}", visit.id)))),
-    );
-    let taken: Vec<&Adoption> = later.adoptions.iter().filter(|adoption| is_of(adoption.institution)).collect();
-    let line = |adoption: &&Adoption| {
+    let record = |kind: &str, id: &str| Slide::from(Content::Record(format!("{kind}/{id}")));
+    slides.extend(visits.iter().take(MOST).map(|key| record("visit", &dataset.visit(*key).id)));
+    let line = |key: &AdoptionKey| {
+        let adoption = later.adoption(*key);
         let (institution, programme) =
             (dataset.institution(adoption.institution), dataset.programme(adoption.programme));
         let (who, what) = (lang.of(&institution.name), lang.of(&programme.name));
         format!("- **{who}**: {what} ({}, {})", stage_label(lang, adoption.stage), date(lang, adoption.date))
     };
-    let list = |heading: &str, adoptions: &[&Adoption]| {
+    let list = |heading: &str, adoptions: &[AdoptionKey]| {
         let lines: Vec<_> = adoptions.iter().map(line).collect();
         Slide::from(Content::Text(format!("**{heading}**\n\n{}", lines.join("\n"))))
     };
@@ -146,12 +144,6 @@ pub(super) fn for_region(dataset: &Dataset, later: &Later, region: RegionKey, la
     } else {
         slides.push(list(&format!("{} {name}", pick("Minat dan tanda tangan", "Wanted or signed by")), &taken));
     }
-    let of_province = |adoption: &&Adoption| {
-        let of = dataset.institution(adoption.institution).region;
-        of.is_some_and(|of| of != region && dataset.province_of(of) == province)
-            && adoption.stage.rung() >= Rung::Signed
-    };
-    let peers: Vec<&Adoption> = later.adoptions.iter().filter(of_province).collect();
     if let (Some(province), false) = (province, peers.is_empty()) {
         let heading = format!(
             "{} {}",
@@ -167,26 +159,13 @@ pub(super) fn for_region(dataset: &Dataset, later: &Later, region: RegionKey, la
     }
     let map = View { route: Route::Adoption, mark: Some(code.clone()), ..View::default() };
     slides.push(Slide::from(Content::Figure(FigureAt { figure: ADOPTION_MAP.into(), address: encode(&map) })));
-    // The programmes on the agenda: those studied before, else those that are studied most.
-    let studied = distinct(came.iter().flat_map(|(_, visit)| &visit.programmes).copied());
-    let studied: Vec<ProgrammeKey> = studied.into_iter().filter(|key| !dataset.programme(*key).marker).collect();
-    let agenda = if studied.is_empty() { most_studied(dataset) } else { studied };
-    slides.extend(
-        agenda
-            .into_iter()
-            .take(MOST)
-            .map(|key| Slide::from(Content::Record(format!("programme/{}", dataset.programme(key).id)))),
-    );
+    slides.extend(agenda.iter().map(|key| record("programme", &dataset.programme(*key).id)));
     slides.push(Slide::from(Content::Question(match lang {
         Lang::Id => format!("Apa yang akan dikerjakan {name} dalam seratus hari pertama?"),
         Lang::En => format!("What will {name} do in the first hundred days?"),
     })));
-    Deck { id: format!("{REGION}{code}"), title: format!("{name} {} {subject}", pick("di", "at")), minutes: 15, slides }
-}
-
-/// The code of the region that the id of a deck names.
-pub(super) fn region_of(id: &str) -> Option<&str> {
-    id.strip_prefix(REGION)
+    let title = format!("{name} {} {subject}", pick("di", "at"));
+    Deck { id: format!("{REGION}{code}"), title, minutes: 15, slides, removed_ms: None }
 }
 
 fn visits_before(lang: Lang, count: usize) -> String {
@@ -199,18 +178,10 @@ fn visits_before(lang: Lang, count: usize) -> String {
     }
 }
 
-/// Programmes by visits that name them, most first.
-fn most_studied(dataset: &Dataset) -> Vec<ProgrammeKey> {
-    let named = distinct(dataset.visits.iter().flat_map(|visit| &visit.programmes).copied());
-    let named: Vec<_> = named.into_iter().filter(|key| !dataset.programme(*key).marker).collect();
-    let count = |key: &ProgrammeKey| dataset.visits.iter().filter(|visit| visit.programmes.contains(key)).count();
-    in_order(named, |a, b| count(b).cmp(&count(a)))
-}
-
-/// The deck with an id that is made and not kept: a ready one or a region's.
-pub fn made(dataset: &Dataset, later: &Later, id: &str, lang: Lang) -> Option<Deck> {
+/// The deck with an id that is made and not kept: a ready one, or a region's with the programmes chosen for the day.
+pub fn made(dataset: &Dataset, later: &Later, id: &str, agenda: &[String], lang: Lang) -> Option<Deck> {
     match region_of(id) {
-        Some(code) => Some(for_region(dataset, later, dataset.find_region(code)?, lang)),
+        Some(code) => Some(for_region(dataset, later, dataset.find_region(code)?, agenda, lang)),
         None => ready(dataset, lang).into_iter().find(|deck| deck.id == id),
     }
 }
@@ -266,7 +237,7 @@ mod tests {
         let later = dataset.later().expect("the later records are there");
         let deck = |code: &str| {
             let region = dataset.find_region(code).expect("the region exists");
-            for_region(&dataset, later, region, Lang::En)
+            for_region(&dataset, later, region, &[], Lang::En)
         };
         for code in ["62.07", "33.11", "51.01", "76.06", "17.01"] {
             let deck = deck(code);

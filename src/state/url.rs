@@ -90,6 +90,15 @@ pub fn encode(view: &View) -> String {
     if let Some(what) = &view.add {
         add("add", what);
     }
+    if view.sheet {
+        add("sheet", "1");
+    }
+    if !view.agenda.is_empty() {
+        add("agenda", &view.agenda.join(","));
+    }
+    if let Some(deck) = &view.deck {
+        add("deck", deck);
+    }
     if let Some(from) = &view.from {
         add("from", from);
     }
@@ -129,9 +138,7 @@ fn read(view: &mut View, name: &str, value: &str) -> Option<()> {
         "context" => view.context = (value == "1").then_some(true)?,
         "reach" => view.reach = Some(AwardLevel::from_word(value)?),
         "only" => view.only = value.split(',').map(Facet::from_word).collect::<Option<_>>()?,
-        "compare" => {
-            view.compare = value.split(',').filter(|id| !id.is_empty()).map(ToOwned::to_owned).collect();
-        }
+        "compare" => view.compare = list(value),
         "step" => view.step = Step::from_word(value)?,
         "by" => view.by = Series::from_word(value)?,
         "count" => view.people = (value == "people").then_some(true)?,
@@ -143,9 +150,10 @@ fn read(view: &mut View, name: &str, value: &str) -> Option<()> {
             let (column, falls) = value.strip_prefix('-').map_or((value, false), |column| (column, true));
             view.sort = (!column.is_empty()).then(|| Some((column.to_owned(), falls)))?;
         }
-        "columns" => {
-            view.columns = value.split(',').filter(|column| !column.is_empty()).map(ToOwned::to_owned).collect();
-        }
+        "columns" => view.columns = list(value),
+        "sheet" => view.sheet = (value == "1").then_some(true)?,
+        "agenda" => view.agenda = list(value),
+        "deck" => view.deck = Some(value.to_owned()),
         "slide" => view.slide = Some(value.parse().ok().filter(|number| *number > 0)?),
         "speaker" => view.speaker = (value == "1").then_some(true)?,
         "add" => view.add = Some(value.to_owned()),
@@ -159,6 +167,11 @@ fn read(view: &mut View, name: &str, value: &str) -> Option<()> {
         _ => return read_filter(&mut view.filter, name, value),
     }
     Some(())
+}
+
+/// Words with commas between them.
+fn list(value: &str) -> Vec<String> {
+    value.split(',').filter(|word| !word.is_empty()).map(ToOwned::to_owned).collect()
 }
 
 /// `112500` as `112.5`.
@@ -292,7 +305,8 @@ mod tests {
             any::<bool>(),
         );
         let figure = proptest::option::of("[a-z-]{2,12}");
-        let shown = (proptest::option::of(1..500u32), any::<bool>(), word(), word());
+        let agenda = proptest::collection::vec("[a-z-]{1,8}", 0..3);
+        let shown = (proptest::option::of(1..500u32), any::<bool>(), word(), word(), any::<bool>(), agenda, word());
         (route, lang, filters(), word(), word(), (sort, columns), map, honours, (crowd, shown, figure)).prop_map(
             |(route, lang, filter, mark, focus, (sort, columns), (spot, measure, level, flows), honours, rest)| {
                 let (crowd, shown, table) = rest;
@@ -324,6 +338,9 @@ mod tests {
                     speaker: shown.1,
                     add: shown.2,
                     from: shown.3,
+                    sheet: shown.4,
+                    agenda: shown.5,
+                    deck: shown.6,
                     table,
                 }
             },

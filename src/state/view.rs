@@ -104,6 +104,12 @@ pub struct View {
     pub speaker: bool,
     /// What is to be put into a deck: a figure's id, or a record as `visit/ID`.
     pub add: Option<String>,
+    /// Whether a region's deck is shown as the one page that its host prints.
+    pub sheet: bool,
+    /// The programmes of the host's agenda: their ids.
+    pub agenda: Vec<String>,
+    /// A whole deck, as a link carries it.
+    pub deck: Option<String>,
     /// The address of the view that it comes from.
     pub from: Option<String>,
     /// The figure whose table is open.
@@ -139,6 +145,9 @@ impl Default for View {
             slide: None,
             speaker: false,
             add: None,
+            sheet: false,
+            agenda: Vec::new(),
+            deck: None,
             from: None,
             table: None,
         }

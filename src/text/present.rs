@@ -164,6 +164,60 @@ messages! {
     no_record: "Catatan ini tidak ada dalam data ini.", "This record is not in this dataset.";
     /// No slide.
     no_slides: "Presentasi ini belum memiliki salindia yang ditayangkan.", "This presentation has no slide to show yet.";
+    /// A heading.
+    bin: "Tempat sampah", "Bin";
+    /// How long it keeps.
+    bin_lead: "Disimpan tiga puluh hari sejak dihapus.", "Kept for thirty days after removal.";
+    /// A button.
+    restore: "Pulihkan", "Restore";
+    /// A button.
+    delete_for_good: "Hapus selamanya", "Delete for good";
+    /// The same button, asked once more.
+    really_delete: "Sungguh hapus? Tekan sekali lagi", "Really delete? Press once more";
+    /// A heading.
+    versions: "Versi sebelumnya", "Earlier versions";
+    /// A button.
+    restore_as_copy: "Pulihkan sebagai salinan", "Restore as a copy";
+    /// A heading.
+    from_link: "Presentasi dari tautan", "A presentation from a link";
+    /// A button.
+    keep_and_open: "Simpan dan buka", "Keep and open";
+    /// A failure; the reason follows.
+    link_broken: "Tautan ini terpotong atau berubah di jalan. Minta berkasnya.", "This link was cut or changed on its way. Ask for the file.";
+    /// A failure.
+    no_links: "Peramban ini terlalu lama untuk membuat tautan itu. Unduh sebagai berkas.",
+        "This browser is too old to make such a link. Download a file.";
+    /// A button.
+    copy_link: "Salin tautan berisi seluruh presentasi", "Copy a link with the whole presentation";
+    /// A button.
+    sheet: "Lembar ringkas A4", "One A4 page";
+    /// What leads back from it.
+    back_to_deck: "Ke presentasi", "To the presentation";
+    /// A heading.
+    agenda: "Program pada agenda hari ini", "Programmes on today's agenda";
+    /// What stands there without a choice.
+    agenda_usual: "Belum dipilih: ini yang pernah dipelajari daerah itu, atau yang paling sering dipelajari.",
+        "None chosen: these are the ones the region studied before, or those studied most.";
+    /// A choice.
+    add_programme: "Tambah program", "Add a programme";
+    /// Names a button; the programme follows.
+    take_off: "Keluarkan dari agenda", "Take off the agenda";
+    /// A heading.
+    earlier_visits: "Kunjungan sebelumnya", "Earlier visits";
+    /// A heading.
+    taken: "Yang diminati, ditandatangani, atau dijalankan", "Wanted, signed or run";
+    /// A heading.
+    peers: "Yang ditandatangani atau dijalankan daerah lain di provinsi itu", "Signed or run by others in the province";
+    /// Nothing recorded.
+    none_recorded: "Tidak ditemukan catatan. Itu tidak berarti tidak ada.", "No record was found. That does not mean that there is none.";
+    /// A heading.
+    to_ask: "Untuk ditanyakan kepada tamu", "To ask the guests";
+    /// A question.
+    ask_first: "Apa yang sudah berjalan sejak kunjungan terakhir?", "What has come of it since the last visit?";
+    /// A question.
+    ask_second: "Siapa yang akan menjalankannya, dengan anggaran apa?", "Who will run it, with what budget?";
+    /// A question.
+    ask_third: "Apa yang akan dikerjakan dalam seratus hari pertama?", "What will be done in the first hundred days?";
     /// What leads back.
     all_decks: "Semua presentasi", "All presentations";
 }
@@ -191,6 +245,31 @@ pub fn deck_size(lang: Lang, slides: usize, minutes: u32) -> String {
         (Lang::En, _) => format!("{count} slides"),
     };
     if minutes == 0 { slides } else { format!("{slides} · {planned} {}", lang.pick("menit", "minutes")) }
+}
+
+/// What became of a link: `Tautan disalin: 1.234 huruf.`
+pub fn link_copied(lang: Lang, chars: usize) -> String {
+    match lang {
+        Lang::Id => format!("Tautan disalin: {} huruf.", number(lang, chars)),
+        Lang::En => format!("Link copied: {} letters.", number(lang, chars)),
+    }
+}
+
+/// Why a deck does not go into a link.
+pub fn link_too_long(lang: Lang, chars: usize, most: usize) -> String {
+    let (chars, most) = (number(lang, chars), number(lang, most));
+    match lang {
+        Lang::Id => format!("Terlalu besar untuk tautan: {chars} huruf, paling banyak {most}. Unduh sebagai berkas."),
+        Lang::En => format!("Too large for a link: {chars} letters, at most {most}. Download it as a file."),
+    }
+}
+
+/// What a list leaves out: `dan 3 lainnya`; none where it leaves nothing out.
+pub fn and_more(lang: Lang, left_out: usize) -> Option<String> {
+    (left_out > 0).then(|| match lang {
+        Lang::Id => format!("dan {} lainnya", number(lang, left_out)),
+        Lang::En => format!("and {} more", number(lang, left_out)),
+    })
 }
 
 /// Where in a deck: `Salindia 3 dari 8`.

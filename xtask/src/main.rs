@@ -11,6 +11,7 @@
 mod bundle;
 mod dev;
 mod geometry;
+mod letters;
 mod offline;
 mod page;
 mod serve;

@@ -8,6 +8,7 @@ use base64::Engine as _;
 use sha2::{Digest as _, Sha256};
 
 use crate::bundle::{Profile, short_hash};
+use crate::letters;
 
 /// A file of the page.
 pub(crate) struct Asset {
@@ -161,6 +162,7 @@ impl Source {
     pub(crate) fn packed(&self, packed: &Packed, unpack: &[u8]) -> Result<Vec<u8>> {
         let script = include_str!("packed.js")
             .replace("UNPACK_WASM", &base64(unpack))
+            .replace("PACKED_BYTES", &packed.bytes.len().to_string())
             .replace("PACKED_SIZE", &packed.size.to_string())
             .replace("PACKED_PLACES", &packed.places);
         let script = without_comment_lines(&script);
@@ -190,7 +192,7 @@ impl Source {
         html.push_str(body);
         html.push_str(&format!(
             "<script type=\"text/plain\" id=\"packed\">{}</script>\n</body>",
-            base64(&packed.bytes)
+            letters::write(&packed.bytes)
         ));
         html.push_str(end);
         Ok(html.into_bytes())

@@ -1,14 +1,21 @@
 //! The reader's decks in localStorage. A save reads what is kept first and puts its one deck in its place, so that
-//! another window's decks stay; what cannot be read is set aside whole.
+//! another window's decks stay; what cannot be read is set aside whole. What is written over stays as a version for a
+//! while, what is removed in the bin.
 
 use std::cell::RefCell;
 
 use super::{clock, copy, storage};
-use crate::deck::{Deck, read, write};
+use crate::deck::{Deck, empty_bin, read, write};
 
 const KEY: &str = "decks";
 /// What could not be read, followed by when.
 const ASIDE: &str = "decks-aside/";
+/// What was written over, followed by when, in 16 digits.
+const BEFORE: &str = "decks-before/";
+/// How many versions are kept.
+const MOST: usize = 10;
+/// How far they lie apart: ten minutes.
+const APART_MS: u64 = 10 * 60 * 1000;
 
 thread_local! {
     /// Decks that the browser did not keep: they last as long as the window.
@@ -17,6 +24,22 @@ thread_local! {
 
 /// The decks, and whether something could not be read and was set aside.
 pub(in crate::ui) fn decks() -> (Vec<Deck>, bool) {
+    let (all, damaged) = all();
+    (all.into_iter().filter(|deck| deck.removed_ms.is_none()).collect(), damaged)
+}
+
+/// The decks in the bin.
+pub(in crate::ui) fn bin() -> Vec<Deck> {
+    all().0.into_iter().filter(|deck| deck.removed_ms.is_some()).collect()
+}
+
+/// The decks as they were, each time with when.
+pub(in crate::ui) fn versions() -> Vec<(u64, Vec<Deck>)> {
+    let version = |key: &String| Some((key.strip_prefix(BEFORE)?.parse().ok()?, read(&storage::read(key)?).ok()?));
+    storage::keys(BEFORE).iter().filter_map(version).collect()
+}
+
+fn all() -> (Vec<Deck>, bool) {
     let (mut decks, mut damaged) = (Vec::new(), false);
     if let Some(text) = storage::read(KEY) {
         if let Ok(kept) = read(&text) {
@@ -57,23 +80,39 @@ fn put(decks: &mut Vec<Deck>, deck: Deck) {
 
 /// Keeps a deck; false where the browser does not, and it lasts as long as the window.
 pub(in crate::ui) fn save(deck: &Deck) -> bool {
-    let (mut all, _) = decks();
+    let (mut all, _) = all();
     put(&mut all, deck.clone());
     keep(&all, Some(deck))
 }
 
-/// Removes a deck.
-pub(in crate::ui) fn remove(id: &str) -> bool {
-    let (mut all, _) = decks();
+/// Puts a deck into the bin; false where the browser does not keep that.
+pub(in crate::ui) fn remove(deck: &Deck) -> bool {
+    save(&Deck { removed_ms: Some(clock::now_ms()), ..deck.clone() })
+}
+
+/// Takes a deck out of the bin.
+pub(in crate::ui) fn restore(deck: &Deck) -> bool {
+    save(&Deck { removed_ms: None, ..deck.clone() })
+}
+
+/// Removes a deck for good; it stays in the versions for a while.
+pub(in crate::ui) fn remove_for_good(id: &str) -> bool {
+    let (mut all, _) = all();
     all.retain(|deck| deck.id != id);
     HELD.with_borrow_mut(|held| held.retain(|deck| deck.id != id));
     keep(&all, None)
 }
 
 fn keep(all: &[Deck], changed: Option<&Deck>) -> bool {
+    let before = storage::read(KEY);
     // What could neither be read nor set aside is never written over.
-    let is_foreign = storage::read(KEY).is_some_and(|text| read(&text).is_err());
-    let is_kept = !is_foreign && storage::keep(KEY, &write(all));
+    let is_foreign = before.as_ref().is_some_and(|text| read(text).is_err());
+    if let Some(text) = before.filter(|_| !is_foreign) {
+        keep_version(&text);
+    }
+    let mut all = all.to_vec();
+    empty_bin(&mut all, clock::now_ms());
+    let is_kept = !is_foreign && keep_with_room(&write(&all));
     HELD.with_borrow_mut(|held| {
         if is_kept {
             held.clear();
@@ -82,6 +121,33 @@ fn keep(all: &[Deck], changed: Option<&Deck>) -> bool {
         }
     });
     is_kept
+}
+
+/// Keeps what is about to be written over, unless a version is younger than ten minutes.
+fn keep_version(text: &str) {
+    let kept = storage::keys(BEFORE);
+    let newest = kept.first().and_then(|key| key.strip_prefix(BEFORE)?.parse::<u64>().ok());
+    let now = clock::now_ms();
+    if newest.is_none_or(|newest| now.abs_diff(newest) >= APART_MS) {
+        // Clocks are set back: a new version is always the newest.
+        let stamp = newest.map_or(now, |newest| now.max(newest + 1));
+        storage::write(&format!("{BEFORE}{stamp:016}"), text);
+        kept.iter().skip(MOST - 1).for_each(|key| storage::forget(key));
+    }
+}
+
+/// Keeps the decks; where there is no room, the oldest versions make some.
+fn keep_with_room(text: &str) -> bool {
+    let mut versions = storage::keys(BEFORE);
+    loop {
+        if storage::keep(KEY, text) {
+            return true;
+        }
+        match versions.pop() {
+            Some(oldest) => storage::forget(&oldest),
+            None => return false,
+        }
+    }
 }
 
 /// An id that no deck has.

@@ -12,6 +12,7 @@ pub(super) mod fetch;
 pub(super) mod file;
 pub(super) mod note_store;
 pub(super) mod offline;
+pub(super) mod pack;
 mod panic;
 pub(super) mod picture;
 pub(super) mod storage;

@@ -27,6 +27,20 @@ pub(in crate::ui) fn keep(key: &str, text: &str) -> bool {
     is_there() && LocalStorage::set(format!("{PREFIX}{key}"), text).is_ok()
 }
 
+/// The keys that begin so, the last in order first.
+pub(in crate::ui) fn keys(beginning: &str) -> Vec<String> {
+    if !is_there() {
+        return Vec::new();
+    }
+    let store = LocalStorage::raw();
+    let keys = (0..store.length().unwrap_or(0)).filter_map(|at| store.key(at).ok().flatten());
+    let own = keys.filter_map(|key| key.strip_prefix(PREFIX).map(ToOwned::to_owned));
+    let mut found: Vec<String> = own.filter(|key| key.starts_with(beginning)).collect();
+    found.sort_unstable();
+    found.reverse();
+    found
+}
+
 /// Removes what is kept under a key.
 pub(in crate::ui) fn forget(key: &str) {
     if is_there() {

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::dataset::Later;
+use crate::model::Award;
 use crate::notes::{About, Block, Span, parse};
 use crate::state::{Route, View, decode};
 use crate::text::filter_words;
-use crate::ui::context::Scope;
+use crate::ui::context::{Page, Scope};
 use crate::ui::live::{all, nothing};
 use crate::ui::widgets::link_out;
 
@@ -50,8 +52,7 @@ fn spans(spans: Vec<Span>) -> AnyView {
 
 /// What a note is about: its name, and where it leads.
 pub(in crate::ui) fn subject(scope: Scope, about: &About) -> (String, Option<String>) {
-    let Scope { page, dataset, lang, .. } = scope;
-    let words = lang.notebook();
+    let words = scope.lang.notebook();
     match about {
         About::Free => (words.free.to_owned(), None),
         About::View(address) => {
@@ -59,27 +60,62 @@ pub(in crate::ui) fn subject(scope: Scope, about: &About) -> (String, Option<Str
             (format!("{}: {}", words.view, page_name(scope, &view)), Some(address.clone()))
         }
         About::Record(record) => {
-            let (kind, id) = record.split_once('/').unwrap_or(("", record));
-            let found = match kind {
-                "visit" => dataset.find_visit(id).map(|key| {
-                    let visit = dataset.visit(key);
-                    (crate::ui::widgets::institution_names(scope, visit), Route::Visit(id.to_owned()))
-                }),
-                "programme" => dataset
-                    .find_programme(id)
-                    .map(|key| (lang.of(&dataset.programme(key).name).to_owned(), Route::Programme(id.to_owned()))),
-                "region" => dataset
-                    .find_region(id)
-                    .map(|key| (lang.of(&dataset.region(key).name).to_owned(), Route::Region(id.to_owned()))),
-                "source" => dataset
-                    .find_source(id)
-                    .map(|key| (dataset.source(key).publisher.clone(), Route::Source(id.to_owned()))),
-                _ => None,
-            };
-            // A record that is no longer there leaves its name.
-            found.map_or((record.clone(), None), |(name, route)| (name, Some(page.link_to(route))))
+            // A record that is not there, or not there yet, leaves its name.
+            record_named(scope, record).map_or((record.clone(), None), |(name, address)| (name, Some(address)))
         }
     }
+}
+
+/// What a record, `visit/ID`, is called, and the address of its page.
+fn record_named(scope: Scope, record: &str) -> Option<(String, String)> {
+    let Scope { page, dataset, lang, .. } = scope;
+    let (kind, id) = record.split_once('/')?;
+    let at = |name: String, route: Route| Some((name, page.link_to(route)));
+    match kind {
+        "visit" => {
+            let visit = dataset.visit(dataset.find_visit(id)?);
+            at(crate::ui::widgets::institution_names(scope, visit), Route::Visit(id.to_owned()))
+        }
+        "programme" => {
+            let programme = dataset.programme(dataset.find_programme(id)?);
+            at(lang.of(&programme.name).to_owned(), Route::Programme(id.to_owned()))
+        }
+        "region" => {
+            let region = dataset.region(dataset.find_region(id)?);
+            at(lang.of(&region.name).to_owned(), Route::Region(id.to_owned()))
+        }
+        "source" => at(dataset.source(dataset.find_source(id)?).publisher.clone(), Route::Source(id.to_owned())),
+        "adoption" => {
+            let adoption = later(page)?.adoptions.iter().find(|one| one.id == id)?;
+            let institution = dataset.institution(adoption.institution);
+            let programme = dataset.programme(adoption.programme);
+            let name = format!("{} · {}", lang.of(&institution.name), lang.of(&programme.name));
+            match institution.region {
+                Some(key) => at(name, Route::Region(dataset.region(key).code.to_string())),
+                None => at(name, Route::Programme(programme.id.clone())),
+            }
+        }
+        "award" => {
+            let award = later(page)?.awards.iter().find(|one| one.id == id)?;
+            Some((format!("{} {}", lang.of(&award.name), award.year), award_address(scope, award)))
+        }
+        _ => None,
+    }
+}
+
+/// The later records; asked for where they are not there, and what is drawn is drawn anew when they are.
+fn later(page: Page) -> Option<&'static Later> {
+    page.later.track();
+    page.ask_for_later();
+    page.dataset.later()
+}
+
+/// The page of awards, narrowed to one by its name.
+pub(in crate::ui) fn award_address(Scope { page, lang, .. }: Scope, award: &Award) -> String {
+    page.link(|view| {
+        *view = view.at(Route::Awards);
+        lang.of(&award.name).clone_into(&mut view.filter.text);
+    })
 }
 
 /// The page of a view, with what it was narrowed to.

@@ -14,6 +14,7 @@ use crate::text::{Piece, summary};
 use crate::ui::context::Scope;
 use crate::ui::follow::follow;
 use crate::ui::live::{all, live};
+use crate::ui::widgets::selection_link;
 
 /// What the view's filter chooses.
 #[derive(Clone)]
@@ -77,5 +78,5 @@ fn said(scope: Scope, selection: &Selection) -> AnyView {
         None => text.into_any(),
     };
     let pieces = summary(lang, dataset, selection).into_iter().map(piece);
-    view! { <p class="summary" data-summary="">{all(pieces)}</p> }.into_any()
+    view! { <p class="summary" data-summary="">{all(pieces)}</p> <p>{selection_link(scope, "summary")}</p> }.into_any()
 }

@@ -11,7 +11,7 @@ use crate::state::View;
 use crate::text::{group_label, heading_with_count, host_label, institution_type_label, topic_label, visits};
 use crate::ui::context::{Page, Scope};
 use crate::ui::live::{all, live, nothing};
-use crate::ui::widgets::{choice, visit_list};
+use crate::ui::widgets::{choice, selection_link, visit_list};
 
 /// The list.
 pub(super) fn records(scope: Scope, selection: Memo<Selection>) -> AnyView {
@@ -45,6 +45,10 @@ pub(super) fn records(scope: Scope, selection: Memo<Selection>) -> AnyView {
         let address = page.link(|view| view.mark = None);
         view! { <p><a data-action="lift-mark" href=address>{messages.show_whole_selection}</a></p> }.into_any()
     };
+    let to_deck = move || {
+        page.links.track();
+        view! { <p>{selection_link(scope, "list")}</p> }.into_any()
+    };
     let list = move || {
         if listed.with(Vec::is_empty) {
             return view! { <p class="empty">{messages.nothing_selected}</p> {loosen(scope)} }.into_any();
@@ -59,6 +63,7 @@ pub(super) fn records(scope: Scope, selection: Memo<Selection>) -> AnyView {
             <h2 id="records" tabindex="-1">{live(heading)}</h2>
             {live(lift_mark)}
             {arrangement(scope)}
+            {live(to_deck)}
             {live(list)}
             <p class="visually-hidden">{words.lead}</p>
         </section>

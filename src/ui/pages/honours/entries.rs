@@ -8,7 +8,7 @@ use crate::state::Route;
 use crate::text::{basis_label, date, level_label, outcome_label};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
-use crate::ui::widgets::{conflict_entry, source_links};
+use crate::ui::widgets::{conflict_entry, deck_link, note_link, source_links};
 
 /// One award with all that is known of it.
 pub(super) fn award_entry(scope: Scope, later: &'static Later, key: AwardKey) -> AnyView {
@@ -51,6 +51,7 @@ pub(super) fn award_entry(scope: Scope, later: &'static Later, key: AwardKey) ->
             </p>
             {note}
             {source_links(scope, &award.sources)}
+            <p class="entry-links">{note_link(scope, &format!("award/{}", award.id))} {deck_link(scope, &format!("award/{}", award.id))}</p>
             {conflicts}
         </li>
     }

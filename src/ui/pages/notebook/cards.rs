@@ -10,7 +10,7 @@ use crate::text::{heading_with_count, moment};
 use crate::ui::browser::clock::{local, now_ms};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
-use crate::ui::widgets::{rendered, subject};
+use crate::ui::widgets::{deck_link, rendered, subject};
 
 /// How many notes the list shows before the reader asks for more.
 const PAGE_LENGTH: usize = 50;
@@ -107,12 +107,11 @@ fn card(scope: Scope, desk: Desk, id: NoteId) -> AnyView {
         desk.revision.track();
         desk.with(|book| book.note(id).cloned()).map_or_else(nothing, |note| reading(scope, desk, &note))
     });
-    let head = desk.with(|book| book.note(id).map(|note| subject(scope, &note.about)));
-    let (name, address) = head.unwrap_or_default();
-    let name = match address {
-        Some(address) => view! { <a href=address>{name}</a> }.into_any(),
-        None => view! { {name} }.into_any(),
-    };
+    let about = desk.with(|book| book.note(id).map(|note| note.about.clone())).unwrap_or_default();
+    let name = live(move || match subject(scope, &about) {
+        (name, Some(address)) => view! { <a href=address>{name}</a> }.into_any(),
+        (name, None) => name.into_any(),
+    });
     view! { <li class="card note" data-note=id.to_string()><h3 class="card-name">{name}</h3> {inner}</li> }.into_any()
 }
 
@@ -144,6 +143,7 @@ fn reading(scope: Scope, desk: Desk, note: &Note) -> AnyView {
         <p class="card-foot">{foot.join(" · ")}</p>
         <p class="note-actions">
             <button type="button" data-action="edit" on:click=open>{words.edit}</button>
+            {deck_link(scope, &format!("note/{id}"))}
             <button type="button" data-action="delete" on:click=delete>{words.delete}</button>
         </p>
     }

@@ -2,16 +2,18 @@
 //! handout, a slide a page, the sources last.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use web_sys::DragEvent;
 
+use super::agenda::agenda;
 use super::handout::sources;
 use super::list::copied;
 use super::slide::{Room, slide};
 use crate::dataset::Later;
-use crate::deck::{Change, Content, Deck, Slide};
-use crate::state::{Route, View};
-use crate::text::{deck_size, slide_of};
-use crate::ui::browser::{deck_store, document};
+use crate::deck::{Change, Content, Deck, MOST_LINK_CHARS, Slide, region_of, write};
+use crate::state::{Route, View, encode};
+use crate::text::{deck_size, link_copied, link_too_long, slide_of};
+use crate::ui::browser::{address_bar, clipboard, deck_store, document, pack};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
 
@@ -70,6 +72,7 @@ pub(super) fn editor(scope: Scope, later: &'static Later, deck: RwSignal<Deck>, 
     let desk =
         Desk { deck, before: RwSignal::new(Vec::new()), is_kept: RwSignal::new(true), dragged: StoredValue::new(None) };
     let with_notes = RwSignal::new(false);
+    let link_status = RwSignal::new(None::<LinkStatus>);
     let show = move || {
         page.view.track();
         let address = page.link(|view| view.slide = Some(1));
@@ -88,10 +91,20 @@ pub(super) fn editor(scope: Scope, later: &'static Later, deck: RwSignal<Deck>, 
         deck_store::save(&copy);
         page.open(View { ..page.view.get_untracked().at(Route::Deck(copy.id)) });
     };
+    let deck_id = deck.with_untracked(|deck| deck.id.clone());
+    let to_sheet = live(move || {
+        if deck.with(|deck| region_of(&deck.id).is_none()) {
+            return nothing();
+        }
+        page.links.track();
+        let address = page.link(|view| view.sheet = true);
+        view! { <a class="button" data-action="sheet" href=address>{words.sheet}</a> }.into_any()
+    });
     let head = if is_ready {
         view! {
             <h1 tabindex="-1">{move || deck.with(|deck| deck.title.clone())}</h1>
-            <p class="toolbar">{live(show)} <button type="button" data-action="copy" on:click=copy>{words.copy}</button></p>
+            <p class="toolbar">{live(show)} {to_sheet} <button type="button" data-action="copy" on:click=copy>{words.copy}</button></p>
+            {agenda(scope, later, &deck_id)}
         }
         .into_any()
     } else {
@@ -111,7 +124,9 @@ pub(super) fn editor(scope: Scope, later: &'static Later, deck: RwSignal<Deck>, 
             <p class="toolbar">
                 {live(show)}
                 <button type="button" data-action="undo" disabled=can_undo on:click=move |_| desk.undo()>{words.undo}</button>
+                <button type="button" data-action="copy-deck-link" on:click=move |_| copy_link(scope, deck, link_status)>{words.copy_link}</button>
             </p>
+            {link_said(link_status)}
         }
         .into_any()
     };
@@ -150,6 +165,44 @@ pub(super) fn editor(scope: Scope, later: &'static Later, deck: RwSignal<Deck>, 
         </section>
     }
     .into_any()
+}
+
+/// What became of a link with the whole deck.
+#[derive(Clone)]
+struct LinkStatus {
+    said: String,
+    /// The link, where the browser does not copy it.
+    by_hand: Option<String>,
+}
+
+fn copy_link(scope: Scope, deck: RwSignal<Deck>, status: RwSignal<Option<LinkStatus>>) {
+    let Scope { page, lang, .. } = scope;
+    let text = deck.with_untracked(|deck| write(std::slice::from_ref(deck)));
+    spawn_local(async move {
+        let Ok(letters) = pack::pack(&text).await else {
+            status.set(Some(LinkStatus { said: lang.present().no_links.to_owned(), by_hand: None }));
+            return;
+        };
+        let view = View { deck: Some(letters), ..page.view.get_untracked().at(Route::Present) };
+        let link = format!("{}{}", address_bar::without_fragment(), encode(&view));
+        let chars = link.chars().count();
+        if chars > MOST_LINK_CHARS {
+            status.set(Some(LinkStatus { said: link_too_long(lang, chars, MOST_LINK_CHARS), by_hand: None }));
+            return;
+        }
+        let is_copied = clipboard::copy_text(&link).await.is_ok();
+        let said = if is_copied { link_copied(lang, chars) } else { scope.messages.copy_refused.to_owned() };
+        status.set(Some(LinkStatus { said, by_hand: (!is_copied).then_some(link) }));
+    });
+}
+
+fn link_said(status: RwSignal<Option<LinkStatus>>) -> AnyView {
+    let said = move || {
+        let Some(LinkStatus { said, by_hand }) = status.get() else { return nothing() };
+        let by_hand = by_hand.map_or_else(nothing, |link| view! { <pre tabindex="0">{link}</pre> }.into_any());
+        view! { <p>{said}</p> {by_hand} }.into_any()
+    };
+    view! { <div class="status" role="status">{live(said)}</div> }.into_any()
 }
 
 /// One slide with all that can be done with it.

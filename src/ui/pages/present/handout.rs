@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::super::crowd::register;
+use super::record::sources_of;
 use crate::dataset::Later;
 use crate::deck::{Asked, Content, Deck, FigureAt, draw};
 use crate::figure::{ADOPTION_MAP, Canvas};
@@ -25,8 +26,8 @@ pub(super) fn sources(scope: Scope, later: &'static Later, deck: &Deck) -> AnyVi
                 found.extend(of_figure(scope, later, one));
                 found.extend(of_figure(scope, later, other));
             }
-            Content::Record(record) => found.extend(of_record(scope, later, record)),
-            Content::List(address) => {
+            Content::Record(name) => found.extend(sources_of(scope, later, name)),
+            Content::List(address) | Content::Summary(address) => {
                 let view = decode(address).0;
                 let keys = register(scope.dataset).select(scope.dataset, &view.filter).keys;
                 found.extend(keys.iter().flat_map(|key| &scope.dataset.visit(*key).sources).copied());
@@ -66,18 +67,4 @@ fn of_figure(scope: Scope, later: &'static Later, at: &FigureAt) -> Vec<SourceKe
     let asked = Asked { dataset, later, maps: None, register: register(dataset), lang: scope.lang };
     let canvas = Canvas { width_px: 900.0, height_px: 400.0, type_px: 14.0 };
     draw(asked, &at.figure, &view, canvas).map_or_else(Vec::new, |figure| figure.sources)
-}
-
-fn of_record(scope: Scope, later: &'static Later, record: &str) -> Vec<SourceKey> {
-    let dataset = scope.dataset;
-    match record.split_once('/') {
-        Some(("visit", id)) => dataset.find_visit(id).map(|key| dataset.visit(key).sources.clone()).unwrap_or_default(),
-        Some(("programme", id)) => {
-            let Some(key) = dataset.find_programme(id) else { return Vec::new() };
-            let taken = later.adoptions.iter().filter(|adoption| adoption.programme == key);
-            let taken = taken.flat_map(|adoption| &adoption.sources);
-            dataset.programme(key).sources.iter().chain(taken).copied().collect()
-        }
-        _ => Vec::new(),
-    }
 }

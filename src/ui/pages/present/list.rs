@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::deck::{Change, Content, Deck, DeckError, FigureAt, Slide, read, ready, write};
+use super::arrivals::{adding, from_link};
+use super::kept::{bin, versions};
+use crate::deck::{Deck, DeckError, read, ready, write};
 use crate::model::RegionKey;
 use crate::query::{find_regions, meant_region};
 use crate::state::{Route, View};
 use crate::text::{Lang, deck_size};
-use crate::ui::browser::{deck_store, download, file};
+use crate::ui::browser::{deck_store, document, download, file};
 use crate::ui::context::{Page, Scope};
 use crate::ui::live::{all, live, nothing};
 
@@ -28,7 +30,7 @@ pub(super) fn decks(scope: Scope) -> AnyView {
         if decks.is_empty() {
             return view! { <p class="muted">{words.none}</p> }.into_any();
         }
-        let entries = decks.into_iter().map(|deck| own_deck(scope, deck, changes));
+        let entries = decks.into_iter().map(|deck| own_deck(scope, deck, changes, notice));
         view! { <ul class="decks">{all(entries)}</ul> }.into_any()
     });
     let ready_ones = live(move || {
@@ -68,6 +70,7 @@ pub(super) fn decks(scope: Scope) -> AnyView {
             <p class="lead">{words.lead}</p>
             {said}
             {live(move || adding(scope, notice))}
+            {from_link(scope, notice)}
             <h2>{words.own}</h2>
             <p class="toolbar">
                 <button type="button" data-action="new-deck" on:click=begin>{words.new_deck}</button>
@@ -77,6 +80,8 @@ pub(super) fn decks(scope: Scope) -> AnyView {
                 </label>
             </p>
             {own}
+            {live(move || bin(scope, changes))}
+            {live(move || versions(scope, changes, notice))}
             <h2>{words.for_region}</h2>
             <p>{words.for_region_lead}</p>
             {region_form(scope)}
@@ -87,7 +92,7 @@ pub(super) fn decks(scope: Scope) -> AnyView {
     .into_any()
 }
 
-fn told(lang: Lang, error: &DeckError) -> String {
+pub(super) fn told(lang: Lang, error: &DeckError) -> String {
     let words = lang.present();
     match error {
         DeckError::NotDecks => words.not_decks.to_owned(),
@@ -97,13 +102,13 @@ fn told(lang: Lang, error: &DeckError) -> String {
 }
 
 /// Keeps a deck, or says that the browser does not.
-fn keep(scope: Scope, deck: &Deck, notice: RwSignal<Option<String>>) {
+pub(super) fn keep(scope: Scope, deck: &Deck, notice: RwSignal<Option<String>>) {
     if !deck_store::save(deck) {
         notice.set(Some(scope.lang.present().not_kept.to_owned()));
     }
 }
 
-fn begin_editing(scope: Scope, deck: &Deck, notice: RwSignal<Option<String>>) {
+pub(super) fn begin_editing(scope: Scope, deck: &Deck, notice: RwSignal<Option<String>>) {
     keep(scope, deck, notice);
     let page = scope.page;
     page.open(page.view.get_untracked().at(Route::Deck(deck.id.clone())));
@@ -126,39 +131,29 @@ fn links(scope: Scope, deck: &Deck) -> AnyView {
     .into_any()
 }
 
-fn own_deck(scope: Scope, deck: Deck, changes: RwSignal<u32>) -> AnyView {
+fn own_deck(scope: Scope, deck: Deck, changes: RwSignal<u32>, notice: RwSignal<Option<String>>) -> AnyView {
     let words = scope.lang.present();
     let link = links(scope, &deck);
     let (id, kept) = (deck.id.clone(), deck.clone());
-    // A deck removed can be called back for as long as the page is open.
-    let removed = RwSignal::new(None::<Deck>);
     let remove = move |_| {
-        deck_store::remove(&kept.id);
-        removed.set(Some(kept.clone()));
-    };
-    let undo = move |_| {
-        if let Some(deck) = removed.get_untracked() {
-            deck_store::save(&deck);
-            changes.update(|count| *count += 1);
-        }
+        let is_kept = deck_store::remove(&kept);
+        notice.set((!is_kept).then(|| words.not_kept.to_owned()));
+        changes.update(|count| *count += 1);
+        document::focus("[data-bin] summary");
     };
     let save = move |_| {
         if let Ok(blob) = download::blob(write(std::slice::from_ref(&deck)).as_bytes(), "application/json") {
             let _ = download::save(&format!("{}.json", deck.id), &blob);
         }
     };
-    let actions = live(move || {
-        if removed.with(Option::is_some) {
-            return view! { <button type="button" data-action="undo" on:click=undo>{words.undo}</button> }.into_any();
-        }
-        let (save, remove) = (save.clone(), remove.clone());
-        view! {
+    view! {
+        <li data-deck=id>
+            {link} " "
             <button type="button" data-download="deck" on:click=save>{words.file}</button> " "
             <button type="button" data-action="delete" on:click=remove>{words.delete}</button>
-        }
-        .into_any()
-    });
-    view! { <li data-deck=id>{link} " " {actions}</li> }.into_any()
+        </li>
+    }
+    .into_any()
 }
 
 fn ready_deck(scope: Scope, deck: Deck, notice: RwSignal<Option<String>>) -> AnyView {
@@ -235,50 +230,6 @@ fn region_form(scope: Scope) -> AnyView {
             <button type="submit" data-action="make-deck">{words.make}</button>
         </form>
         {answer}
-    }
-    .into_any()
-}
-
-/// What the reader brought along to be put into a deck.
-fn brought(view: &View) -> Option<Slide> {
-    let what = view.add.clone()?;
-    let content = match (&view.from, what.contains('/')) {
-        (Some(address), _) if what == "list" => Content::List(address.clone()),
-        (_, true) => Content::Record(what),
-        (Some(address), false) => Content::Figure(FigureAt { figure: what, address: address.clone() }),
-        (None, false) => return None,
-    };
-    Some(Slide::from(content))
-}
-
-/// The choice of a deck for what the reader brought along.
-fn adding(scope: Scope, notice: RwSignal<Option<String>>) -> AnyView {
-    let Scope { page, lang, .. } = scope;
-    let words = lang.present();
-    let Some(slide) = page.view.with(brought) else { return nothing() };
-    let add_to = move |deck: Deck, slide: Slide| {
-        let mut deck = deck;
-        deck.change(Change::Add(None, slide));
-        begin_editing(scope, &deck, notice);
-    };
-    let entries = deck_store::decks().0.into_iter().map(|deck| {
-        let (slide, title) = (slide.clone(), deck.title.clone());
-        view! { <li><button type="button" data-add-to=deck.id.clone() on:click=move |_| add_to(deck.clone(), slide.clone())>{title}</button></li> }
-            .into_any()
-    });
-    let entries: Vec<_> = entries.collect();
-    let begin = move |_| {
-        let deck = Deck { id: deck_store::new_id(), title: words.untitled.to_owned(), ..Deck::default() };
-        add_to(deck, slide.clone());
-    };
-    view! {
-        <section class="panel" data-adding="">
-            <h2>{words.add_to}</h2>
-            <ul class="inline">
-                {entries}
-                <li><button type="button" data-add-to="new" on:click=begin>{words.new_deck}</button></li>
-            </ul>
-        </section>
     }
     .into_any()
 }

@@ -1,8 +1,13 @@
 //! Decks: pages that travel as one, see `ui::travel`.
 
+mod agenda;
+mod arrivals;
 mod editor;
 mod handout;
+mod kept;
 mod list;
+mod record;
+mod sheet;
 mod show;
 mod slide;
 mod speaker;
@@ -33,6 +38,8 @@ enum Look {
     Editor,
     Show,
     Speaker,
+    /// The one page that the host of a region prints.
+    Sheet,
 }
 
 /// A deck: edited, shown, or as its speaker sees it.
@@ -41,14 +48,16 @@ fn deck(scope: Scope, id: &str) -> AnyView {
     let id = id.to_owned();
     let look = Memo::new(move |_| {
         page.view.with(|view| match (view.speaker, view.slide) {
+            _ if view.sheet => Look::Sheet,
             (true, _) => Look::Speaker,
             (false, Some(_)) => Look::Show,
             (false, None) => Look::Editor,
         })
     });
+    let agenda = Memo::new(move |_| page.view.with(|view| view.agenda.clone()));
     with_later(scope, move |later| {
         let own = || deck_store::decks().0.into_iter().find(|deck| deck.id == id);
-        let ready = made(dataset, later, &id, lang);
+        let ready = made(dataset, later, &id, &agenda.get(), lang);
         let is_ready = ready.is_some();
         let found: Option<Deck> = ready.or_else(own);
         let Some(found) = found else {
@@ -76,6 +85,7 @@ fn deck(scope: Scope, id: &str) -> AnyView {
             Look::Editor => editor::editor(scope, later, deck, is_ready),
             Look::Show => show::show(scope, later, deck),
             Look::Speaker => speaker::speaker(scope, later, deck),
+            Look::Sheet => sheet::sheet(scope, later, &deck.with(|deck| deck.id.clone())),
         })
     })
 }

@@ -7,13 +7,13 @@ use leptos::prelude::*;
 
 use super::super::crowd::register;
 use super::super::maps::with_maps;
+use super::record::record;
 use crate::dataset::Later;
 use crate::deck::{Asked, Content, FigureAt, draw};
 use crate::figure::{ADOPTION_MAP, Canvas, Figure};
 use crate::geo::Maps;
-use crate::model::{Topic, Visit};
 use crate::state::{Route, View, decode};
-use crate::text::{date, head_count, source_count, stage_label, topic_label, visit_date, visits};
+use crate::text::{Piece, filter_words, source_count, summary, visit_date};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::scene_view::{SceneProps, scene_view};
@@ -42,8 +42,9 @@ pub(super) fn slide(scope: Scope, later: &'static Later, content: &Content, room
             let halves = [one, other].map(|at| view! { <div>{figure(scope, later, at, room, 0.48)}</div> }.into_any());
             view! { <div class="slide-pair">{all(halves)}</div> }.into_any()
         }
-        Content::Record(record) => self::record(scope, later, record),
+        Content::Record(name) => record(scope, later, name),
         Content::List(address) => list(scope, address),
+        Content::Summary(address) => said(scope, address),
         Content::Quote { text, by } => {
             let by = if by.is_empty() {
                 nothing()
@@ -191,71 +192,6 @@ fn player(scope: Scope, until: RwSignal<Option<i32>>, room: Signal<Room>) -> Any
     })
 }
 
-/// A record in the words of its page.
-fn record(scope: Scope, later: &'static Later, record: &str) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
-    let (kind, id) = record.split_once('/').unwrap_or(("", record));
-    let found = match kind {
-        "visit" => dataset.find_visit(id).map(|key| {
-            let visit = dataset.visit(key);
-            let address = page.link_to(Route::Visit(id.to_owned()));
-            let heading = institution_names(scope, visit);
-            (
-                heading,
-                address,
-                visit_date(lang, &visit.date),
-                lang.of(&visit.summary).to_owned(),
-                facts_of(scope, visit),
-            )
-        }),
-        "programme" => dataset.find_programme(id).map(|key| {
-            let programme = dataset.programme(key);
-            let address = page.link_to(Route::Programme(id.to_owned()));
-            let studied = dataset.visits.iter().filter(|visit| visit.programmes.contains(&key)).count();
-            let mut facts = vec![visits(lang, u32::try_from(studied).unwrap_or(u32::MAX))];
-            let taken = later.adoptions.iter().filter(|adoption| adoption.programme == key);
-            facts.extend(taken.take(4).map(|adoption| {
-                let who = lang.of(&dataset.institution(adoption.institution).name);
-                format!("{who}: {}, {}", stage_label(lang, adoption.stage), date(lang, adoption.date))
-            }));
-            let launched = programme.launched.map_or_else(String::new, |year| year.to_string());
-            let summary = lang.of(&later.programme_text(key).summary).to_owned();
-            (lang.of(&programme.name).to_owned(), address, launched, summary, facts)
-        }),
-        _ => None,
-    };
-    let Some((heading, address, when, summary, facts)) = found else {
-        return view! { <p class="notice" tabindex="-1">{format!("{} ({record})", lang.present().no_record)}</p> }
-            .into_any();
-    };
-    let facts = facts.into_iter().map(|fact| view! { <li>{fact}</li> }.into_any());
-    view! {
-        <div class="slide-record" data-record=record.to_owned()>
-            <h2 tabindex="-1"><a href=address>{heading}</a></h2>
-            <p class="subtitle">{when}</p>
-            <p>{summary}</p>
-            <ul>{all(facts)}</ul>
-        </div>
-    }
-    .into_any()
-}
-
-fn facts_of(Scope { dataset, lang, .. }: Scope, visit: &Visit) -> Vec<String> {
-    let people = |people| format!("{} {}", head_count(lang, people), lang.pick("orang", "people"));
-    let mut facts: Vec<String> = visit.people.map(people).into_iter().collect();
-    let topics: Vec<_> =
-        visit.topics.iter().filter(|topic| **topic != Topic::Other).map(|topic| topic_label(lang, *topic)).collect();
-    if !topics.is_empty() {
-        facts.push(topics.join(" · "));
-    }
-    let programmes: Vec<_> = visit.programmes.iter().map(|key| lang.of(&dataset.programme(*key).name)).collect();
-    if !programmes.is_empty() {
-        facts.push(programmes.join(" · "));
-    }
-    facts.push(source_count(lang, visit.sources.len()));
-    facts
-}
-
 /// The most entries that a slide lists.
 const MOST: usize = 8;
 
@@ -272,4 +208,21 @@ fn list(scope: Scope, address: &str) -> AnyView {
             .into_any()
     });
     view! { <div class="slide-record"><h2 tabindex="-1">{heading}</h2> <ul>{all(entries)}</ul></div> }.into_any()
+}
+
+/// What the visits that a view lists show, in sentences; each number leads to what it counts.
+fn said(scope: Scope, address: &str) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let view = decode(address).0;
+    let selection = register(dataset).select(dataset, &view.filter);
+    let heading = filter_words(lang, dataset, &view.filter).unwrap_or_else(|| lang.crowd().whole.to_owned());
+    let pieces = summary(lang, dataset, &selection).into_iter().map(|Piece { text, leads_to }| match leads_to {
+        Some(filter) => {
+            let address = page.link(|to| *to = View { filter, ..to.at(Route::Visits) });
+            view! { <a href=address>{text}</a> }.into_any()
+        }
+        None => text.into_any(),
+    });
+    view! { <div class="slide-text slide-summary"><h2 tabindex="-1">{heading}</h2> <p>{all(pieces)}</p></div> }
+        .into_any()
 }

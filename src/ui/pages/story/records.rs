@@ -9,7 +9,7 @@ use crate::state::Route;
 use crate::text::{claim_label, date, heading_with_count, rung_label, stage_label};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
-use crate::ui::widgets::{source_links, visit_card};
+use crate::ui::widgets::{deck_link, note_link, source_links, visit_card};
 
 /// One adoption: when, which programme, how far, who says so.
 pub(super) fn adoption_entry(scope: Scope, adoption: &Adoption, with_name: bool) -> AnyView {
@@ -52,6 +52,7 @@ pub(super) fn adoption_entry(scope: Scope, adoption: &Adoption, with_name: bool)
             <p>{claim}{local}{lang.of(&adoption.summary).to_owned()}{visit}</p>
             {note}
             {source_links(scope, &adoption.sources)}
+            <p class="entry-links">{note_link(scope, &format!("adoption/{}", adoption.id))} {deck_link(scope, &format!("adoption/{}", adoption.id))}</p>
         </li>
     }
     .into_any()

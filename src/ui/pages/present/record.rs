@@ -1,0 +1,147 @@
+//! A record as a slide: a visit, a programme, an adoption or an award in the words of its page.
+
+use leptos::prelude::*;
+
+use crate::dataset::Later;
+use crate::model::{AdoptionKey, AwardKey, SourceKey, Topic, Visit};
+use crate::state::Route;
+use crate::text::{
+    date, head_count, level_label, outcome_label, source_count, stage_label, topic_label, visit_date, visits,
+};
+use crate::ui::context::Scope;
+use crate::ui::live::all;
+use crate::ui::widgets::{award_address, institution_names};
+
+/// What a slide says of a record.
+struct Said {
+    heading: String,
+    address: String,
+    when: String,
+    text: String,
+    facts: Vec<String>,
+}
+
+/// The slide of a record, `visit/ID`.
+pub(super) fn record(scope: Scope, later: &'static Later, name: &str) -> AnyView {
+    let Some(Said { heading, address, when, text, facts }) = said(scope, later, name) else {
+        return view! { <p class="notice" tabindex="-1">{format!("{} ({name})", scope.lang.present().no_record)}</p> }
+            .into_any();
+    };
+    let facts = facts.into_iter().map(|fact| view! { <li>{fact}</li> }.into_any());
+    view! {
+        <div class="slide-record" data-record=name.to_owned()>
+            <h2 tabindex="-1"><a href=address>{heading}</a></h2>
+            <p class="subtitle">{when}</p>
+            <p>{text}</p>
+            <ul>{all(facts)}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+/// The sources of a record.
+pub(super) fn sources_of(scope: Scope, later: &'static Later, name: &str) -> Vec<SourceKey> {
+    let dataset = scope.dataset;
+    let found = match name.split_once('/') {
+        Some(("visit", id)) => dataset.find_visit(id).map(|key| dataset.visit(key).sources.clone()),
+        Some(("adoption", id)) => find_adoption(later, id).map(|key| later.adoption(key).sources.clone()),
+        Some(("award", id)) => find_award(later, id).map(|key| later.award(key).sources.clone()),
+        Some(("programme", id)) => dataset.find_programme(id).map(|key| {
+            let taken = later.adoptions.iter().filter(|adoption| adoption.programme == key);
+            let taken = taken.flat_map(|adoption| &adoption.sources);
+            dataset.programme(key).sources.iter().chain(taken).copied().collect()
+        }),
+        _ => None,
+    };
+    found.unwrap_or_default()
+}
+
+fn find_adoption(later: &Later, id: &str) -> Option<AdoptionKey> {
+    later.adoptions().find(|(_, adoption)| adoption.id == id).map(|(key, _)| key)
+}
+
+fn find_award(later: &Later, id: &str) -> Option<AwardKey> {
+    later.awards().find(|(_, award)| award.id == id).map(|(key, _)| key)
+}
+
+fn said(scope: Scope, later: &'static Later, name: &str) -> Option<Said> {
+    let Scope { page, dataset, lang, .. } = scope;
+    let (kind, id) = name.split_once('/')?;
+    Some(match kind {
+        "visit" => {
+            let visit = dataset.visit(dataset.find_visit(id)?);
+            Said {
+                heading: institution_names(scope, visit),
+                address: page.link_to(Route::Visit(id.to_owned())),
+                when: visit_date(lang, &visit.date),
+                text: lang.of(&visit.summary).to_owned(),
+                facts: facts_of(scope, visit),
+            }
+        }
+        "programme" => {
+            let key = dataset.find_programme(id)?;
+            let programme = dataset.programme(key);
+            let studied = dataset.visits.iter().filter(|visit| visit.programmes.contains(&key)).count();
+            let mut facts = vec![visits(lang, u32::try_from(studied).unwrap_or(u32::MAX))];
+            let taken = later.adoptions.iter().filter(|adoption| adoption.programme == key);
+            facts.extend(taken.take(4).map(|adoption| {
+                let who = lang.of(&dataset.institution(adoption.institution).name);
+                format!("{who}: {}, {}", stage_label(lang, adoption.stage), date(lang, adoption.date))
+            }));
+            Said {
+                heading: lang.of(&programme.name).to_owned(),
+                address: page.link_to(Route::Programme(id.to_owned())),
+                when: programme.launched.map_or_else(String::new, |year| year.to_string()),
+                text: lang.of(&later.programme_text(key).summary).to_owned(),
+                facts,
+            }
+        }
+        "adoption" => {
+            let adoption = later.adoption(find_adoption(later, id)?);
+            let institution = dataset.institution(adoption.institution);
+            let programme = dataset.programme(adoption.programme);
+            let address = match institution.region.map(|key| dataset.region(key).code.to_string()) {
+                Some(code) => page.link_to(Route::Region(code)),
+                None => page.link_to(Route::Programme(programme.id.clone())),
+            };
+            Said {
+                heading: lang.of(&institution.name).to_owned(),
+                address,
+                when: format!("{}, {}", stage_label(lang, adoption.stage), date(lang, adoption.date)),
+                text: lang.of(&adoption.summary).to_owned(),
+                facts: vec![lang.of(&programme.name).to_owned(), source_count(lang, adoption.sources.len())],
+            }
+        }
+        "award" => {
+            let award = later.award(find_award(later, id)?);
+            let mut facts = vec![format!("{} · {}", lang.of(&award.grantor), level_label(lang, award.level))];
+            facts.extend(award.category.as_ref().map(|category| lang.of(category).to_owned()));
+            facts.push(lang.of(&award.recipient).to_owned());
+            facts.push(source_count(lang, award.sources.len()));
+            Said {
+                heading: lang.of(&award.name).to_owned(),
+                address: award_address(scope, award),
+                when: award.year.to_string(),
+                text: format!("{}: {}", outcome_label(lang, award.outcome), lang.of(&award.result)),
+                facts,
+            }
+        }
+        _ => return None,
+    })
+}
+
+fn facts_of(Scope { dataset, lang, .. }: Scope, visit: &Visit) -> Vec<String> {
+    let people = |people| format!("{} {}", head_count(lang, people), lang.pick("orang", "people"));
+    let mut facts: Vec<String> = visit.people.map(people).into_iter().collect();
+    let topics: Vec<_> =
+        visit.topics.iter().filter(|topic| **topic != Topic::Other).map(|topic| topic_label(lang, *topic)).collect();
+    if !topics.is_empty() {
+        facts.push(topics.join(" · "));
+    }
+    let programmes: Vec<_> = visit.programmes.iter().map(|key| lang.of(&dataset.programme(*key).name)).collect();
+    if !programmes.is_empty() {
+        facts.push(programmes.join(" · "));
+    }
+    facts.push(source_count(lang, visit.sources.len()));
+    facts
+}
