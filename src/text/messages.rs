@@ -49,7 +49,7 @@ messages! {
     /// The choice of theme.
     theme: "Tampilan", "Theme";
     /// A theme.
-    theme_system: "Otomatis", "Automatic";
+    theme_system: "Otomatis", "Auto";
     /// A theme.
     theme_light: "Terang", "Light";
     /// A theme.

@@ -150,6 +150,20 @@ fn keep_with_room(text: &str) -> bool {
     }
 }
 
+/// Keeps a deck that comes from elsewhere, under an id of its own where another deck has its: what is here stays as it
+/// is. The very same in the bin is taken out of it. The id, and whether the browser keeps it.
+pub(in crate::ui) fn take_in(deck: Deck) -> (String, bool) {
+    let deck = Deck { removed_ms: None, ..deck };
+    let (all, _) = all();
+    let (id, is_same) = match all.iter().find(|one| one.id == deck.id) {
+        Some(own) => (deck.id.clone(), Deck { removed_ms: None, ..own.clone() } == deck),
+        None => (deck.id.clone(), true),
+    };
+    let id = if is_same { id } else { new_id() };
+    let is_kept = save(&Deck { id: id.clone(), ..deck });
+    (id, is_kept)
+}
+
 /// An id that no deck has.
 pub(in crate::ui) fn new_id() -> String {
     format!("deck-{}-{}", clock::now_ms(), clock::salt() % 1000)

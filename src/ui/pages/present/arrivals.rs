@@ -99,15 +99,9 @@ fn offered(scope: Scope, deck: Deck, notice: RwSignal<Option<String>>) -> AnyVie
     let size = deck_size(lang, deck.slides.len(), deck.minutes);
     let title = deck.title.clone();
     let take = move |_| {
-        let own = deck_store::decks().0;
-        if own.contains(&deck) {
-            page.open(page.view.get_untracked().at(Route::Deck(deck.id.clone())));
-            return;
-        }
-        // A deck of the same id stays: the one of the link is another.
-        let is_taken = own.iter().chain(&deck_store::bin()).any(|one| one.id == deck.id);
-        let id = if is_taken { deck_store::new_id() } else { deck.id.clone() };
-        begin_editing(scope, &Deck { id, removed_ms: None, ..deck.clone() }, notice);
+        let (id, is_kept) = deck_store::take_in(deck.clone());
+        notice.set((!is_kept).then(|| words.not_kept.to_owned()));
+        page.open(page.view.get_untracked().at(Route::Deck(id)));
     };
     view! {
         <section class="panel" data-from-link="">

@@ -47,12 +47,8 @@ pub(super) fn decks(scope: Scope) -> AnyView {
             if let Some(bytes) = file::chosen(&event).await {
                 match read(String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}')) {
                     Ok(decks) => {
-                        for deck in decks {
-                            // A deck of the same id stays: the one of the file is another.
-                            let is_taken = deck_store::decks().0.iter().any(|one| one.id == deck.id && *one != deck);
-                            let id = if is_taken { deck_store::new_id() } else { deck.id.clone() };
-                            keep(scope, &Deck { id, ..deck }, notice);
-                        }
+                        let are_kept = decks.into_iter().filter(|deck| !deck_store::take_in(deck.clone()).1).count() == 0;
+                        notice.set((!are_kept).then(|| words.not_kept.to_owned()));
                         changes.update(|count| *count += 1);
                     }
                     Err(error) => notice.set(Some(told(lang, &error))),

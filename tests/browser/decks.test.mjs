@@ -1,0 +1,143 @@
+// Decks as they travel and stay: in a link, in the bin, as they were; what can be put into them; the host's page.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { audit, launch, open, ready, serve, withPage } from "./support.mjs";
+
+let browser, server;
+before(async () => {
+  [browser, server] = await Promise.all([launch(), serve()]);
+});
+after(() => Promise.all([browser?.close(), server?.close()]));
+
+function pageTest(name, options, run) {
+  test(name, () => withPage(browser, server.origin, { name, locale: "en-GB", viewport: { width: 1280, height: 800 }, ...options }, run));
+}
+
+// A deck of the reader's own, copied from a ready one.
+async function copyOf(page, id) {
+  await open(page, server.origin, `#/present/${id}`);
+  await page.click('[data-action="copy"]');
+  await page.waitForSelector("[data-field=title]");
+  await ready(page);
+}
+
+pageTest("a whole deck goes into a link whose size is told, and comes out in another browser", { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
+  await copyOf(page, "adoption");
+  await page.fill("[data-field=title]", "Untuk tamu – é");
+  await page.click('[data-action="copy-deck-link"]');
+  await page.waitForFunction(() => /Link copied: [\d,]+ letters/.test(document.querySelector(".status").textContent));
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const told = Number((await page.innerText(".status")).replace(/\D/g, ""));
+  assert.equal(told, link.length);
+  await withPage(browser, server.origin, { name: "link", locale: "en-GB" }, async (other) => {
+    await other.goto(link);
+    await ready(other);
+    await other.waitForSelector('[data-action="keep-deck"]');
+    assert.match(await other.innerText("[data-from-link]"), /Untuk tamu – é\s+6 slides/);
+    assert.equal(await other.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith("decks")).length), 0, "nothing is kept unasked");
+    await other.click('[data-action="keep-deck"]');
+    await other.waitForSelector('[data-slide="6"]');
+    assert.equal(await other.inputValue("[data-field=title]"), "Untuk tamu – é");
+    await other.goto(link.slice(0, link.length - 200));
+    await other.waitForSelector("[data-from-link][role=alert]");
+    assert.match(await other.innerText("[data-from-link]"), /cut or changed/);
+  });
+});
+
+pageTest("a deck too large for a link says so and offers the file", {}, async (page) => {
+  await copyOf(page, "adoption");
+  // Words that cannot be packed.
+  const words = Array.from({ length: 1500 }, (_, at) => Math.sin(at + 1).toString(36).slice(2, 12)).join(" ");
+  await page.fill('[data-slide="1"] [data-field="notes"]', words);
+  await page.click('[data-action="copy-deck-link"]');
+  await page.waitForFunction(() => /Too large for a link: [\d,]+ letters, at most 8,000/.test(document.querySelector(".status").textContent));
+});
+
+pageTest("a removed deck waits in the bin, and goes for good only when asked twice", {}, async (page) => {
+  await copyOf(page, "awards");
+  await open(page, server.origin, "#/present");
+  await page.click('ul.decks [data-deck^="deck-"] [data-action="delete"]');
+  await page.waitForSelector("[data-bin]");
+  await page.reload();
+  await ready(page);
+  assert.equal(await page.locator('section > ul.decks [data-deck^="deck-"]').count(), 0);
+  await page.click("[data-bin] summary");
+  await page.click('[data-bin] [data-action="restore"]');
+  await page.waitForSelector('section > ul.decks [data-deck^="deck-"]');
+  await page.click('section > ul.decks [data-deck^="deck-"] [data-action="delete"]');
+  await page.waitForSelector("[data-bin]");
+  if (!(await page.isVisible('[data-bin] [data-action="delete-for-good"]'))) await page.click("[data-bin] summary");
+  await page.click('[data-bin] [data-action="delete-for-good"]');
+  assert.match(await page.innerText('[data-bin] [data-action="delete-for-good"]'), /once more/);
+  await page.click('[data-bin] [data-action="delete-for-good"]');
+  await page.waitForSelector("[data-bin]", { state: "detached" });
+});
+
+pageTest("a deck as it was can be had back beside what it is now", {}, async (page) => {
+  await page.clock.install({ time: new Date("2026-03-01T08:00:00Z") });
+  await copyOf(page, "adoption");
+  await page.fill("[data-field=title]", "Before lunch");
+  await page.clock.setFixedTime(new Date("2026-03-01T09:00:00Z"));
+  await page.fill("[data-field=title]", "After lunch");
+  await open(page, server.origin, "#/present");
+  await page.click("[data-versions] summary");
+  assert.match(await page.innerText("[data-versions]"), /Before lunch/);
+  await page.click('[data-versions] li:has-text("Before lunch") [data-action="restore-version"]');
+  await page.waitForFunction(() => {
+    const names = [...document.querySelectorAll("section > ul.decks a")].map((link) => link.textContent);
+    return names.some((name) => name.startsWith("Before lunch (")) && names.includes("After lunch");
+  });
+});
+
+pageTest("lists, summaries, notes, awards and adoptions become slides", {}, async (page) => {
+  const add = async (address, selector) => {
+    await page.goto("about:blank");
+    await open(page, server.origin, address);
+    await page.waitForSelector(selector);
+    await ready(page);
+    await page.click(selector);
+    await page.waitForSelector("[data-adding]");
+    await page.click("[data-adding] [data-add-to] >> nth=0");
+    await page.waitForSelector("[data-field=title]");
+    await ready(page);
+  };
+  await add("#/visits?province=33", '[data-add="summary"]');
+  assert.match(await page.innerText('[data-slide="1"] .slide-summary'), /Central Java/);
+  await add("#/visits?province=33", '[data-add="list"]');
+  assert.equal(await page.locator('[data-slide="2"] .slide-record li').count(), 8);
+  await add("#/programmes/i-care", '[data-record^="award/"] [data-action="to-deck"] >> nth=0');
+  await page.waitForSelector('[data-slide="3"] [data-record^="award/"]');
+  await add("#/regions/62.07", '[data-record^="adoption/"] [data-action="to-deck"] >> nth=0');
+  await page.waitForSelector('[data-slide="4"] [data-record^="adoption/"]');
+  await page.goto("about:blank");
+  await open(page, server.origin, "#/notes?about=visit/2019-10-09-seruyan");
+  if (!(await page.isVisible("[data-field=text]"))) await page.click('[data-action="new"]');
+  await page.fill("[data-field=text]", "They want *the mall*.");
+  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith("studi-tiru/1/notes/")));
+  await add("#/notes", '[data-note] [data-action="to-deck"]');
+  assert.match(await page.innerText('[data-slide="5"] .slide-quote'), /They want the mall\.[\s\S]*Seruyan/);
+  assert.equal(await page.locator('[data-slide="5"] em').count(), 1);
+});
+
+pageTest("the host's page of a region is one page of A4, whatever is known, with the agenda as chosen", {}, async (page) => {
+  for (const code of ["62.07", "33.11", "51.01", "76.06", "17.01", "33"]) {
+    await page.goto("about:blank");
+    await open(page, server.origin, `#/present/region-${code}?sheet=1&agenda=smart-kampung,mal-pelayanan-publik,sakip,e-village-budgeting,lahir-procot-pulang-bawa-akta`);
+    await page.waitForSelector("[data-brief]");
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    assert.equal(pdf.match(/\/Type \/Page\b(?!s)/g).length, 1, code);
+    const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf);
+    assert.ok(Number(width) < Number(height), "upright");
+  }
+  await page.goto("about:blank");
+  await open(page, server.origin, "#/present/region-17.01");
+  await page.selectOption('[data-field="agenda"]', "garda-ampuh");
+  await page.waitForFunction(() => location.hash.includes("agenda="));
+  await page.click('[data-action="sheet"]');
+  await page.waitForSelector('[data-brief] [data-record="programme/garda-ampuh"]');
+  assert.match(await page.innerText("[data-brief]"), /No record was found/);
+  assert.deepEqual(await audit(page), []);
+  await page.click('[data-off="garda-ampuh"]');
+  await page.waitForSelector('[data-brief] [data-record="programme/garda-ampuh"]', { state: "detached" });
+});
