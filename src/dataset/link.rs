@@ -41,14 +41,14 @@ pub(super) fn read_first(parts: &mut Parts<'_>, version: &str, check_shape: Opti
     let programmes = reader.read(parts, Kind::Programme, read_programme);
     let visits = reader.read(parts, Kind::Visit, read_visit);
     let visits = in_order(visits, |a, b| (a.date.start, &a.id).cmp(&(b.date.start, &b.id)));
-    let mut visit_index = Index::new();
+    let mut visit_index = Index::default();
     for (at, visit) in visits.iter().enumerate() {
         visit_index.insert(visit.id.clone(), at);
     }
     reader.indexes.insert(Kind::Visit, visit_index);
     let totals = reader.read(parts, Kind::Total, read_total);
     let totals = in_order(totals, |a, b| (a.from, &a.id).cmp(&(b.from, &b.id)));
-    let mut provinces = Index::new();
+    let mut provinces = Index::default();
     for (at, region) in regions.iter().enumerate().filter(|(_, region)| region.region_type == RegionType::Province) {
         provinces.insert(region.code.as_str().to_owned(), at);
     }

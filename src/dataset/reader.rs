@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
+use rustc_hash::FxHashMap;
+
 use super::Parts;
 use super::kind::Kind;
 use super::problem::{Fault, Problem, RecordName, Report};
@@ -11,7 +13,7 @@ use super::record::Record;
 use crate::model::{RegionKey, SourceKey};
 
 /// Where the record of an id lies.
-pub(super) type Index = BTreeMap<String, usize>;
+pub(super) type Index = FxHashMap<String, usize>;
 
 /// The indexes of the kinds read so far.
 pub(super) type Indexes = BTreeMap<Kind, Index>;
@@ -47,7 +49,7 @@ impl Reader {
             Report::new(&mut self.problems, &file, RecordName::Whole).add(Fault::MissingPart);
             return Vec::new();
         };
-        let mut index = Index::new();
+        let mut index = Index::default();
         let mut built = Vec::with_capacity(values.len());
         for (at, value) in values.into_iter().enumerate() {
             let Raw::Record(fields) = value else {

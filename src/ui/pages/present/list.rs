@@ -47,7 +47,8 @@ pub(super) fn decks(scope: Scope) -> AnyView {
             if let Some(bytes) = file::chosen(&event).await {
                 match read(String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}')) {
                     Ok(decks) => {
-                        let are_kept = decks.into_iter().filter(|deck| !deck_store::take_in(deck.clone()).1).count() == 0;
+                        let are_kept =
+                            decks.into_iter().filter(|deck| !deck_store::take_in(deck.clone()).1).count() == 0;
                         notice.set((!are_kept).then(|| words.not_kept.to_owned()));
                         changes.update(|count| *count += 1);
                     }

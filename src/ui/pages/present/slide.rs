@@ -13,7 +13,7 @@ use crate::deck::{Asked, Content, FigureAt, draw};
 use crate::figure::{ADOPTION_MAP, Canvas, Figure};
 use crate::geo::Maps;
 use crate::state::{Route, View, decode};
-use crate::text::{Piece, filter_words, source_count, summary, visit_date};
+use crate::text::{Piece, and_more, filter_words, source_count, summary, visit_date};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::scene_view::{SceneProps, scene_view};
@@ -37,9 +37,9 @@ pub(super) fn slide(scope: Scope, later: &'static Later, content: &Content, room
             view! { <div class="slide-title"><h2 tabindex="-1">{heading.clone()}</h2> <p>{text.clone()}</p></div> }
                 .into_any()
         }
-        Content::Figure(at) => figure(scope, later, at, room, 1.0),
+        Content::Figure(at) => figure(scope, later, at, room, false),
         Content::Pair(one, other) => {
-            let halves = [one, other].map(|at| view! { <div>{figure(scope, later, at, room, 0.48)}</div> }.into_any());
+            let halves = [one, other].map(|at| view! { <div>{figure(scope, later, at, room, true)}</div> }.into_any());
             view! { <div class="slide-pair">{all(halves)}</div> }.into_any()
         }
         Content::Record(name) => record(scope, later, name),
@@ -60,13 +60,16 @@ pub(super) fn slide(scope: Scope, later: &'static Later, content: &Content, room
     }
 }
 
+/// The narrowest slide on which two figures stand side by side; `present.css` names it, too.
+const PAIR_FROM_PX: f64 = 640.0;
+
 /// A figure of a slide; a map waits for its outlines, and can be played through time.
-fn figure(scope: Scope, later: &'static Later, at: &FigureAt, room: Signal<Room>, share: f64) -> AnyView {
+fn figure(scope: Scope, later: &'static Later, at: &FigureAt, room: Signal<Room>, is_half: bool) -> AnyView {
     let (id, view) = (at.figure.clone(), decode(&at.address).0);
     if id == ADOPTION_MAP {
-        return with_maps(scope, move |maps| drawn(scope, later, Some(maps), id.clone(), view.clone(), room, share));
+        return with_maps(scope, move |maps| drawn(scope, later, Some(maps), id.clone(), view.clone(), room, is_half));
     }
-    drawn(scope, later, None, id, view, room, share)
+    drawn(scope, later, None, id, view, room, is_half)
 }
 
 fn drawn(
@@ -76,7 +79,7 @@ fn drawn(
     id: String,
     view: View,
     room: Signal<Room>,
-    share: f64,
+    is_half: bool,
 ) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let words = lang.present();
@@ -87,6 +90,8 @@ fn drawn(
         let Room { width_px, height_px, type_px, .. } = room.get();
         // The heading and what stands below the picture have their lines.
         let height_px = (height_px - type_px * 10.0).max(120.0);
+        // On a phone the two of a pair stand below each other.
+        let share = if is_half && width_px >= PAIR_FROM_PX { 0.48 } else { 1.0 };
         let canvas = Canvas { width_px: (width_px * share).max(200.0), height_px, type_px };
         let asked = Asked { dataset, later, maps, register: register(dataset), lang };
         let mut view = base.clone();
@@ -207,7 +212,9 @@ fn list(scope: Scope, address: &str) -> AnyView {
         view! { <li>{visit_date(lang, &visit.date)} ": " <a href=address>{institution_names(scope, visit)}</a></li> }
             .into_any()
     });
-    view! { <div class="slide-record"><h2 tabindex="-1">{heading}</h2> <ul>{all(entries)}</ul></div> }.into_any()
+    let more = and_more(lang, keys.len().saturating_sub(MOST));
+    let more = more.map_or_else(nothing, |more| view! { <p class="muted">{more}</p> }.into_any());
+    view! { <div class="slide-record"><h2 tabindex="-1">{heading}</h2> <ul>{all(entries)}</ul> {more}</div> }.into_any()
 }
 
 /// What the visits that a view lists show, in sentences; each number leads to what it counts.
