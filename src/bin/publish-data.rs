@@ -29,6 +29,8 @@ fn main() -> Result<(), Box<dyn Error>> {
             fs::write(folder.join(kind.file()), file.to_string())?;
         }
     }
+    // The reader's notes are no data of ours; their file has a schema all the same.
+    fs::write(schemas.join("notes.schema.json"), format!("{:#}\n", studi_tiru::notes::schema()))?;
     if !only_schemas {
         let maps = folder.join("map");
         fs::create_dir_all(&maps)?;

@@ -65,6 +65,7 @@ impl Book {
             note.touch(now_ms);
             note.text.clear();
             note.tags.clear();
+            note.agenda.clear();
             note.follow_up = false;
             note.deleted_ms = Some(note.changed_ms);
         }
@@ -105,7 +106,7 @@ impl Book {
     pub fn find(&self, text: &str) -> Vec<&Note> {
         let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
         let holds = |note: &&Note| {
-            let whole = format!("{}\n{}\n{}\n{}", note.text, note.tags.join(" "), note.author, note.about.text());
+            let whole = [&note.text, &note.tags.join(" "), &note.author, &note.agenda, note.about.text()].join("\n");
             let whole = whole.to_lowercase();
             words.iter().all(|word| whole.contains(word.trim_start_matches('#')))
         };

@@ -1,14 +1,14 @@
 //! The file of notes: one versioned envelope, the same in the browser's store and in an export.
 //!
 //! Version 1 had neither revisions nor rivals, and named the subject of a note `subject`; it is read through a
-//! migration. A file of a newer version is refused whole, so that nothing in it is lost by being written back.
+//! migration. Version 2 had no place in an agenda, and is read as it is. A file of a newer version is refused whole, so that nothing in it is lost by being written back.
 
 use serde_json::{Map, Value};
 
 use super::{About, Book, Note, NoteId};
 
 /// The version that is written.
-pub const VERSION: u64 = 2;
+pub const VERSION: u64 = 3;
 /// What names the format.
 const FORMAT: &str = "studi-tiru-notes";
 
@@ -53,6 +53,9 @@ fn to_json(note: &Note) -> Value {
     if !note.author.is_empty() {
         add("author", Value::from(note.author.as_str()));
     }
+    if !note.agenda.is_empty() {
+        add("agenda", Value::from(note.agenda.as_str()));
+    }
     if let Some(deleted) = note.deleted_ms {
         add("deleted", Value::from(deleted));
     }
@@ -83,7 +86,7 @@ pub fn read(text: &str) -> Result<Book, ReadError> {
     Ok(book)
 }
 
-/// A note of version 1 as one of version 2.
+/// A note of version 1 as one of later versions.
 fn from_version_1(value: &Value) -> Value {
     let mut map = value.as_object().cloned().unwrap_or_default();
     if let Some(subject) = map.remove("subject") {
@@ -103,6 +106,7 @@ fn from_json(value: &Value) -> Result<Note, &'static str> {
     let mut note = Note::new(id, About::from_text(text("about")?));
     text("text")?.clone_into(&mut note.text);
     text("author")?.clone_into(&mut note.author);
+    text("agenda")?.clone_into(&mut note.agenda);
     note.changed_ms = value.get("changed").and_then(Value::as_u64).ok_or("changed")?;
     note.revision =
         value.get("revision").and_then(Value::as_u64).and_then(|count| u32::try_from(count).ok()).ok_or("revision")?;

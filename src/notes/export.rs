@@ -12,6 +12,9 @@ pub fn markdown_file(book: &Book, heading: &str, name: impl Fn(&str) -> String, 
         if !note.author.is_empty() {
             about.push(note.author.clone());
         }
+        if !note.agenda.is_empty() {
+            about.push(note.agenda.clone());
+        }
         about.extend(note.tags.iter().map(|tag| format!("#{tag}")));
         text.push_str(&format!("*{}*\n\n", about.join(" · ")));
         if note.follow_up {
@@ -24,7 +27,7 @@ pub fn markdown_file(book: &Book, heading: &str, name: impl Fn(&str) -> String, 
 }
 
 /// Every note as a row of a CSV table with a byte order mark, which Excel reads.
-pub fn table_file(book: &Book, headings: &[&str; 7], day: impl Fn(u64) -> String) -> Vec<u8> {
+pub fn table_file(book: &Book, headings: &[&str; 8], day: impl Fn(u64) -> String) -> Vec<u8> {
     let mut file = "\u{feff}".as_bytes().to_vec();
     let mut writer = csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(&mut file);
     // Writing into memory cannot fail.
@@ -37,6 +40,7 @@ pub fn table_file(book: &Book, headings: &[&str; 7], day: impl Fn(u64) -> String
             plain(&note.tags.join(" ")),
             if note.follow_up { "1".to_owned() } else { String::new() },
             plain(&note.author),
+            plain(&note.agenda),
             day(note.changed_ms),
         ]);
     }
@@ -60,7 +64,9 @@ mod tests {
         let mut note = Note::new(NoteId { made_ms: 1, salt: 1 }, About::Free);
         note.text = "=1+1".to_owned();
         book.put(note);
-        let file = table_file(&book, &["id", "about", "text", "tags", "todo", "author", "changed"], |_| String::new());
+        let file = table_file(&book, &["id", "about", "text", "tags", "todo", "author", "agenda", "changed"], |_| {
+            String::new()
+        });
         assert!(String::from_utf8_lossy(&file).contains(";'=1+1;"));
     }
 

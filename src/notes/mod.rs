@@ -8,14 +8,18 @@ mod book;
 mod envelope;
 mod export;
 mod history;
+mod locked;
 mod markdown;
 mod merge;
 mod note;
+mod schema;
 
 pub use book::Book;
 pub use envelope::{ReadError, VERSION, read, write};
 pub use export::{markdown_file, table_file};
 pub use history::History;
+pub use locked::{Locked, ROUNDS};
 pub use markdown::{Block, Span, parse};
 pub use merge::{Difference, compare};
 pub use note::{About, Note, NoteId};
+pub use schema::schema;

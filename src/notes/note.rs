@@ -73,6 +73,8 @@ pub struct Note {
     pub follow_up: bool,
     /// Who wrote it, where the writer said so.
     pub author: String,
+    /// Where in an agenda it belongs, in the writer's words: `Day 2, 10.00, the mall`.
+    pub agenda: String,
     /// Milliseconds since 1970 at the last change. A clock that was set back changes nothing: see [`Note::touch`].
     pub changed_ms: u64,
     /// Counts the changes: the larger number is the later state, whatever the clocks say.
@@ -93,6 +95,7 @@ impl Note {
             tags: Vec::new(),
             follow_up: false,
             author: String::new(),
+            agenda: String::new(),
             changed_ms: id.made_ms,
             revision: 0,
             deleted_ms: None,
@@ -108,7 +111,7 @@ impl Note {
 
     /// Whether nothing was written.
     pub fn is_blank(&self) -> bool {
-        self.text.trim().is_empty() && self.tags.is_empty() && !self.follow_up
+        self.text.trim().is_empty() && self.tags.is_empty() && self.agenda.trim().is_empty() && !self.follow_up
     }
 
     /// Whether another note says the same, whenever it was changed.
@@ -120,6 +123,7 @@ impl Note {
                 note.tags.clone(),
                 note.follow_up,
                 note.author.clone(),
+                note.agenda.clone(),
                 note.deleted_ms.is_some(),
             )
         };

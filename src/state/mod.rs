@@ -10,4 +10,4 @@ mod view;
 
 pub use route::Route;
 pub use url::{decode, encode};
-pub use view::{Spot, Theme, View};
+pub use view::{QUESTIONS, Spot, Theme, View};

@@ -42,14 +42,8 @@ pub fn encode(view: &View) -> String {
     if view.level != Level::Regency {
         add("level", view.level.word());
     }
-    if view.flows {
-        add("flows", "1");
-    }
     if view.lanes != Lanes::Series {
         add("lanes", view.lanes.word());
-    }
-    if view.context {
-        add("context", "1");
     }
     if let Some(reach) = view.reach {
         add("reach", reach.word());
@@ -84,14 +78,15 @@ pub fn encode(view: &View) -> String {
     if let Some(slide) = view.slide {
         add("slide", &slide.to_string());
     }
-    if view.speaker {
-        add("speaker", "1");
-    }
     if let Some(what) = &view.add {
         add("add", what);
     }
-    if view.sheet {
-        add("sheet", "1");
+    let switches = [("flows", view.flows), ("context", view.context), ("speaker", view.speaker), ("sheet", view.sheet)];
+    for (name, _) in switches.into_iter().filter(|(_, is_on)| *is_on) {
+        add(name, "1");
+    }
+    if let Some(figure) = &view.figure {
+        add("figure", figure);
     }
     if !view.agenda.is_empty() {
         add("agenda", &view.agenda.join(","));
@@ -153,6 +148,7 @@ fn read(view: &mut View, name: &str, value: &str) -> Option<()> {
         "columns" => view.columns = list(value),
         "sheet" => view.sheet = (value == "1").then_some(true)?,
         "agenda" => view.agenda = list(value),
+        "figure" => view.figure = Some(value.to_owned()),
         "deck" => view.deck = Some(value.to_owned()),
         "slide" => view.slide = Some(value.parse().ok().filter(|number| *number > 0)?),
         "speaker" => view.speaker = (value == "1").then_some(true)?,
@@ -306,7 +302,8 @@ mod tests {
         );
         let figure = proptest::option::of("[a-z-]{2,12}");
         let agenda = proptest::collection::vec("[a-z-]{1,8}", 0..3);
-        let shown = (proptest::option::of(1..500u32), any::<bool>(), word(), word(), any::<bool>(), agenda, word());
+        let shown =
+            (proptest::option::of(1..500u32), any::<bool>(), word(), word(), any::<bool>(), agenda, word(), word());
         (route, lang, filters(), word(), word(), (sort, columns), map, honours, (crowd, shown, figure)).prop_map(
             |(route, lang, filter, mark, focus, (sort, columns), (spot, measure, level, flows), honours, rest)| {
                 let (crowd, shown, table) = rest;
@@ -341,6 +338,7 @@ mod tests {
                     sheet: shown.4,
                     agenda: shown.5,
                     deck: shown.6,
+                    figure: shown.7,
                     table,
                 }
             },

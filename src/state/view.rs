@@ -48,6 +48,9 @@ impl From<Spot> for Place {
     }
 }
 
+/// What is added to a note that begins with the questions about its programme.
+pub const QUESTIONS: &str = "questions";
+
 /// All that an address tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own in the address")]
@@ -108,6 +111,8 @@ pub struct View {
     pub sheet: bool,
     /// The programmes of the host's agenda: their ids.
     pub agenda: Vec<String>,
+    /// The figure of the page that is meant: it is brought into view.
+    pub figure: Option<String>,
     /// A whole deck, as a link carries it.
     pub deck: Option<String>,
     /// The address of the view that it comes from.
@@ -147,6 +152,7 @@ impl Default for View {
             add: None,
             sheet: false,
             agenda: Vec::new(),
+            figure: None,
             deck: None,
             from: None,
             table: None,

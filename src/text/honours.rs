@@ -149,6 +149,8 @@ messages! {
     /// What the questions are for.
     ask_lead: "Pertanyaan umum untuk studi tiru di bidang ini; salin dan sesuaikan.", "General questions for a study visit in this field; copy and adapt them.";
     /// A link.
+    take_questions: "Bawa pertanyaan ini ke catatan, untuk diubah dan dijawab", "Take these questions into a note, to change and answer them";
+    /// A link.
     back_to_programmes: "Semua program", "All programmes";
     /// A link.
     see_adoption: "Lihat penyebarannya di peta", "See its spread on the map";

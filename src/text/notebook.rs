@@ -57,9 +57,41 @@ messages! {
     /// A field.
     author: "Penulis (opsional)", "Author (optional)";
     /// A field.
+    agenda: "Tempat dalam agenda (opsional)", "Place in the agenda (optional)";
+    /// A field.
     follow_up: "Perlu ditindaklanjuti", "To follow up";
     /// Below the field.
     preview: "Pratinjau", "Preview";
+    /// An order.
+    by_agenda: "Menurut agenda", "By agenda";
+    /// A button.
+    export_locked: "Terkunci kata sandi (JSON)", "Locked by a passphrase (JSON)";
+    /// Names the way of locking.
+    locked_how: "Dikunci dengan AES-256-GCM; kuncinya dari kata sandi dengan PBKDF2-SHA-256, 600.000 putaran. Tanpa kata sandi itu berkas tidak dapat dibuka siapa pun, kami pun tidak.",
+        "Locked with AES-256-GCM; its key comes from the passphrase by PBKDF2-SHA-256, 600,000 rounds. Without the passphrase nobody can open the file, nor can we.";
+    /// A field.
+    passphrase: "Kata sandi", "Passphrase";
+    /// A button.
+    lock_and_save: "Kunci dan unduh", "Lock and download";
+    /// A button.
+    unlock: "Buka kunci", "Unlock";
+    /// A failure.
+    wrong_passphrase: "Kata sandi tidak cocok, atau berkas rusak.", "The passphrase does not fit, or the file is damaged.";
+    /// A failure.
+    no_locking: "Peramban ini tidak dapat mengunci berkas di halaman ini.", "This browser cannot lock files on this page.";
+    /// A heading.
+    locked_file: "Berkas ini terkunci", "This file is locked";
+    /// A statement; the size follows.
+    room_used: "Terpakai di peramban ini:", "Used in this browser:";
+    /// A statement: what the browser promised.
+    persisted: "Peramban berjanji tidak menghapusnya sendiri.", "The browser promises not to remove it by itself.";
+    /// A statement: what it did not promise.
+    not_persisted: "Peramban boleh menghapusnya bila ruang habis: unduh catatan sebelum pergi.",
+        "The browser may remove it when room runs out: download the notes before you leave.";
+    /// A button.
+    empty_store: "Hapus semua yang disimpan di sini", "Remove everything kept here";
+    /// The same button, asked once more.
+    really_empty: "Sungguh hapus catatan, presentasi, dan pilihan? Tekan sekali lagi", "Really remove notes, presentations and choices? Press once more";
     /// A search.
     search: "Cari di catatan", "Search notes";
     /// An order.
@@ -158,5 +190,14 @@ pub fn size(lang: Lang, bytes: usize) -> String {
         small if small < 1000 => format!("{} B", whole(small)),
         medium if medium < 1_000_000 => format!("{} KB", whole(medium.div_ceil(1000))),
         large => format!("{}{}{} MB", whole(large / 1_000_000), lang.pick(",", "."), large % 1_000_000 / 100_000),
+    }
+}
+
+/// How many notes like the reader's a browser keeps.
+pub fn notes_that_fit(lang: Lang, count: usize) -> String {
+    let count = integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
+    match lang {
+        Lang::Id => format!("Peramban ini memuat sekitar {count} catatan sebesar catatan Anda."),
+        Lang::En => format!("This browser has room for about {count} notes as large as yours."),
     }
 }

@@ -10,6 +10,7 @@ use wasm_bindgen::JsCast as _;
 
 use super::browser::{address_bar, document, storage};
 use super::context::{Arrival, Page, THEME_KEY};
+use super::long_press;
 use super::shell::shell;
 use crate::model::Word as _;
 use crate::state::{Route, Theme, decode};
@@ -24,6 +25,7 @@ pub(super) fn mount() {
         let page = Page::read();
         follow_address(page);
         follow_page(page);
+        long_press::hear(page);
         shell(page)
     });
 }

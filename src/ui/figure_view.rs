@@ -103,6 +103,13 @@ pub(super) fn figure_view(scope: Scope, props: FigureProps) -> AnyView {
             request_animation_frame(move || document::reveal(reveal));
         }
     });
+    // Whoever comes for this figure is brought to it, once.
+    if page.view.with_untracked(|view| view.figure.as_deref() == Some(id)) {
+        request_animation_frame(move || {
+            document::reveal(&format!("figure[data-figure='{id}']"));
+            page.replace(page.changed(|view| view.figure = None));
+        });
+    }
     let head = live(move || {
         let figure = figure.get();
         view! {

@@ -18,6 +18,7 @@ mod figure_keys;
 mod figure_view;
 mod follow;
 mod live;
+mod long_press;
 mod map_gestures;
 mod pages;
 mod scene_view;

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { audit, launch, open, serve, withPage } from "./support.mjs";
+import { audit, launch, open, ready, serve, withPage } from "./support.mjs";
 
 let server;
 let browser;
@@ -120,6 +120,7 @@ pageTest("only visits with two independent sources are listed when asked for", {
   const number = async () => Number(/\((\d+)\)/.exec(await page.textContent("#records"))[1]);
   const all = await number();
   await page.check('[data-filter="sources"]');
+  await ready(page);
   assert.match(page.url(), /sources=2/);
   assert.ok((await number()) < all && (await number()) > 10);
 });

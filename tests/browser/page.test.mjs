@@ -86,6 +86,7 @@ pageTest("filters stand in the address, and Back undoes them one by one", {}, as
   await page.selectOption('[data-filter="period"] select >> nth=0', "2017");
   await page.selectOption('[data-filter="type"]', "regency");
   assert.match(page.url(), /period=2017-&type=regency&topic=tourism/);
+  await ready(page);
   const narrowed = await page.textContent("#records");
   assert.notEqual(narrowed, all);
   await page.goBack();
@@ -94,6 +95,7 @@ pageTest("filters stand in the address, and Back undoes them one by one", {}, as
   assert.equal(await page.inputValue('[data-filter="type"]'), "");
   await page.goForward();
   await page.goForward();
+  await ready(page);
   assert.equal(await page.textContent("#records"), narrowed);
   const copy = await page.context().newPage();
   await copy.goto(page.url());
@@ -106,11 +108,14 @@ pageTest("words typed are searched at once, and Back leaves the search as a whol
   await open(page, server.origin, "#/visits");
   const all = await page.textContent("#records");
   await page.locator('[data-filter="text"]').pressSequentially("yulhaidir");
+  await ready(page);
   assert.match(await page.textContent("#records"), /\(1\)/);
   assert.equal(await page.getAttribute('.records [data-record]', "data-record"), "visit/2019-10-09-seruyan");
   await page.goBack();
+  await ready(page);
   assert.equal(await page.textContent("#records"), all);
   await page.locator('[data-filter="text"]').fill("zzzz");
+  await ready(page);
   assert.ok(await page.locator(".records .empty").isVisible());
   assert.equal(await page.locator(`${FIGURE} ${mark("2018")}`).count(), 1, "a year without records has a mark of its own");
 });

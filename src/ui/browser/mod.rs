@@ -10,6 +10,7 @@ pub(super) mod document;
 pub(super) mod download;
 pub(super) mod fetch;
 pub(super) mod file;
+pub(super) mod lock;
 pub(super) mod note_store;
 pub(super) mod offline;
 pub(super) mod pack;

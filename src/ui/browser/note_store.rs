@@ -8,9 +8,12 @@ use std::collections::BTreeMap;
 use gloo_storage::{LocalStorage, Storage as _};
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 use crate::notes::{Book, ReadError, VERSION, read, write};
 
+/// What all keys of this program begin with.
+const OWN: &str = "studi-tiru/";
 /// The keys of versions, each followed by the millisecond in which it was written, in 16 digits.
 const VERSIONS: &str = "studi-tiru/1/notes/";
 /// The keys of what could not be read.
@@ -109,7 +112,8 @@ fn remove(store: &web_sys::Storage, version: &Version) {
 
 /// Whether a text was written whole by this program: only such versions are ever removed.
 fn is_own(text: &str) -> bool {
-    text.starts_with("{\"format\":\"studi-tiru-notes\"") && text.ends_with(&format!("\"version\":{VERSION}}}"))
+    text.starts_with("{\"format\":\"studi-tiru-notes\"")
+        && (2..=VERSION).any(|version| text.ends_with(&format!("\"version\":{version}}}")))
 }
 
 /// Moves a text that cannot be read to where it stays; false where there is no room, and it stays where it is.
@@ -185,6 +189,36 @@ pub(in crate::ui) fn save(book: &Book, now_ms: u64) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// How many letters all that this program keeps takes.
+pub(in crate::ui) fn used() -> usize {
+    let Some(store) = store() else { return 0 };
+    let lengths = keys(OWN).into_iter().map(|key| {
+        let text = store.get_item(&key).ok().flatten();
+        key.len() + text.map_or(0, |text| text.len())
+    });
+    lengths.sum()
+}
+
+/// Removes everything that this program keeps.
+pub(in crate::ui) fn empty() {
+    if let Some(store) = store() {
+        for key in keys(OWN) {
+            let _ = store.remove_item(&key);
+        }
+    }
+}
+
+/// Asks the browser not to remove what is kept here by itself; some ask the reader, some decide.
+pub(in crate::ui) fn ask_to_persist() {
+    let _ = window().navigator().storage().persist();
+}
+
+/// Whether the browser promised so.
+pub(in crate::ui) async fn is_persisted() -> bool {
+    let Ok(asked) = window().navigator().storage().persisted() else { return false };
+    JsFuture::from(asked).await.is_ok_and(|is| is.is_truthy())
+}
+
 /// Removes all versions but the newest.
 pub(in crate::ui) fn clear_old() {
     if let Some(store) = store() {
@@ -201,6 +235,14 @@ fn counts(book: &Book) -> String {
     }
     let lines: Vec<_> = counts.iter().map(|(about, count)| format!("{count}\t{about}")).collect();
     lines.join("\n")
+}
+
+/// The views that there are notes about, as their addresses, with how many.
+pub(in crate::ui) fn counts_of_views() -> Vec<(String, usize)> {
+    let counts = store().and_then(|store| store.get_item(COUNTS).ok()?).unwrap_or_default();
+    let lines = counts.lines().filter_map(|line| line.split_once('\t'));
+    let views = lines.filter(|(_, about)| about.starts_with('#'));
+    views.filter_map(|(count, about)| Some((about.to_owned(), count.parse().ok()?))).collect()
 }
 
 /// How many notes there are about something.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, KeyboardEvent, PointerEvent};
 
+use super::noted::{line, to_notes};
 use crate::scene::svg::{Colours, tree};
 use crate::scene::{Layout, Mark, Point, Scene};
 use crate::ui::browser::svg;
@@ -73,8 +74,10 @@ pub(super) fn tooltip(
         <div class=side style:left=percentage(centre) style:top=percentage(top / scene.height_px.max(1.0))>
             <strong>{mark.title.clone()}</strong>
             {all(lines)}
+            {line(scope, &mark.key)}
             <div class="tooltip-actions">
                 <button type="button" tabindex="-1" on:click=move |_| on_open.run(at)>{open}</button>
+                {to_notes(scope, &mark.key)}
                 <button type="button" tabindex="-1" on:click=move |_| active.set(None)>{messages.close}</button>
             </div>
         </div>

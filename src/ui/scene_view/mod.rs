@@ -6,6 +6,7 @@
 
 mod brush;
 mod marks;
+mod noted;
 
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -17,6 +18,7 @@ pub(in crate::ui) use self::brush::OnPeriod;
 use self::marks::{
     Look, draw, find_mark, focus_mark, focused_key, in_tooltip, leave, looks_of, mark_of, show_looks, tooltip,
 };
+use self::noted::signs;
 use crate::scene::{Direction, Scene};
 use crate::ui::context::Scope;
 use crate::ui::live::live;
@@ -74,6 +76,7 @@ pub(in crate::ui) fn scene_view(scope: Scope, props: SceneProps) -> AnyView {
             <div node_ref=place role="group" aria-label=label aria-describedby=described_by></div>
             {map.map(|map| map.buttons.run(map))}
             {brush.map(Brush::view)}
+            {live(move || scene.with(|scene| signs(scope, scene)))}
             {tooltip}
         </div>
     }

@@ -20,7 +20,7 @@ pub(super) use choice::choice;
 pub(super) use conflict_entry::conflict_entry;
 pub(super) use figure_table::figure_table;
 pub(super) use menu::menu;
-pub(super) use note_link::{deck_link, note_link, selection_link};
+pub(super) use note_link::{about_mark, deck_link, note_link, note_sign, notes_about, row_note_link, selection_link};
 pub(super) use offline::{new_version, offline};
 pub(super) use prose::{award_address, rendered, subject};
 pub(super) use sheet_view::sheet_view;

@@ -4,16 +4,50 @@ use leptos::prelude::*;
 
 use crate::state::{Route, View, encode};
 use crate::ui::browser::note_store;
-use crate::ui::context::Scope;
+use crate::ui::context::{Page, Scope};
 
 /// A link that opens the notebook on a record, `visit/ID`, with the number of notes there.
 pub(in crate::ui) fn note_link(Scope { page, messages, .. }: Scope, record: &str) -> AnyView {
     let count = note_store::count_about(record);
-    let mut view = page.view.get_untracked().at(Route::Notes);
-    view.about = Some(record.to_owned());
+    let view = notes_about(page, record);
     let label =
         if count > 0 { format!("✎ {} ({count})", messages.notes) } else { format!("✎ {}", messages.make_note) };
     view! { <a class="note-link" data-note-about=record.to_owned() href=encode(&view)>{label}</a> }.into_any()
+}
+
+/// How many notes there are on a record, as a sign beside it; nothing where there are none.
+pub(in crate::ui) fn note_sign(record: &str) -> String {
+    match note_store::count_about(record) {
+        0 => String::new(),
+        count => format!("✎\u{a0}{count}"),
+    }
+}
+
+/// A small link to the notes on a record that is a row of a table, with their number.
+pub(in crate::ui) fn row_note_link(Scope { page, messages, .. }: Scope, record: &str) -> AnyView {
+    let address = encode(&notes_about(page, record));
+    let count = note_store::count_about(record);
+    let (name, sign) =
+        if count > 0 { (messages.notes, format!("✎ {count}")) } else { (messages.make_note, "✎".to_owned()) };
+    let class = if count > 0 { "row-note noted" } else { "row-note" };
+    view! { <a class=class data-note-about=record.to_owned() href=address aria-label=format!("{sign} {name}: {record}")>{sign.clone()}</a> }.into_any()
+}
+
+/// The notebook on something: a record, or the address of a view.
+pub(in crate::ui) fn notes_about(page: Page, about: &str) -> View {
+    View { about: Some(about.to_owned()), ..page.view.get_untracked().at(Route::Notes) }
+}
+
+/// What a note on a mark of the page is about: the view with the mark chosen; none where the mark cannot be chosen.
+pub(in crate::ui) fn about_mark(page: Page, mark: &str) -> Option<String> {
+    let view = page.changed(|view| {
+        view.mark = Some(mark.to_owned());
+        view.table = None;
+        view.lang = None;
+    });
+    let is_series = mark.starts_with("series.");
+    let can_be_chosen = !is_series && page.settled((view.clone(), Vec::new())).0.mark.is_some();
+    can_be_chosen.then(|| encode(&view))
 }
 
 /// A link that puts a record, `visit/ID`, or a note, `note/ID`, into a deck.

@@ -99,6 +99,14 @@ fn record_named(scope: Scope, record: &str) -> Option<(String, String)> {
             let award = later(page)?.awards.iter().find(|one| one.id == id)?;
             Some((format!("{} {}", lang.of(&award.name), award.year), award_address(scope, award)))
         }
+        "indicator" => {
+            let value = later(page)?.indicators.iter().find(|one| one.id == id)?;
+            at(format!("{} {}", lang.of(&value.name), value.year), Route::Awards)
+        }
+        "institution" => {
+            let institution = dataset.institutions.iter().find(|one| one.id == id)?;
+            at(lang.of(&institution.name).to_owned(), Route::Data("institutions".to_owned()))
+        }
         _ => None,
     }
 }

@@ -6,7 +6,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Status, TableFile, menu, status_line, text_search};
+use super::{Status, TableFile, menu, row_note_link, status_line, text_search};
 use crate::dataset::{Kind, Sheet};
 use crate::export;
 use crate::figure::CsvStyle;
@@ -77,7 +77,7 @@ fn table(scope: Scope, kind: Kind, sheet: &Arc<Sheet>) -> AnyView {
     let counted = move || rows_of(lang, arranged.with(|rows| rows.len()), all_rows).into_any();
     let rows = {
         let sheet = Arc::clone(sheet);
-        move || rows(scope, &sheet, columns, arranged, sort)
+        move || rows(scope, kind, &sheet, columns, arranged, sort)
     };
     view! {
         <h2>{heading_with_count(kind_label(lang, kind), lang, all_rows)}</h2>
@@ -111,6 +111,7 @@ fn label(scope: Scope, column: &str) -> String {
 /// The rows in sight of those arranged, between two spaces as high as the others.
 fn rows(
     scope: Scope,
+    kind: Kind,
     sheet: &Arc<Sheet>,
     columns: Memo<Arc<Vec<usize>>>,
     arranged: Memo<Arc<Vec<usize>>>,
@@ -143,7 +144,11 @@ fn rows(
         let drawn = arranged.iter().enumerate().take(to).skip(from).map(|(place, at)| {
             let cells = columns.iter().map(|column| {
                 let text = sheet.rows[*at][*column].clone();
-                view! { <td><div class="cell">{text}</div></td> }.into_any()
+                if sheet.columns[*column] != kind.id_field() {
+                    return view! { <td><div class="cell">{text}</div></td> }.into_any();
+                }
+                let note = row_note_link(scope, &format!("{}/{text}", kind.singular()));
+                view! { <td><div class="cell">{note} " " {text}</div></td> }.into_any()
             });
             view! { <tr aria-rowindex=(place + 2).to_string()>{all(cells)}</tr> }.into_any()
         });

@@ -106,7 +106,7 @@ pub(in crate::ui) fn toolbar(scope: Scope, make: MakeFigure, figure: Memo<Arc<Fi
             {files(scope, make, figure, status)}
             <button type="button" data-action="copy-picture" on:click=copy_picture>{messages.copy_picture}</button>
             <button type="button" data-action="copy-link" on:click=copy_link>{messages.copy_link}</button>
-            {live(move || to_notes(scope))}
+            {live(move || to_notes(scope, id))}
             {live(move || to_deck(scope, id))}
             {keys.buttons(scope)}
         </div>
@@ -116,11 +116,12 @@ pub(in crate::ui) fn toolbar(scope: Scope, make: MakeFigure, figure: Memo<Arc<Fi
 }
 
 /// The way to the notes on the figure as the view shows it.
-fn to_notes(scope: Scope) -> AnyView {
+fn to_notes(scope: Scope, id: &str) -> AnyView {
     scope.page.links.track();
     let about = scope.page.link(|view| {
         view.table = None;
         view.lang = None;
+        view.figure = Some(id.to_owned());
     });
     note_link(scope, &about)
 }

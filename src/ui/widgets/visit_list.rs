@@ -7,6 +7,7 @@ use crate::state::Route;
 use crate::text::{joined, shown_of, source_count, topic_label, visit_date};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
+use crate::ui::widgets::note_sign;
 
 /// How many entries a list shows before the reader asks for more.
 const PAGE_LENGTH: usize = 30;
@@ -28,6 +29,11 @@ pub(in crate::ui) fn visit_card(scope: Scope, key: VisitKey) -> AnyView {
     }
     // The number and its word stay on one line.
     foot.push_str(&source_count(lang, visit.sources.len()).replace(' ', "\u{a0}"));
+    let sign = note_sign(&format!("visit/{}", visit.id));
+    if !sign.is_empty() {
+        foot.push_str(" · ");
+        foot.push_str(&sign);
+    }
     view! {
         <li class="card" data-record=format!("visit/{}", visit.id)>
             <p class="card-date">{visit_date(lang, &visit.date)}</p>

@@ -10,7 +10,7 @@ use crate::state::{Route, View};
 use crate::text::{awards, heading_with_count, regions, topic_label, visits_found};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing, with_later};
-use crate::ui::widgets::{choice, text_search};
+use crate::ui::widgets::{choice, note_sign, text_search};
 
 /// How many programmes are compared at most.
 const COMPARED: usize = 4;
@@ -156,7 +156,7 @@ fn cards(scope: Scope, later: &'static Later, wanted: &Wanted, by: &str) -> AnyV
                 <h3 class="card-name"><a href=page.link(|view| view.route = Route::Programme(programme.id.clone()))>{lang.of(&programme.name).to_owned()}</a></h3>
                 <p class="card-summary">{lang.of(&later.programme_text(entry.key).summary).to_owned()}</p>
                 {general}
-                <p class="card-foot">{counted(scope, later, entry)} {compare}</p>
+                <p class="card-foot">{counted(scope, later, entry)} {note_sign(&format!("programme/{}", programme.id))} {compare}</p>
             </li>
         }
         .into_any()

@@ -4,7 +4,6 @@ mod awards;
 mod catalogue;
 mod entries;
 mod programme;
-mod questions;
 
 use leptos::prelude::*;
 

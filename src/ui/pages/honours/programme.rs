@@ -3,12 +3,11 @@
 use leptos::prelude::*;
 
 use super::entries::award_entry;
-use super::questions::questions;
 use crate::dataset::{Kind, Later};
 use crate::model::{AdoptionKey, ProgrammeKey};
 use crate::query::entry;
-use crate::state::Route;
-use crate::text::{date, heading_with_count, stage_label, topic_label};
+use crate::state::{QUESTIONS, Route, View};
+use crate::text::{date, heading_with_count, questions, stage_label, topic_label};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::widgets::{conflict_entry, deck_link, note_link, source_list, visit_card};
@@ -22,6 +21,13 @@ pub(super) fn programme(scope: Scope, key: ProgrammeKey) -> AnyView {
     let words = lang.honours();
     let programme = dataset.programme(key);
     let launched = programme.launched.map_or_else(|| words.launched_unknown.to_owned(), |year| year.to_string());
+    let take_questions = page.link(|view| {
+        *view = View {
+            about: Some(format!("programme/{}", programme.id)),
+            add: Some(QUESTIONS.to_owned()),
+            ..view.at(Route::Notes)
+        };
+    });
     let general =
         if programme.general { view! { <p class="muted">{words.general_term}</p> }.into_any() } else { nothing() };
     view! {
@@ -37,6 +43,7 @@ pub(super) fn programme(scope: Scope, key: ProgrammeKey) -> AnyView {
             <ol class="questions">
                 {questions(lang, programme.sector).into_iter().map(|question| view! { <li>{question}</li> }).collect::<Vec<_>>()}
             </ol>
+            <p><a class="note-link" data-action="take-questions" href=take_questions>{format!("✎ {}", words.take_questions)}</a></p>
             <h2>{scope.messages.sources}</h2>
             {source_list(scope, &programme.sources)}
         </article>

@@ -4,12 +4,15 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::editor::editor;
+use crate::deck::{Content, FigureAt};
 use crate::model::order::in_order;
-use crate::notes::{Note, NoteId};
+use crate::notes::{About, Note, NoteId};
+use crate::state::decode;
 use crate::text::{heading_with_count, moment};
 use crate::ui::browser::clock::{local, now_ms};
 use crate::ui::context::Scope;
-use crate::ui::live::{all, live, nothing};
+use crate::ui::live::{all, live, nothing, with_later};
+use crate::ui::pages::present::{Room, slide};
 use crate::ui::widgets::{deck_link, rendered, subject};
 
 /// How many notes the list shows before the reader asks for more.
@@ -35,6 +38,7 @@ pub(super) fn choices(scope: Scope, _: Desk) -> AnyView {
             <select data-filter="order" prop:value=order on:change=choose>
                 <option value="">{words.by_time}</option>
                 <option value="subject">{words.by_subject}</option>
+                <option value="agenda">{words.by_agenda}</option>
             </select>
         </label>
         <label class="check"><input type="checkbox" data-filter="follow-up" prop:checked=is_on on:change=toggle /> <span>{words.only_follow_up}</span></label>
@@ -46,9 +50,9 @@ pub(super) fn choices(scope: Scope, _: Desk) -> AnyView {
 pub(super) fn list(scope: Scope, desk: Desk) -> AnyView {
     let Scope { page, lang, messages, .. } = scope;
     let words = lang.notebook();
-    let (text, about, by_subject, only) = page.view.with(|view| {
-        let by_subject = view.sort.as_ref().is_some_and(|(by, _)| by == "subject");
-        (view.filter.text.clone(), view.about.clone(), by_subject, view.focus.as_deref() == Some("follow-up"))
+    let (text, about, order, only) = page.view.with(|view| {
+        let order = view.sort.as_ref().map_or_else(String::new, |(by, _)| by.clone());
+        (view.filter.text.clone(), view.about.clone(), order, view.focus.as_deref() == Some("follow-up"))
     });
     let shown = RwSignal::new(PAGE_LENGTH);
     let ids = Memo::new(move |before: Option<&Vec<NoteId>>| {
@@ -59,9 +63,14 @@ pub(super) fn list(scope: Scope, desk: Desk) -> AnyView {
                 (!only || note.follow_up) && about.as_deref().is_none_or(|about| note.about.text() == about)
             };
             let mut found: Vec<_> = book.find(&text).into_iter().filter(is_of).collect();
-            if by_subject {
-                found = in_order(found, |a, b| a.about.cmp(&b.about));
-            }
+            found = match order.as_str() {
+                "subject" => in_order(found, |a, b| a.about.cmp(&b.about)),
+                // Notes without a place come last.
+                "agenda" => {
+                    in_order(found, |a, b| (a.agenda.is_empty(), &a.agenda).cmp(&(b.agenda.is_empty(), &b.agenda)))
+                }
+                _ => found,
+            };
             found.into_iter().map(|note| note.id).collect::<Vec<_>>()
         });
         // While a note is written its place stays, whatever its words do to order and search.
@@ -123,6 +132,9 @@ fn reading(scope: Scope, desk: Desk, note: &Note) -> AnyView {
     if !note.author.is_empty() {
         foot.push(note.author.clone());
     }
+    if !note.agenda.is_empty() {
+        foot.push(note.agenda.clone());
+    }
     foot.extend(note.tags.iter().map(|tag| format!("#{tag}")));
     let rival =
         if note.rival_of.is_some() { view! { <p class="claim">{words.rival}</p> }.into_any() } else { nothing() };
@@ -138,6 +150,7 @@ fn reading(scope: Scope, desk: Desk, note: &Note) -> AnyView {
     let delete = move |_| desk.change(id, false, |book| book.delete(id, now_ms()));
     view! {
         {rival}
+        {picture(scope, &note.about)}
         {rendered(&note.text)}
         {flag}
         <p class="card-foot">{foot.join(" · ")}</p>
@@ -148,6 +161,16 @@ fn reading(scope: Scope, desk: Desk, note: &Note) -> AnyView {
         </p>
     }
     .into_any()
+}
+
+/// The figure that a note is about, as it was: drawn anew from the address that the note keeps.
+fn picture(scope: Scope, about: &About) -> AnyView {
+    let About::View(address) = about else { return nothing() };
+    let Some(figure) = decode(address).0.figure else { return nothing() };
+    let content = Content::Figure(FigureAt { figure, address: address.clone() });
+    let room = Signal::stored(Room { width_px: 320.0, height_px: 320.0, type_px: 10.0, is_live: false });
+    let drawn = with_later(scope, move |later| slide(scope, later, &content, room));
+    view! { <div class="note-picture">{drawn}</div> }.into_any()
 }
 
 /// The bin.

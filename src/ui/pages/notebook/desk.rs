@@ -8,13 +8,18 @@ use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-use crate::notes::{About, Book, History, Note, NoteId};
+use crate::notes::{About, Book, History, Note, NoteId, write};
 use crate::ui::browser::clock::{now_ms, salt};
-use crate::ui::browser::document;
 use crate::ui::browser::note_store::{self, Found, Refusal};
+use crate::ui::browser::{document, storage};
 
+/// How many letters browsers keep for a page, where this one has not shown how many it does.
+const USUAL_ROOM: usize = 5_000_000;
 /// How long typing must rest before it is saved; nothing older than a second is ever unsaved.
 const REST: Duration = Duration::from_millis(600);
+
+/// The key of the name of who wrote last.
+const AUTHOR: &str = "author";
 
 /// Whether all is saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,11 +145,42 @@ impl Desk {
         let blank = self.with(|book| book.about(&about).into_iter().find(|note| note.is_blank()).map(|note| note.id));
         let id = blank.unwrap_or_else(|| {
             let id = NoteId { made_ms: now_ms(), salt: salt() };
-            self.change(id, false, |book| book.put(Note::new(id, about)));
+            let author = storage::read(AUTHOR).unwrap_or_default();
+            self.change(id, false, |book| book.put(Note { author, ..Note::new(id, about) }));
+            note_store::ask_to_persist();
             id
         });
         self.open.set(Some(id));
         request_animation_frame(|| document::focus("[data-field=text]"));
+    }
+
+    /// Opens the editor on a new note that has words already.
+    pub(super) fn begin_with(self, about: About, text: String) {
+        self.begin(about);
+        if let Some(id) = self.open.get_untracked() {
+            self.edit(id, false, |note| note.text = text);
+        }
+    }
+
+    /// How many notes of the reader's usual length the browser has room for.
+    #[expect(clippy::unused_self, reason = "there is one book a window, and whoever reads it has its desk")]
+    pub(super) fn that_fit(self) -> usize {
+        held(|held| {
+            let (all, text) = (held.book.all().count(), write(&held.book).len());
+            all * note_store::used().max(USUAL_ROOM) / text.max(1)
+        })
+    }
+
+    /// Remembers who writes, for the next note.
+    #[expect(clippy::unused_self, reason = "there is one book a window, and whoever reads it has its desk")]
+    pub(super) fn remember_author(self, author: &str) {
+        storage::write(AUTHOR, author);
+    }
+
+    /// Lets go of everything, saved or not: the reader asked for it.
+    #[expect(clippy::unused_self, reason = "there is one book a window, and whoever reads it has its desk")]
+    pub(super) fn forget(self) {
+        held(|held| *held = Held::default());
     }
 
     /// Closes the editor; a note in which nothing was written goes with it.

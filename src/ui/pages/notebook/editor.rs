@@ -29,7 +29,12 @@ pub(super) fn editor(scope: Scope, desk: Desk, id: NoteId) -> AnyView {
     };
     let on_author = move |event| {
         let author: String = event_target_value(&event);
+        desk.remember_author(&author);
         desk.edit(id, true, |note| note.author = author);
+    };
+    let on_agenda = move |event| {
+        let agenda: String = event_target_value(&event);
+        desk.edit(id, true, |note| note.agenda = agenda);
     };
     let on_flag = move |event| {
         let flag = event_target_checked(&event);
@@ -54,6 +59,7 @@ pub(super) fn editor(scope: Scope, desk: Desk, id: NoteId) -> AnyView {
             <div class="editor-fields">
                 <label><span>{words.tags}</span> <input data-field="tags" value=note.tags.join(" ") on:input=on_tags /></label>
                 <label><span>{words.author}</span> <input data-field="author" autocomplete="name" value=note.author.clone() on:input=on_author /></label>
+                <label><span>{words.agenda}</span> <input data-field="agenda" value=note.agenda.clone() on:input=on_agenda /></label>
                 <label class="check"><input type="checkbox" data-field="follow-up" checked=note.follow_up on:change=on_flag /> <span>{words.follow_up}</span></label>
             </div>
             <details class="preview" open><summary>{words.preview}</summary> {live(move || rendered(&text.get()))}</details>

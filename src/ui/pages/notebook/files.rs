@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::desk::Desk;
-use crate::notes::{About, Difference, ReadError, compare, markdown_file, read, table_file, write};
+use super::locking::{lock_form, unlock_form};
+use crate::notes::{About, Difference, Locked, ReadError, compare, markdown_file, read, table_file, write};
 use crate::text::{Lang, moment};
 use crate::ui::browser::clock::local;
 use crate::ui::browser::{clock, copy, deck_store, download, file, note_store};
@@ -12,7 +13,7 @@ use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::{Status, menu, status_line, subject};
 
-fn offer(name: &str, bytes: &[u8], media_type: &str) -> Status {
+pub(super) fn offer(name: &str, bytes: &[u8], media_type: &str) -> Status {
     let saved = download::blob(bytes, media_type).and_then(|blob| download::save(name, &blob));
     saved.map_or(Status::NotSaved, |()| Status::Downloaded(name.to_owned()))
 }
@@ -43,6 +44,7 @@ pub(super) fn take_along(scope: Scope, desk: Desk) -> AnyView {
     let lang = scope.lang;
     let words = lang.notebook();
     let status = RwSignal::new(None::<Status>);
+    let locked = RwSignal::new(None::<Locked>);
     let stamp = move || clock::today().to_string();
     let day = move |ms: u64| moment(lang, local(ms));
     let json = move |_| {
@@ -66,6 +68,7 @@ pub(super) fn take_along(scope: Scope, desk: Desk) -> AnyView {
             words.tags,
             words.follow_up,
             words.author,
+            words.agenda,
             words.column_changed,
         ];
         let bytes = desk.with(|book| table_file(book, &headings, day));
@@ -97,7 +100,10 @@ pub(super) fn take_along(scope: Scope, desk: Desk) -> AnyView {
     let on_file = move |event: web_sys::Event| {
         spawn_local(async move {
             if let Some(bytes) = file::chosen(&event).await {
-                desk.import.set(Some(read_file(lang, &bytes)));
+                match Locked::read(&String::from_utf8_lossy(&bytes)) {
+                    Some(file) => locked.set(Some(file)),
+                    None => desk.import.set(Some(read_file(lang, &bytes))),
+                }
             }
         });
     };
@@ -107,13 +113,15 @@ pub(super) fn take_along(scope: Scope, desk: Desk) -> AnyView {
             {words.import}
             <input type="file" class="visually-hidden" data-action="import" accept=".json,application/json" on:change=on_file />
         </label>
+        {lock_form(scope, desk, status)}
+        {unlock_form(scope, desk, locked)}
         {status_line(scope, status)}
     }
     .into_any()
 }
 
 /// A file of notes, or what is wrong with it.
-fn read_file(lang: Lang, bytes: &[u8]) -> Result<crate::notes::Book, String> {
+pub(super) fn read_file(lang: Lang, bytes: &[u8]) -> Result<crate::notes::Book, String> {
     let words = lang.notebook();
     let text = String::from_utf8_lossy(bytes);
     read(text.trim_start_matches('\u{feff}')).map_err(|error| match error {

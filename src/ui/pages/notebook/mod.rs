@@ -4,13 +4,16 @@ mod cards;
 mod desk;
 mod editor;
 mod files;
+mod locking;
 mod panel;
 
 use leptos::prelude::*;
 
 use self::desk::Desk;
+use crate::model::Topic;
 use crate::notes::About;
-use crate::state::Route;
+use crate::state::{QUESTIONS, Route};
+use crate::text::{notes_that_fit, question_list};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::text_search;
@@ -24,7 +27,14 @@ pub(in crate::ui) fn notebook(scope: Scope, _: &Route) -> AnyView {
     // Whoever comes from a record sees the notes on it, and writes the first where there is none.
     let about = move || page.view.with(|view| About::from_text(view.about.as_deref().unwrap_or_default()));
     let began = untrack(about);
-    if began != About::Free && desk.with(|book| book.about(&began).is_empty()) {
+    if let Some(sector) = asks_questions(scope, &began) {
+        let text = question_list(lang, sector);
+        // Who follows the link again finds the list as it was answered.
+        if desk.with(|book| !book.about(&began).iter().any(|note| note.text.starts_with(first_line(&text)))) {
+            desk.begin_with(began, text);
+        }
+        page.replace(page.changed(|view| view.add = None));
+    } else if began != About::Free && desk.with(|book| book.about(&began).is_empty()) {
         desk.begin(began);
     }
     view! {
@@ -52,6 +62,17 @@ pub(in crate::ui) fn notebook(scope: Scope, _: &Route) -> AnyView {
     .into_any()
 }
 
+/// The field whose questions the reader takes along, where the address says so.
+fn asks_questions(Scope { page, dataset, .. }: Scope, about: &About) -> Option<Topic> {
+    let asked = page.view.with_untracked(|view| view.add.as_deref() == Some(QUESTIONS));
+    let id = about.text().strip_prefix("programme/").filter(|_| asked)?;
+    Some(dataset.programme(dataset.find_programme(id)?).sector)
+}
+
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default()
+}
+
 /// Whether all is saved, and if not, why.
 fn state_line(scope: Scope, desk: Desk) -> AnyView {
     let words = scope.lang.notebook();
@@ -62,8 +83,13 @@ fn state_line(scope: Scope, desk: Desk) -> AnyView {
             desk::State::Full => (words.unsaved_full, true),
             desk::State::Refused => (words.unsaved_refused, true),
         };
+        let fit = if desk.state.get() == desk::State::Full {
+            notes_that_fit(scope.lang, desk.that_fit())
+        } else {
+            String::new()
+        };
         if is_fault {
-            view! { <p class="notice" role="alert" data-saved="no">{text}</p> }.into_any()
+            view! { <p class="notice" role="alert" data-saved="no">{text} " " {fit}</p> }.into_any()
         } else {
             let word = if desk.state.get() == desk::State::Saved { "yes" } else { "soon" };
             view! { <p class="muted" role="status" data-saved=word>{text}</p> }.into_any()

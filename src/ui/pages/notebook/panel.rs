@@ -1,6 +1,7 @@
 //! What is kept where, how large it is, and how to make room.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::desk::Desk;
 use crate::text::{moment, size};
@@ -44,17 +45,45 @@ pub(super) fn panel(scope: Scope, desk: Desk) -> AnyView {
         cleared.update(|count| *count += 1);
         desk.save();
     };
+    let room = move || {
+        desk.state.track();
+        cleared.track();
+        format!("{} {}", words.room_used, size(lang, note_store::used()))
+    };
+    let promised = RwSignal::new(None::<bool>);
+    spawn_local(async move {
+        let _ = promised.try_set(Some(note_store::is_persisted().await));
+    });
+    let promise = move || match promised.get() {
+        Some(true) => words.persisted,
+        Some(false) => words.not_persisted,
+        None => "",
+    };
+    // Asked once more: nothing follows this.
+    let is_asked = RwSignal::new(false);
+    let empty = move |_| {
+        if is_asked.get_untracked() {
+            note_store::empty();
+            // The page begins anew, with nothing that it held.
+            desk.forget();
+            let _ = window().location().reload();
+        } else {
+            is_asked.set(true);
+        }
+    };
+    let empty_label = move || if is_asked.get() { words.really_empty } else { words.empty_store };
     view! {
         <details class="store">
             <summary>{words.storage}</summary>
             <p>{words.storage_lead}</p>
+            <p data-room="">{room} ". " {promise}</p>
             <div class="table-scroll" tabindex="0" role="region" aria-label=words.versions>
                 <table>
                     <thead><tr><th scope="col">{words.versions}</th> <th scope="col" class="number">{words.bytes}</th> <td></td></tr></thead>
                     {live(list)}
                 </table>
             </div>
-            <p><button type="button" data-action="clear-versions" on:click=clear>{words.clear_versions}</button></p>
+            <p><button type="button" data-action="clear-versions" on:click=clear>{words.clear_versions}</button> " " <button type="button" data-action="empty-store" on:click=empty>{empty_label}</button></p>
         </details>
     }
     .into_any()

@@ -13,6 +13,8 @@ mod slide;
 mod speaker;
 mod stage;
 
+pub(super) use slide::{Room, slide};
+
 use leptos::ev;
 use leptos::prelude::*;
 

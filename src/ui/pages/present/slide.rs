@@ -21,17 +21,17 @@ use crate::ui::widgets::{institution_names, rendered};
 
 /// The room of a slide.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Room {
-    pub(super) width_px: f64,
-    pub(super) height_px: f64,
+pub(in crate::ui) struct Room {
+    pub(in crate::ui) width_px: f64,
+    pub(in crate::ui) height_px: f64,
     /// The type size.
-    pub(super) type_px: f64,
+    pub(in crate::ui) type_px: f64,
     /// Whether marks answer: on the stage they do, in small pictures they do not.
-    pub(super) is_live: bool,
+    pub(in crate::ui) is_live: bool,
 }
 
 /// A slide in a room.
-pub(super) fn slide(scope: Scope, later: &'static Later, content: &Content, room: Signal<Room>) -> AnyView {
+pub(in crate::ui) fn slide(scope: Scope, later: &'static Later, content: &Content, room: Signal<Room>) -> AnyView {
     match content {
         Content::Title { heading, text } => {
             view! { <div class="slide-title"><h2 tabindex="-1">{heading.clone()}</h2> <p>{text.clone()}</p></div> }

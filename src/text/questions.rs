@@ -1,10 +1,10 @@
 //! What to ask on site: questions by field, for whoever visits a programme.
 
+use super::Lang;
 use crate::model::Topic;
-use crate::text::Lang;
 
 /// The questions for any programme, then those for a field.
-pub(super) fn questions(lang: Lang, sector: Topic) -> Vec<&'static str> {
+pub fn questions(lang: Lang, sector: Topic) -> Vec<&'static str> {
     let general = [
         (
             "Masalah apa yang membuat program ini dimulai, dan siapa yang memulainya?",
@@ -83,4 +83,10 @@ pub(super) fn questions(lang: Lang, sector: Topic) -> Vec<&'static str> {
         _ => &[],
     };
     general.iter().chain(special).map(|(id, en)| lang.pick(id, en)).collect()
+}
+
+/// The questions as the text of a note: each with room for its answer.
+pub fn question_list(lang: Lang, sector: Topic) -> String {
+    let list = questions(lang, sector).into_iter().enumerate();
+    list.map(|(at, question)| format!("**{}. {question}**\n\n…\n", at + 1)).collect::<Vec<_>>().join("\n")
 }
