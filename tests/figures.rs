@@ -17,8 +17,8 @@ use studi_tiru::scene::svg::{Colours, tree, write};
 use studi_tiru::scene::{Anchor, Rect, Scene, Shape, text_width_px};
 use studi_tiru::text::{Lang, visit_words};
 
-const PHONE: Canvas = Canvas { width_px: 360.0, height_px: 320.0, type_px: 12.0 };
-const DESK: Canvas = Canvas { width_px: 1200.0, height_px: 440.0, type_px: 14.0 };
+const PHONE: Canvas = Canvas { width_px: 360.0, height_px: 320.0, type_px: 12.0, at_least: 0 };
+const DESK: Canvas = Canvas { width_px: 1200.0, height_px: 440.0, type_px: 14.0, at_least: 0 };
 
 fn filters() -> Vec<Filter> {
     let period = |from, to| Filter { period: Period { from, to }, ..Filter::default() };
@@ -291,4 +291,23 @@ fn label_boxes(scene: &Scene) -> Vec<(String, Rect)> {
         (label.text.clone(), rect)
     });
     place.collect()
+}
+
+#[test]
+fn pictures_that_are_compared_share_their_scale() {
+    let dataset = Dataset::embedded();
+    let all = Selection::all(&dataset);
+    let makes: [fn(&Dataset, &Selection, Lang, Canvas) -> Figure; 2] = [visits_origin, visits_by_year];
+    for make in makes {
+        let alone = make(&dataset, &all, Lang::Id, DESK);
+        assert!(alone.scene.highest > 0);
+        let beside = make(&dataset, &all, Lang::Id, Canvas { at_least: alone.scene.highest * 2, ..DESK });
+        assert_eq!(beside.scene.highest, alone.scene.highest, "what is drawn stays what it is");
+        let length = |figure: &Figure| {
+            let longest = |mark: &studi_tiru::scene::Mark| mark.area.width.max(mark.area.height);
+            let bars = figure.scene.marks.iter().filter(|mark| !mark.key.starts_with("series."));
+            bars.map(longest).fold(0.0, f64::max)
+        };
+        assert!(length(&beside) < length(&alone) * 0.7, "{}", alone.id);
+    }
 }

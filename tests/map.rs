@@ -15,7 +15,7 @@ use studi_tiru::scene::svg::{Colours, tree, write};
 use studi_tiru::scene::{Direction, Shape};
 use studi_tiru::text::Lang;
 
-const CANVAS: Canvas = Canvas { width_px: 1100.0, height_px: 520.0, type_px: 14.0 };
+const CANVAS: Canvas = Canvas { width_px: 1100.0, height_px: 520.0, type_px: 14.0, at_least: 0 };
 
 fn maps() -> Maps {
     let read = |name: &str| {
@@ -149,7 +149,7 @@ fn the_map_goes_along_with_closed_outlines_and_what_is_said_of_each_region() {
 fn the_map_of_java_has_its_golden_scene() {
     let (dataset, maps) = (Dataset::embedded(), maps());
     let later = dataset.later().expect("the later records are there");
-    let canvas = Canvas { width_px: 420.0, height_px: 260.0, type_px: 12.0 };
+    let canvas = Canvas { width_px: 420.0, height_px: 260.0, type_px: 12.0, at_least: 0 };
     let look = MapLook { place: place_of(&maps, "35"), flows: true, ..MapLook::default() };
     let scope = Scope { until: Some(2019), ..Scope::default() };
     let figure = adoption_map(&dataset, later, &maps, &scope, look, Lang::Id, canvas);

@@ -197,6 +197,16 @@ fn a_book_of_the_first_version_is_read_whole() {
 }
 
 #[test]
+fn a_book_of_the_second_version_is_read_as_it_is() {
+    let book = read(include_str!("fixtures/notes-2.json")).expect("version 2 is still read");
+    assert_eq!((book.len(), book.bin().len()), (1, 1));
+    let (note, rival) = (book.find("biaya")[0], book.bin()[0]);
+    assert_eq!((note.revision, note.agenda.as_str()), (3, ""));
+    assert_eq!(rival.rival_of, Some(note.id));
+    assert_eq!(read(&write(&book)), Ok(book));
+}
+
+#[test]
 fn each_fault_of_a_file_is_named() {
     let file =
         |notes: &str, version: u32| format!(r#"{{"format":"studi-tiru-notes","version":{version},"notes":[{notes}]}}"#);

@@ -13,7 +13,7 @@ use studi_tiru::scene::svg::{Colours, tree, write};
 use studi_tiru::text::{Lang, day, integer, overview_lead, people_known, years};
 
 /// The picture is drawn once for every width; style sheets scale it.
-const CANVAS: Canvas = Canvas { width_px: 760.0, height_px: 320.0, type_px: 14.0 };
+const CANVAS: Canvas = Canvas { width_px: 760.0, height_px: 320.0, type_px: 14.0, at_least: 0 };
 
 fn main() {
     let dataset = Dataset::embedded();

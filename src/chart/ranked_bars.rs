@@ -35,13 +35,20 @@ pub fn ranked_height_px(rows: usize, type_px: f64) -> f64 {
     real(rows) * row_px(type_px) + 2.0
 }
 
-/// Draws the rows; the picture is as high as they are.
-pub fn draw_ranked_bars(rows: &[RankedRow], number: fn(u32) -> String, width_px: f64, type_px: f64) -> Scene {
+/// Draws the rows; the picture is as high as they are. The longest bar stands for `at_least`, where none is longer.
+pub fn draw_ranked_bars(
+    rows: &[RankedRow],
+    number: fn(u32) -> String,
+    width_px: f64,
+    type_px: f64,
+    at_least: u32,
+) -> Scene {
     let mut scene = Scene::new(width_px, ranked_height_px(rows.len().max(1), type_px));
     let height = row_px(type_px);
     // What stands for the rest is told by its number alone: its bar would dwarf the others.
     let named = rows.iter().filter(|row| row.key.is_some());
-    let most = named.map(|row| row.value).max().unwrap_or(1).max(1);
+    scene.highest = named.map(|row| row.value).max().unwrap_or(0);
+    let most = scene.highest.max(at_least).max(1);
     let longest = rows.iter().map(|row| text_width_px(&row.label, type_px, false)).fold(0.0, f64::max);
     let widest = rows.iter().map(|row| text_width_px(&number(row.value), type_px, true)).fold(0.0, f64::max);
     let number_px = widest + type_px * 0.8;

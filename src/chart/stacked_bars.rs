@@ -82,8 +82,10 @@ pub fn draw_stacked_bars(chart: &StackedBars, width_px: f64, height_px: f64, typ
     let legend_px = if is_named { draw_legend(&mut scene, legend_entries(chart), type_px) } else { 0.0 };
 
     let sums: Vec<u32> = chart.bars.iter().map(|bar| bar.segments.iter().map(|part| part.value).sum()).collect();
+    let highest = sums.iter().copied().max().unwrap_or(0);
+    scene.highest = highest;
     let most_ticks = if height_px - legend_px < 180.0 { 3 } else { 5 };
-    let ticks = count_ticks(sums.iter().copied().max().unwrap_or(0).max(chart.at_least), most_ticks);
+    let ticks = count_ticks(highest.max(chart.at_least), most_ticks);
     let y_max = f64::from(ticks.last().copied().unwrap_or(1));
     let y_ticks: Vec<_> =
         ticks.iter().map(|tick| Tick { at: f64::from(*tick), label: (chart.number)(*tick) }).collect();

@@ -36,7 +36,7 @@ pub fn draw(asked: Asked<'_>, id: &str, view: &View, canvas: Canvas) -> Option<F
     let until = Scope { from: None, ..scope.clone() };
     Some(match id {
         "visits-by-year" => {
-            let look = TimeLook { step: view.step, by: view.by, people: view.people, at_least: 0 };
+            let look = TimeLook { step: view.step, by: view.by, people: view.people };
             visits_over_time(dataset, &selection, look, lang, canvas)
         }
         "visits-origin" => visits_origin(dataset, &free(Dimension::Province), lang, canvas),

@@ -212,7 +212,7 @@ mod tests {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
         let register = Register::new(&dataset, |visit| visit.id.clone());
-        let canvas = Canvas { width_px: 1920.0, height_px: 800.0, type_px: 24.0 };
+        let canvas = Canvas { width_px: 1920.0, height_px: 800.0, type_px: 24.0, at_least: 0 };
         for lang in [Lang::Id, Lang::En] {
             let asked = Asked { dataset: &dataset, later, maps: None, register: &register, lang };
             for deck in ready(&dataset, lang) {

@@ -141,6 +141,7 @@ pub fn slide_canvas(figure: &Figure, dataset: &Dataset, lang: Lang) -> Canvas {
         width_px: width_px - 2.0 * frame.margin_px,
         height_px: height_px - frame.height_above_px() - frame.height_below_px(),
         type_px: SLIDE_TYPE_PX,
+        at_least: 0,
     }
 }
 

@@ -56,6 +56,8 @@ pub struct Canvas {
     pub height_px: f64,
     /// Type size in pixels.
     pub type_px: f64,
+    /// The highest value that an axis must reach, for pictures that are compared; 0 for one that stands alone.
+    pub at_least: u32,
 }
 
 /// A picture with all that belongs to it.

@@ -70,7 +70,7 @@ mod tests {
 
     fn picture(look: TimeLook) -> Scene {
         let dataset = Dataset::embedded();
-        let canvas = Canvas { width_px: 900.0, height_px: 400.0, type_px: 14.0 };
+        let canvas = Canvas { width_px: 900.0, height_px: 400.0, type_px: 14.0, at_least: 0 };
         visits_over_time(&dataset, &Selection::all(&dataset), look, Lang::Id, canvas).scene
     }
 

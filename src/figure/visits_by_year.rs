@@ -43,7 +43,12 @@ pub fn visits_by_year(dataset: &Dataset, selection: &Selection, lang: Lang, canv
         is_narrowed: narrowed.is_some(),
         sentence: visits_by_year_sentence(lang, &counts),
         period: years(&counts.years),
-        scene: draw_stacked_bars(&chart(lang, &counts), canvas.width_px, canvas.height_px, canvas.type_px),
+        scene: draw_stacked_bars(
+            &chart(lang, &counts, canvas.at_least),
+            canvas.width_px,
+            canvas.height_px,
+            canvas.type_px,
+        ),
         table: table(lang, &counts),
         records: records(&counts)
             .into_iter()
@@ -72,7 +77,7 @@ pub(super) fn ink(group: InstitutionGroup) -> Ink {
     })
 }
 
-fn chart(lang: Lang, counts: &YearCounts) -> StackedBars {
+fn chart(lang: Lang, counts: &YearCounts, at_least: u32) -> StackedBars {
     let groups = counts.groups();
     let series = groups.iter().map(|group| Series {
         key: group.word().to_owned(),
@@ -110,7 +115,7 @@ fn chart(lang: Lang, counts: &YearCounts) -> StackedBars {
             Lang::Id => |count| integer(Lang::Id, count),
             Lang::En => |count| integer(Lang::En, count),
         },
-        at_least: 0,
+        at_least,
         quiet: false,
     }
 }

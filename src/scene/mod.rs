@@ -32,6 +32,8 @@ pub struct Scene {
     pub layout: Layout,
     /// The part of the picture that can be moved and is cut at its edges.
     pub pane: Option<Pane>,
+    /// The highest value drawn along the axis that pictures must share to be compared; 0 where there is none.
+    pub highest: u32,
 }
 
 /// How marks lie to each other, which is what the arrow keys follow.

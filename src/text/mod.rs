@@ -34,7 +34,7 @@ pub use honours::{
 };
 pub use lang::Lang;
 pub use messages::Messages;
-pub use notebook::{NotebookMessages, notes_that_fit, size};
+pub use notebook::{NotebookMessages, notes_that_fit, room, size};
 pub use number::{head_count, integer, percent};
 pub use present::*;
 pub use problem::problem;

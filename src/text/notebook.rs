@@ -65,7 +65,7 @@ messages! {
     /// An order.
     by_agenda: "Menurut agenda", "By agenda";
     /// A button.
-    export_locked: "Terkunci kata sandi (JSON)", "Locked by a passphrase (JSON)";
+    export_locked: "Ekspor dengan kata sandi", "Export with a passphrase";
     /// Names the way of locking.
     locked_how: "Dikunci dengan AES-256-GCM; kuncinya dari kata sandi dengan PBKDF2-SHA-256, 600.000 putaran. Tanpa kata sandi itu berkas tidak dapat dibuka siapa pun, kami pun tidak.",
         "Locked with AES-256-GCM; its key comes from the passphrase by PBKDF2-SHA-256, 600,000 rounds. Without the passphrase nobody can open the file, nor can we.";
@@ -81,8 +81,6 @@ messages! {
     no_locking: "Peramban ini tidak dapat mengunci berkas di halaman ini.", "This browser cannot lock files on this page.";
     /// A heading.
     locked_file: "Berkas ini terkunci", "This file is locked";
-    /// A statement; the size follows.
-    room_used: "Terpakai di peramban ini:", "Used in this browser:";
     /// A statement: what the browser promised.
     persisted: "Peramban berjanji tidak menghapusnya sendiri.", "The browser promises not to remove it by itself.";
     /// A statement: what it did not promise.
@@ -156,7 +154,7 @@ messages! {
     /// A panel.
     storage: "Penyimpanan", "Storage";
     /// A panel.
-    storage_lead: "Disimpan di localStorage peramban ini: naskah terkini dan versi sebelumnya.", "Kept in this browser's localStorage: the current text and earlier versions.";
+    storage_lead: "Disimpan di localStorage peramban ini: catatan, presentasi, pilihan Anda, dan versi sebelumnya.", "Kept in this browser's localStorage: notes, presentations, your choices, and earlier versions.";
     /// A panel.
     versions: "Versi", "Versions";
     /// A panel.
@@ -199,5 +197,14 @@ pub fn notes_that_fit(lang: Lang, count: usize) -> String {
     match lang {
         Lang::Id => format!("Peramban ini memuat sekitar {count} catatan sebesar catatan Anda."),
         Lang::En => format!("This browser has room for about {count} notes as large as yours."),
+    }
+}
+
+/// How much is kept, and about how much more a browser keeps: `Terpakai 12 KB dari sekitar 5 MB.`
+pub fn room(lang: Lang, used: usize, all: usize) -> String {
+    let (used_size, all_size, left) = (size(lang, used), size(lang, all), size(lang, all.saturating_sub(used)));
+    match lang {
+        Lang::Id => format!("Terpakai {used_size} dari sekitar {all_size} yang disediakan peramban; tersisa {left}."),
+        Lang::En => format!("{used_size} used of about {all_size} that browsers give a page; {left} left."),
     }
 }

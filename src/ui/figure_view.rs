@@ -77,14 +77,14 @@ pub(super) fn figure_view(scope: Scope, props: FigureProps) -> AnyView {
         if keys.is_full.get() {
             // For a room full of people: what the screen has left below the words.
             let height_px = (document::window_height_px() * 0.62).max(240.0);
-            return Canvas { width_px, height_px, type_px: (width_px / 75.0).clamp(14.0, 26.0) };
+            return Canvas { width_px, height_px, type_px: (width_px / 75.0).clamp(14.0, 26.0), at_least: 0 };
         }
         let type_px = match width_px {
             narrow if narrow < 600.0 => 12.0,
             wide if wide > 1300.0 => 17.0,
             _ => 14.0,
         };
-        Canvas { width_px, height_px: height(width_px), type_px }
+        Canvas { width_px, height_px: height(width_px), type_px, at_least: 0 }
     });
     let figure = Memo::new(move |_| Arc::new(make.run(canvas.get())));
     let id = figure.with_untracked(|figure| figure.id);

@@ -75,7 +75,7 @@ fn header(scope: Scope, shown: &Route) -> AnyView {
     let languages = [(Lang::Id, "Bahasa Indonesia"), (Lang::En, "English")].into_iter().map(|(lang, name)| {
         let current = (scope.lang == lang).then_some("true");
         let address = page.link(|view| view.lang = Some(lang));
-        // What is seen, on narrow screens the short name, is part of what is heard.
+        // What is seen, the short name, is part of what is heard.
         let label = format!("{} – {name}", lang.word().to_uppercase());
         // The language of a link that was followed is not a choice; this is one.
         let choose = move |_| {
@@ -83,8 +83,7 @@ fn header(scope: Scope, shown: &Route) -> AnyView {
         };
         view! {
             <a href=address lang=lang.word() hreflang=lang.word() aria-current=current aria-label=label on:click=choose>
-                <span class="long">{name}</span>
-                <span class="short">{lang.word().to_uppercase()}</span>
+                {lang.word().to_uppercase()}
             </a>
         }
         .into_any()

@@ -179,7 +179,7 @@ pageTest("all that is kept can be removed, when asked twice", {}, async (page) =
   await page.click('[data-action="done"]');
   await saved(page);
   await page.click(".store summary");
-  assert.match(await page.innerText("[data-room]"), /Used in this browser: [\d,]+ (B|KB)/);
+  assert.match(await page.innerText("[data-room]"), /[\d,]+ (B|KB) used of about 5\.0 MB/);
   await page.click('[data-action="empty-store"]');
   assert.match(await page.innerText('[data-action="empty-store"]'), /once more/);
   await Promise.all([page.waitForEvent("load"), page.click('[data-action="empty-store"]')]);

@@ -28,13 +28,11 @@ pub struct TimeLook {
     pub by: Series,
     /// Whether people are counted instead of visits.
     pub people: bool,
-    /// The highest value that the axis must reach, for pictures that are compared.
-    pub at_least: u32,
 }
 
 impl Default for TimeLook {
     fn default() -> Self {
-        Self { step: Step::Year, by: Series::Kind, people: false, at_least: 0 }
+        Self { step: Step::Year, by: Series::Kind, people: false }
     }
 }
 
@@ -170,15 +168,16 @@ impl<'a> Sorted<'a> {
 
     fn scene(&self, canvas: Canvas) -> Scene {
         if self.look.by == Series::Kind {
-            let chart = self.chart(&self.lines.iter().collect::<Vec<_>>(), true, self.look.at_least);
+            let chart = self.chart(&self.lines.iter().collect::<Vec<_>>(), true, canvas.at_least);
             return draw_stacked_bars(&chart, canvas.width_px, canvas.height_px, canvas.type_px);
         }
         let most = self.lines.iter().flat_map(|line| line.slots.values()).map(|keys| self.value(keys)).max();
+        let most = most.unwrap_or(1);
         let panels = self.lines.iter().take(MOST_PANELS).map(|line| {
             let name = format!("{} ({})", line.label, integer(self.lang, self.total(line)));
-            (name, self.chart(&[line], false, most.unwrap_or(1)))
+            (name, self.chart(&[line], false, most.max(canvas.at_least)))
         });
-        multiples(&panels.collect::<Vec<_>>(), canvas)
+        Scene { highest: most, ..multiples(&panels.collect::<Vec<_>>(), canvas) }
     }
 
     fn chart(&self, lines: &[&Line], named: bool, at_least: u32) -> StackedBars {

@@ -210,7 +210,7 @@ fn ranked(
         sentence: known_of(lang, known, all),
         notes: rank.notes,
     };
-    let scene = draw_ranked_bars(&bars, number, canvas.width_px, canvas.type_px);
+    let scene = draw_ranked_bars(&bars, number, canvas.width_px, canvas.type_px, canvas.at_least);
     let records = rows.into_iter().map(|(value, (_, keys))| (mark(&value), keys)).collect();
     figure(dataset, selection, lang, words, scene, table, records)
 }

@@ -20,6 +20,8 @@ const VERSIONS: &str = "studi-tiru/1/notes/";
 const ASIDE: &str = "studi-tiru/1/notes-aside/";
 /// How many notes there are about each subject: a line each, for pages that do not read the notes.
 const COUNTS: &str = "studi-tiru/1/note-counts";
+/// How many letters browsers keep for a page at least.
+pub(in crate::ui) const USUAL_ROOM: usize = 5_000_000;
 /// How many versions are kept.
 const MOST: usize = 10;
 /// A newer version takes the place of one that is younger than this: ten minutes.

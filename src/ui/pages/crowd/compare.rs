@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::records::words_of;
 use super::register;
-use crate::figure::{TimeLook, visits_over_time};
+use crate::figure::{Canvas, visits_by_year};
 use crate::query::{Filter, Period, Selection, count_by_year};
 use crate::text::{difference, per_year};
 use crate::ui::context::Scope;
@@ -67,12 +67,13 @@ fn side_by_side(scope: Scope, pinned: StoredValue<Selection>, selection: Memo<Se
         counts.years.clone().map(|year| counts.year_total(year)).max().unwrap_or(0)
     };
     let at_least = Memo::new(move |_| selection.with(highest).max(pinned.with_value(highest)));
-    let look = move || TimeLook { at_least: at_least.get().max(1), ..TimeLook::default() };
-    let make_pinned = Callback::new(move |canvas| {
-        pinned.with_value(|pinned| visits_over_time(dataset, pinned, look(), lang, canvas))
+    let make_pinned = Callback::new(move |canvas: Canvas| {
+        let canvas = Canvas { at_least: at_least.get(), ..canvas };
+        pinned.with_value(|pinned| visits_by_year(dataset, pinned, lang, canvas))
     });
-    let make_current = Callback::new(move |canvas| {
-        selection.with(|selection| visits_over_time(dataset, selection, look(), lang, canvas))
+    let make_current = Callback::new(move |canvas: Canvas| {
+        let canvas = Canvas { at_least: at_least.get(), ..canvas };
+        selection.with(|selection| visits_by_year(dataset, selection, lang, canvas))
     });
     let count = |keys: usize| u32::try_from(keys).unwrap_or(u32::MAX);
     let said = live(move || {

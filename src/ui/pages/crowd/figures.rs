@@ -66,7 +66,7 @@ pub(super) fn time_figure(scope: Scope, selection: Memo<Selection>) -> AnyView {
 
 /// How the view looks at time.
 fn look_of(view: &View) -> TimeLook {
-    TimeLook { step: view.step, by: view.by, people: view.people, at_least: 0 }
+    TimeLook { step: view.step, by: view.by, people: view.people }
 }
 
 /// Computes a figure of a selection.

@@ -47,7 +47,7 @@ fn content(scope: Scope, later: &'static Later) -> AnyView {
     let listed = Memo::new(move |_| {
         let chosen = select_awards(later, &filter.get());
         let Some(mark) = mark.get() else { return chosen };
-        let canvas = crate::figure::Canvas { width_px: 900.0, height_px: f64::MAX, type_px: 12.0 };
+        let canvas = crate::figure::Canvas { width_px: 900.0, height_px: f64::MAX, type_px: 12.0, at_least: 0 };
         let behind = award_timeline(dataset, later, &filter.get(), look.get(), lang, canvas).records.remove(&mark);
         let awards = behind.into_iter().flatten().filter_map(|key| match key {
             RecordKey::Award(key) => Some(key),

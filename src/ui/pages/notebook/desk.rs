@@ -13,8 +13,6 @@ use crate::ui::browser::clock::{now_ms, salt};
 use crate::ui::browser::note_store::{self, Found, Refusal};
 use crate::ui::browser::{document, storage};
 
-/// How many letters browsers keep for a page, where this one has not shown how many it does.
-const USUAL_ROOM: usize = 5_000_000;
 /// How long typing must rest before it is saved; nothing older than a second is ever unsaved.
 const REST: Duration = Duration::from_millis(600);
 
@@ -167,7 +165,7 @@ impl Desk {
     pub(super) fn that_fit(self) -> usize {
         held(|held| {
             let (all, text) = (held.book.all().count(), write(&held.book).len());
-            all * note_store::used().max(USUAL_ROOM) / text.max(1)
+            all * note_store::used().max(note_store::USUAL_ROOM) / text.max(1)
         })
     }
 

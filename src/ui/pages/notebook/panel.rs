@@ -45,10 +45,10 @@ pub(super) fn panel(scope: Scope, desk: Desk) -> AnyView {
         cleared.update(|count| *count += 1);
         desk.save();
     };
-    let room = move || {
+    let kept = move || {
         desk.state.track();
         cleared.track();
-        format!("{} {}", words.room_used, size(lang, note_store::used()))
+        crate::text::room(lang, note_store::used(), note_store::USUAL_ROOM)
     };
     let promised = RwSignal::new(None::<bool>);
     spawn_local(async move {
@@ -76,7 +76,7 @@ pub(super) fn panel(scope: Scope, desk: Desk) -> AnyView {
         <details class="store">
             <summary>{words.storage}</summary>
             <p>{words.storage_lead}</p>
-            <p data-room="">{room} ". " {promise}</p>
+            <p data-room="">{kept} " " {promise}</p>
             <div class="table-scroll" tabindex="0" role="region" aria-label=words.versions>
                 <table>
                     <thead><tr><th scope="col">{words.versions}</th> <th scope="col" class="number">{words.bytes}</th> <td></td></tr></thead>

@@ -65,6 +65,6 @@ fn of_figure(scope: Scope, later: &'static Later, at: &FigureAt) -> Vec<SourceKe
         return found.values().flat_map(of).collect();
     }
     let asked = Asked { dataset, later, maps: None, register: register(dataset), lang: scope.lang };
-    let canvas = Canvas { width_px: 900.0, height_px: 400.0, type_px: 14.0 };
+    let canvas = Canvas { width_px: 900.0, height_px: 400.0, type_px: 14.0, at_least: 0 };
     draw(asked, &at.figure, &view, canvas).map_or_else(Vec::new, |figure| figure.sources)
 }

@@ -37,9 +37,11 @@ pub(in crate::ui) fn slide(scope: Scope, later: &'static Later, content: &Conten
             view! { <div class="slide-title"><h2 tabindex="-1">{heading.clone()}</h2> <p>{text.clone()}</p></div> }
                 .into_any()
         }
-        Content::Figure(at) => figure(scope, later, at, room, false),
+        Content::Figure(at) => figure(scope, later, at, room, None),
         Content::Pair(one, other) => {
-            let halves = [one, other].map(|at| view! { <div>{figure(scope, later, at, room, true)}</div> }.into_any());
+            let common = common_scale(scope, later, one, other, room);
+            let halves =
+                [one, other].map(|at| view! { <div>{figure(scope, later, at, room, Some(common))}</div> }.into_any());
             view! { <div class="slide-pair">{all(halves)}</div> }.into_any()
         }
         Content::Record(name) => record(scope, later, name),
@@ -63,13 +65,32 @@ pub(in crate::ui) fn slide(scope: Scope, later: &'static Later, content: &Conten
 /// The narrowest slide on which two figures stand side by side; `present.css` names it, too.
 const PAIR_FROM_PX: f64 = 640.0;
 
+/// The scale that the two figures of a pair share: what the higher of them reaches, where they show the same.
+fn common_scale(
+    Scope { dataset, lang, .. }: Scope,
+    later: &'static Later,
+    one: &FigureAt,
+    other: &FigureAt,
+    room: Signal<Room>,
+) -> Memo<u32> {
+    let both = [one, other].map(|at| (at.figure.clone(), decode(&at.address).0));
+    let is_same = one.figure == other.figure;
+    Memo::new(move |_| {
+        let Room { width_px, height_px, type_px, .. } = room.get();
+        let canvas = Canvas { width_px, height_px, type_px, at_least: 0 };
+        let asked = Asked { dataset, later, maps: None, register: register(dataset), lang };
+        let drawn = both.iter().filter(|_| is_same).filter_map(|(id, view)| draw(asked, id, view, canvas));
+        drawn.map(|figure| figure.scene.highest).max().unwrap_or(0)
+    })
+}
+
 /// A figure of a slide; a map waits for its outlines, and can be played through time.
-fn figure(scope: Scope, later: &'static Later, at: &FigureAt, room: Signal<Room>, is_half: bool) -> AnyView {
+fn figure(scope: Scope, later: &'static Later, at: &FigureAt, room: Signal<Room>, pair: Option<Memo<u32>>) -> AnyView {
     let (id, view) = (at.figure.clone(), decode(&at.address).0);
     if id == ADOPTION_MAP {
-        return with_maps(scope, move |maps| drawn(scope, later, Some(maps), id.clone(), view.clone(), room, is_half));
+        return with_maps(scope, move |maps| drawn(scope, later, Some(maps), id.clone(), view.clone(), room, pair));
     }
-    drawn(scope, later, None, id, view, room, is_half)
+    drawn(scope, later, None, id, view, room, pair)
 }
 
 fn drawn(
@@ -79,7 +100,7 @@ fn drawn(
     id: String,
     view: View,
     room: Signal<Room>,
-    is_half: bool,
+    pair: Option<Memo<u32>>,
 ) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let words = lang.present();
@@ -91,8 +112,13 @@ fn drawn(
         // The heading and what stands below the picture have their lines.
         let height_px = (height_px - type_px * 10.0).max(120.0);
         // On a phone the two of a pair stand below each other.
-        let share = if is_half && width_px >= PAIR_FROM_PX { 0.48 } else { 1.0 };
-        let canvas = Canvas { width_px: (width_px * share).max(200.0), height_px, type_px };
+        let share = if pair.is_some() && width_px >= PAIR_FROM_PX { 0.48 } else { 1.0 };
+        let canvas = Canvas {
+            width_px: (width_px * share).max(200.0),
+            height_px,
+            type_px,
+            at_least: pair.map_or(0, |common| common.get()),
+        };
         let asked = Asked { dataset, later, maps, register: register(dataset), lang };
         let mut view = base.clone();
         if let Some(year) = until.get() {

@@ -115,7 +115,7 @@ fn panel(scope: Scope, later: &'static Later, chosen: Memo<Chosen>) -> AnyView {
             return view! { {region_records(scope, later, climb.region, &found)} {close} }.into_any();
         }
     }
-    let canvas = crate::figure::Canvas { width_px: 600.0, height_px: 300.0, type_px: 12.0 };
+    let canvas = crate::figure::Canvas { width_px: 600.0, height_px: 300.0, type_px: 12.0, at_least: 0 };
     let behind = adoption_spread(dataset, later, &Chosen { from: None, ..chosen }, lang, canvas).records.remove(&mark);
     let Some(behind) = behind else {
         return view! { <p class="empty">{messages.nothing_selected}</p> {close} }.into_any();
