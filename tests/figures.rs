@@ -297,8 +297,7 @@ fn label_boxes(scene: &Scene) -> Vec<(String, Rect)> {
 fn pictures_that_are_compared_share_their_scale() {
     let dataset = Dataset::embedded();
     let all = Selection::all(&dataset);
-    let makes: [fn(&Dataset, &Selection, Lang, Canvas) -> Figure; 2] = [visits_origin, visits_by_year];
-    for make in makes {
+    for make in [visits_origin as Make, visits_by_year] {
         let alone = make(&dataset, &all, Lang::Id, DESK);
         assert!(alone.scene.highest > 0);
         let beside = make(&dataset, &all, Lang::Id, Canvas { at_least: alone.scene.highest * 2, ..DESK });

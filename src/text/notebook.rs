@@ -71,6 +71,8 @@ messages! {
         "Locked with AES-256-GCM; its key comes from the passphrase by PBKDF2-SHA-256, 600,000 rounds. Without the passphrase nobody can open the file, nor can we.";
     /// A field.
     passphrase: "Kata sandi", "Passphrase";
+    /// A choice.
+    show_passphrase: "Tampilkan", "Show";
     /// A button.
     lock_and_save: "Kunci dan unduh", "Lock and download";
     /// A button.

@@ -196,8 +196,8 @@ messages! {
     /// A heading.
     agenda: "Program pada agenda hari ini", "Programmes on today's agenda";
     /// What stands there without a choice.
-    agenda_usual: "Belum dipilih: ini yang pernah dipelajari daerah itu, atau yang paling sering dipelajari.",
-        "None chosen: these are the ones the region studied before, or those studied most.";
+    agenda_usual: "Saran: yang pernah dipelajari daerah itu, atau yang paling sering dipelajari.",
+        "Suggested: what the region studied before, or what is studied most.";
     /// A choice.
     add_programme: "Tambah program", "Add a programme";
     /// Names a button; the programme follows.

@@ -19,6 +19,7 @@ use crate::query::Register;
 use crate::state::Route;
 use crate::text::visit_words;
 use crate::ui::context::Scope;
+pub(super) use records::words_of;
 
 /// The page of a route of this group.
 pub(in crate::ui) fn crowd(scope: Scope, route: &Route) -> AnyView {

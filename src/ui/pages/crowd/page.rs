@@ -13,7 +13,7 @@ use crate::query::{Crossed, Filter, Selection};
 use crate::text::{Piece, summary};
 use crate::ui::context::Scope;
 use crate::ui::follow::follow;
-use crate::ui::live::{all, live};
+use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::selection_link;
 
 /// What the view's filter chooses.
@@ -77,6 +77,11 @@ fn said(scope: Scope, selection: &Selection) -> AnyView {
         }
         None => text.into_any(),
     };
+    let to_deck = if selection.keys.is_empty() {
+        nothing()
+    } else {
+        view! { <p>{selection_link(scope, "summary")}</p> }.into_any()
+    };
     let pieces = summary(lang, dataset, selection).into_iter().map(piece);
-    view! { <p class="summary" data-summary="">{all(pieces)}</p> <p>{selection_link(scope, "summary")}</p> }.into_any()
+    view! { <p class="summary" data-summary="">{all(pieces)}</p> {to_deck} }.into_any()
 }

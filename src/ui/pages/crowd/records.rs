@@ -47,6 +47,9 @@ pub(super) fn records(scope: Scope, selection: Memo<Selection>) -> AnyView {
     };
     let to_deck = move || {
         page.links.track();
+        if selection.with(|selection| selection.keys.is_empty()) {
+            return nothing();
+        }
         view! { <p>{selection_link(scope, "list")}</p> }.into_any()
     };
     let list = move || {
@@ -220,7 +223,7 @@ pub(super) fn chosen_dimensions(scope: Scope, filter: &Filter) -> Vec<(Dimension
 }
 
 /// A selection in words, its period first.
-pub(super) fn words_of(scope: Scope, filter: &Filter) -> String {
+pub(in crate::ui) fn words_of(scope: Scope, filter: &Filter) -> String {
     let parts: Vec<_> = chosen_dimensions(scope, filter).into_iter().map(|(_, words)| words).collect();
     if parts.is_empty() { scope.lang.crowd().whole.to_owned() } else { parts.join(" · ") }
 }

@@ -104,11 +104,25 @@ pub(super) fn slider(scope: Scope, chosen: RwSignal<Chosen>) -> AnyView {
                 {bars}
             </div>
             <div class="slider-handles">{handle(words.slide_from, true)} {handle(words.slide_to, false)}</div>
-            <p class="slider-years" aria-hidden="true">
-                <span>{move || shown.get().0.to_string()}</span>
-                <span>{move || shown.get().1.to_string()}</span>
-            </p>
+            {years_below((first, last), shown)}
         </div>
+    }
+    .into_any()
+}
+
+/// The ends of the picture, which stay where they are, and between them what is chosen.
+fn years_below((first, last): (i32, i32), shown: Memo<(i32, i32)>) -> AnyView {
+    let chosen = move || match shown.get() {
+        years if years == (first, last) => String::new(),
+        (from, to) if from == to => from.to_string(),
+        (from, to) => format!("{from}–{to}"),
+    };
+    view! {
+        <p class="slider-years" aria-hidden="true">
+            <span>{first.to_string()}</span>
+            <strong>{chosen}</strong>
+            <span>{last.to_string()}</span>
+        </p>
     }
     .into_any()
 }

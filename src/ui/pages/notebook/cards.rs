@@ -111,7 +111,8 @@ pub(super) fn list(scope: Scope, desk: Desk) -> AnyView {
 fn card(scope: Scope, desk: Desk, id: NoteId) -> AnyView {
     let inner = live(move || {
         if desk.open.get() == Some(id) {
-            return editor(scope, desk, id);
+            let about = desk.with(|book| book.note(id).map(|note| note.about.clone())).unwrap_or_default();
+            return all([picture(scope, &about), editor(scope, desk, id)]);
         }
         desk.revision.track();
         desk.with(|book| book.note(id).cloned()).map_or_else(nothing, |note| reading(scope, desk, &note))

@@ -16,6 +16,9 @@ pub(super) fn lock_form(scope: Scope, desk: Desk, status: RwSignal<Option<Status
     let words = scope.lang.notebook();
     let passphrase = RwSignal::new(String::new());
     let failed = RwSignal::new(false);
+    // Whoever mistypes it unseen never opens the file again.
+    let is_seen = RwSignal::new(false);
+    let kind = move || if is_seen.get() { "text" } else { "password" };
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let (text, word) = (desk.with(write), passphrase.get_untracked());
@@ -29,6 +32,9 @@ pub(super) fn lock_form(scope: Scope, desk: Desk, status: RwSignal<Option<Status
                 offer(&name, locked.write().as_bytes(), "application/json")
             });
             failed.set(made.is_none());
+            if made.is_some() {
+                passphrase.set(String::new());
+            }
             status.set(made);
         });
     };
@@ -46,8 +52,9 @@ pub(super) fn lock_form(scope: Scope, desk: Desk, status: RwSignal<Option<Status
             <form class="looks" on:submit=save>
                 <label>
                     <span>{words.passphrase}</span>
-                    <input type="password" required autocomplete="new-password" data-field="passphrase" on:input=move |event| passphrase.set(event_target_value(&event)) />
+                    <input type=kind required autocomplete="new-password" data-field="passphrase" prop:value=passphrase on:input=move |event| passphrase.set(event_target_value(&event)) />
                 </label>
+                <label class="check"><input type="checkbox" prop:checked=is_seen on:change=move |event| is_seen.set(event_target_checked(&event)) /> <span>{words.show_passphrase}</span></label>
                 <button type="submit" data-download="locked">{words.lock_and_save}</button>
             </form>
             {live(said)}

@@ -37,6 +37,18 @@ pub(in crate::ui) fn notebook(scope: Scope, _: &Route) -> AnyView {
     } else if began != About::Free && desk.with(|book| book.about(&began).is_empty()) {
         desk.begin(began);
     }
+    // Another subject in the address of the open page: the editor goes along.
+    let subject = Memo::new(move |_| about());
+    Effect::new(move |before: Option<About>| {
+        let now = subject.get();
+        if before.is_some_and(|before| before != now) {
+            desk.close();
+            if now != About::Free && desk.with(|book| book.about(&now).is_empty()) {
+                desk.begin(now.clone());
+            }
+        }
+        now
+    });
     view! {
         <section class="page notebook">
             <h1 tabindex="-1">{words.heading}</h1>

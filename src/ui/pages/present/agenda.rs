@@ -6,6 +6,7 @@ use crate::dataset::Later;
 use crate::deck::{brief, region_of};
 use crate::model::{ProgrammeKey, Topic, Word as _};
 use crate::text::topic_label;
+use crate::ui::browser::document;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
 
@@ -19,7 +20,11 @@ pub(super) fn agenda(scope: Scope, later: &'static Later, deck_id: &str) -> AnyV
     let ids: Vec<String> = facts.agenda.iter().map(|key| dataset.programme(*key).id.clone()).collect();
     let note =
         if chosen.is_empty() { view! { <p class="muted">{words.agenda_usual}</p> }.into_any() } else { nothing() };
-    let set = move |agenda: Vec<String>| page.replace(page.changed(|view| view.agenda = agenda));
+    let set = move |agenda: Vec<String>| {
+        page.replace(page.changed(|view| view.agenda = agenda));
+        // The deck is made anew, and this choice with it.
+        request_animation_frame(|| document::focus("[data-field=agenda]"));
+    };
     let entries = facts.agenda.iter().map(|key| {
         let programme = dataset.programme(*key);
         let name = lang.of(&programme.name).to_owned();

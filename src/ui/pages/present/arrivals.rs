@@ -48,7 +48,8 @@ pub(super) fn adding(scope: Scope, notice: RwSignal<Option<String>>) -> AnyView 
         begin_editing(scope, &deck, notice);
     };
     let entries = deck_store::decks().0.into_iter().map(|deck| {
-        let (slide, title) = (slide.clone(), deck.title.clone());
+        let slide = slide.clone();
+        let title = format!("{} · {}", deck.title, deck_size(lang, deck.slides.len(), deck.minutes));
         view! { <li><button type="button" data-add-to=deck.id.clone() on:click=move |_| add_to(deck.clone(), slide.clone())>{title}</button></li> }
             .into_any()
     });

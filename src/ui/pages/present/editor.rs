@@ -24,6 +24,8 @@ struct Desk {
     /// The deck before each change, for undo.
     before: RwSignal<Vec<Deck>>,
     is_kept: RwSignal<bool>,
+    /// What became of a link with the deck as it is.
+    link: RwSignal<Option<LinkStatus>>,
     /// The slide that is dragged.
     dragged: StoredValue<Option<usize>>,
 }
@@ -59,6 +61,9 @@ impl Desk {
 
     fn save(self) {
         let is_kept = self.deck.with_untracked(deck_store::save);
+        if self.link.with_untracked(Option::is_some) {
+            self.link.set(None);
+        }
         if self.is_kept.get_untracked() != is_kept {
             self.is_kept.set(is_kept);
         }
@@ -69,10 +74,14 @@ impl Desk {
 pub(super) fn editor(scope: Scope, later: &'static Later, deck: RwSignal<Deck>, is_ready: bool) -> AnyView {
     let Scope { page, lang, .. } = scope;
     let words = lang.present();
-    let desk =
-        Desk { deck, before: RwSignal::new(Vec::new()), is_kept: RwSignal::new(true), dragged: StoredValue::new(None) };
+    let desk = Desk {
+        deck,
+        before: RwSignal::new(Vec::new()),
+        is_kept: RwSignal::new(true),
+        link: RwSignal::new(None),
+        dragged: StoredValue::new(None),
+    };
     let with_notes = RwSignal::new(false);
-    let link_status = RwSignal::new(None::<LinkStatus>);
     let show = move || {
         page.view.track();
         let address = page.link(|view| view.slide = Some(1));
@@ -92,14 +101,7 @@ pub(super) fn editor(scope: Scope, later: &'static Later, deck: RwSignal<Deck>, 
         page.open(View { ..page.view.get_untracked().at(Route::Deck(copy.id)) });
     };
     let deck_id = deck.with_untracked(|deck| deck.id.clone());
-    let to_sheet = live(move || {
-        if deck.with(|deck| region_of(&deck.id).is_none()) {
-            return nothing();
-        }
-        page.links.track();
-        let address = page.link(|view| view.sheet = true);
-        view! { <a class="button" data-action="sheet" href=address>{words.sheet}</a> }.into_any()
-    });
+    let to_sheet = sheet_link(scope, deck);
     let head = if is_ready {
         view! {
             <h1 tabindex="-1">{move || deck.with(|deck| deck.title.clone())}</h1>
@@ -124,9 +126,9 @@ pub(super) fn editor(scope: Scope, later: &'static Later, deck: RwSignal<Deck>, 
             <p class="toolbar">
                 {live(show)}
                 <button type="button" data-action="undo" disabled=can_undo on:click=move |_| desk.undo()>{words.undo}</button>
-                <button type="button" data-action="copy-deck-link" on:click=move |_| copy_link(scope, deck, link_status)>{words.copy_link}</button>
+                <button type="button" data-action="copy-deck-link" on:click=move |_| copy_link(scope, deck, desk.link)>{words.copy_link}</button>
             </p>
-            {link_said(link_status)}
+            {link_said(desk.link)}
         }
         .into_any()
     };
@@ -165,6 +167,19 @@ pub(super) fn editor(scope: Scope, later: &'static Later, deck: RwSignal<Deck>, 
         </section>
     }
     .into_any()
+}
+
+/// The way to the one page that a host prints, for the deck of a region.
+fn sheet_link(scope: Scope, deck: RwSignal<Deck>) -> AnyView {
+    let page = scope.page;
+    live(move || {
+        if deck.with(|deck| region_of(&deck.id).is_none()) {
+            return nothing();
+        }
+        page.links.track();
+        let address = page.link(|view| view.sheet = true);
+        view! { <a class="button" data-action="sheet" href=address>{scope.lang.present().sheet}</a> }.into_any()
+    })
 }
 
 /// What became of a link with the whole deck.

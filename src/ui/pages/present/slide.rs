@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
 
-use super::super::crowd::register;
+use super::super::crowd::{register, words_of};
 use super::super::maps::with_maps;
 use super::record::record;
 use crate::dataset::Later;
@@ -13,7 +13,7 @@ use crate::deck::{Asked, Content, FigureAt, draw};
 use crate::figure::{ADOPTION_MAP, Canvas, Figure};
 use crate::geo::Maps;
 use crate::state::{Route, View, decode};
-use crate::text::{Piece, and_more, filter_words, source_count, summary, visit_date};
+use crate::text::{Piece, and_more, source_count, summary, visit_date};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::scene_view::{SceneProps, scene_view};
@@ -232,6 +232,7 @@ fn list(scope: Scope, address: &str) -> AnyView {
     let view = decode(address).0;
     let keys = register(dataset).select(dataset, &view.filter).keys;
     let heading = crate::text::heading_with_count(messages.records_heading, lang, keys.len());
+    let chosen = view! { <p class="subtitle">{words_of(scope, &view.filter)}</p> };
     let entries = keys.iter().rev().take(MOST).map(|key| {
         let visit = dataset.visit(*key);
         let address = page.link_to(Route::Visit(visit.id.clone()));
@@ -240,7 +241,8 @@ fn list(scope: Scope, address: &str) -> AnyView {
     });
     let more = and_more(lang, keys.len().saturating_sub(MOST));
     let more = more.map_or_else(nothing, |more| view! { <p class="muted">{more}</p> }.into_any());
-    view! { <div class="slide-record"><h2 tabindex="-1">{heading}</h2> <ul>{all(entries)}</ul> {more}</div> }.into_any()
+    view! { <div class="slide-record"><h2 tabindex="-1">{heading}</h2> {chosen} <ul>{all(entries)}</ul> {more}</div> }
+        .into_any()
 }
 
 /// What the visits that a view lists show, in sentences; each number leads to what it counts.
@@ -248,7 +250,7 @@ fn said(scope: Scope, address: &str) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let view = decode(address).0;
     let selection = register(dataset).select(dataset, &view.filter);
-    let heading = filter_words(lang, dataset, &view.filter).unwrap_or_else(|| lang.crowd().whole.to_owned());
+    let heading = words_of(scope, &view.filter);
     let pieces = summary(lang, dataset, &selection).into_iter().map(|Piece { text, leads_to }| match leads_to {
         Some(filter) => {
             let address = page.link(|to| *to = View { filter, ..to.at(Route::Visits) });
