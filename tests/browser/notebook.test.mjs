@@ -40,6 +40,20 @@ pageTest("a note on a mark is begun where the mark is chosen, and the mark shows
   await page.waitForFunction(() => location.hash.includes("mark=2018.central"));
 });
 
+pageTest("a note is begun, written and closed by keys alone", {}, async (page) => {
+  await open(page, server.origin, "#/visits");
+  await page.focus(bar);
+  await page.keyboard.press("n");
+  await page.waitForSelector("[data-field=text]:focus");
+  await page.keyboard.type("By keys");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("papan ketik");
+  await page.keyboard.press("Control+Enter");
+  await page.waitForSelector(".notes [data-note] .note-text");
+  await saved(page);
+  assert.match(await page.innerText("[data-note]"), /By keys[\s\S]*#papan · #ketik/);
+});
+
 test("a finger that rests on a mark or a card begins a note on it", () =>
   withPage(browser, server.origin, { name: "long press", locale: "en-GB", viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true }, async (page, context) => {
     const session = await context.newCDPSession(page);

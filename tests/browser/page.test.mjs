@@ -95,8 +95,7 @@ pageTest("filters stand in the address, and Back undoes them one by one", {}, as
   assert.equal(await page.inputValue('[data-filter="type"]'), "");
   await page.goForward();
   await page.goForward();
-  await ready(page);
-  assert.equal(await page.textContent("#records"), narrowed);
+  await page.waitForFunction((text) => document.querySelector("#records").textContent === text, narrowed);
   const copy = await page.context().newPage();
   await copy.goto(page.url());
   await ready(copy);
@@ -112,8 +111,7 @@ pageTest("words typed are searched at once, and Back leaves the search as a whol
   assert.match(await page.textContent("#records"), /\(1\)/);
   assert.equal(await page.getAttribute('.records [data-record]', "data-record"), "visit/2019-10-09-seruyan");
   await page.goBack();
-  await ready(page);
-  assert.equal(await page.textContent("#records"), all);
+  await page.waitForFunction((text) => document.querySelector("#records").textContent === text, all);
   await page.locator('[data-filter="text"]').fill("zzzz");
   await ready(page);
   assert.ok(await page.locator(".records .empty").isVisible());

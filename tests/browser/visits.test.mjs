@@ -126,8 +126,8 @@ pageTest("each number of the summary leads to what it counts", {}, async (page) 
   const said = Number(/\d+/.exec(await link.innerText())[0]);
   await link.click();
   await page.waitForFunction(() => location.hash.includes("period="));
-  await ready(page);
-  assert.match(await page.innerText("#records"), new RegExp(`\\(${said}\\)`));
+  // The address changes before the page hears of it.
+  await page.waitForFunction((said) => document.querySelector("#records").textContent.includes(`(${said})`), said);
 });
 
 pageTest("two selections stand side by side on one scale, with their difference said", {}, async (page) => {
