@@ -3,7 +3,7 @@
 use super::Deck;
 
 /// How long a removed deck stays: thirty days, in milliseconds.
-pub const KEPT_IN_BIN_MS: u64 = 30 * 24 * 60 * 60 * 1000;
+const KEPT_IN_BIN_MS: u64 = 30 * 24 * 60 * 60 * 1000;
 
 /// Lets go of the decks whose time in the bin is over. A clock that was set back keeps them longer, never shorter.
 pub fn empty_bin(decks: &mut Vec<Deck>, now_ms: u64) {

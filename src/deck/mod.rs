@@ -10,7 +10,7 @@ mod edit;
 mod json;
 mod ready;
 
-pub use bin::{KEPT_IN_BIN_MS, empty_bin};
+pub use bin::empty_bin;
 pub use brief::{Brief, brief, region_of};
 pub use draw::{Asked, draw};
 pub use edit::Change;

@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CryptoKey, SubtleCrypto};
 
+use super::base64::{bytes, letters};
 use crate::notes::{Locked, ROUNDS};
 
 /// Locks a text.
@@ -64,13 +65,4 @@ fn object(fields: &[(&str, JsValue)]) -> Result<Object, JsValue> {
         Reflect::set(&object, &(*name).into(), value)?;
     }
     Ok(object)
-}
-
-fn letters(bytes: &[u8]) -> Result<String, JsValue> {
-    window().btoa(&bytes.iter().map(|byte| char::from(*byte)).collect::<String>())
-}
-
-fn bytes(letters: &str) -> Result<Vec<u8>, JsValue> {
-    // Each letter of what `atob` gives stands for a byte.
-    Ok(window().atob(letters)?.chars().filter_map(|letter| u8::try_from(u32::from(letter)).ok()).collect())
 }

@@ -1,6 +1,7 @@
 //! The browser's interfaces, each behind a few plain functions.
 
 pub(super) mod address_bar;
+mod base64;
 pub(super) mod channel;
 pub(super) mod clipboard;
 pub(super) mod clock;

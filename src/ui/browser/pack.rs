@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
-use super::download;
+use super::{base64, download};
 
 const FORMAT: &str = "deflate-raw";
 /// The most letters that are unpacked: what is packed so cannot unfold to more than a thousand times as much.
@@ -16,8 +16,7 @@ const MOST_LETTERS: usize = 16_000;
 /// Packs a text; an error where the browser is too old to.
 pub(in crate::ui) async fn pack(text: &str) -> Result<String, JsValue> {
     let bytes = through("CompressionStream", text.as_bytes()).await?;
-    let letters = window().btoa(&bytes.iter().map(|byte| char::from(*byte)).collect::<String>())?;
-    Ok(letters.replace('+', "-").replace('/', "_").trim_end_matches('=').to_owned())
+    Ok(base64::letters(&bytes)?.replace('+', "-").replace('/', "_").trim_end_matches('=').to_owned())
 }
 
 /// Unpacks a text; an error where the letters were cut or changed.
@@ -25,9 +24,7 @@ pub(in crate::ui) async fn unpack(letters: &str) -> Result<String, JsValue> {
     if letters.len() > MOST_LETTERS {
         return Err(JsValue::NULL);
     }
-    let bytes = window().atob(&letters.replace('-', "+").replace('_', "/"))?;
-    // Each letter of what `atob` gives stands for a byte.
-    let bytes: Vec<u8> = bytes.chars().filter_map(|letter| u8::try_from(u32::from(letter)).ok()).collect();
+    let bytes = base64::bytes(&letters.replace('-', "+").replace('_', "/"))?;
     String::from_utf8(through("DecompressionStream", &bytes).await?).map_err(|_| JsValue::NULL)
 }
 
