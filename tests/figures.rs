@@ -14,7 +14,6 @@ use studi_tiru::figure::{
 use studi_tiru::model::{InstitutionType, Word as _};
 use studi_tiru::query::{Filter, Period, Register, Selection, Series, Step};
 use studi_tiru::scene::svg::{Colours, tree, write};
-use studi_tiru::scene::{Anchor, Rect, Scene, Shape, text_width_px};
 use studi_tiru::text::{Lang, visit_words};
 
 const PHONE: Canvas = Canvas { width_px: 360.0, height_px: 320.0, type_px: 12.0, at_least: 0 };
@@ -167,7 +166,7 @@ fn a_year_without_records_is_marked_so_and_is_not_zero() {
 #[test]
 fn no_two_labels_overlap_and_none_leaves_the_picture() {
     every_figure(|_, filter, canvas, figure| {
-        let boxes = label_boxes(&figure.scene);
+        let boxes = support::label_boxes(&figure.scene);
         for (at, (text, label)) in boxes.iter().enumerate() {
             assert!(
                 label.left >= -0.5 && label.right() <= canvas.width_px + 0.5 && label.top >= -0.5,
@@ -241,7 +240,7 @@ fn a_slide_is_1920_by_1080_and_holds_the_figure_whole() {
             let figure = visits_by_year(&dataset, &select(&dataset, &filter), lang, canvas);
             let slide = frame_for_slide(&figure, &dataset, lang);
             assert_eq!((slide.width_px, slide.height_px), SLIDE_SIZE_PX);
-            for (text, label) in label_boxes(&slide) {
+            for (text, label) in support::label_boxes(&slide) {
                 assert!(label.right() <= slide.width_px && label.bottom() <= slide.height_px, "{text}");
             }
         }
@@ -273,24 +272,6 @@ fn csv_files_parse_back_to_the_table_and_carry_their_origin() {
         assert_eq!(sources, figure.sources.len());
         assert!(origin.iter().any(|row| row.get(1) == Some("CC-BY-4.0")));
     }
-}
-
-/// The boxes that the labels of a scene take, by the table of widths.
-fn label_boxes(scene: &Scene) -> Vec<(String, Rect)> {
-    let labels =
-        scene.items.iter().filter_map(|item| if let Shape::Text(label) = &item.shape { Some(label) } else { None });
-    let place = labels.map(|label| {
-        let width = text_width_px(&label.text, label.size_px, label.bold);
-        let left = label.at.x
-            - match label.anchor {
-                Anchor::Start => 0.0,
-                Anchor::Middle => width / 2.0,
-                Anchor::End => width,
-            };
-        let rect = Rect { left, top: label.at.y - label.size_px * 0.74, width, height: label.size_px * 0.74 };
-        (label.text.clone(), rect)
-    });
-    place.collect()
 }
 
 #[test]

@@ -39,7 +39,7 @@ pub fn draw_calendar(
 ) -> Scene {
     let row_px = (type_px * 2.2).max(28.0);
     let mut scene = Scene::new(width_px, 0.0);
-    let legend = entries.into_iter().map(|(ink, label, mark)| Entry { ink, label, mark }).collect();
+    let legend = entries.into_iter().map(|(ink, label, mark)| Entry { ink, sign: None, label, mark }).collect();
     let legend_px = draw_legend(&mut scene, legend, type_px);
     let left = years.iter().map(|year| text_width_px(&year.label, type_px, false)).fold(0.0, f64::max) + type_px * 0.8;
     let aside = years.iter().map(|year| text_width_px(&year.unknown, type_px * 0.9, false)).fold(0.0, f64::max);

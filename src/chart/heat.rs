@@ -1,7 +1,6 @@
 //! A table as a picture: rows and columns of cells, the more the darker, with the number in each.
 
-use super::ranked_bars::shortened;
-use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, text_width_px};
+use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, shortened, text_width_px};
 
 /// What to draw.
 #[derive(Clone, Debug)]
@@ -66,7 +65,7 @@ pub fn draw_heat(heat: &Heat, width_px: f64, type_px: f64) -> Scene {
     let fits = |pick: fn(&(String, String)) -> &String| {
         heat.columns.iter().all(|column| text_width_px(pick(column), type_px, false) + 4.0 <= room)
     };
-    let cut = |column: &(String, String)| Some(shortened(&column.0, room - 4.0, type_px));
+    let cut = |column: &(String, String)| Some(shortened(&column.0, type_px, false, room - 4.0));
     let names: Vec<Option<String>> = if fits(|column| &column.0) || room > type_px * 4.5 {
         heat.columns.iter().map(cut).collect()
     } else {
@@ -91,7 +90,7 @@ pub fn draw_heat(heat: &Heat, width_px: f64, type_px: f64) -> Scene {
     for (row_at, row) in heat.rows.iter().enumerate() {
         let top = type_px * 1.9 + real(row_at) * height;
         let baseline = top + height / 2.0 + type_px * 0.36;
-        let name = shortened(&row.label, label_px, type_px);
+        let name = shortened(&row.label, type_px, false, label_px);
         write(&mut scene, Point::new(label_px, baseline), name, type_px, Anchor::End, Ink::Text, None);
         for (at, cell) in row.cells.iter().enumerate() {
             let area =

@@ -1,10 +1,13 @@
 //! A legend: colour and word for each series, in as many lines as the width asks for.
 
+use super::sign::{Sign, draw_sign};
 use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, text_width_px};
 
 /// One entry.
 pub(crate) struct Entry {
     pub(crate) ink: Ink,
+    /// The shape that it stands for, where series differ by it.
+    pub(crate) sign: Option<Sign>,
     pub(crate) label: String,
     /// What the entry is when pointed at.
     pub(crate) mark: Mark,
@@ -27,7 +30,10 @@ pub(crate) fn draw_legend(scene: &mut Scene, entries: Vec<Entry>, type_px: f64) 
         entry.mark.area = Rect { left, top, width: width_px, height: line_px };
         let mark = Some(scene.marks.len());
         scene.marks.push(entry.mark);
-        scene.items.push(Item { shape: Shape::Rect(swatch), fill: Some(entry.ink), stroke: None, mark });
+        scene.items.push(match entry.sign {
+            Some(sign) => draw_sign(sign, swatch.centre(), swatch_px / 2.0, entry.ink, mark),
+            None => Item { shape: Shape::Rect(swatch), fill: Some(entry.ink), stroke: None, mark },
+        });
         let label = Label {
             at: Point::new(left + swatch_px + type_px * 0.45, middle + type_px * 0.35),
             text: entry.label,

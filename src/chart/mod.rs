@@ -11,14 +11,16 @@ mod legend;
 mod plot;
 mod ranked_bars;
 mod recorder;
+mod sign;
 mod stacked_bars;
 mod step_lines;
 
 pub use calendar::{CalendarDot, CalendarYear, draw_calendar};
 pub use dot_columns::{Dot, DotColumn, draw_dot_columns};
 pub use heat::{Heat, HeatCell, HeatRow, draw_heat, heat_height_px};
-pub use lanes::{Lane, Stop, draw_lanes, lanes_height_px};
+pub use lanes::{Lane, OwnMark, Stop, draw_lanes, lanes_height_px};
 pub(crate) use legend::{Entry, draw_legend};
 pub use ranked_bars::{RankedRow, draw_ranked_bars, ranked_height_px, ranked_rows_within};
+pub use sign::Sign;
 pub use stacked_bars::{Bar, Segment, Series, StackedBars, draw_stacked_bars};
 pub use step_lines::{Line, Step, StepLines, draw_step_lines};

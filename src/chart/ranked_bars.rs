@@ -1,6 +1,6 @@
 //! Bars that lie: a row for each value, the longest first, its name before it and its number after it.
 
-use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, text_width_px};
+use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, shortened, text_width_px};
 
 /// A row.
 #[derive(Clone, Debug)]
@@ -81,25 +81,13 @@ pub fn draw_ranked_bars(
             let label = Label { at, text, size_px: type_px, anchor, bold: anchor == Anchor::Start };
             scene.items.push(Item { shape: Shape::Text(label), fill: Some(Ink::Text), stroke: None, mark });
         };
-        write(Point::new(label_px, baseline), shortened(&row.label, label_px, type_px), Anchor::End, None);
+        write(Point::new(label_px, baseline), shortened(&row.label, type_px, false, label_px), Anchor::End, None);
         write(Point::new(bar.right() + type_px * 0.4, baseline), number(row.value), Anchor::Start, mark);
         if row.key.is_some() {
             scene.items.push(Item { shape: Shape::Rect(bar), fill: Some(row.ink), stroke: None, mark });
         }
     }
     scene
-}
-
-/// A text no wider than a width, cut with an ellipsis.
-pub(crate) fn shortened(text: &str, width_px: f64, type_px: f64) -> String {
-    if text_width_px(text, type_px, false) <= width_px + 0.01 {
-        return text.to_owned();
-    }
-    let mut kept: String = text.to_owned();
-    while !kept.is_empty() && text_width_px(&format!("{}…", kept.trim_end()), type_px, false) > width_px {
-        kept.pop();
-    }
-    format!("{}…", kept.trim_end())
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a picture has few rows")]
@@ -115,12 +103,5 @@ mod tests {
     fn a_height_has_room_for_as_many_rows_as_fit() {
         let rows = ranked_rows_within(300.0, 14.0);
         assert!(ranked_height_px(rows, 14.0) <= 300.0 && ranked_height_px(rows + 1, 14.0) > 300.0);
-    }
-
-    #[test]
-    fn a_name_is_cut_to_its_room() {
-        assert_eq!(shortened("Jawa Timur", 500.0, 14.0), "Jawa Timur");
-        let cut = shortened("Dewan Perwakilan Rakyat Daerah Kabupaten", 100.0, 14.0);
-        assert!(cut.ends_with('…') && text_width_px(&cut, 14.0, false) <= 100.0);
     }
 }

@@ -144,6 +144,7 @@ fn column(at: usize) -> f64 {
 
 fn legend_entries(chart: &StackedBars) -> Vec<Entry> {
     let entry = |(at, series): (usize, &Series)| Entry {
+        sign: None,
         ink: series.ink,
         label: series.label.clone(),
         mark: Mark {

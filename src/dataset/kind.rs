@@ -166,6 +166,8 @@ const AWARD: &[Field] = &[
     required("outcome", Shape::Word(Outcome::WORDS)),
     optional("grade", Shape::Text),
     optional("rank", Shape::Count),
+    optional("in_a_row", Shape::Count),
+    optional("first", Shape::Flag),
     optional("doubtful", Shape::Flag),
     required("recipient", Shape::Bilingual),
     optional("programmes", IDS),

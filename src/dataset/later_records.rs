@@ -45,6 +45,8 @@ pub(super) fn read_award(record: &mut Record<'_>, links: &mut Links<'_>) -> Opti
         outcome: record.word("outcome")?,
         grade: record.text("grade"),
         rank: record.count("rank"),
+        in_a_row: record.count("in_a_row"),
+        first: record.flag("first"),
         doubtful: record.flag("doubtful"),
         recipient: record.bilingual("recipient")?,
         programmes: links.find_all(record, Kind::Programme, "programmes"),

@@ -36,8 +36,9 @@ pub use sheet::Sheet;
 
 use self::shape::check_record;
 use crate::model::{
-    Adoption, AdoptionKey, Award, AwardKey, Conflict, Indicator, Institution, InstitutionKey, Programme, ProgrammeKey,
-    ProgrammeText, RecordRef, Region, RegionKey, Source, SourceKey, SourceText, Subject, Total, Visit, VisitKey,
+    Adoption, AdoptionKey, Award, AwardKey, Conflict, Indicator, IndicatorKey, Institution, InstitutionKey, Programme,
+    ProgrammeKey, ProgrammeText, RecordRef, Region, RegionKey, Source, SourceKey, SourceText, Subject, Total, Visit,
+    VisitKey,
 };
 
 /// A whole dataset: immutable, every reference sound.
@@ -202,6 +203,11 @@ impl Dataset {
         self.indexes.get(&Kind::Region)?.get(code).copied().map(RegionKey::from)
     }
 
+    /// The programmes with their keys.
+    pub fn programmes(&self) -> impl Iterator<Item = (ProgrammeKey, &Programme)> {
+        self.programmes.iter().enumerate().map(|(at, programme)| (ProgrammeKey::from(at), programme))
+    }
+
     /// The programme with an id.
     pub fn find_programme(&self, id: &str) -> Option<ProgrammeKey> {
         self.indexes.get(&Kind::Programme)?.get(id).copied().map(ProgrammeKey::from)
@@ -247,6 +253,16 @@ impl Later {
     /// Every award with its key, by id.
     pub fn awards(&self) -> impl Iterator<Item = (AwardKey, &Award)> {
         self.awards.iter().enumerate().map(|(at, award)| (AwardKey::from(at), award))
+    }
+
+    /// A value of an indicator.
+    pub fn indicator(&self, key: IndicatorKey) -> &Indicator {
+        &self.indicators[key.index()]
+    }
+
+    /// The values of indicators with their keys.
+    pub fn indicators(&self) -> impl Iterator<Item = (IndicatorKey, &Indicator)> {
+        self.indicators.iter().enumerate().map(|(at, value)| (IndicatorKey::from(at), value))
     }
 
     /// The disagreements about a record.

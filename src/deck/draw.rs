@@ -2,13 +2,13 @@
 
 use crate::dataset::{Dataset, Later};
 use crate::figure::{
-    Canvas, Figure, MapLook, TimeLook, adoption_ladder, adoption_map, adoption_spread, award_timeline, indicators,
-    visits_calendar, visits_kinds, visits_leaders, visits_origin, visits_over_time, visits_pairs, visits_programmes,
-    visits_regions, visits_returning, visits_sizes, visits_topics,
+    Canvas, Figure, MapLook, TimeLook, TimelineLook, adoption_ladder, adoption_map, adoption_spread, award_timeline,
+    indicators, programme_lifelines, programme_mentions, visits_calendar, visits_kinds, visits_leaders, visits_origin,
+    visits_over_time, visits_pairs, visits_programmes, visits_regions, visits_returning, visits_sizes, visits_topics,
 };
 use crate::geo::{Maps, Place};
 use crate::query::{Dimension, Register, Scope};
-use crate::state::View;
+use crate::state::{Route, View};
 use crate::text::Lang;
 
 /// What figures are drawn from.
@@ -56,9 +56,18 @@ pub fn draw(asked: Asked<'_>, id: &str, view: &View, canvas: Canvas) -> Option<F
         "adoption-spread" => adoption_spread(dataset, later, &until, lang, canvas),
         "adoption-ladder" => adoption_ladder(dataset, later, &until, lang, canvas),
         "award-timeline" => {
-            award_timeline(dataset, later, &view.award_filter(dataset), (view.lanes, view.context), lang, canvas)
+            let look = TimelineLook { lanes: view.lanes, context: &view.context };
+            award_timeline(dataset, later, &view.award_filter(dataset), look, lang, canvas)
         }
-        "indicators" => indicators(later, lang, canvas),
+        "indicators" => indicators(later, view.scale, lang, canvas),
+        "programme-lifelines" => {
+            let asked = (&view.wanted(), view.programme_order(), view.filter.period);
+            programme_lifelines(dataset, later, asked, lang, canvas)
+        }
+        "programme-mentions" => {
+            let Route::Programme(id) = &view.route else { return None };
+            programme_mentions(dataset, later, dataset.find_programme(id)?, lang, canvas)
+        }
         _ => return None,
     })
 }

@@ -8,7 +8,7 @@ use crate::figure::{
     VISITS_PROGRAMMES, VISITS_REGIONS, VISITS_TOPICS,
 };
 use crate::model::{AdoptionKey, RegionKey};
-use crate::query::Filter;
+use crate::query::{Context, Filter};
 use crate::state::{Route, View, encode};
 use crate::text::{Lang, date, stage_label, visits};
 
@@ -32,7 +32,7 @@ pub fn ready(dataset: &Dataset, lang: Lang) -> Vec<Deck> {
         |heading: &str, text: &str| Slide::from(Content::Title { heading: heading.to_owned(), text: text.to_owned() });
     let question = |text: &str| Slide::from(Content::Question(text.to_owned()));
     let (visits_page, adoption_page, awards_page) = (of(Route::Visits), of(Route::Adoption), of(Route::Awards));
-    let with_context = View { context: true, ..awards_page.clone() };
+    let with_context = View { context: vec![Context::Visits, Context::Regents], ..awards_page.clone() };
     let pick = |id: &'static str, en: &'static str| lang.pick(id, en);
     let welcome = vec![
         title(&format!("{} {subject}", pick("Selamat datang di", "Welcome to")), lang.of(&dataset.subject.title)),

@@ -1,38 +1,27 @@
 //! *The indicators*: a small panel for each, with rival values beside the main ones.
 
-use std::collections::BTreeMap;
-
-use super::{Canvas, Cell, Column, Figure, Table};
+use super::{Canvas, Cell, Column, Figure, RecordKey, Table};
 use crate::dataset::Later;
 use crate::model::order::distinct;
 use crate::model::{Indicator, Variant};
+use crate::query::{Scale, indicator_series};
 use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, Stroke, fit};
 use crate::text::{Lang, decimal, not_drawn, years};
 
 /// The id of the figure.
 pub const INDICATORS: &str = "indicators";
 
-/// From how many years on an indicator has a panel.
-const LEAST_YEARS: usize = 3;
 /// The least width of a panel, in pixels and in the size of its type: a name needs its room.
 const PANEL_PX: f64 = 250.0;
 const PANEL_LETTERS: f64 = 18.0;
 
 /// Computes the figure. Marks: `ID` of the value. The picture is as tall as its panels; those that find no
 /// room are in the table.
-pub fn indicators(later: &Later, lang: Lang, canvas: Canvas) -> Figure {
+pub fn indicators(later: &Later, scale: Scale, lang: Lang, canvas: Canvas) -> Figure {
     let words = lang.honours();
-    let mut series: BTreeMap<&str, Vec<&Indicator>> = BTreeMap::new();
-    for value in &later.indicators {
-        series.entry(value.series.as_str()).or_default().push(value);
-    }
-    let years_of = |values: &[&Indicator]| {
-        let mut years: Vec<_> = values.iter().map(|value| value.year).collect();
-        years.sort_unstable();
-        years.dedup();
-        years.len()
-    };
-    let shown: Vec<&Vec<&Indicator>> = series.values().filter(|values| years_of(values) >= LEAST_YEARS).collect();
+    let series = indicator_series(later);
+    let shown: Vec<Vec<&Indicator>> =
+        series.values().map(|keys| keys.iter().map(|key| later.indicator(*key)).collect()).collect();
     let first = shown.iter().flat_map(|values| values.iter()).map(|value| value.year).min().unwrap_or(2010).max(2010);
     let last = shown.iter().flat_map(|values| values.iter()).map(|value| value.year).max().unwrap_or(2026);
     let mut scene = Scene::new(canvas.width_px, 0.0);
@@ -52,7 +41,8 @@ pub fn indicators(later: &Later, lang: Lang, canvas: Canvas) -> Figure {
     for (values, at) in shown.iter().zip(0..columns * rows) {
         let corner =
             Point::new(f64::from(at % columns) * (width_px + gap_px), f64::from(at / columns) * (height_px + gap_px));
-        let panel = Panel { lang, type_px: canvas.type_px, corner, width_px, height_px, first, last, row: at };
+        let axis = Axis::new(values, scale);
+        let panel = Panel { lang, type_px: canvas.type_px, corner, width_px, height_px, first, last, row: at, axis };
         panel.draw(values, &mut scene);
         scene.height_px = corner.y + height_px;
     }
@@ -79,7 +69,12 @@ pub fn indicators(later: &Later, lang: Lang, canvas: Canvas) -> Figure {
         title: words.indicators_title.to_owned(),
         subtitle: words.indicators_subtitle.to_owned(),
         is_narrowed: false,
-        sentence: words.indicators_note.to_owned(),
+        sentence: match scale {
+            Scale::Linear => words.indicators_note,
+            Scale::Logarithmic => words.scale_log_note,
+            Scale::Indexed => words.scale_index_note,
+        }
+        .to_owned(),
         period: years(&(first..=last)),
         scene,
         table: Table {
@@ -91,10 +86,65 @@ pub fn indicators(later: &Later, lang: Lang, canvas: Canvas) -> Figure {
             ],
             rows: later.indicators.iter().map(row).collect(),
         },
-        records: BTreeMap::new(),
+        records: later.indicators().map(|(key, value)| (value.id.clone(), vec![RecordKey::Indicator(key)])).collect(),
         coverage: Vec::new(),
         notes: if shown.len() > drawn { vec![not_drawn(lang, shown.len() - drawn)] } else { Vec::new() },
         sources: distinct(later.indicators.iter().flat_map(|value| &value.sources).copied()),
+    }
+}
+
+/// The first main value of an indicator, which is 100 of its index; none where an index would say nothing.
+fn base(values: &[&Indicator]) -> Option<f64> {
+    let first = values.iter().filter(|value| value.variant.is_none()).min_by_key(|value| value.year)?;
+    (first.value > 0.0 && values.iter().all(|value| value.value >= 0.0)).then_some(first.value)
+}
+
+/// How the values of a panel become heights.
+struct Axis {
+    scale: Scale,
+    /// What values are divided by.
+    base: f64,
+    least: f64,
+    most: f64,
+}
+
+impl Axis {
+    /// The axis of an indicator; linear where its values do not allow the scale asked for.
+    fn new(values: &[&Indicator], scale: Scale) -> Self {
+        let most = values.iter().map(|value| value.value).fold(f64::NEG_INFINITY, f64::max);
+        let least = values.iter().map(|value| value.value).fold(f64::INFINITY, f64::min);
+        match (scale, base(values)) {
+            (Scale::Logarithmic, _) if least > 0.0 => Self { scale, base: 1.0, least: least.ln(), most: most.ln() },
+            (Scale::Indexed, Some(base)) => Self { scale, base, least: 0.0, most: most / base * 100.0 },
+            _ => Self { scale: Scale::Linear, base: 1.0, least: least.min(0.0), most: most.max(0.0) },
+        }
+    }
+
+    /// How high a value lies, from 0 at the foot to 1.
+    fn share(&self, value: f64) -> f64 {
+        let at = match self.scale {
+            Scale::Logarithmic => value.ln(),
+            Scale::Indexed => value / self.base * 100.0,
+            Scale::Linear => value,
+        };
+        (at - self.least) / (self.most - self.least).max(f64::EPSILON)
+    }
+
+    /// The line that a reader measures from: nought, or 100 of an index; a logarithm has none.
+    fn ground(&self) -> Option<f64> {
+        match self.scale {
+            Scale::Linear => Some(0.0),
+            Scale::Indexed => Some(self.base),
+            Scale::Logarithmic => None,
+        }
+    }
+
+    /// What stands beside a value.
+    fn written(&self, lang: Lang, value: f64) -> String {
+        match self.scale {
+            Scale::Indexed => decimal(lang, (value / self.base * 1000.0).round() / 10.0),
+            _ => decimal(lang, value),
+        }
     }
 }
 
@@ -108,6 +158,7 @@ struct Panel {
     first: i32,
     last: i32,
     row: i32,
+    axis: Axis,
 }
 
 impl Panel {
@@ -121,26 +172,27 @@ impl Panel {
             y += type_px * 1.25;
         }
         let at = Point::new(self.corner.x, y);
-        let unit = self.lang.of(&any.unit).to_owned();
+        let unit = match self.axis.scale {
+            Scale::Indexed => {
+                let first = values.iter().filter(|value| value.variant.is_none()).map(|value| value.year).min();
+                format!("{} = 100", first.unwrap_or(self.first))
+            }
+            Scale::Linear | Scale::Logarithmic => self.lang.of(&any.unit).to_owned(),
+        };
         scene.write(Label { at, text: unit, size_px: type_px * 0.85, anchor: Anchor::Start, bold: false }, Ink::Muted);
         let top = self.corner.y + type_px * 5.6;
         let ground = self.corner.y + self.height_px - type_px * 1.4;
-        let most = values.iter().map(|value| value.value).fold(0.0, f64::max);
-        let least = values.iter().map(|value| value.value).fold(0.0, f64::min);
-        let span = (most - least).max(f64::EPSILON);
         let x = |year: i32| {
             let share = f64::from(year.max(self.first) - self.first) / f64::from((self.last - self.first).max(1));
             self.corner.x + type_px * 0.6 + share * (self.width_px - type_px * 3.0)
         };
-        let height = |value: f64| ground - (value - least) / span * (ground - top);
-        let zero = vec![Point::new(self.corner.x, height(0.0)), Point::new(self.corner.x + self.width_px, height(0.0))];
-        let axis = Some(Stroke { ink: Ink::Axis, width_px: 1.0 });
-        scene.items.push(Item {
-            shape: Shape::Path { points: zero, closed: false },
-            fill: None,
-            stroke: axis,
-            mark: None,
-        });
+        let height = |value: f64| ground - self.axis.share(value) * (ground - top);
+        let level = self.axis.ground().map_or(ground, height);
+        let points = vec![Point::new(self.corner.x, level), Point::new(self.corner.x + self.width_px, level)];
+        let shape = Shape::Path { points, closed: false };
+        // A logarithm has no ground: its foot is the least value.
+        let ink = if self.axis.ground().is_some() { Ink::Axis } else { Ink::Grid };
+        scene.items.push(Item { shape, fill: None, stroke: Some(Stroke { ink, width_px: 1.0 }), mark: None });
         for (year, anchor) in [(self.first, Anchor::Start), (self.last, Anchor::End)] {
             let at = Point::new(
                 if anchor == Anchor::Start { self.corner.x } else { x(year) + type_px * 0.6 },
@@ -182,7 +234,8 @@ impl Panel {
             let at = Point::new(x(newest.year) + type_px * 0.3, height(newest.value) - type_px * 0.6);
             let anchor = if at.x > self.corner.x + self.width_px * 0.7 { Anchor::End } else { Anchor::Start };
             let at = if anchor == Anchor::End { Point::new(self.corner.x + self.width_px, at.y) } else { at };
-            let label = Label { at, text: decimal(self.lang, newest.value), size_px: type_px, anchor, bold: true };
+            let label =
+                Label { at, text: self.axis.written(self.lang, newest.value), size_px: type_px, anchor, bold: true };
             let halo = Some(Stroke { ink: Ink::Paper, width_px: 3.0 });
             scene.items.push(Item { shape: Shape::Text(label), fill: Some(Ink::Text), stroke: halo, mark: None });
         }

@@ -13,6 +13,8 @@ mod csv;
 mod frame;
 mod history;
 mod indicators;
+mod lifelines;
+mod mentions;
 mod spread;
 mod stretch;
 mod table;
@@ -20,20 +22,25 @@ mod visits_by_year;
 
 use std::collections::BTreeMap;
 
+use chrono::{Datelike as _, NaiveDate};
+
 pub use self::adoption_map::{ADOPTION_MAP, MapLook, adoption_map, place_of, records, whole};
-pub use self::award_timeline::{AWARD_TIMELINE, award_timeline, series_name};
+pub use self::award_timeline::{AWARD_TIMELINE, MOST_NEAR, TimelineLook, award_timeline, series_name};
 pub use self::behind::{mark_label, visits_behind};
 pub use self::crowd::*;
 pub use self::csv::{CsvStyle, about, csv_file, table, write_csv};
 pub use self::frame::{SLIDE_SIZE_PX, frame, frame_for_slide, slide_canvas};
 pub use self::history::{adoption_geojson, adoption_history};
 pub use self::indicators::{INDICATORS, indicators};
+pub use self::lifelines::{PROGRAMME_LIFELINES, programme_lifelines};
+pub use self::mentions::{PROGRAMME_MENTIONS, programme_mentions};
 pub use self::spread::{ADOPTION_LADDER, ADOPTION_SPREAD, adoption_ladder, adoption_spread};
 pub use self::stretch::{Stretch, years_between};
 pub use self::table::{Cell, Column, Table};
 pub use self::visits_by_year::{VISITS_BY_YEAR, visits_by_year};
 
-use crate::model::{AdoptionKey, AwardKey, SourceKey, VisitKey};
+use crate::dataset::{Dataset, Later};
+use crate::model::{AdoptionKey, AwardKey, IndicatorKey, ProgrammeKey, SourceKey, VisitKey};
 use crate::scene::Scene;
 
 /// A record that a mark stands for.
@@ -45,6 +52,10 @@ pub enum RecordKey {
     Adoption(AdoptionKey),
     /// An award.
     Award(AwardKey),
+    /// A programme.
+    Programme(ProgrammeKey),
+    /// A value of an indicator.
+    Indicator(IndicatorKey),
 }
 
 /// The room that a picture has.
@@ -87,4 +98,20 @@ pub struct Figure {
     pub notes: Vec<String>,
     /// Every source that the picture rests on, once.
     pub sources: Vec<SourceKey>,
+}
+
+/// A day as a year and the part of it that has passed.
+fn time_of(day: NaiveDate) -> f64 {
+    f64::from(day.year()) + f64::from(day.ordinal0()) / 366.0
+}
+
+/// The sources of a record.
+fn cited<'a>(dataset: &'a Dataset, later: &'a Later, record: RecordKey) -> &'a [SourceKey] {
+    match record {
+        RecordKey::Visit(key) => &dataset.visit(key).sources,
+        RecordKey::Adoption(key) => &later.adoption(key).sources,
+        RecordKey::Award(key) => &later.award(key).sources,
+        RecordKey::Programme(key) => &dataset.programme(key).sources,
+        RecordKey::Indicator(key) => &later.indicator(key).sources,
+    }
 }

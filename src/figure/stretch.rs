@@ -14,9 +14,21 @@ pub struct Stretch {
     pub area: Rect,
 }
 
-/// The years between two points of a picture whose marks are `YEAR.SERIES` or `YEAR-MM.SERIES`; none if it has no such
+/// The years between two points of a picture with an axis of years, or else one whose marks are `YEAR.SERIES` or `YEAR-MM.SERIES`; none if it has no such
 /// marks. Where each series has a picture of its own, those of the one in which the drawing began.
 pub fn years_between(scene: &Scene, start: Point, end: Point) -> Option<Stretch> {
+    if let Some(axis) = scene.time {
+        let (a, b) = (axis.year_at(start.x), axis.year_at(end.x));
+        let (from, to) = (a.min(b), a.max(b));
+        let left = axis.left_px + f64::from(from - axis.first) * axis.year_px;
+        let area = Rect {
+            left,
+            top: axis.top_px,
+            width: f64::from(to - from + 1) * axis.year_px,
+            height: axis.bottom_px - axis.top_px,
+        };
+        return Some(Stretch { from, to, area });
+    }
     let dated: Vec<_> = scene.marks.iter().filter_map(|mark| Some((year_of(mark)?, mark))).collect();
     let near = |one: &&(i32, &Mark), other: &&(i32, &Mark)| {
         one.1.area.distance_squared(start).total_cmp(&other.1.area.distance_squared(start))

@@ -82,6 +82,10 @@ pub struct Award {
     pub grade: Option<String>,
     /// The place, from 1, where one was given.
     pub rank: Option<u32>,
+    /// The how-manieth in a row it was called when it was given, where a source counts.
+    pub in_a_row: Option<u32>,
+    /// Whether a source calls the region the first to receive it.
+    pub first: bool,
     /// Whether there is reason to doubt it; it is never shown as a win.
     pub doubtful: bool,
     /// Who received it.

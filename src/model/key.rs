@@ -42,4 +42,6 @@ keys! {
     AdoptionKey,
     /// An award of the dataset.
     AwardKey,
+    /// A value of an indicator of the dataset.
+    IndicatorKey,
 }

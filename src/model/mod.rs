@@ -29,7 +29,7 @@ pub use date::{DateError, PartialDate, Precision};
 pub use head_count::{CountPrecision, HeadCount};
 pub use indicator::{Indicator, Variant};
 pub use institution::{Institution, InstitutionGroup, InstitutionType};
-pub use key::{AdoptionKey, AwardKey, InstitutionKey, ProgrammeKey, RegionKey, SourceKey, VisitKey};
+pub use key::{AdoptionKey, AwardKey, IndicatorKey, InstitutionKey, ProgrammeKey, RegionKey, SourceKey, VisitKey};
 pub use programme::{Programme, ProgrammeText};
 pub use region::{Region, RegionCode, RegionType};
 pub use source::{Source, SourceText};

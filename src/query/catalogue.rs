@@ -17,6 +17,42 @@ crate::model::word::words! {
     }
 }
 
+crate::model::word::words! {
+    /// The order of programmes.
+    pub enum ProgrammeOrder {
+        /// Those that fit the words best first, then those studied most.
+        Studied = "studied",
+        /// Those wanted or taken most first.
+        Adopted = "adopted",
+        /// Those launched last first, those of unknown year last.
+        Launched = "launched",
+        /// Those first studied first, those never studied last.
+        FirstStudied = "first-studied",
+        /// Those with the most awards first.
+        Awarded = "awarded",
+        /// By name.
+        Name = "name",
+    }
+}
+
+impl ProgrammeOrder {
+    /// Programmes in this order, their names read by a function.
+    pub fn apply(self, dataset: &Dataset, found: Vec<Entry>, name: impl Fn(&Entry) -> String) -> Vec<Entry> {
+        let launched = |entry: &Entry| dataset.programme(entry.key).launched;
+        match self {
+            Self::Studied => found,
+            Self::Adopted => in_order(found, |a, b| b.adoptions.len().cmp(&a.adoptions.len())),
+            Self::Launched => in_order(found, |a, b| launched(b).cmp(&launched(a))),
+            Self::FirstStudied => in_order(found, |a, b| {
+                let first = |entry: &Entry| (entry.visits.is_empty(), entry.visits.first().copied());
+                first(a).cmp(&first(b))
+            }),
+            Self::Awarded => in_order(found, |a, b| b.awards.len().cmp(&a.awards.len())),
+            Self::Name => in_order(found, |a, b| name(a).to_lowercase().cmp(&name(b).to_lowercase())),
+        }
+    }
+}
+
 /// A programme with all that names it.
 #[derive(Clone, Debug)]
 pub struct Entry {
@@ -126,6 +162,27 @@ mod tests {
         assert_eq!(search("mal pelayanan").first().map(String::as_str), Some("mal-pelayanan-publik"));
         assert!(search("birth certificate").iter().any(|id| id == "lahir-procot-pulang-bawa-akta"), "found in English");
         assert!(search("zzzz").is_empty());
+    }
+
+    #[test]
+    fn every_order_puts_first_what_it_names_and_keeps_all() {
+        let dataset = Dataset::embedded();
+        let later = dataset.later().expect("the later records are there");
+        let all = catalogue(&dataset, later, &Wanted::default());
+        let name = |entry: &Entry| dataset.programme(entry.key).name.id.clone();
+        let first = |order: ProgrammeOrder| {
+            let ordered = order.apply(&dataset, all.clone(), name);
+            assert_eq!(ordered.len(), all.len());
+            ordered.into_iter().next().expect("there are programmes")
+        };
+        let most = |count: fn(&Entry) -> usize| all.iter().map(count).max().unwrap_or(0);
+        assert_eq!(first(ProgrammeOrder::Studied).visits.len(), most(|entry| entry.visits.len()));
+        assert_eq!(first(ProgrammeOrder::Adopted).adoptions.len(), most(|entry| entry.adoptions.len()));
+        assert_eq!(first(ProgrammeOrder::Awarded).awards.len(), most(|entry| entry.awards.len()));
+        let earliest = all.iter().filter_map(|entry| entry.visits.first()).min();
+        assert_eq!(first(ProgrammeOrder::FirstStudied).visits.first(), earliest);
+        let newest = all.iter().filter_map(|entry| dataset.programme(entry.key).launched).max();
+        assert_eq!(dataset.programme(first(ProgrammeOrder::Launched).key).launched, newest);
     }
 
     #[test]

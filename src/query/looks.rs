@@ -25,6 +25,18 @@ words! {
 }
 
 words! {
+    /// How the values of indicators are drawn.
+    pub enum Scale {
+        /// As they are, from nought.
+        Linear = "linear",
+        /// By their logarithm: equal steps are equal ratios.
+        Logarithmic = "log",
+        /// As a share of the first value, which is 100.
+        Indexed = "index",
+    }
+}
+
+words! {
     /// The order of a list of visits.
     pub enum RecordOrder {
         /// The newest first.

@@ -2,6 +2,7 @@
 
 mod bits;
 mod catalogue;
+mod context;
 mod counts;
 mod coverage;
 mod evidence;
@@ -16,19 +17,22 @@ mod register;
 mod returning;
 mod search;
 mod streaks;
+mod window;
 
 pub use bits::{Bits, Choice, Columns};
-pub use catalogue::{Entry, Facet, Wanted, catalogue, entry};
+pub use catalogue::{Entry, Facet, ProgrammeOrder, Wanted, catalogue, entry};
+pub use context::{Context, Regent, indicator_series, regents};
 pub use counts::{YearCounts, count_by_year, group_of};
 pub use coverage::{Coverage, Grid, cover, grid};
 pub use evidence::{Resting, cited_records, count_resting, independent};
 pub use filter::{Filter, Period, Selection};
 pub use find_regions::{find_regions, meant_region};
 pub use ladder::{Climb, climbs, median_days};
-pub use looks::{RecordGroup, RecordOrder, Series, Step};
+pub use looks::{RecordGroup, RecordOrder, Scale, Series, Step};
 pub use offices::{Office, hosts, office, offices};
 pub use overview::{Tally, newest, rank_provinces, rank_topics, tally};
 pub use reach::{Level, Measure, Reach, Scope, chosen_adoptions, reach, unnamed};
 pub use register::{Crossed, Dimension, Register, provinces_of};
 pub use returning::{Returning, days_between, returning};
-pub use streaks::{AwardFilter, Lanes, Streak, select_awards, streaks};
+pub use streaks::{AwardFilter, Counted, Lanes, Streak, counted_in_a_row, runs_within, select_awards, streaks};
+pub use window::{shifted, years_shown, zoomed};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::dataset::{Dataset, Later};
 use crate::model::order::in_order;
 use crate::model::word::words;
-use crate::model::{Award, AwardKey, AwardLevel, Outcome, ProgrammeKey};
+use crate::model::{Award, AwardKey, AwardLevel, Outcome, ProgrammeKey, Topic};
 
 words! {
     /// What the lanes of the timeline stand for.
@@ -32,18 +32,26 @@ pub struct AwardFilter {
     pub level: Option<AwardLevel>,
     /// Only for this programme.
     pub programme: Option<ProgrammeKey>,
+    /// Only for a programme of this field.
+    pub sector: Option<Topic>,
+    /// Only of this grantor, by its Indonesian name.
+    pub grantor: Option<String>,
     /// Only those whose record holds all of these words.
     pub text: String,
 }
 
 /// The awards that a filter chooses, by year.
-pub fn select_awards(later: &Later, filter: &AwardFilter) -> Vec<AwardKey> {
+pub fn select_awards(dataset: &Dataset, later: &Later, filter: &AwardFilter) -> Vec<AwardKey> {
     let words: Vec<String> = filter.text.split_whitespace().map(str::to_lowercase).collect();
     let chosen = later.awards().filter(|(_, award)| {
         filter.from.is_none_or(|from| from <= award.year)
             && filter.to.is_none_or(|to| award.year <= to)
             && filter.level.is_none_or(|level| award.level == level)
             && filter.programme.is_none_or(|programme| award.programmes.contains(&programme))
+            && filter
+                .sector
+                .is_none_or(|sector| award.programmes.iter().any(|key| dataset.programme(*key).sector == sector))
+            && filter.grantor.as_ref().is_none_or(|grantor| award.grantor.id == *grantor)
             && holds(award, &words)
     });
     let keys = chosen.map(|(key, _)| key).collect();
@@ -120,6 +128,41 @@ pub fn streaks(dataset: &Dataset, later: &Later, awards: &[AwardKey]) -> Vec<Str
     in_order(found, |a, b| (b.length(), b.last, &a.series).cmp(&(a.length(), a.last, &b.series)))
 }
 
+/// The runs of the awards that a filter chooses which touch its years; each as long as it is, also beyond them.
+pub fn runs_within(dataset: &Dataset, later: &Later, filter: &AwardFilter) -> Vec<Streak> {
+    let of_all_years = AwardFilter { from: None, to: None, ..filter.clone() };
+    let mut found = streaks(dataset, later, &select_awards(dataset, later, &of_all_years));
+    found.retain(|run| filter.from.is_none_or(|from| from <= run.last) && filter.to.is_none_or(|to| run.first <= to));
+    found
+}
+
+/// How many in a row an award was, as its sources count and as the records do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// The award that sources count.
+    pub award: AwardKey,
+    /// How many in a row it was, as they say.
+    pub stated: u32,
+    /// How many years in a row up to its own have a record.
+    pub found: u32,
+}
+
+/// The awards whose sources count them in a row, by series and year, beside what the records give.
+pub fn counted_in_a_row(dataset: &Dataset, later: &Later) -> Vec<Counted> {
+    let all: Vec<_> = later.awards().map(|(key, _)| key).collect();
+    let runs = streaks(dataset, later, &all);
+    let counted = later.awards().filter_map(|(key, award)| {
+        let run = runs.iter().find(|run| run.series == award.series && (run.first..=run.last).contains(&award.year));
+        let found = run.map_or(0, |run| u32::try_from(award.year - run.first + 1).unwrap_or(0));
+        Some(Counted { award: key, stated: award.in_a_row?, found })
+    });
+    let order = |one: &Counted| {
+        let award = later.award(one.award);
+        (award.series.as_str(), award.year)
+    };
+    in_order(counted.collect(), |a, b| order(a).cmp(&order(b)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -127,7 +170,7 @@ mod tests {
     fn runs(filter: &AwardFilter) -> Vec<Streak> {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
-        streaks(&dataset, later, &select_awards(later, filter))
+        streaks(&dataset, later, &select_awards(&dataset, later, filter))
     }
 
     fn longest(series: &str) -> Streak {
@@ -156,6 +199,39 @@ mod tests {
     }
 
     #[test]
+    fn a_closer_look_does_not_shorten_a_run() {
+        let dataset = Dataset::embedded();
+        let later = dataset.later().expect("the later records are there");
+        let near = AwardFilter { from: Some(2017), to: Some(2020), ..AwardFilter::default() };
+        let found = runs_within(&dataset, later, &near);
+        let wtp = found.iter().find(|run| run.series == "wtp").map(|run| (run.first, run.last));
+        assert_eq!(wtp, Some((2012, 2024)));
+        assert!(found.iter().all(|run| run.last >= 2017 && run.first <= 2020));
+    }
+
+    #[test]
+    fn what_sources_count_agrees_with_the_records_but_for_known_differences() {
+        let dataset = Dataset::embedded();
+        let later = dataset.later().expect("the later records are there");
+        let counted = counted_in_a_row(&dataset, later);
+        assert!(counted.len() >= 25);
+        let differing = counted.iter().filter(|one| one.stated != one.found);
+        let differing: Vec<_> =
+            differing.map(|one| (later.award(one.award).id.as_str(), one.stated, one.found)).collect();
+        // Sources count the first places of JDIHN alone, KLA from one award to the next although none was given in
+        // 2024, and SAKIP from its first A, one evaluation after the first grade that records have.
+        let known = [
+            ("2021-jdihn", 2, 3),
+            ("2023-jdihn", 4, 5),
+            ("2024-jdihn", 5, 6),
+            ("2025-kla", 2, 1),
+            ("2019-sakip", 4, 5),
+            ("2020-sakip", 5, 6),
+        ];
+        assert_eq!(differing, known);
+    }
+
+    #[test]
     fn choices_are_combined() {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
@@ -165,11 +241,13 @@ mod tests {
             text: "inovatif".into(),
             ..AwardFilter::default()
         };
-        let found = select_awards(later, &filter);
+        let found = select_awards(&dataset, later, &filter);
         assert!(!found.is_empty());
         assert!(
             found.iter().all(|key| later.award(*key).year >= 2018 && later.award(*key).level == AwardLevel::National)
         );
-        assert!(select_awards(later, &AwardFilter { text: "zzzz".into(), ..AwardFilter::default() }).is_empty());
+        assert!(
+            select_awards(&dataset, later, &AwardFilter { text: "zzzz".into(), ..AwardFilter::default() }).is_empty()
+        );
     }
 }

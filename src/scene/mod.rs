@@ -15,7 +15,7 @@ pub use geometry::{Point, Rect};
 pub use ink::Ink;
 pub use item::{Anchor, Item, Label, Mark, Shape, Stroke};
 pub use navigate::Direction;
-pub use text_width::{fit, text_width_px};
+pub use text_width::{fit, shortened, text_width_px};
 
 /// A picture: items in the order in which they are painted, and the marks among them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,6 +34,34 @@ pub struct Scene {
     pub pane: Option<Pane>,
     /// The highest value drawn along the axis that pictures must share to be compared; 0 where there is none.
     pub highest: u32,
+    /// Where years lie, in a picture with one axis of them.
+    pub time: Option<TimeAxis>,
+}
+
+/// An axis of years, left to right.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TimeAxis {
+    /// The first year.
+    pub first: i32,
+    /// The last year.
+    pub last: i32,
+    /// Where the first year begins.
+    pub left_px: f64,
+    /// How wide a year is.
+    pub year_px: f64,
+    /// The upper end of what lies along the axis.
+    pub top_px: f64,
+    /// Its lower end.
+    pub bottom_px: f64,
+}
+
+impl TimeAxis {
+    /// The year at a place, the first or last one beside the axis.
+    pub fn year_at(&self, x: f64) -> i32 {
+        #[expect(clippy::cast_possible_truncation, reason = "a picture has few years")]
+        let at = ((x - self.left_px) / self.year_px.max(f64::EPSILON)).floor().clamp(-1e6, 1e6) as i32;
+        (self.first + at).clamp(self.first, self.last)
+    }
 }
 
 /// How marks lie to each other, which is what the arrow keys follow.

@@ -41,6 +41,22 @@ pub fn fit(text: &str, size_px: f64, bold: bool, width_px: f64) -> Vec<String> {
     lines
 }
 
+/// A text no wider than a width, cut with an ellipsis; empty where not even that has room.
+pub fn shortened(text: &str, size_px: f64, bold: bool, width_px: f64) -> String {
+    let has_room = |text: &str| text_width_px(text, size_px, bold) <= width_px + 0.01;
+    if has_room(text) {
+        return text.to_owned();
+    }
+    let mut kept = text.to_owned();
+    while kept.pop().is_some() {
+        let cut = format!("{}…", kept.trim_end());
+        if has_room(&cut) {
+            return cut;
+        }
+    }
+    String::new()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -66,5 +82,13 @@ mod tests {
         assert_eq!(lines.join(" "), text);
         assert!(lines.iter().all(|line| text_width_px(line, 16.0, true) <= 150.0));
         assert_eq!(fit("Tanggungjawab", 16.0, false, 10.0), ["Tanggungjawab"]);
+    }
+
+    #[test]
+    fn a_text_is_cut_to_its_room() {
+        assert_eq!(shortened("Jawa Timur", 14.0, false, 500.0), "Jawa Timur");
+        let cut = shortened("Dewan Perwakilan Rakyat Daerah Kabupaten", 14.0, false, 100.0);
+        assert!(cut.ends_with('…') && text_width_px(&cut, 14.0, false) <= 100.0);
+        assert_eq!(shortened("Dewan", 14.0, false, 3.0), "");
     }
 }

@@ -4,6 +4,7 @@
 //! rest still opens. Defaults are never written.
 
 mod filter_url;
+mod percent;
 mod route;
 mod url;
 mod view;

@@ -5,9 +5,10 @@
 use std::fmt::Write as _;
 
 use super::filter_url::{filter_value, read_filter, read_filter_value, write_filter};
+use super::percent::{escape, unescape};
 use super::{Route, Spot, View};
 use crate::model::{AwardLevel, Word};
-use crate::query::{Facet, Lanes, Level, Measure, RecordGroup, RecordOrder, Series, Step};
+use crate::query::{Context, Facet, Lanes, Level, Measure, RecordGroup, RecordOrder, Scale, Series, Step};
 use crate::text::Lang;
 
 /// The address of a view, from the `#` on.
@@ -42,12 +43,6 @@ pub fn encode(view: &View) -> String {
     if view.level != Level::Regency {
         add("level", view.level.word());
     }
-    if view.lanes != Lanes::Series {
-        add("lanes", view.lanes.word());
-    }
-    if let Some(reach) = view.reach {
-        add("reach", reach.word());
-    }
     if !view.only.is_empty() {
         add("only", &view.only.iter().map(|facet| facet.word()).collect::<Vec<_>>().join(","));
     }
@@ -81,7 +76,8 @@ pub fn encode(view: &View) -> String {
     if let Some(what) = &view.add {
         add("add", what);
     }
-    let switches = [("flows", view.flows), ("context", view.context), ("speaker", view.speaker), ("sheet", view.sheet)];
+    write_awards(view, &mut add);
+    let switches = [("flows", view.flows), ("speaker", view.speaker), ("sheet", view.sheet)];
     for (name, _) in switches.into_iter().filter(|(_, is_on)| *is_on) {
         add(name, "1");
     }
@@ -104,6 +100,25 @@ pub fn encode(view: &View) -> String {
         add("lang", lang.word());
     }
     address
+}
+
+/// What is chosen of awards and indicators.
+fn write_awards(view: &View, add: &mut impl FnMut(&str, &str)) {
+    if view.lanes != Lanes::Series {
+        add("lanes", view.lanes.word());
+    }
+    if let Some(reach) = view.reach {
+        add("reach", reach.word());
+    }
+    if !view.context.is_empty() {
+        add("context", &view.context.iter().map(Context::word).collect::<Vec<_>>().join(","));
+    }
+    if let Some(grantor) = &view.grantor {
+        add("grantor", grantor);
+    }
+    if view.scale != Scale::Linear {
+        add("scale", view.scale.word());
+    }
 }
 
 /// The view of an address, with the parameters that could not be read (`name=value`, decoded).
@@ -130,7 +145,9 @@ fn read(view: &mut View, name: &str, value: &str) -> Option<()> {
         "level" => view.level = Level::from_word(value)?,
         "flows" => view.flows = (value == "1").then_some(true)?,
         "lanes" => view.lanes = Lanes::from_word(value)?,
-        "context" => view.context = (value == "1").then_some(true)?,
+        "context" => view.context = list(value).iter().flat_map(|word| Context::from_word(word)).collect(),
+        "grantor" => view.grantor = Some(value.to_owned()),
+        "scale" => view.scale = Scale::from_word(value)?,
         "reach" => view.reach = Some(AwardLevel::from_word(value)?),
         "only" => view.only = value.split(',').map(Facet::from_word).collect::<Option<_>>()?,
         "compare" => view.compare = list(value),
@@ -191,35 +208,6 @@ fn read_spot(text: &str) -> Option<Spot> {
     });
     let spot = Spot { lon: numbers.next()??, lat: numbers.next()??, span: numbers.next()?? };
     (numbers.next().is_none() && spot.span > 0).then_some(spot)
-}
-
-/// Percent-encodes all but what is plain in every part of an address.
-fn escape(text: &str, out: &mut String) {
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(char::from(byte)),
-            _ => {
-                let _ = write!(out, "%{byte:02X}");
-            }
-        }
-    }
-}
-
-/// Decodes percent signs and, as forms write spaces, plus signs; what is no code stays as it is.
-fn unescape(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&byte, after)) = rest.split_first() {
-        let code = after.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
-        let decoded = code.filter(|_| byte == b'%').and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        bytes.push(match (decoded, byte) {
-            (Some(decoded), _) => decoded,
-            (None, b'+') => b' ',
-            (None, byte) => byte,
-        });
-        rest = if decoded.is_some() { after.get(2..).unwrap_or_default() } else { after };
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 #[cfg(test)]
@@ -286,9 +274,13 @@ mod tests {
         let columns = proptest::collection::vec("[a-z._]{1,12}", 0..4);
         let spot =
             (-180_000..=180_000, -90_000..=90_000, 1..=360_000).prop_map(|(lon, lat, span)| Spot { lon, lat, span });
+        let lane = prop_oneof![
+            proptest::sample::select(Context::ALWAYS.to_vec()),
+            "x-[a-z-]{1,8}".prop_map(Context::Indicator),
+        ];
         let honours = (
             proptest::sample::select(Lanes::ALL),
-            any::<bool>(),
+            (proptest::collection::vec(lane, 0..3), word(), proptest::sample::select(Scale::ALL)),
             proptest::option::of(proptest::sample::select(AwardLevel::ALL)),
             proptest::collection::vec(proptest::sample::select(Facet::ALL), 0..3),
             proptest::collection::vec("[a-z-]{1,8}", 0..4),
@@ -320,7 +312,9 @@ mod tests {
                     level,
                     flows,
                     lanes: honours.0,
-                    context: honours.1,
+                    context: honours.1.0,
+                    grantor: honours.1.1,
+                    scale: honours.1.2,
                     reach: honours.2,
                     only: honours.3,
                     compare: honours.4,

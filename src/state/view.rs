@@ -3,9 +3,12 @@
 use super::Route;
 use crate::dataset::Dataset;
 use crate::geo::Place;
-use crate::model::AwardLevel;
 use crate::model::word::words;
-use crate::query::{AwardFilter, Facet, Filter, Lanes, Level, Measure, RecordGroup, RecordOrder, Scope, Series, Step};
+use crate::model::{AwardLevel, Word as _};
+use crate::query::{
+    AwardFilter, Context, Facet, Filter, Lanes, Level, Measure, ProgrammeOrder, RecordGroup, RecordOrder, Scale, Scope,
+    Series, Step, Wanted,
+};
 use crate::text::Lang;
 
 words! {
@@ -79,8 +82,12 @@ pub struct View {
     pub flows: bool,
     /// What the lanes of the timeline stand for.
     pub lanes: Lanes,
-    /// Whether the timeline shows context.
-    pub context: bool,
+    /// What stands below the timeline.
+    pub context: Vec<Context>,
+    /// The grantor of the awards shown, by its Indonesian name.
+    pub grantor: Option<String>,
+    /// How the values of indicators are drawn.
+    pub scale: Scale,
     /// The reach of the awards shown.
     pub reach: Option<AwardLevel>,
     /// What the programmes shown must have.
@@ -136,7 +143,9 @@ impl Default for View {
             level: Level::Regency,
             flows: false,
             lanes: Lanes::Series,
-            context: false,
+            context: Vec::new(),
+            grantor: None,
+            scale: Scale::Linear,
             reach: None,
             only: Vec::new(),
             compare: Vec::new(),
@@ -178,8 +187,21 @@ impl View {
             to: self.filter.period.to,
             level: self.reach,
             programme: self.filter.programme.as_deref().and_then(|id| dataset.find_programme(id)),
+            sector: self.filter.topic,
+            grantor: self.grantor.clone(),
             text: self.filter.text.clone(),
         }
+    }
+
+    /// The programmes that the view asks for.
+    pub fn wanted(&self) -> Wanted {
+        Wanted { text: self.filter.text.clone(), sector: self.filter.topic, only: self.only.clone() }
+    }
+
+    /// Their order.
+    pub fn programme_order(&self) -> ProgrammeOrder {
+        let word = self.sort.as_ref().and_then(|(by, _)| ProgrammeOrder::from_word(by));
+        word.unwrap_or(ProgrammeOrder::Studied)
     }
 
     /// A page in the same language, with nothing chosen.

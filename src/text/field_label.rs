@@ -52,6 +52,7 @@ pub fn field_label(lang: Lang, path: &str) -> Option<String> {
         "weekday": "Hari", "Weekday";
         "end": "Selesai", "End";
         "field": "Kolom", "Field";
+        "first": "Yang pertama", "First to receive it";
         "founding": "Artikel awal", "Founding article";
         "from": "Dari", "From";
         "gathered": "Dihimpun sampai", "Gathered until";
@@ -59,6 +60,7 @@ pub fn field_label(lang: Lang, path: &str) -> Option<String> {
         "grade": "Predikat", "Grade";
         "grantor": "Pemberi", "Grantor";
         "history": "Riwayat", "History";
+        "in_a_row": "Ke berapa berturut-turut", "How many in a row";
         "institution": "Lembaga", "Institution";
         "institutions": "Lembaga", "Institutions";
         "language": "Bahasa", "Language";

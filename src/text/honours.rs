@@ -28,6 +28,80 @@ messages! {
     reach: "Cakupan", "Reach";
     /// A choice.
     context: "Konteks di bawahnya", "Context below";
+    /// A lane of context.
+    context_regents: "Bupati yang menerima tamu", "Regents who received visitors";
+    /// A note.
+    regents_explained: "Bupati: dari kunjungan pertama sampai terakhir yang tercatat diterimanya; hari mulai dan akhir jabatan tidak ada dalam catatan.",
+        "Regents: from the first to the last visit that records say each received; the days in office are not in the records.";
+    /// A note.
+    near_explained: "Sampai lima tahun, penghargaan berdiri pada tanggalnya; garis berujung menandai bulan atau tahun bila harinya tidak diketahui atau tidak jatuh pada tahun yang dihitung.",
+        "Of up to five years, awards stand at their dates; a line with ends marks the month or year where the day is not known, or does not lie in the year that counts.";
+    /// Buttons.
+    zoom: "Waktu", "Time";
+    /// A button.
+    zoom_in: "Lebih dekat", "Closer";
+    /// A button.
+    zoom_out: "Lebih jauh", "Wider";
+    /// A button.
+    zoom_earlier: "Lebih awal", "Earlier";
+    /// A button.
+    zoom_later: "Lebih akhir", "Later";
+    /// A button.
+    zoom_all: "Semua tahun", "All years";
+    /// A hint.
+    zoom_hint: "Seret di atas gambar untuk memilih tahun; Ctrl + roda mendekatkan.", "Drag over the picture to choose years; Ctrl + wheel zooms.";
+    /// A choice.
+    scale: "Skala", "Scale";
+    /// A scale.
+    scale_linear: "Nilai, mulai dari nol", "Values, from nought";
+    /// A scale.
+    scale_log: "Logaritmik", "Logarithmic";
+    /// A scale.
+    scale_index: "Indeks: nilai pertama = 100", "Index: first value = 100";
+    /// A note.
+    scale_log_note: "Skala logaritmik: jarak yang sama berarti perbandingan yang sama. Seri dengan nilai nol atau negatif tetap linear.",
+        "Logarithmic scale: equal distances are equal ratios. Series with values of nought or below stay linear.";
+    /// A note.
+    scale_index_note: "Indeks: nilai utama pertama = 100, yaitu garis tiap panel; tinggi panel berbeda-beda. Seri dengan nilai awal nol atau nilai negatif tetap dengan nilainya.",
+        "Index: the first main value is 100, the line of each panel; panels differ in height. Series that begin at nought or have negative values keep their values.";
+    /// A heading.
+    firsts_heading: "Yang pertama, menurut sumbernya", "Firsts, as their sources say";
+    /// A column.
+    stated: "Menurut sumber", "As sources count";
+    /// A heading.
+    differences_heading: "Hitungan yang berbeda", "Counts that differ";
+    /// A paragraph.
+    differences_lead: "Sumber menghitung penghargaan berturut-turut; di sini hitungan itu di samping hitungan dari catatan, yang mengambil setiap nilai dan peringkat dalam seri, sedangkan sumber sering hanya yang terbaik.",
+        "Sources count awards in a row; here their counts stand beside those of the records, which take every grade and place of a series, where sources often take the best alone.";
+    /// A paragraph.
+    no_differences: "Semua hitungan sumber cocok dengan catatan.", "All counts of sources agree with the records.";
+    /// The records behind a mark.
+    behind_heading: "Catatan di balik tanda yang dipilih", "Records behind the chosen mark";
+    /// A column.
+    programme: "Program", "Programme";
+    /// The figure.
+    lifelines: "Perjalanan program", "Programme lifelines";
+    /// A sign.
+    first_signature: "Tanda tangan pertama", "First signature";
+    /// A sign.
+    first_running: "Pertama berjalan di tempat lain", "First running elsewhere";
+    /// A note.
+    lifelines_explained: "Garis tebal: bulan atau tahun yang diketahui bila harinya tidak. Tanda tanya: tahun peluncuran tidak diketahui. Hanya penghargaan yang diberikan; finalis dan daftar tidak digambar.",
+        "Thick line: the month or year known where the day is not. Question mark: the year of launch is not known. Only awards given; finalists and listings are not drawn.";
+    /// A button.
+    show_all_lanes: "Gambar semua program", "Draw all programmes";
+    /// A button.
+    show_first_lanes: "Gambar sebagian", "Draw fewer";
+    /// An order.
+    by_first_studied: "Terdahulu dipelajari", "Studied first";
+    /// An order.
+    by_awarded: "Paling banyak penghargaan", "Most awards";
+    /// The figure.
+    mentions: "Catatan per tahun", "Records by year";
+    /// A series.
+    mentions_visits: "Kunjungan", "Visits";
+    /// A series.
+    mentions_adoptions: "Minat atau pengambilan", "Adoptions";
     /// A lane of its own.
     single: "Seri dengan satu catatan", "Series with one record";
     /// Lanes of a grantor or kind with few awards.

@@ -11,6 +11,7 @@ mod date;
 mod field_label;
 mod honours;
 mod lang;
+mod lifelines;
 mod messages;
 mod notebook;
 mod number;
@@ -33,6 +34,7 @@ pub use honours::{
     years_long,
 };
 pub use lang::Lang;
+pub use lifelines::{before_and_since, lifeline_words, mention_words, without_dates};
 pub use messages::Messages;
 pub use notebook::{NotebookMessages, notes_that_fit, room, size};
 pub use number::{head_count, integer, percent};

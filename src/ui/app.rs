@@ -117,10 +117,13 @@ fn title(page: Page, route: &Route) -> String {
     format!("{name} · {about}")
 }
 
+/// Where the reader left a page: how far it was scrolled, and the link that was followed.
+type Left = (f64, Option<String>);
+
 /// Shows what the address says when the reader follows a link, goes back or edits it: at the top of a page that is
 /// new, at the place left on one returned to.
 fn follow_address(page: Page) {
-    let places: Rc<RefCell<BTreeMap<String, f64>>> = Rc::default();
+    let places: Rc<RefCell<BTreeMap<String, Left>>> = Rc::default();
     let by_link = Rc::new(RefCell::new(false));
     let (clicked, left) = (Rc::clone(&by_link), Rc::clone(&places));
     // The page lives as long as its window: the listeners are never taken off.
@@ -129,10 +132,10 @@ fn follow_address(page: Page) {
         let link = target.and_then(|target| target.closest("a[href^='#/']").ok().flatten());
         let plain = event.button() == 0 && !event.ctrl_key() && !event.meta_key() && !event.shift_key();
         // A link to the address shown changes nothing, and is followed by no change of the address.
-        let leads_away =
-            link.and_then(|link| link.get_attribute("href")).is_some_and(|to| to != address_bar::fragment());
+        let to = link.and_then(|link| link.get_attribute("href"));
+        let leads_away = to.as_ref().is_some_and(|to| *to != address_bar::fragment());
         *clicked.borrow_mut() = plain && leads_away;
-        left.borrow_mut().insert(address_bar::fragment(), document::scrolled_px());
+        left.borrow_mut().insert(address_bar::fragment(), (document::scrolled_px(), to));
     });
     let _ = window_event_listener(ev::hashchange, move |_| {
         let address = address_bar::fragment();
@@ -154,13 +157,23 @@ fn follow_address(page: Page) {
                 }
             });
         } else if !same_page {
-            let place = places.borrow().get(&address).copied().unwrap_or(0.0);
-            request_animation_frame(move || {
-                document::scroll_to(place);
-                if document::is_focus_lost() {
-                    document::focus_quietly("main");
-                }
-            });
+            let left = places.borrow().get(&address).cloned().unwrap_or_default();
+            request_animation_frame(move || return_to(left, MOST_FRAMES));
         }
     });
+}
+
+/// How many frames a page is given to become as long as it was.
+const MOST_FRAMES: u32 = 40;
+
+/// Goes back to where a page was left, once it is long enough: the place first, then the link that was followed.
+fn return_to((place, link): Left, frames: u32) {
+    if frames > 0 && document::longest_scroll_px() < place {
+        return request_animation_frame(move || return_to((place, link), frames - 1));
+    }
+    document::scroll_to(place);
+    if document::is_focus_lost() {
+        let link = link.map(|to| format!("main a[href=\"{to}\"]")).filter(|link| document::has(link));
+        document::focus_quietly(link.as_deref().unwrap_or("main"));
+    }
 }

@@ -27,9 +27,9 @@ pageTest("a sign of the timeline leads to its awards, their sources and their di
   assert.match(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), /2015.*SAKIP/);
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => location.hash.includes("mark=sakip.2015"));
-  await page.waitForFunction(() => document.querySelectorAll("[data-record^='award/']").length === 1);
-  assert.ok((await page.locator("[data-record='award/2015-sakip'] .disagreements").count()) === 1, "sources disagree on it");
-  assert.ok((await page.locator("[data-record='award/2015-sakip'] a[target=_blank]").count()) >= 1);
+  await page.waitForFunction(() => document.querySelectorAll("#records [data-record^='award/']").length === 1);
+  assert.ok((await page.locator("#records [data-record='award/2015-sakip'] .disagreements").count()) === 1, "sources disagree on it");
+  assert.ok((await page.locator("#records [data-record='award/2015-sakip'] a[target=_blank]").count()) >= 1);
 });
 
 pageTest("lanes, reach, years and words narrow timeline, list and runs together", {}, async (page) => {
@@ -90,3 +90,121 @@ for (const colorScheme of ["light", "dark"]) {
     });
   }
 }
+
+pageTest("lanes of context are switched on one by one, and what they count leads to its records", {}, async (page) => {
+  await open(page, server.origin, "#/awards?lang=en");
+  await page.click(".context-choice summary");
+  await page.check('[data-filter="context-visits"]');
+  await page.check('[data-filter="context-poverty-rate"]');
+  const bar = page.locator(`${TIMELINE} .mark[data-mark="context.visits.2014"]`);
+  const counted = Number((await bar.getAttribute("aria-label")).match(/(\d+)$/)[1]);
+  await bar.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelector("#records [data-record^='visit/']"));
+  assert.equal(await page.locator("#records [data-record^='visit/']").count(), counted);
+  await page.locator(`${TIMELINE} .mark[data-mark^="context.poverty-rate."]`).first().focus();
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#records [data-record^='indicator/'] a[target=_blank]");
+  await page.click('[data-action="lift-mark"]');
+  await page.waitForFunction(() => !location.hash.includes("mark="));
+  await page.uncheck('[data-filter="context-visits"]');
+  await page.waitForFunction(() => location.hash.includes("context=poverty-rate"));
+});
+
+pageTest("time is looked at closer and wider by buttons, by a drawn period and by the wheel", {}, async (page) => {
+  await open(page, server.origin, "#/awards?lang=en");
+  const period = () => page.evaluate(() => new URLSearchParams(location.hash.split("?")[1]).get("period"));
+  await page.focus(`${TIMELINE} [data-action="zoom-in"]`);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => location.hash.includes("period="));
+  const closer = await period();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction((before) => !location.hash.includes(`period=${before}`), closer);
+  const [from, to] = (await period()).split("-").map(Number);
+  assert.ok(to - from < 5);
+  // So near, what is known to the day stands at its day, with its date in its name.
+  await page.waitForFunction((selector) => [...document.querySelectorAll(`${selector} .mark`)].some((mark) => /\d+ (May|June|October|December) \d{4}/.test(mark.getAttribute("aria-label"))), TIMELINE);
+  await page.click(`${TIMELINE} [data-action="all-years"]`);
+  await page.waitForFunction(() => !location.hash.includes("period="));
+  assert.equal(await page.getAttribute(`${TIMELINE} [data-action="all-years"]`, "aria-disabled"), "true");
+
+  await page.locator(`${TIMELINE} .mark[data-mark="iga.2018"]`).waitFor();
+  const middle = async (key) => {
+    const box = await page.locator(`${TIMELINE} .mark[data-mark="${key}"]`).boundingBox();
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  };
+  await page.locator(`${TIMELINE} .mark[data-mark="iga.2018"]`).scrollIntoViewIfNeeded();
+  const [start, end] = [await middle("iga.2018"), await middle("iga.2021")];
+  await page.mouse.move(...start);
+  await page.mouse.down();
+  await page.mouse.move(...end, { steps: 5 });
+  await page.mouse.up();
+  await page.waitForFunction(() => location.hash.includes("period=2018-2021"));
+
+  await page.locator(`${TIMELINE} .mark[data-mark^="iga.2019"]`).first().waitFor();
+  await page.mouse.move(...start);
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -100);
+  await page.keyboard.up("Control");
+  await page.waitForFunction(() => {
+    const [from, to] = new URLSearchParams(location.hash.split("?")[1]).get("period").split("-").map(Number);
+    return to - from === 1 && from >= 2018 && to <= 2021;
+  });
+});
+
+pageTest("a run of years stands beside the count of its sources, and what differs is listed", {}, async (page) => {
+  await open(page, server.origin, "#/awards?lang=en");
+  const row = page.locator("tr", { hasText: "WTP" }).first();
+  assert.match(await row.innerText(), /13 years in a row.*= 13 years in a row \(2024\)/s);
+  assert.match(await page.locator("[data-record='award/2025-kla']", { hasText: "sources:" }).innerText(), /sources: 2 in a row; records: 1/);
+  assert.ok((await page.locator("#firsts + ul > li").count()) >= 3);
+});
+
+pageTest("the lifeline of a programme leads to its first visit, and a programme has its map and its records by year", {}, async (page) => {
+  await open(page, server.origin, "#/programmes?lang=en");
+  const lifelines = '[data-figure="programme-lifelines"]';
+  const rows = () => page.locator(`${lifelines} .mark[data-mark^="programme."]`).count();
+  const few = await rows();
+  await page.click('[data-action="all-lanes"]');
+  await page.waitForFunction(([selector, few]) => document.querySelectorAll(`${selector} .mark[data-mark^="programme."]`).length > few, [lifelines, few]);
+  await page.locator(`${lifelines} .mark[data-mark="visit.smart-kampung"]`).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#records [data-record^='visit/']");
+  assert.equal(await page.locator("#records [data-record]").count(), 1);
+  await page.selectOption('[data-filter="order"]', "name");
+  await page.waitForFunction((selector) => {
+    const names = [...document.querySelectorAll(`${selector} .mark[data-mark^="programme."]`)].slice(0, 5).map((mark) => mark.getAttribute("aria-label").toLowerCase());
+    return names.every((name, at) => at === 0 || names[at - 1] <= name);
+  }, lifelines);
+
+  await open(page, server.origin, "?1#/programmes/smart-kampung?lang=en");
+  await page.waitForSelector('[data-figure="adoption-map"] svg');
+  await page.locator('[data-figure="programme-mentions"] .mark[data-mark^="20"][data-mark$=".awards"]').first().focus();
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#records [data-record^='award/']");
+});
+
+pageTest("indicators are drawn by value, by logarithm and as an index", {}, async (page) => {
+  await open(page, server.origin, "#/awards?lang=en");
+  const heights = () => page.$$eval('[data-figure="indicators"] .mark[data-mark^="poverty"]', (marks) => marks.map((mark) => mark.getBoundingClientRect().top).join());
+  const linear = await heights();
+  await page.selectOption('[data-filter="scale"]', "log");
+  await page.waitForFunction(() => /Logarithmic scale/.test(document.querySelector('[data-figure="indicators"] .sentence').innerText));
+  assert.notEqual(await heights(), linear);
+  await page.selectOption('[data-filter="scale"]', "index");
+  await page.waitForFunction(() => [...document.querySelectorAll('[data-figure="indicators"] text')].some((text) => text.textContent === "2010 = 100"));
+});
+
+pageTest("Back returns to the place and the link that were left", {}, async (page) => {
+  await open(page, server.origin, "#/awards?lang=en");
+  const link = page.locator("#records .entries a[href^='#/programmes/']").nth(5);
+  await link.scrollIntoViewIfNeeded();
+  const href = await link.getAttribute("href");
+  const before = await page.evaluate(() => scrollY);
+  assert.ok(before > 1000);
+  await link.click();
+  await page.waitForFunction(() => location.hash.startsWith("#/programmes/") && scrollY === 0);
+  await page.goBack();
+  await page.waitForFunction((before) => Math.abs(scrollY - before) < 4, before);
+  await page.waitForFunction((href) => document.activeElement?.getAttribute("href") === href, href);
+});

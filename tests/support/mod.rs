@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::{env, fs};
 
+use studi_tiru::scene::{Anchor, Rect, Scene, Shape, text_width_px};
+
 /// Compares a text with the snapshot of a name in `tests/snapshots/`.
 ///
 /// With `UPDATE_SNAPSHOTS=1` the snapshot is written anew. Otherwise a difference fails, and the new text lies beside
@@ -22,4 +24,22 @@ pub(crate) fn assert_snapshot(name: &str, text: &str) {
         let line = expected.lines().zip(text.lines()).position(|(old, new)| old != new);
         panic!("{} differs from line {:?} on; see {}", path.display(), line.map(|at| at + 1), changed.display());
     }
+}
+
+/// The boxes that the labels of a scene take, by the table of widths.
+pub(crate) fn label_boxes(scene: &Scene) -> Vec<(String, Rect)> {
+    let labels =
+        scene.items.iter().filter_map(|item| if let Shape::Text(label) = &item.shape { Some(label) } else { None });
+    let place = labels.map(|label| {
+        let width = text_width_px(&label.text, label.size_px, label.bold);
+        let left = label.at.x
+            - match label.anchor {
+                Anchor::Start => 0.0,
+                Anchor::Middle => width / 2.0,
+                Anchor::End => width,
+            };
+        let rect = Rect { left, top: label.at.y - label.size_px * 0.74, width, height: label.size_px * 0.74 };
+        (label.text.clone(), rect)
+    });
+    place.collect()
 }

@@ -82,6 +82,8 @@ fn pack(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut options = LzmaOptions::with_preset(9);
     options.nice_len = LzmaOptions::NICE_LEN_MAX;
     options.depth_limit = 1000;
+    // Text and code of wasm know no words of four bytes; what the letter before was tells more.
+    (options.lc, options.lp, options.pb) = (4, 0, 0);
     // What unpacks it needs room for no more than there is.
     options.dict_size = u32::try_from(bytes.len())?.next_power_of_two();
     let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, Some(bytes.len() as u64))?;

@@ -105,6 +105,7 @@ impl Drawing<'_> {
             let label = self.class_label(class);
             let counted = integer(self.lang, i64::try_from(count).unwrap_or(i64::MAX));
             Entry {
+                sign: None,
                 ink: self.ink(class),
                 label: if class == SUBJECT { label.clone() } else { format!("{label} ({counted})") },
                 mark: Mark {

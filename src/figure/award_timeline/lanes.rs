@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::dataset::{Dataset, Later};
+use crate::dataset::Later;
 use crate::figure::{Cell, Column, Table};
 use crate::model::order::in_order;
 use crate::model::{AwardKey, Word as _};
-use crate::query::{Lanes, Streak, streaks};
+use crate::query::{Lanes, Streak};
 use crate::text::{Lang, level_label, outcome_label, years_long};
 
 /// From how many awards on a series or grantor has a lane of its own.
@@ -21,12 +21,16 @@ pub(super) struct Lane {
 
 /// The name of a series: that of its newest award, in short where the records give an abbreviation.
 pub fn series_name(later: &Later, lang: Lang, series: &str) -> String {
-    let newest = later.awards.iter().filter(|award| award.series == series).max_by_key(|award| award.year);
-    let name = newest.map_or(series, |award| lang.of(&award.name));
+    let name = full_name(later, lang, series);
     // "Opini Wajar Tanpa Pengecualian (WTP) atas LKPD" is known as WTP.
     let short = name.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(short, _)| short);
     let is_short = |text: &&str| text.len() <= 12 && text.chars().any(char::is_uppercase) && !text.contains(' ');
-    short.filter(is_short).unwrap_or(name).to_owned()
+    short.filter(is_short).map_or_else(|| name.clone(), str::to_owned)
+}
+
+fn full_name(later: &Later, lang: Lang, series: &str) -> String {
+    let newest = later.awards.iter().filter(|award| award.series == series).max_by_key(|award| award.year);
+    newest.map_or(series, |award| lang.of(&award.name)).to_owned()
 }
 
 pub(super) fn distinct_series(later: &Later, chosen: &[AwardKey]) -> usize {
@@ -36,7 +40,7 @@ pub(super) fn distinct_series(later: &Later, chosen: &[AwardKey]) -> usize {
     series.len()
 }
 
-pub(super) fn lanes(dataset: &Dataset, later: &Later, lang: Lang, by: Lanes, chosen: &[AwardKey]) -> Vec<Lane> {
+pub(super) fn lanes(later: &Later, lang: Lang, by: Lanes, chosen: &[AwardKey], runs: &[Streak]) -> Vec<Lane> {
     let words = lang.honours();
     let mut groups: BTreeMap<String, (String, Vec<AwardKey>)> = BTreeMap::new();
     for key in chosen {
@@ -49,6 +53,15 @@ pub(super) fn lanes(dataset: &Dataset, later: &Later, lang: Lang, by: Lanes, cho
         };
         groups.entry(group).or_insert_with(|| (label, Vec::new())).1.push(*key);
     }
+    // Two series of one abbreviation are told apart by their names.
+    let labels: Vec<String> = groups.values().map(|(label, _)| label.clone()).collect();
+    if by == Lanes::Series {
+        for (series, (label, _)) in &mut groups {
+            if labels.iter().filter(|other| *other == label).count() > 1 {
+                *label = full_name(later, lang, series);
+            }
+        }
+    }
     let mut rest = Vec::new();
     let mut lanes = Vec::new();
     let gathers = matches!(by, Lanes::Series | Lanes::Grantor) && groups.len() > 6;
@@ -56,7 +69,8 @@ pub(super) fn lanes(dataset: &Dataset, later: &Later, lang: Lang, by: Lanes, cho
         if gathers && awards.len() < OWN_LANE {
             rest.extend(awards);
         } else {
-            let runs = if by == Lanes::Series { streaks(dataset, later, &awards) } else { Vec::new() };
+            let of_lane = runs.iter().filter(|run| by == Lanes::Series && run.series == key);
+            let runs: Vec<Streak> = of_lane.cloned().collect();
             let longest = runs.first().map_or(0, Streak::length);
             let label = if longest >= 3 { format!("{label} · {}", years_long(lang, longest)) } else { label };
             lanes.push(Lane { key, label, awards, runs });

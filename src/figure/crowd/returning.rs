@@ -1,11 +1,9 @@
 //! *Who came again*: a lane for each institution that came more than once, with the time from its first visit to its
 //! second.
 
-use chrono::Datelike as _;
-
-use super::super::{Canvas, Cell, Figure, Table};
+use super::super::{Canvas, Cell, Figure, Table, time_of};
 use super::{Words, column, count, figure};
-use crate::chart::{Lane, Stop, draw_lanes, lanes_height_px};
+use crate::chart::{Lane, Sign, Stop, draw_lanes, lanes_height_px};
 use crate::dataset::Dataset;
 use crate::model::VisitKey;
 use crate::model::order::distinct;
@@ -31,10 +29,15 @@ pub fn visits_returning(dataset: &Dataset, selection: &Selection, lang: Lang, ca
         let date = dataset.visit(*key).date;
         let day = date.first_day();
         // A visit of which only month or year is known is drawn hollow, in the middle of what is known.
-        let middle = (date.last_day() - day).num_days() / 2;
-        let day = if date.is_day_known() { day } else { day + chrono::Days::new(middle.unsigned_abs()) };
-        let at = f64::from(day.year()) + f64::from(day.ordinal0()) / 366.0;
-        Stop { at, ink: Ink::Category(0), hollow: !date.is_day_known() }
+        let is_known = date.is_day_known();
+        let (from, to) = (time_of(day), time_of(date.last_day()));
+        Stop {
+            at: if is_known { from } else { f64::midpoint(from, to) },
+            within: (!is_known).then_some((from, to)),
+            ink: Ink::Category(0),
+            sign: if is_known { Sign::Circle } else { Sign::Ring },
+            own: None,
+        }
     };
     let lane = |one: &Returning| Lane {
         key: mark(one),

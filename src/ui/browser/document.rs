@@ -111,6 +111,17 @@ pub(in crate::ui) fn scroll_to(y_px: f64) {
     window().scroll_to_with_x_and_y(0.0, y_px);
 }
 
+/// How far the page can be scrolled, in pixels.
+pub(in crate::ui) fn longest_scroll_px() -> f64 {
+    let height = document().document_element().map_or(0, |root| root.scroll_height());
+    f64::from(height) - window_height_px()
+}
+
+/// Whether the page has an element.
+pub(in crate::ui) fn has(selector: &str) -> bool {
+    document().query_selector(selector).ok().flatten().is_some()
+}
+
 /// How far the page is scrolled, in pixels.
 pub(in crate::ui) fn scrolled_px() -> f64 {
     window().scroll_y().unwrap_or_default()

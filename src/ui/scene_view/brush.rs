@@ -3,15 +3,19 @@
 
 use leptos::html::Div;
 use leptos::prelude::*;
-use web_sys::PointerEvent;
+use web_sys::{MouseEvent, PointerEvent, WheelEvent};
 
 use super::marks::{percentage, point_of};
 use crate::figure::{Stretch, years_between};
+use crate::query::zoomed;
 use crate::scene::{Point, Scene};
 use crate::ui::live::{live, nothing};
 
 /// How far a pointer moves before it draws, in pixels: a click on a mark may tremble.
 const THRESHOLD_PX: f64 = 6.0;
+
+/// Years that no picture goes beyond; who hears of a period knows which there are.
+const ANY_YEAR: std::ops::RangeInclusive<i32> = 1000..=9999;
 
 /// Hears the first and the last year of a period that was drawn.
 pub(in crate::ui) type OnPeriod = Callback<(i32, i32)>;
@@ -65,12 +69,27 @@ impl Brush {
         true
     }
 
+    /// Looks closer or wider at the year under the pointer, where the picture has an axis of years.
+    pub(super) fn on_wheel(self, event: &WheelEvent) {
+        if !event.ctrl_key() {
+            return;
+        }
+        let Some((axis, point)) = self.scene.with_untracked(|scene| scene.time).zip(self.point(event)) else { return };
+        event.prevent_default();
+        let shown = axis.first..=axis.last;
+        let year = axis.year_at(point.x);
+        let period = zoomed(&shown, &ANY_YEAR, event.delta_y() < 0.0, Some(year));
+        if let (Some(from), Some(to)) = (period.from, period.to) {
+            self.on_period.run((from, to));
+        }
+    }
+
     pub(super) fn give_up(self) {
         self.start.try_set_value(None);
         self.drawn.try_set(None);
     }
 
-    fn point(self, event: &PointerEvent) -> Option<Point> {
+    fn point(self, event: &MouseEvent) -> Option<Point> {
         let place = self.place.try_get_untracked()??;
         self.scene.try_with_untracked(|scene| point_of(event, &place, scene))?
     }

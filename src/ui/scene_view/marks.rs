@@ -3,7 +3,7 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, KeyboardEvent, PointerEvent};
+use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent};
 
 use super::noted::{line, to_notes};
 use crate::scene::svg::{Colours, tree};
@@ -32,7 +32,7 @@ pub(super) fn find_mark(event: &PointerEvent, place: &Element, scene: &Scene) ->
 }
 
 /// Where a pointer is in the picture.
-pub(super) fn point_of(event: &PointerEvent, place: &Element, scene: &Scene) -> Option<Point> {
+pub(super) fn point_of(event: &MouseEvent, place: &Element, scene: &Scene) -> Option<Point> {
     let bounds = place.query_selector("svg").ok()??.get_bounding_client_rect();
     let scale = scale(place, scene)?;
     let (x, y) = (f64::from(event.client_x()) - bounds.left(), f64::from(event.client_y()) - bounds.top());

@@ -211,6 +211,9 @@ impl Picture {
         if let Some(gestures) = self.gestures.filter(|_| !in_tooltip(event.target())) {
             gestures.on_wheel(event);
         }
+        if let Some(brush) = self.brush {
+            brush.on_wheel(event);
+        }
     }
 
     fn on_double(self, event: &MouseEvent) {

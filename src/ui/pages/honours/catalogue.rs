@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::dataset::{Dataset, Later};
-use crate::model::order::in_order;
+use super::lifelines::lifelines;
+use crate::dataset::Later;
 use crate::model::{Topic, Word as _};
-use crate::query::{Entry, Facet, Wanted, catalogue, entry};
+use crate::query::{Entry, Facet, ProgrammeOrder, Wanted, catalogue, entry};
 use crate::state::{Route, View};
 use crate::text::{awards, heading_with_count, regions, topic_label, visits_found};
 use crate::ui::context::Scope;
@@ -14,10 +14,6 @@ use crate::ui::widgets::{choice, note_sign, text_search};
 
 /// How many programmes are compared at most.
 const COMPARED: usize = 4;
-
-fn wanted(view: &View) -> Wanted {
-    Wanted { text: view.filter.text.clone(), sector: view.filter.topic, only: view.only.clone() }
-}
 
 /// The page of programmes.
 pub(super) fn programmes(scope: Scope) -> AnyView {
@@ -29,12 +25,13 @@ pub(super) fn programmes(scope: Scope) -> AnyView {
             <p class="lead">{words.programmes_lead}</p>
             {controls(scope)}
             {with_later(scope, move |later| {
-                let wanted = Memo::new(move |_| page.view.with(wanted));
-                let order = Memo::new(move |_| page.view.with(|view| view.sort.clone().map(|(by, _)| by).unwrap_or_default()));
+                let wanted = Memo::new(move |_| page.view.with(View::wanted));
+                let order = Memo::new(move |_| page.view.with(View::programme_order));
                 let compared = Memo::new(move |_| page.view.with(|view| view.compare.clone()));
                 all([
                     live(move || comparison(scope, later, &compared.get())),
-                    live(move || cards(scope, later, &wanted.get(), &order.get())),
+                    lifelines(scope, later),
+                    live(move || cards(scope, later, &wanted.get(), order.get())),
                 ])
             })}
         </section>
@@ -51,16 +48,18 @@ fn controls(scope: Scope) -> AnyView {
         Signal::derive(move || page.view.with(|view| view.filter.topic.map_or("", |topic| topic.word()).to_owned()));
     let choose_sector =
         Callback::new(move |word: String| page.open(page.changed(|view| view.filter.topic = Topic::from_word(&word))));
-    let orders = [
-        ("", words.by_studied),
-        ("adopted", words.by_adopted),
-        ("launched", words.by_launched),
-        ("name", words.by_name),
-    ];
-    let orders = orders.map(|(value, label)| (value.to_owned(), label.to_owned())).to_vec();
-    let order = Signal::derive(move || page.view.with(|view| view.sort.clone().map(|(by, _)| by).unwrap_or_default()));
+    let label = |order: ProgrammeOrder| match order {
+        ProgrammeOrder::Studied => words.by_studied,
+        ProgrammeOrder::Adopted => words.by_adopted,
+        ProgrammeOrder::Launched => words.by_launched,
+        ProgrammeOrder::FirstStudied => words.by_first_studied,
+        ProgrammeOrder::Awarded => words.by_awarded,
+        ProgrammeOrder::Name => words.by_name,
+    };
+    let orders = ProgrammeOrder::ALL.iter().map(|one| (one.word().to_owned(), label(*one).to_owned())).collect();
+    let order = Signal::derive(move || page.view.with(|view| view.programme_order().word().to_owned()));
     let choose_order = Callback::new(move |by: String| {
-        page.open(page.changed(|view| view.sort = (!by.is_empty()).then_some((by, false))));
+        page.open(page.changed(|view| view.sort = (by != ProgrammeOrder::Studied.word()).then_some((by, false))));
     });
     let facets = [
         (Facet::Studied, words.only_studied),
@@ -117,21 +116,12 @@ fn counted(scope: Scope, later: &Later, entry: &Entry) -> String {
     parts.join(" · ")
 }
 
-fn ordered(dataset: &Dataset, found: Vec<Entry>, scope: Scope, by: &str) -> Vec<Entry> {
-    let name = |entry: &Entry| scope.lang.of(&dataset.programme(entry.key).name).to_lowercase();
-    match by {
-        "adopted" => in_order(found, |a, b| b.adoptions.len().cmp(&a.adoptions.len())),
-        "launched" => in_order(found, |a, b| dataset.programme(b.key).launched.cmp(&dataset.programme(a.key).launched)),
-        "name" => in_order(found, |a, b| name(a).cmp(&name(b))),
-        _ => found,
-    }
-}
-
-fn cards(scope: Scope, later: &'static Later, wanted: &Wanted, by: &str) -> AnyView {
+fn cards(scope: Scope, later: &'static Later, wanted: &Wanted, order: ProgrammeOrder) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let words = lang.honours();
     page.view.track();
-    let found = ordered(dataset, catalogue(dataset, later, wanted), scope, by);
+    let name = |entry: &Entry| lang.of(&dataset.programme(entry.key).name).to_owned();
+    let found = order.apply(dataset, catalogue(dataset, later, wanted), name);
     if found.is_empty() {
         return view! { <p class="empty" role="status">{words.no_programme}</p> }.into_any();
     }

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::dataset::{Kind, Later};
-use crate::model::AwardKey;
+use crate::model::{AdoptionKey, AwardKey};
 use crate::state::Route;
-use crate::text::{basis_label, date, level_label, outcome_label};
+use crate::text::{basis_label, date, level_label, outcome_label, stage_label};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
 use crate::ui::widgets::{conflict_entry, deck_link, note_link, source_links};
@@ -53,6 +53,28 @@ pub(super) fn award_entry(scope: Scope, later: &'static Later, key: AwardKey) ->
             {source_links(scope, &award.sources)}
             <p class="entry-links">{note_link(scope, &format!("award/{}", award.id))} {deck_link(scope, &format!("award/{}", award.id))}</p>
             {conflicts}
+        </li>
+    }
+    .into_any()
+}
+
+/// One adoption: who, how far, when, who says so.
+pub(super) fn adoption_entry(scope: Scope, later: &'static Later, key: AdoptionKey) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let adoption = later.adoption(key);
+    let institution = dataset.institution(adoption.institution);
+    let name = lang.of(&institution.name).to_owned();
+    let who = match institution.region.map(|region| dataset.region(region).code.to_string()) {
+        Some(code) => view! { <a href=page.link_to(Route::Region(code))>{name}</a> }.into_any(),
+        None => view! { {name} }.into_any(),
+    };
+    view! {
+        <li data-record=format!("adoption/{}", adoption.id)>
+            <p>
+                {who}
+                {format!(" · {}, {}. {}", stage_label(lang, adoption.stage), date(lang, adoption.date), lang.of(&adoption.summary))}
+            </p>
+            {source_links(scope, &adoption.sources)}
         </li>
     }
     .into_any()

@@ -1,9 +1,14 @@
 //! Awards, indicators and programmes: pages that travel as one, see `ui::travel`.
 
+mod award_controls;
 mod awards;
+mod behind;
 mod catalogue;
 mod entries;
+mod lifelines;
 mod programme;
+mod runs;
+mod zoom;
 
 use leptos::prelude::*;
 

@@ -2,14 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::entries::award_entry;
+use super::behind::records_behind;
+use super::entries::{adoption_entry, award_entry};
 use crate::dataset::{Kind, Later};
+use crate::figure::{Canvas, MapLook, adoption_map, programme_mentions};
 use crate::model::{AdoptionKey, ProgrammeKey};
-use crate::query::entry;
+use crate::query::{Measure, Scope as ReachScope, entry};
 use crate::state::{QUESTIONS, Route, View};
-use crate::text::{date, heading_with_count, questions, stage_label, topic_label};
+use crate::text::{heading_with_count, questions, topic_label};
 use crate::ui::context::Scope;
+use crate::ui::figure_view::{Extent, FigureProps, figure_view};
 use crate::ui::live::{all, live, nothing, with_later};
+use crate::ui::pages::maps::with_maps;
 use crate::ui::widgets::{conflict_entry, deck_link, note_link, source_list, visit_card};
 
 /// How many visits are shown before the reader asks for all.
@@ -70,21 +74,7 @@ fn content(scope: Scope, later: &'static Later, key: ProgrammeKey) -> AnyView {
         *view = view.at(Route::Adoption);
         view.filter.programme = Some(programme.id.clone());
     });
-    let taker = |key: &AdoptionKey| {
-        let adoption = later.adoption(*key);
-        let institution = dataset.institution(adoption.institution);
-        let name = lang.of(&institution.name).to_owned();
-        let who = match institution.region.map(|region| dataset.region(region).code.to_string()) {
-            Some(code) => view! { <a href=page.link_to(Route::Region(code))>{name}</a> }.into_any(),
-            None => view! { {name} }.into_any(),
-        };
-        view! {
-            <li data-record=format!("adoption/{}", adoption.id)>
-                {who} {format!(" · {}, {}. {}", stage_label(lang, adoption.stage), date(lang, adoption.date), lang.of(&adoption.summary))}
-            </li>
-        }
-        .into_any()
-    };
+    let taker = |key: &AdoptionKey| adoption_entry(scope, later, *key);
     let listed = if found.listed.is_empty() {
         nothing()
     } else {
@@ -124,6 +114,7 @@ fn content(scope: Scope, later: &'static Later, key: ProgrammeKey) -> AnyView {
         <p class="lead">{lang.of(&text.summary).to_owned()}</p>
         <dl class="facts">{all(facts)}</dl>
         {conflicts}
+        {pictures(scope, later, key)}
         <h2>{heading_with_count(words.who_studied, lang, count)}</h2>
         {if count == 0 { none() } else { live(visits) }}
         <h2>{heading_with_count(words.who_took, lang, found.adoptions.len())}</h2>
@@ -131,6 +122,46 @@ fn content(scope: Scope, later: &'static Later, key: ProgrammeKey) -> AnyView {
         {listed}
         <h2>{heading_with_count(words.its_awards, lang, found.awards.len())}</h2>
         {won}
+    }
+    .into_any()
+}
+
+/// Where it is wanted or taken, and what names it year by year, with the records behind a chosen mark.
+fn pictures(scope: Scope, later: &'static Later, key: ProgrammeKey) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let id = dataset.programme(key).id.clone();
+    let home = (Route::Programme(id.clone()), "#records");
+    let mentions = Callback::new(move |canvas| programme_mentions(dataset, later, key, lang, canvas));
+    let map = with_maps(scope, move |maps| {
+        let of_programme = ReachScope { programme: Some(key), ..ReachScope::default() };
+        let make = Callback::new(move |canvas| {
+            let look = MapLook { place: None, measure: Measure::Rung, flows: false };
+            adoption_map(dataset, later, maps, &of_programme, look, lang, canvas)
+        });
+        // A region opens on the map of its own page.
+        let id = id.clone();
+        let on_choose = Callback::new(move |mark: String| {
+            page.open(page.changed(|view| {
+                *view = View { mark: Some(mark), ..view.at(Route::Adoption) };
+                view.filter.programme = Some(id.clone());
+            }));
+        });
+        let height = |width_px: f64| (width_px * 0.45).clamp(240.0, 420.0);
+        let props = FigureProps { height, on_choose: Some(on_choose), ..FigureProps::new(make, Extent::Small) };
+        figure_view(scope, props)
+    });
+    let mark = Memo::new(move |_| page.view.with(|view| view.mark.clone()));
+    let behind = Memo::new(move |_| {
+        let canvas = Canvas { width_px: 900.0, height_px: 300.0, type_px: 12.0, at_least: 0 };
+        programme_mentions(dataset, later, key, lang, canvas).records.remove(&mark.get()?)
+    });
+    let props = FigureProps { home, height: |_| 300.0, ..FigureProps::new(mentions, Extent::Whole) };
+    view! {
+        {map}
+        {figure_view(scope, props)}
+        <section class="records" id="records" tabindex="-1">
+            {live(move || behind.get().map_or_else(nothing, |records| records_behind(scope, later, &records)))}
+        </section>
     }
     .into_any()
 }

@@ -1,0 +1,101 @@
+//! *Mentions*: the records that name a programme, by year.
+
+use std::collections::BTreeMap;
+
+use super::{Canvas, Cell, Column, Figure, RecordKey, Table, cited};
+use crate::chart::{Bar, Segment, Series, StackedBars, draw_stacked_bars};
+use crate::dataset::{Dataset, Later};
+use crate::model::ProgrammeKey;
+use crate::model::order::distinct;
+use crate::query::entry;
+use crate::scene::Ink;
+use crate::text::{Lang, integer, mention_words, years};
+
+/// The id of the figure.
+pub const PROGRAMME_MENTIONS: &str = "programme-mentions";
+
+/// Computes the figure. Marks: `YEAR.KIND`, `KIND` being `visits`, `adoptions` or `awards`. Unnamed groups are left out.
+pub fn programme_mentions(
+    dataset: &Dataset,
+    later: &Later,
+    programme: ProgrammeKey,
+    lang: Lang,
+    canvas: Canvas,
+) -> Figure {
+    let words = lang.honours();
+    let found = entry(dataset, later, programme);
+    let visits = found.visits.iter().map(|key| (0, dataset.visit(*key).date.year(), RecordKey::Visit(*key)));
+    let adoptions = found.adoptions.iter().filter(|key| !later.adoption(**key).aggregate);
+    let adoptions = adoptions.map(|key| (1, later.adoption(*key).date.year(), RecordKey::Adoption(*key)));
+    let awards = found.awards.iter().map(|key| (2, later.award(*key).year, RecordKey::Award(*key)));
+    let kinds = [
+        ("visits", words.mentions_visits, Ink::Category(4)),
+        ("adoptions", words.mentions_adoptions, Ink::Category(0)),
+        ("awards", words.its_awards, Ink::Category(1)),
+    ];
+    let mut counted: BTreeMap<(i32, usize), Vec<RecordKey>> = BTreeMap::new();
+    for (kind, year, record) in visits.chain(adoptions).chain(awards) {
+        counted.entry((year, kind)).or_default().push(record);
+    }
+    let range = counted.keys().map(|(year, _)| *year);
+    let shown = range.clone().min().zip(range.max()).map_or(2012..=2026, |(first, last)| first..=last);
+    let of = |year: i32, kind: usize| counted.get(&(year, kind)).map_or(0, Vec::len);
+    let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+    let bar = |year: i32| Bar {
+        key: year.to_string(),
+        label: year.to_string(),
+        short_label: format!("’{:02}", year.rem_euclid(100)),
+        segments: (0..kinds.len())
+            .filter(|kind| of(year, *kind) > 0)
+            .map(|kind| Segment {
+                series: kind,
+                value: count(of(year, kind)),
+                title: format!("{year}, {}", kinds[kind].1),
+                lines: vec![integer(lang, count(of(year, kind)))],
+            })
+            .collect(),
+        absent_lines: Vec::new(),
+    };
+    let chart = StackedBars {
+        series: kinds
+            .map(|(key, label, ink)| Series { key: key.to_owned(), ink, label: label.to_owned(), lines: Vec::new() })
+            .to_vec(),
+        bars: shown.clone().map(bar).collect(),
+        absent_label: lang.messages().no_record_found.to_owned(),
+        number: match lang {
+            Lang::Id => |count| integer(Lang::Id, count),
+            Lang::En => |count| integer(Lang::En, count),
+        },
+        at_least: canvas.at_least,
+        quiet: false,
+    };
+    let sum = |year: i32| (0..kinds.len()).map(|kind| of(year, kind)).sum::<usize>();
+    let peak = shown.clone().map(|year| (year, sum(year))).filter(|(_, sum)| *sum > 0);
+    let peak = peak.max_by_key(|(year, sum)| (*sum, -*year));
+    let (title, sentence) = mention_words(lang, counted.values().map(Vec::len).sum(), peak);
+    let mut columns = vec![Column { key: "year".to_owned(), heading: lang.messages().year.to_owned() }];
+    columns.extend(kinds.map(|(key, label, _)| Column { key: key.to_owned(), heading: label.to_owned() }));
+    let row = |year: i32| {
+        let cell = |kind: usize| match of(year, kind) {
+            0 => Cell::Absent(lang.messages().no_record_found.to_owned()),
+            some => Cell::Count { count: count(some), mark: Some(format!("{year}.{}", kinds[kind].0)) },
+        };
+        std::iter::once(Cell::Text(year.to_string())).chain((0..kinds.len()).map(cell)).collect()
+    };
+    let rows = shown.clone().map(row).collect();
+    let sources = counted.values().flatten().flat_map(|record| cited(dataset, later, *record)).copied();
+    Figure {
+        id: PROGRAMME_MENTIONS,
+        title,
+        subtitle: format!("{}: {}", words.mentions, lang.of(&dataset.programme(programme).name)),
+        is_narrowed: true,
+        sentence,
+        period: years(&shown),
+        scene: draw_stacked_bars(&chart, canvas.width_px, canvas.height_px, canvas.type_px),
+        table: Table { columns, rows },
+        sources: distinct(sources),
+        records: counted.into_iter().map(|((year, kind), keys)| (format!("{year}.{}", kinds[kind].0), keys)).collect(),
+        coverage: Vec::new(),
+        notes: vec![lang.messages().sample_warning.to_owned(), lang.messages().hatch_explained.to_owned()],
+    }
+}
