@@ -1,6 +1,6 @@
 # The front door. Each command installs what it needs that is not there; see README.md.
 
-.PHONY: serve dev build test check lint fuzz unit browser sizes bench snapshots geometry readme-picture clean
+.PHONY: serve dev build test check lint fuzz unit browser sizes bench bench-peers snapshots geometry readme-picture clean
 
 # The steps of a test build on one another.
 .NOTPARALLEL:
@@ -69,6 +69,10 @@ snapshots: tools
 geometry: tools
 	cargo xtask geometry $(REFERENCE)
 
+# Measures the page beside the same pages on ECharts and on Observable Plot with D3; some ten minutes.
+bench-peers: build
+	cargo xtask bench-peers
+
 # Takes the picture in README.md.
 readme-picture: build
 	cargo xtask screenshots --readme
@@ -79,4 +83,4 @@ tools:
 	@command -v node >/dev/null || { echo 'node is missing; install Node.js 20 or newer: apt-get install nodejs npm' >&2; exit 1; }
 
 clean:
-	rm -rf dist dist.draft target tests/browser/node_modules tests/browser/failures
+	rm -rf dist dist.draft target tests/browser/node_modules tests/peers/node_modules tests/browser/failures

@@ -10,6 +10,14 @@ use std::path::Path;
 use std::{env, fs};
 
 use studi_tiru::dataset::{Dataset, Kind, schema_text};
+use studi_tiru::figure::{
+    ADOPTION_MAP, Canvas, MapLook, TimelineLook, adoption_map, adoption_sketch, award_timeline, programme_lifelines,
+};
+use studi_tiru::geo::{Capitals, Maps, Topology};
+use studi_tiru::model::Word as _;
+use studi_tiru::query::{AwardFilter, Lanes, Period, ProgrammeOrder, Scope, Wanted};
+use studi_tiru::scene::svg::{Colours, tree, write};
+use studi_tiru::text::Lang;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments: Vec<_> = env::args().skip(1).collect();
@@ -34,13 +42,55 @@ fn main() -> Result<(), Box<dyn Error>> {
     if !only_schemas {
         let maps = folder.join("map");
         fs::create_dir_all(&maps)?;
-        for name in ["indonesia.topo.json", "neighbours.topo.json"] {
-            fs::copy(Path::new("data/map").join(name), maps.join(name))?;
+        for name in ["indonesia", "neighbours"] {
+            let outlines = fs::read(format!("data/map/{name}.topo.json"))?;
+            fs::write(maps.join(format!("{name}.topo")), studi_tiru::geo::pack(&outlines)?)?;
         }
     }
     if !only_schemas {
+        write_pictures(&folder.join("pictures"))?;
         println!("data {}", Dataset::embedded().version);
         println!("map {}", env!("MAP_VERSION"));
+    }
+    Ok(())
+}
+
+/// The room of a picture of the overview.
+const CANVAS: Canvas = Canvas { width_px: 380.0, height_px: 210.0, type_px: 11.0, at_least: 0 };
+
+/// Writes the pictures of the overview that are drawn from what travels later: drawn now, they are there at once.
+fn write_pictures(folder: &Path) -> Result<(), Box<dyn Error>> {
+    fs::create_dir_all(folder)?;
+    let dataset = Dataset::embedded();
+    let later = dataset.later().ok_or("the later records are there in a native build")?;
+    let outlines = |name: &str| Topology::read(&fs::read(format!("data/map/{name}.topo.json")).unwrap_or_default());
+    let capitals = Capitals::read(&fs::read("data/regions.json")?).ok_or("the regions read")?;
+    let maps = Maps { regions: outlines("indonesia")?, neighbours: outlines("neighbours")?, capitals };
+    for lang in Lang::ALL.iter().copied() {
+        let look = TimelineLook { lanes: Lanes::Series, context: &[] };
+        let all = AwardFilter::default();
+        let asked = (&Wanted::default(), ProgrammeOrder::Studied, Period::default());
+        let figures = [
+            adoption_map(&dataset, later, &maps, &Scope::default(), MapLook::default(), lang, CANVAS),
+            award_timeline(&dataset, later, &all, look, lang, CANVAS),
+            programme_lifelines(&dataset, later, asked, lang, CANVAS),
+        ];
+        for mut figure in figures {
+            if figure.id == ADOPTION_MAP {
+                figure.scene = adoption_sketch(&dataset, later, &maps, lang, CANVAS);
+            }
+            let mut scene = figure.scene;
+            // A picture without its marks: the page of the figure has those.
+            scene.marks.clear();
+            scene.items.iter_mut().for_each(|item| item.mark = None);
+            let picture = write(&tree(&scene, Colours::Classes));
+            // What it is called stands in it, as an element that assistive technology reads.
+            let title = figure.title.replace('&', "&amp;").replace('<', "&lt;");
+            let space = "<svg xmlns=\"http://www.w3.org/2000/svg\" ";
+            let named = picture.replacen("<svg ", space, 1).replacen('>', &format!("><title>{title}</title>"), 1);
+            let lines: Vec<_> = named.lines().map(str::trim_start).collect();
+            fs::write(folder.join(format!("{}-{}.svg", figure.id, lang.word())), lines.join(""))?;
+        }
     }
     Ok(())
 }

@@ -11,7 +11,9 @@ mod legend;
 mod plot;
 mod ranked_bars;
 mod recorder;
+mod scatter;
 mod sign;
+mod small_lines;
 mod stacked_bars;
 mod step_lines;
 
@@ -21,6 +23,8 @@ pub use heat::{Heat, HeatCell, HeatRow, draw_heat, heat_height_px};
 pub use lanes::{Lane, OwnMark, Stop, draw_lanes, lanes_height_px};
 pub(crate) use legend::{Entry, draw_legend};
 pub use ranked_bars::{RankedRow, draw_ranked_bars, ranked_height_px, ranked_rows_within};
+pub use scatter::{Scatter, ScatterDot, draw_scatter};
 pub use sign::Sign;
+pub use small_lines::{SmallLine, draw_small_lines, panels_within};
 pub use stacked_bars::{Bar, Segment, Series, StackedBars, draw_stacked_bars};
 pub use step_lines::{Line, Step, StepLines, draw_step_lines};

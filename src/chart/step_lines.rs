@@ -70,7 +70,7 @@ pub fn draw_step_lines(chart: &StepLines, width_px: f64, height_px: f64, type_px
         type_px,
         x_max,
         y_max: f64::from(ticks.last().copied().unwrap_or(1)),
-        x_ticks: year_ticks(chart, width_px - right_px - left_px, type_px),
+        x_ticks: year_ticks(&chart.years, width_px - right_px - left_px, type_px),
         y_ticks,
     };
     let mut marks: Vec<Mark> = Vec::new();
@@ -157,8 +157,9 @@ fn cell_row(row: usize) -> i32 {
     i32::try_from(row).unwrap_or(i32::MAX)
 }
 
-fn year_ticks(chart: &StepLines, width_px: f64, type_px: f64) -> Vec<Tick> {
-    let years: Vec<i32> = chart.years.clone().collect();
+/// A tick for each year, labelled as far as there is room, the last one always.
+pub(super) fn year_ticks(years: &std::ops::RangeInclusive<i32>, width_px: f64, type_px: f64) -> Vec<Tick> {
+    let years: Vec<i32> = years.clone().collect();
     let room_px = width_px / f64::from(i32::try_from(years.len().max(1)).unwrap_or(1));
     let long = text_width_px("2020", type_px, false) + type_px * 0.5;
     let short = text_width_px("’20", type_px, false) + type_px * 0.5;

@@ -2,8 +2,9 @@
 
 use crate::dataset::{Dataset, Later};
 use crate::figure::{
-    Canvas, Figure, MapLook, TimeLook, TimelineLook, adoption_ladder, adoption_map, adoption_spread, award_timeline,
-    indicators, programme_lifelines, programme_mentions, visits_calendar, visits_kinds, visits_leaders, visits_origin,
+    Canvas, Figure, MapLook, TimeLook, TimelineLook, adoption_arrivals, adoption_by_programme, adoption_distance,
+    adoption_ladder, adoption_map, adoption_spread, award_timeline, indicators, programme_lifelines,
+    programme_mentions, provinces_reached, visits_calendar, visits_kinds, visits_leaders, visits_origin,
     visits_over_time, visits_pairs, visits_programmes, visits_regions, visits_returning, visits_sizes, visits_topics,
 };
 use crate::geo::{Maps, Place};
@@ -50,11 +51,20 @@ pub fn draw(asked: Asked<'_>, id: &str, view: &View, canvas: Canvas) -> Option<F
         "visits-sizes" => visits_sizes(dataset, &selection, lang, canvas),
         "visits-returning" => visits_returning(dataset, &selection, lang, canvas),
         "adoption-map" => {
-            let look = MapLook { place: view.spot.map(Place::from), measure: view.measure, flows: view.flows };
+            let look = MapLook {
+                place: view.spot.map(Place::from),
+                measure: view.measure,
+                flows: view.flows,
+                bubbles: view.bubbles,
+            };
             adoption_map(dataset, later, maps?, &scope, look, lang, canvas)
         }
         "adoption-spread" => adoption_spread(dataset, later, &until, lang, canvas),
         "adoption-ladder" => adoption_ladder(dataset, later, &until, lang, canvas),
+        "adoption-arrivals" => adoption_arrivals(dataset, later, &until, lang, canvas),
+        "adoption-distance" => adoption_distance(dataset, later, &maps?.capitals, &until, lang, canvas),
+        "provinces-reached" => provinces_reached(dataset, later, &until, lang, canvas),
+        "adoption-by-programme" => adoption_by_programme(dataset, later, &until, lang, canvas),
         "award-timeline" => {
             let look = TimelineLook { lanes: view.lanes, context: &view.context };
             award_timeline(dataset, later, &view.award_filter(dataset), look, lang, canvas)

@@ -6,15 +6,19 @@
 //! One file a figure; [`visits_by_year()`] is the one to read first.
 
 mod adoption_map;
+mod arrivals;
 mod award_timeline;
 mod behind;
+mod by_programme;
 mod crowd;
 mod csv;
+mod distance;
 mod frame;
 mod history;
 mod indicators;
 mod lifelines;
 mod mentions;
+mod provinces;
 mod spread;
 mod stretch;
 mod table;
@@ -24,16 +28,22 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, NaiveDate};
 
-pub use self::adoption_map::{ADOPTION_MAP, MapLook, adoption_map, place_of, records, whole};
+pub use self::adoption_map::{
+    ADOPTION_MAP, LENS, MapLook, adoption_lens, adoption_map, adoption_sketch, place_of, records, whole,
+};
+pub use self::arrivals::{ADOPTION_ARRIVALS, adoption_arrivals};
 pub use self::award_timeline::{AWARD_TIMELINE, MOST_NEAR, TimelineLook, award_timeline, series_name};
 pub use self::behind::{mark_label, visits_behind};
+pub use self::by_programme::{ADOPTION_BY_PROGRAMME, adoption_by_programme};
 pub use self::crowd::*;
 pub use self::csv::{CsvStyle, about, csv_file, table, write_csv};
+pub use self::distance::{ADOPTION_DISTANCE, adoption_distance};
 pub use self::frame::{SLIDE_SIZE_PX, frame, frame_for_slide, slide_canvas};
 pub use self::history::{adoption_geojson, adoption_history};
 pub use self::indicators::{INDICATORS, indicators};
 pub use self::lifelines::{PROGRAMME_LIFELINES, programme_lifelines};
 pub use self::mentions::{PROGRAMME_MENTIONS, programme_mentions};
+pub use self::provinces::{PROVINCES_REACHED, provinces_reached};
 pub use self::spread::{ADOPTION_LADDER, ADOPTION_SPREAD, adoption_ladder, adoption_spread};
 pub use self::stretch::{Stretch, years_between};
 pub use self::table::{Cell, Column, Table};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::Datelike as _;
 
 use super::adoption_map::period;
-use super::{Canvas, Cell, Column, Figure, RecordKey, Table};
+use super::{Canvas, Cell, Column, Figure, RecordKey, Table, time_of};
 use crate::chart::{Dot, DotColumn, Line, Step, StepLines, draw_dot_columns, draw_step_lines};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::{distinct, in_order};
@@ -20,14 +20,15 @@ pub const ADOPTION_SPREAD: &str = "adoption-spread";
 pub const ADOPTION_LADDER: &str = "adoption-ladder";
 
 /// A region's first arrival at a step or beyond.
-struct First {
-    region: RegionKey,
-    adoption: AdoptionKey,
-    at: f64,
+pub(super) struct First {
+    pub(super) region: RegionKey,
+    pub(super) adoption: AdoptionKey,
+    /// When: a year, and the part of it that has passed.
+    pub(super) at: f64,
 }
 
 /// The first time that each region reached a step or one beyond it, oldest first.
-fn firsts(dataset: &Dataset, later: &Later, scope: &Scope, rung: Rung) -> Vec<First> {
+pub(super) fn firsts(dataset: &Dataset, later: &Later, scope: &Scope, rung: Rung) -> Vec<First> {
     let found = reach(dataset, later, scope);
     let firsts = found.iter().filter_map(|(region, reach)| {
         let reached = |key: &&AdoptionKey| {
@@ -36,7 +37,7 @@ fn firsts(dataset: &Dataset, later: &Later, scope: &Scope, rung: Rung) -> Vec<Fi
         };
         let adoption = *reach.adoptions.iter().find(reached)?;
         let day = later.adoption(adoption).date.first_day();
-        Some(First { region: *region, adoption, at: f64::from(day.year()) + f64::from(day.ordinal0()) / 366.0 })
+        Some(First { region: *region, adoption, at: time_of(day) })
     });
     in_order(firsts.collect(), |a: &First, b| a.at.total_cmp(&b.at).then(a.region.cmp(&b.region)))
 }
@@ -120,7 +121,11 @@ pub fn adoption_spread(dataset: &Dataset, later: &Later, scope: &Scope, lang: La
         sources: distinct(sources.flatten().copied()),
         records,
         coverage: Vec::new(),
-        notes: vec![lang.messages().sample_warning.to_owned(), words.claims_marked.to_owned()],
+        notes: vec![
+            lang.messages().sample_warning.to_owned(),
+            words.s_curve.to_owned(),
+            words.claims_marked.to_owned(),
+        ],
     }
 }
 

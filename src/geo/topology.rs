@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::Window;
+use super::{Window, arcs};
 use crate::scene::Point;
 
 /// A longitude and a latitude, in degrees.
@@ -74,31 +74,25 @@ pub struct Topology {
 }
 
 impl Topology {
-    /// Reads a `TopoJSON`; what is not one is an error that says where it ends being one.
+    /// Reads a `TopoJSON`, or one as it travels ([`pack`](super::pack)); what is neither is an error that says why.
     ///
     /// # Errors
-    /// What is wrong with the text.
-    pub fn read(text: &[u8]) -> Result<Self, String> {
-        let file: Value = serde_json::from_slice(text).map_err(|error| error.to_string())?;
+    /// What is wrong with the file.
+    pub fn read(file: &[u8]) -> Result<Self, String> {
+        let mut values = serde_json::Deserializer::from_slice(file).into_iter::<Value>();
+        let read = values.next().ok_or("an empty file")?.map_err(|error| error.to_string())?;
+        // Behind the line break lie the arcs of a file that travelled.
+        let bytes = file.get(values.byte_offset() + 1..).filter(|_| read.get("arcs").is_none());
+        let file = read;
         let number = |value: &Value| value.as_f64();
         let pair = |value: &Value| Some((number(value.get(0)?)?, number(value.get(1)?)?));
         let transform = |name: &str| file.get("transform").and_then(|transform| pair(transform.get(name)?));
         let ((scale_x, scale_y), (left, bottom)) =
             transform("scale").zip(transform("translate")).ok_or("no transform")?;
-        let mut arcs = Vec::new();
-        for arc in file.get("arcs").and_then(Value::as_array).ok_or("no arcs")? {
-            let (mut x, mut y) = (0.0, 0.0);
-            let steps = arc.as_array().ok_or("an arc is no list")?;
-            let points: Option<Vec<_>> = steps
-                .iter()
-                .map(|step| {
-                    let (dx, dy) = pair(step)?;
-                    (x, y) = (x + dx, y + dy);
-                    Some((left + x * scale_x, bottom + y * scale_y))
-                })
-                .collect();
-            arcs.push(points.ok_or("an arc holds what is no point")?);
-        }
+        let steps = bytes.map_or_else(|| arcs::read_json(&file), arcs::read_bytes).ok_or("no arcs of points")?;
+        #[expect(clippy::cast_precision_loss, reason = "a grid has few steps")]
+        let point = |(x, y): arcs::Step| (left + x as f64 * scale_x, bottom + y as f64 * scale_y);
+        let arcs: Vec<Vec<_>> = steps.into_iter().map(|arc| arc.into_iter().map(point).collect()).collect();
         let mut layers = Vec::new();
         for (name, layer) in file.get("objects").and_then(Value::as_object).ok_or("no objects")? {
             let geometries = layer.get("geometries").and_then(Value::as_array).ok_or("a layer without geometries")?;

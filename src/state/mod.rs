@@ -6,9 +6,11 @@
 mod filter_url;
 mod percent;
 mod route;
+mod spot;
 mod url;
 mod view;
 
 pub use route::Route;
+pub use spot::Spot;
 pub use url::{decode, encode};
-pub use view::{QUESTIONS, Spot, Theme, View};
+pub use view::{QUESTIONS, Theme, View};

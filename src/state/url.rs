@@ -34,8 +34,8 @@ pub fn encode(view: &View) -> String {
     if !view.columns.is_empty() {
         add("columns", &view.columns.join(","));
     }
-    if let Some(Spot { lon, lat, span }) = view.spot {
-        add("map", &[lon, lat, span].map(thousandths).join(","));
+    if let Some(spot) = view.spot {
+        add("map", &spot.write());
     }
     if view.measure != Measure::Rung {
         add("colour", view.measure.word());
@@ -77,7 +77,7 @@ pub fn encode(view: &View) -> String {
         add("add", what);
     }
     write_awards(view, &mut add);
-    let switches = [("flows", view.flows), ("speaker", view.speaker), ("sheet", view.sheet)];
+    let switches = [("flows", view.flows), ("bubbles", view.bubbles), ("speaker", view.speaker), ("sheet", view.sheet)];
     for (name, _) in switches.into_iter().filter(|(_, is_on)| *is_on) {
         add(name, "1");
     }
@@ -140,10 +140,11 @@ pub fn decode(address: &str) -> (View, Vec<String>) {
 
 fn read(view: &mut View, name: &str, value: &str) -> Option<()> {
     match name {
-        "map" => view.spot = Some(read_spot(value)?),
+        "map" => view.spot = Some(Spot::read(value)?),
         "colour" => view.measure = Measure::from_word(value)?,
         "level" => view.level = Level::from_word(value)?,
         "flows" => view.flows = (value == "1").then_some(true)?,
+        "bubbles" => view.bubbles = (value == "1").then_some(true)?,
         "lanes" => view.lanes = Lanes::from_word(value)?,
         "context" => view.context = list(value).iter().flat_map(|word| Context::from_word(word)).collect(),
         "grantor" => view.grantor = Some(value.to_owned()),
@@ -187,29 +188,6 @@ fn list(value: &str) -> Vec<String> {
     value.split(',').filter(|word| !word.is_empty()).map(ToOwned::to_owned).collect()
 }
 
-/// `112500` as `112.5`.
-fn thousandths(number: i32) -> String {
-    let (whole, rest) = (number.unsigned_abs() / 1000, number.unsigned_abs() % 1000);
-    let sign = if number < 0 { "-" } else { "" };
-    let text = format!("{sign}{whole}.{rest:03}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-/// Longitude, latitude and span in degrees: `112.5,-7.25,12`.
-fn read_spot(text: &str) -> Option<Spot> {
-    let mut numbers = text.split(',').map(|part| {
-        let (sign, digits) = part.strip_prefix('-').map_or((1, part), |rest| (-1, rest));
-        let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
-        let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-        if whole.is_empty() || whole.len() > 3 || rest.len() > 3 || !are_digits(whole) || !are_digits(rest) {
-            return None;
-        }
-        Some(sign * format!("{whole}{rest:0<3}").parse::<i32>().ok()?)
-    });
-    let spot = Spot { lon: numbers.next()??, lat: numbers.next()??, span: numbers.next()?? };
-    (numbers.next().is_none() && spot.span > 0).then_some(spot)
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -243,6 +221,25 @@ mod tests {
             )
     }
 
+    type Honours =
+        (Lanes, (Vec<Context>, Option<String>, Scale), Option<AwardLevel>, Vec<Facet>, Vec<String>, Option<String>);
+
+    fn honours() -> impl Strategy<Value = Honours> {
+        let word = || proptest::option::of(".{1,12}");
+        let lane = prop_oneof![
+            proptest::sample::select(Context::ALWAYS.to_vec()),
+            "x-[a-z-]{1,8}".prop_map(Context::Indicator),
+        ];
+        (
+            proptest::sample::select(Lanes::ALL),
+            (proptest::collection::vec(lane, 0..3), word(), proptest::sample::select(Scale::ALL)),
+            proptest::option::of(proptest::sample::select(AwardLevel::ALL)),
+            proptest::collection::vec(proptest::sample::select(Facet::ALL), 0..3),
+            proptest::collection::vec("[a-z-]{1,8}", 0..4),
+            proptest::option::of("[a-z0-9/-]{1,20}"),
+        )
+    }
+
     fn views() -> impl Strategy<Value = View> {
         let route = prop_oneof![
             Just(Route::Overview),
@@ -274,30 +271,28 @@ mod tests {
         let columns = proptest::collection::vec("[a-z._]{1,12}", 0..4);
         let spot =
             (-180_000..=180_000, -90_000..=90_000, 1..=360_000).prop_map(|(lon, lat, span)| Spot { lon, lat, span });
-        let lane = prop_oneof![
-            proptest::sample::select(Context::ALWAYS.to_vec()),
-            "x-[a-z-]{1,8}".prop_map(Context::Indicator),
-        ];
-        let honours = (
-            proptest::sample::select(Lanes::ALL),
-            (proptest::collection::vec(lane, 0..3), word(), proptest::sample::select(Scale::ALL)),
-            proptest::option::of(proptest::sample::select(AwardLevel::ALL)),
-            proptest::collection::vec(proptest::sample::select(Facet::ALL), 0..3),
-            proptest::collection::vec("[a-z-]{1,8}", 0..4),
-            proptest::option::of("[a-z0-9/-]{1,20}"),
-        );
         let map = (
             proptest::option::of(spot),
             proptest::sample::select(Measure::ALL),
             proptest::sample::select(Level::ALL),
-            any::<bool>(),
+            (any::<bool>(), any::<bool>()),
         );
         let figure = proptest::option::of("[a-z-]{2,12}");
         let agenda = proptest::collection::vec("[a-z-]{1,8}", 0..3);
         let shown =
             (proptest::option::of(1..500u32), any::<bool>(), word(), word(), any::<bool>(), agenda, word(), word());
-        (route, lang, filters(), word(), word(), (sort, columns), map, honours, (crowd, shown, figure)).prop_map(
-            |(route, lang, filter, mark, focus, (sort, columns), (spot, measure, level, flows), honours, rest)| {
+        (route, lang, filters(), word(), word(), (sort, columns), map, honours(), (crowd, shown, figure)).prop_map(
+            |(
+                route,
+                lang,
+                filter,
+                mark,
+                focus,
+                (sort, columns),
+                (spot, measure, level, (flows, bubbles)),
+                honours,
+                rest,
+            )| {
                 let (crowd, shown, table) = rest;
                 View {
                     route,
@@ -311,6 +306,7 @@ mod tests {
                     measure,
                     level,
                     flows,
+                    bubbles,
                     lanes: honours.0,
                     context: honours.1.0,
                     grantor: honours.1.1,

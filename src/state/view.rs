@@ -1,8 +1,7 @@
 //! A view.
 
-use super::Route;
+use super::{Route, Spot};
 use crate::dataset::Dataset;
-use crate::geo::Place;
 use crate::model::word::words;
 use crate::model::{AwardLevel, Word as _};
 use crate::query::{
@@ -22,32 +21,6 @@ words! {
         Dark = "dark",
         /// Black and white with the strongest contrast.
         Contrast = "contrast",
-    }
-}
-
-/// Where a map looks, in thousandths of a degree: what an address can hold and compare.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spot {
-    /// The longitude of the middle.
-    pub lon: i32,
-    /// The latitude of the middle.
-    pub lat: i32,
-    /// From the western to the eastern edge.
-    pub span: i32,
-}
-
-impl From<Place> for Spot {
-    #[expect(clippy::cast_possible_truncation, reason = "a degree has few thousandths")]
-    fn from(place: Place) -> Self {
-        let thousandths = |degrees: f64| (degrees * 1000.0).round() as i32;
-        Self { lon: thousandths(place.lon), lat: thousandths(place.lat), span: thousandths(place.span).max(1) }
-    }
-}
-
-impl From<Spot> for Place {
-    fn from(spot: Spot) -> Self {
-        let degrees = |thousandths: i32| f64::from(thousandths) / 1000.0;
-        Self { lon: degrees(spot.lon), lat: degrees(spot.lat), span: degrees(spot.span) }
     }
 }
 
@@ -80,6 +53,8 @@ pub struct View {
     pub level: Level,
     /// Whether lines run on the map.
     pub flows: bool,
+    /// Whether circles stand on the map.
+    pub bubbles: bool,
     /// What the lanes of the timeline stand for.
     pub lanes: Lanes,
     /// What stands below the timeline.
@@ -142,6 +117,7 @@ impl Default for View {
             measure: Measure::Rung,
             level: Level::Regency,
             flows: false,
+            bubbles: false,
             lanes: Lanes::Series,
             context: Vec::new(),
             grantor: None,

@@ -308,15 +308,7 @@ messages! {
     /// What lets it take over.
     use_new_version: "Muat versi baru", "Load the new version";
     /// Ways in to other pages.
-    more_ways: "Apa yang terjadi sesudah kunjungan", "What came after the visits";
-    /// A way in.
-    way_adoption: "Peta: daerah mana menyatakan minat, menandatangani, dan menjalankan program, dari tahun ke tahun.",
-        "The map: which regions want, signed for and run a programme, year by year.";
-    /// A way in.
-    way_awards: "Garis waktu penghargaan dan runtunnya, dengan indikator daerah.", "The timeline of awards and their runs, with the region's indicators.";
-    /// A way in.
-    way_programmes: "Apa yang dipelajari orang: tiap program dengan kunjungan, adopsi, dan penghargaannya.",
-        "What people come to study: each programme with its visits, adoptions and awards.";
+    more_ways: "Tiga gambar lagi", "Three more pictures";
     /// A way in.
     way_notes: "Catat apa yang Anda lihat; catatan tinggal di peramban ini.", "Note what you see; notes stay in this browser.";
     /// Files of the whole dataset.

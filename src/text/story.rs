@@ -200,6 +200,41 @@ messages! {
     local_name: "Nama setempat", "Local name";
     /// A panel.
     close_panel: "Tutup rincian", "Close details";
+    /// The records behind a mark.
+    behind: "Catatan di balik tanda yang dipilih", "Records behind the chosen mark";
+    /// The figure.
+    arrivals: "Daerah baru per tahun", "New regions a year";
+    /// The figure.
+    distance: "Jarak dan waktu", "Distance and time";
+    /// The figure.
+    provinces_reached: "Provinsi yang terjangkau", "Provinces reached";
+    /// The figure.
+    by_programme: "Penyebaran tiap program", "The spread of each programme";
+    /// A note.
+    s_curve: "Cara membaca: penyebaran sering lambat di awal, curam di tengah, lalu mendatar (kurva S). Mendatarnya garis di sini dapat juga berarti pemberitaan berkurang; tidak ada model yang dicocokkan.",
+        "How to read it: spread is often slow at first, steep in the middle, then flat (an S-curve). A line that flattens here may also mean that fewer reports were found; no model is fitted.";
+    /// A note.
+    distance_note: "Jarak lingkaran besar menurut rumus haversine, jari-jari bumi 6.371 km; laut dan jalan tidak diperhitungkan.",
+        "Great-circle distance by the haversine formula, earth's radius 6,371 km; seas and roads are left out of account.";
+    /// A series.
+    provinces_visited: "Datang", "Came";
+    /// A series.
+    provinces_signed: "Menandatangani atau menjalankan", "Signed or run one";
+    /// A column.
+    distance_km: "Jarak (km)", "Distance (km)";
+    /// A column.
+    share: "Bagian dari semua provinsi", "Share of all provinces";
+    /// A switch.
+    bubbles: "Lingkaran di ibu kota menurut banyaknya", "Circles at capitals by number";
+    /// A note.
+    bubbles_note: "Luas lingkaran sebanding dengan banyaknya kunjungan, orang, atau program, menurut warna yang dipilih (langkah: kunjungan). Yang bertumpuk digeser; garis menunjuk ibu kotanya.",
+        "The area of a circle stands for the number of visits, people or programmes, by the colours chosen (steps: visits). Those that would overlap are moved; a line points to the capital.";
+    /// A picture.
+    lens: "Jawa dan Bali dari dekat", "Java and Bali from near";
+    /// A fact.
+    capital: "Ibu kota", "Capital";
+    /// What happened in a year.
+    events_of_year: "Kunjungan dan langkah adopsi per tahun", "Visits and steps of adoption a year";
 }
 
 impl Lang {

@@ -216,7 +216,7 @@ pub(super) fn is_open(event: &leptos::ev::Event) -> bool {
 }
 
 /// The width of an element in pixels, followed as it changes.
-fn use_width(room: NodeRef<html::Div>) -> RwSignal<f64> {
+pub(super) fn use_width(room: NodeRef<html::Div>) -> RwSignal<f64> {
     let width = RwSignal::new(0.0);
     Effect::new(move |_| {
         let Some(room) = room.get() else { return };

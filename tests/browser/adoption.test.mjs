@@ -22,10 +22,10 @@ function pageTest(name, options, run) {
 
 const MAP = '[data-figure="adoption-map"]';
 const spot = (page) => new URLSearchParams(page.url().split("?")[1] ?? "").get("map")?.split(",").map(Number);
-const marks = (page) => page.$$eval(`${MAP} .pane .mark`, (all) => all.map((mark) => `${mark.dataset.mark} ${mark.dataset.series}`));
+const marks = (page) => page.$$eval(`${MAP} .map .pane .mark`, (all) => all.map((mark) => `${mark.dataset.mark} ${mark.dataset.series}`));
 // Where the middle of the map is on the screen.
 async function middle(page) {
-  const box = await page.locator(`${MAP} .pane`).boundingBox();
+  const box = await page.locator(`${MAP} .map .pane`).boundingBox();
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
@@ -33,7 +33,7 @@ pageTest("a region that is searched for is flown to, chosen, and told of", {}, a
   await open(page, server.origin, "#/adoption?lang=en");
   await page.fill('[data-filter="region"]', "Seruyan");
   await page.press('[data-filter="region"]', "Enter");
-  await page.waitForSelector(`${MAP} .mark.chosen[data-mark="62.07"]`);
+  await page.waitForSelector(`${MAP} .map .mark.chosen[data-mark="62.07"]`);
   assert.ok(spot(page)[2] < 12, page.url());
   assert.match(await page.innerText("#panel"), /Seruyan Regency/);
   assert.ok((await page.locator("#panel [data-record^='adoption/']").count()) >= 3);
@@ -44,13 +44,13 @@ pageTest("a region that is searched for is flown to, chosen, and told of", {}, a
 
 pageTest("the map zooms by wheel, buttons, keys and double click, and goes back to the whole", {}, async (page) => {
   await open(page, server.origin, "#/adoption?lang=en");
-  await page.locator(`${MAP} .pane`).scrollIntoViewIfNeeded();
+  await page.locator(`${MAP} .map .pane`).scrollIntoViewIfNeeded();
   const at = await middle(page);
   await page.mouse.move(at.x, at.y);
   await page.mouse.wheel(0, -30);
   await page.waitForTimeout(400);
   assert.equal(spot(page), undefined, "from afar a wheel scrolls the page");
-  await page.locator(`${MAP} .pane`).scrollIntoViewIfNeeded();
+  await page.locator(`${MAP} .map .pane`).scrollIntoViewIfNeeded();
   const again = await middle(page);
   await page.mouse.move(again.x, again.y);
   await page.keyboard.down("Control");
@@ -60,12 +60,12 @@ pageTest("the map zooms by wheel, buttons, keys and double click, and goes back 
   const near = spot(page)[2];
   await page.click('[data-action="zoom-in"]');
   await page.waitForFunction((span) => Number(location.hash.match(/map=[^&]*?([\d.]+)(&|$)/)?.[1]) < span, near);
-  await page.locator(`${MAP} .pane`).scrollIntoViewIfNeeded();
+  await page.locator(`${MAP} .map .pane`).scrollIntoViewIfNeeded();
   const there = await middle(page);
   await page.mouse.dblclick(there.x, there.y);
   const nearer = spot(page)[2];
   assert.ok(nearer < near);
-  await page.focus(`${MAP} .mark[tabindex="0"]`);
+  await page.focus(`${MAP} .map .mark[tabindex="0"]`);
   await page.keyboard.press("+");
   assert.ok(spot(page)[2] < nearer);
   await page.keyboard.press("Shift+ArrowRight");
@@ -76,7 +76,7 @@ pageTest("the map zooms by wheel, buttons, keys and double click, and goes back 
 
 pageTest("dragging moves the map and chooses nothing", {}, async (page) => {
   await open(page, server.origin, "#/adoption?map=112.5,-7.3,8&lang=en");
-  await page.locator(`${MAP} .pane`).scrollIntoViewIfNeeded();
+  await page.locator(`${MAP} .map .pane`).scrollIntoViewIfNeeded();
   const at = await middle(page);
   const [before] = spot(page);
   await page.mouse.move(at.x, at.y);
@@ -91,7 +91,7 @@ pageTest("dragging moves the map and chooses nothing", {}, async (page) => {
 
 pageTest("two fingers pinch the map", { hasTouch: true, viewport: { width: 390, height: 800 } }, async (page) => {
   await open(page, server.origin, "#/adoption?lang=en");
-  await page.locator(`${MAP} .pane`).scrollIntoViewIfNeeded();
+  await page.locator(`${MAP} .map .pane`).scrollIntoViewIfNeeded();
   const at = await middle(page);
   const session = await page.context().newCDPSession(page);
   const touch = (type, apart) =>
@@ -108,7 +108,7 @@ pageTest("two fingers pinch the map", { hasTouch: true, viewport: { width: 390, 
 
 pageTest("arrow keys lead from the region visited to Jembrana, and Enter tells of it", {}, async (page) => {
   await open(page, server.origin, "#/adoption?map=114.4,-8.3,4&lang=en");
-  await page.locator(`${MAP} .mark[data-mark="35.10"]`).focus();
+  await page.locator(`${MAP} .map .mark[data-mark="35.10"]`).focus();
   await page.keyboard.press("ArrowRight");
   assert.equal(await page.evaluate(() => document.activeElement.dataset.mark), "51.01");
   assert.match(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), /Jembrana Regency\. Bali\. Signed/);
@@ -153,7 +153,7 @@ pageTest("the list of regions says what the map says", {}, async (page) => {
 
 pageTest("steps differ in forced colours too", { forcedColors: "active" }, async (page) => {
   await open(page, server.origin, "#/adoption?lang=en");
-  const fills = await page.$$eval(`${MAP} .mark[data-mark^="series."] rect`, (all) => all.map((swatch) => `${swatch.getAttribute("fill")} ${getComputedStyle(swatch).fill}`));
+  const fills = await page.$$eval(`${MAP} .map .mark[data-mark^="series."] rect`, (all) => all.map((swatch) => `${swatch.getAttribute("fill")} ${getComputedStyle(swatch).fill}`));
   assert.equal(new Set(fills).size, fills.length, fills.join("; "));
 });
 
@@ -180,7 +180,7 @@ pageTest("a group of pages that does not arrive can be asked for again, and may 
   await page.waitForSelector(".notice button");
   fails = false;
   await page.click(".notice button");
-  await page.waitForSelector(`${MAP} .mark`);
+  await page.waitForSelector(`${MAP} .map .mark`);
 });
 
 pageTest("the buttons of the map choose nothing beneath them", {}, async (page) => {
@@ -196,7 +196,7 @@ pageTest("a map that does not arrive can be asked for again", { expectErrors: tr
   await page.waitForSelector(".notice button");
   fails = false;
   await page.click(".notice button");
-  await page.waitForSelector(`${MAP} .mark`);
+  await page.waitForSelector(`${MAP} .map .mark`);
 });
 
 for (const [theme, colorScheme] of [["light", "light"], ["dark", "dark"]]) {
@@ -212,3 +212,56 @@ for (const [theme, colorScheme] of [["light", "light"], ["dark", "dark"]]) {
     });
   }
 }
+
+pageTest("a region chosen in the lens opens its panel, Escape closes it, and the mark has the focus again", {}, async (page) => {
+  await open(page, server.origin, "#/adoption?lang=en");
+  const mark = page.locator('.lens .mark[data-mark="lens.33.11"]');
+  await mark.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => location.hash.includes("mark=33.11"));
+  assert.match(await page.innerText("#panel h2"), /Sukoharjo/);
+  await page.waitForFunction(() => document.activeElement?.id === "panel");
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => !location.hash.includes("mark="));
+  await page.waitForFunction(() => document.activeElement?.getAttribute("data-mark") === "33.11");
+  // Near enough, the map needs no lens.
+  await page.click('[data-action="zoom-in"]');
+  await page.waitForFunction(() => !document.querySelector(".lens"));
+});
+
+pageTest("circles stand at capitals when asked for, and belong to their regions", {}, async (page) => {
+  await open(page, server.origin, "#/adoption?lang=en");
+  const circles = () => page.locator(`${MAP} .map .mark circle.fill-category-1, ${MAP} circle.mark.fill-category-1`).count();
+  const before = await circles();
+  await page.check('[data-filter="bubbles"]');
+  await page.waitForFunction(() => location.hash.includes("bubbles=1"));
+  await page.waitForFunction(() => /area of a circle/.test(document.querySelector('[data-figure="adoption-map"] figcaption').innerText));
+  assert.ok((await circles()) > before + 100);
+});
+
+pageTest("new regions, provinces, distances and programmes through time lead to their records", {}, async (page) => {
+  await open(page, server.origin, "#/adoption?lang=en");
+  for (const [figure, key, kind] of [
+    ["adoption-arrivals", "2019.signed", "adoption"],
+    ["provinces-reached", "visited.33", "visit"],
+    ["adoption-by-programme", "smart-kampung.14.08", "adoption"],
+  ]) {
+    const mark = page.locator(`[data-figure="${figure}"] .mark[data-mark="${key}"]`);
+    await mark.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(`#panel [data-record^="${kind}/"]`);
+    const counted = Number((await page.innerText("#panel h2")).match(/\((\d+)\)/)[1]);
+    assert.equal(await page.locator(`#panel [data-record^="${kind}/"]`).count(), counted);
+    await page.click('#panel [data-action="lift-mark"]');
+    await page.waitForFunction(() => !location.hash.includes("mark="));
+  }
+  await page.locator('[data-figure="adoption-distance"] .mark[data-mark="33.11"]').focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => /Sukoharjo/.test(document.querySelector("#panel h2")?.innerText));
+});
+
+pageTest("the slider says what happened in its year", {}, async (page) => {
+  await open(page, server.origin, "#/adoption?period=-2016&lang=en");
+  assert.match(await page.innerText(".time .said"), /Up to the year 2016/);
+  assert.match(await page.innerText(".time .said"), /2016: \d+ visits?, \d+ steps? of adoption/);
+});

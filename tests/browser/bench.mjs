@@ -71,9 +71,9 @@ async function pan() {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   await open(page, server.origin, "#/adoption?map=112,-6,24");
-  await page.locator(".pane").scrollIntoViewIfNeeded();
+  await page.locator(".map .pane").scrollIntoViewIfNeeded();
   const frames = await page.evaluate(async () => {
-    const pane = document.querySelector(".pane");
+    const pane = document.querySelector(".map .pane");
     const box = pane.getBoundingClientRect();
     const target = document.querySelector(".picture.map");
     const send = (type, x, y) =>

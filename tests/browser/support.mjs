@@ -21,18 +21,18 @@ const TYPES = {
 };
 
 // The compressed copy of a file, if there is one.
-function compressed(name) {
+function compressed(name, folder) {
   const answer = (body) => ({ body, headers: { "Content-Encoding": "br" } });
-  return readFile(new URL(`${name}.br`, DIST)).then(answer, () => undefined);
+  return readFile(new URL(`${name}.br`, folder)).then(answer, () => undefined);
 }
 
-// Serves dist/ on a free port, compressed as a host would send it. `broken` may replace an answer:
-// (name) => { status, type, body } or nothing.
-export async function serve(broken = () => undefined) {
+// Serves a folder, dist/ unless another is named, on a free port, compressed as a host would send it. `broken` may
+// replace an answer: (name) => { status, type, body } or nothing.
+export async function serve(broken = () => undefined, folder = DIST) {
   const server = createServer(async (request, response) => {
     const name = decodeURIComponent(new URL(request.url, "http://x").pathname).slice(1) || "index.html";
     try {
-      const answer = broken(name) ?? (await compressed(name)) ?? { body: await readFile(new URL(name, DIST)) };
+      const answer = broken(name) ?? (await compressed(name, folder)) ?? { body: await readFile(new URL(name, folder)) };
       const type = answer.type ?? TYPES[name.split(".").pop()] ?? "application/octet-stream";
       response.writeHead(answer.status ?? 200, { "Content-Type": type, ...answer.headers });
       response.end(answer.body);

@@ -116,7 +116,8 @@ pub(crate) fn helper(package: &str) -> Result<PathBuf> {
 /// A file of wasm with its code made as small as it can be.
 fn small(wasm: &Path) -> Result<Vec<u8>> {
     let small = wasm.with_extension("small.wasm");
-    tools::run(tools::wasm_opt()?.arg("-Oz").arg(wasm).arg("-o").arg(&small))?;
+    let lean = ["-Oz", "--strip-producers", "--strip-target-features"];
+    tools::run(tools::wasm_opt()?.args(lean).arg(wasm).arg("-o").arg(&small))?;
     Ok(fs::read(small)?)
 }
 

@@ -25,7 +25,7 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
 
-const USAGE: &str = "cargo xtask build | serve | dev | wasm-target | sizes | browser-test | screenshots | bench | bench-filter | geometry | deny";
+const USAGE: &str = "cargo xtask build | serve | dev | wasm-target | sizes | browser-test | screenshots | bench | bench-peers | bench-filter | geometry | deny";
 
 fn main() -> ExitCode {
     match run() {
@@ -53,6 +53,13 @@ fn run() -> Result<()> {
         "browser-test" => browser(&["--test", "--test-concurrency=1", "--test-reporter=spec"], &rest),
         "screenshots" => browser(&["screenshots.mjs"], &rest),
         "bench" => browser(&["bench.mjs"], &rest),
+        "bench-peers" => {
+            let peers = root().join("tests/peers");
+            tools::node_modules(&peers, "the libraries of the pages to measure against")?;
+            let mut build = Command::new("node");
+            tools::run(build.current_dir(&peers).args(["build.mjs", "../../target/peers"]))?;
+            browser(&["bench-peers.mjs"], &rest)
+        }
         "bench-filter" => {
             let wasm = bundle::helper("bench")?;
             // Only this step reads it.
@@ -75,7 +82,7 @@ fn browser_with(arguments: &[&str], rest: &[String], variables: &[(&str, PathBuf
     let browsers = [tools::CHROMIUM, tools::FIREFOX].map(|browser| Ok((browser.variable, browser.program()?)));
     let browsers = browsers.into_iter().collect::<Result<Vec<_>>>()?;
     let folder = root().join("tests/browser");
-    tools::node_modules(&folder)?;
+    tools::node_modules(&folder, "the node modules of the browser tests")?;
     // A page built for development has no compressed copies, and is not what readers get.
     if !dist().join("index.html.br").exists() {
         bundle::build(bundle::Profile::Release)?;

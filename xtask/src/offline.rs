@@ -73,7 +73,9 @@ pub(crate) fn write_one_file(folder: &Path, source: &Source, unpack: &[u8]) -> R
         places.push(format!("\"{name}\":[{},{}]", bytes.len(), file.len()));
         bytes.extend(file);
     }
-    let packed = Packed { size: bytes.len(), places: format!("{{{}}}", places.join(",")), bytes: pack(&bytes)? };
+    let places_at = bytes.len();
+    bytes.extend(format!("{{{}}}", places.join(",")).into_bytes());
+    let packed = Packed { size: bytes.len(), places_at, bytes: pack(&bytes)? };
     Ok(fs::write(folder.join(ONE_FILE), source.packed(&packed, unpack)?)?)
 }
 

@@ -1,34 +1,35 @@
 // The files of the page lie in the page itself: packed as one, and written in letters. This unpacks them, then starts
 // the page's own script with its own style sheet; the policy names the hashes of both.
 
-// Two letters of 91 hold 13 bits; `letters.rs` writes them.
+// Seven bits a letter; `letters.rs` writes them.
 function read(text, length) {
-  const values = new Uint8Array(128);
-  let letters = 0;
-  for (let code = 33; code < 127; code += 1) {
-    if (!"<\\-".includes(String.fromCharCode(code))) values[code] = letters++;
-  }
   const bytes = new Uint8Array(length);
   let [bits, count, at] = [0, 0, 0];
-  for (let place = 0; place + 1 < text.length; place += 2) {
-    bits |= (values[text.charCodeAt(place)] + letters * values[text.charCodeAt(place + 1)]) << count;
-    for (count += 13; count >= 8; count -= 8) {
-      if (at < length) bytes[at++] = bits;
+  for (let place = 0; place < text.length; place += 1) {
+    let letter = text.charCodeAt(place);
+    if (letter === 0x10) letter = text.charCodeAt((place += 1)) ^ 0x40;
+    bits |= letter << count;
+    count += 7;
+    if (count >= 8) {
+      bytes[at++] = bits;
       bits >>>= 8;
+      count -= 8;
     }
   }
   return bytes;
 }
 
 async function unpackAll() {
-  const { instance } = await WebAssembly.instantiate(Uint8Array.from(atob("UNPACK_WASM"), (letter) => letter.charCodeAt(0)));
+  const { instance } = await WebAssembly.instantiate(read(document.getElementById("unpack").textContent, UNPACK_BYTES));
   const { memory, room, unpack } = instance.exports;
   const packed = read(document.getElementById("packed").textContent, PACKED_BYTES);
   const place = room(packed.length);
   new Uint8Array(memory.buffer, place, packed.length).set(packed);
   const unpacked = unpack(place, packed.length, PACKED_SIZE);
   if (!unpacked) throw new Error("damaged");
-  return new Uint8Array(memory.buffer, unpacked, PACKED_SIZE).slice();
+  const files = new Uint8Array(memory.buffer, unpacked, PACKED_SIZE).slice();
+  // Where each begins and how long it is, by name, stands behind them.
+  return { files, places: JSON.parse(new TextDecoder().decode(files.subarray(PLACES_AT))) };
 }
 
 // The page as it stood before anything was added to it, without what another copy brought along.
@@ -42,14 +43,13 @@ globalThis.studiTiruPage = async () => {
   return `<!doctype html>\n${html.slice(0, at)}${document.getElementById("packed").textContent}${html.slice(at)}`;
 };
 
-const PLACES = PACKED_PLACES;
 const unpacked = unpackAll();
 globalThis.studiTiruFile = async function file(address) {
   const name = address.replace(/^\.\//, "").replace(/\?.*$/, "");
-  const place = PLACES[name];
-  if (!place) return new Response(null, { status: 404, statusText: "not in this file" });
-  const [at, length] = place;
-  return new Response((await unpacked).subarray(at, at + length));
+  const { files, places } = await unpacked;
+  if (!places[name]) return new Response(null, { status: 404, statusText: "not in this file" });
+  const [at, length] = places[name];
+  return new Response(files.subarray(at, at + length));
 };
 
 // A link to one of them has nowhere to lead: the file is offered for download instead.

@@ -21,8 +21,8 @@ pub(crate) struct Packed {
     pub(crate) bytes: Vec<u8>,
     /// How many bytes they are unpacked.
     pub(crate) size: usize,
-    /// Where each begins and how long it is, by name, as JSON.
-    pub(crate) places: String,
+    /// Where the list of their places begins: where each begins and how long it is, by name, as JSON.
+    pub(crate) places_at: usize,
 }
 
 /// The program of the page, bound to the browser.
@@ -161,10 +161,10 @@ impl Source {
     /// The page as one file, with all files packed and the program that unpacks them within it.
     pub(crate) fn packed(&self, packed: &Packed, unpack: &[u8]) -> Result<Vec<u8>> {
         let script = include_str!("packed.js")
-            .replace("UNPACK_WASM", &base64(unpack))
+            .replace("UNPACK_BYTES", &unpack.len().to_string())
+            .replace("PLACES_AT", &packed.places_at.to_string())
             .replace("PACKED_BYTES", &packed.bytes.len().to_string())
-            .replace("PACKED_SIZE", &packed.size.to_string())
-            .replace("PACKED_PLACES", &packed.places);
+            .replace("PACKED_SIZE", &packed.size.to_string());
         let script = without_comment_lines(&script);
         // Within a script element these would end or change it.
         if script.contains("</script") || script.contains("<!--") {
@@ -191,7 +191,9 @@ impl Source {
         let (body, end) = after.rsplit_once("</body>").context("index.html: no </body>")?;
         html.push_str(body);
         html.push_str(&format!(
-            "<script type=\"text/plain\" id=\"packed\">{}</script>\n</body>",
+            "<script type=\"text/plain\" id=\"unpack\">{}</script>\n\
+             <script type=\"text/plain\" id=\"packed\">{}</script>\n</body>",
+            letters::write(unpack),
             letters::write(&packed.bytes)
         ));
         html.push_str(end);

@@ -118,9 +118,9 @@ pub(crate) fn npm_modules(folder: &Path, what: &str) -> Result<PathBuf> {
     Ok(npm_folder(&name, what, copy, &["ci"])?.join("node_modules"))
 }
 
-/// Puts the node modules of the browser tests into their folder, as a link into the cache.
-pub(crate) fn node_modules(folder: &Path) -> Result<()> {
-    let modules = npm_modules(folder, "the node modules of the browser tests")?;
+/// Puts the node modules of a folder into it, as a link into the cache.
+pub(crate) fn node_modules(folder: &Path, what: &str) -> Result<()> {
+    let modules = npm_modules(folder, what)?;
     let link = folder.join("node_modules");
     if fs::read_link(&link).is_ok_and(|target| target == modules) {
         return Ok(());

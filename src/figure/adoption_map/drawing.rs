@@ -49,6 +49,9 @@ impl Drawing<'_> {
         if self.look.flows {
             self.draw_flows(regions, by, scene);
         }
+        if self.look.bubbles {
+            self.draw_bubbles(&maps.capitals, regions, by, scene);
+        }
         self.draw_labels(regions, by, scene);
         #[expect(clippy::cast_possible_truncation, reason = "a pane is as large as a screen")]
         let area = [self.pane.left, self.pane.top, self.pane.width, self.pane.height].map(|edge| edge as i32);
@@ -149,7 +152,7 @@ impl Drawing<'_> {
             if placed.len() >= MOST
                 || (class != SUBJECT && !is_near)
                 || !self.window.holds(outline.label)
-                || (class != SUBJECT && room_px < width * 1.1)
+                || (class != SUBJECT && (room_px < width * 1.1 || self.look.bubbles))
             {
                 continue;
             }
@@ -160,7 +163,8 @@ impl Drawing<'_> {
                 Point::new(at.x, at.y + size_px * 0.35)
             };
             let place = Rect { left: at.x - width / 2.0, top: at.y - size_px, width, height: size_px * 1.25 };
-            if placed.iter().any(|other| other.overlaps(&place)) {
+            let is_cut = place.left < self.pane.left || place.right() > self.pane.left + self.pane.width;
+            if is_cut || placed.iter().any(|other| other.overlaps(&place)) {
                 continue;
             }
             placed.push(place);

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
+mod bubbles;
 mod classes;
 mod drawing;
+mod sketch;
 
 use self::classes::{Class, NONE, SUBJECT};
+pub use self::sketch::adoption_sketch;
 use super::{Canvas, Cell, Column, Figure, RecordKey, Table};
 use crate::chart::draw_legend;
 use crate::dataset::{Dataset, Later};
@@ -28,11 +31,13 @@ pub struct MapLook {
     pub measure: Measure,
     /// Whether lines run from the region visited to the others.
     pub flows: bool,
+    /// Whether circles stand at capitals, as large as what is counted.
+    pub bubbles: bool,
 }
 
 impl Default for MapLook {
     fn default() -> Self {
-        Self { place: None, measure: Measure::Rung, flows: false }
+        Self { place: None, measure: Measure::Rung, flows: false, bubbles: false }
     }
 }
 
@@ -84,21 +89,10 @@ pub fn adoption_map(
     canvas: Canvas,
 ) -> Figure {
     let words = lang.story();
-    let found = reach(dataset, later, scope);
     let place = look.place.map_or_else(|| whole(maps), |place| place.within(whole(maps)));
     let legend_room = (canvas.type_px * 1.7).max(24.0);
-    let mut drawing = Drawing {
-        dataset,
-        later,
-        lang,
-        words,
-        level: scope.level,
-        look,
-        found,
-        window: Window::new(place, (canvas.width_px, canvas.height_px)),
-        pane: Rect::default(),
-        type_px: canvas.type_px,
-    };
+    let mut drawing = Drawing::new(dataset, later, scope, MapLook { place: Some(place), ..look }, lang, canvas);
+    drawing.look.place = look.place;
     let mut scene = Scene::new(canvas.width_px, canvas.height_px);
     scene.layout = Layout::Plane;
     let regions = drawing.regions(maps);
@@ -147,9 +141,41 @@ pub fn adoption_map(
                 lang.messages().sample_warning.to_owned(),
                 words.claims_marked.to_owned(),
             ])
+            .chain(look.bubbles.then(|| words.bubbles_note.to_owned()))
             .collect(),
         sources,
     }
+}
+
+/// What begins the keys of the marks of [`adoption_lens`].
+pub const LENS: &str = "lens.";
+
+/// The islands where most regions lie, from near: the same colours and marks, without a legend.
+pub fn adoption_lens(
+    dataset: &Dataset,
+    later: &Later,
+    maps: &Maps,
+    scope: &Scope,
+    look: MapLook,
+    lang: Lang,
+    canvas: Canvas,
+) -> Scene {
+    // Java and Bali.
+    let is_near = |outline: &&Outline| outline.id.starts_with('3') || outline.id == "51";
+    let bounds = maps.regions.layer("provinces").iter().filter(is_near).map(|outline| outline.bounds);
+    let place = bounds.reduce(crate::geo::Bounds::with).map_or_else(|| whole(maps), Place::around);
+    let look = MapLook { place: Some(place), flows: false, ..look };
+    let mut drawing = Drawing::new(dataset, later, scope, look, lang, canvas);
+    drawing.pane = Rect { left: 0.0, top: 0.0, width: canvas.width_px.floor(), height: canvas.height_px.floor() };
+    let mut scene = Scene::new(canvas.width_px, canvas.height_px);
+    scene.layout = Layout::Plane;
+    let mut regions = drawing.regions(maps);
+    regions.retain(|(_, outline, _)| drawing.window.holds(outline.label));
+    drawing.draw(maps, &regions, &mut scene);
+    for mark in &mut scene.marks {
+        mark.key.insert_str(0, LENS);
+    }
+    scene
 }
 
 /// The records of a region.
@@ -164,6 +190,24 @@ pub(super) fn period(dataset: &Dataset, later: &Later, scope: &Scope) -> String 
     let all: Vec<_> = visits.chain(later.adoptions.iter().map(|adoption| adoption.date.year())).collect();
     let (first, last) = (all.iter().min().copied().unwrap_or(0), all.iter().max().copied().unwrap_or(0));
     years(&(scope.from.unwrap_or(first)..=scope.until.unwrap_or(last)))
+}
+
+impl<'a> Drawing<'a> {
+    fn new(dataset: &'a Dataset, later: &'a Later, scope: &Scope, look: MapLook, lang: Lang, canvas: Canvas) -> Self {
+        let place = look.place.unwrap_or(Place { lon: 118.0, lat: -2.5, span: 48.0 });
+        Self {
+            dataset,
+            later,
+            lang,
+            words: lang.story(),
+            level: scope.level,
+            look,
+            found: reach(dataset, later, scope),
+            window: Window::new(place, (canvas.width_px, canvas.height_px)),
+            pane: Rect::default(),
+            type_px: canvas.type_px,
+        }
+    }
 }
 
 impl Drawing<'_> {

@@ -155,6 +155,15 @@ pub(in crate::ui) fn reveal(selector: &str) {
     focus(selector);
 }
 
+/// Moves the focus to the first element that a selector finds, with no more scrolling than brings it into view.
+pub(in crate::ui) fn reveal_gently(selector: &str) {
+    focus(selector);
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::SvgElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 /// Runs a step at each event of the document, for as long as what it returns lives.
 pub(in crate::ui) fn listen(name: &'static str, run: impl Fn() + 'static) -> impl Drop {
     let closure = Closure::<dyn FnMut()>::new(run);

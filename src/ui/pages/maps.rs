@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::geo::{Maps, Topology};
+use crate::geo::{Capitals, Maps, Topology};
 use crate::ui::browser::fetch;
 use crate::ui::context::{Arrival, Scope};
 use crate::ui::live::live;
@@ -14,11 +14,13 @@ static MAPS: OnceLock<Maps> = OnceLock::new();
 
 async fn fetch_maps() -> Option<&'static Maps> {
     let read = async |name: &str| {
-        let address = format!("./data/map/{name}.topo.json?{}", env!("MAP_VERSION"));
+        let address = format!("./data/map/{name}.topo?{}", env!("MAP_VERSION"));
         Topology::read(&fetch::bytes(&address).await.ok()?).ok()
     };
     let (regions, neighbours) = (read("indonesia").await?, read("neighbours").await?);
-    Some(MAPS.get_or_init(|| Maps { regions, neighbours }))
+    let address = format!("./data/regions.json?{}", env!("DATASET_VERSION"));
+    let capitals = Capitals::read(&fetch::bytes(&address).await.ok()?)?;
+    Some(MAPS.get_or_init(|| Maps { regions, neighbours, capitals }))
 }
 
 /// A region of the page that needs the outlines: says that they are on their way, or how to ask again.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::figure::visits_by_year;
+use crate::figure::{ADOPTION_MAP, AWARD_TIMELINE, PROGRAMME_LIFELINES, visits_by_year};
 use crate::model::{Topic, Total};
 use crate::query::{Selection, count_by_year, newest, rank_provinces, rank_topics, tally};
 use crate::state::{Route, View};
@@ -10,7 +10,7 @@ use crate::text::{day, integer, overview_lead, people_known, stated, topic_label
 use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, figure_view};
 use crate::ui::live::all;
-use crate::ui::widgets::visit_card;
+use crate::ui::widgets::{still, visit_card};
 
 const NEWEST: usize = 6;
 const WAYS_IN: usize = 8;
@@ -84,24 +84,21 @@ fn stated_totals(Scope { page, dataset, lang, messages }: Scope) -> AnyView {
     .into_any()
 }
 
-/// The other pictures, each with what it tells.
-fn other_pages(Scope { page, messages, .. }: Scope) -> AnyView {
-    let pages = [
-        (Route::Adoption, messages.adoption, messages.way_adoption),
-        (Route::Awards, messages.awards, messages.way_awards),
-        (Route::Programmes, messages.programmes, messages.way_programmes),
-        (Route::Notes, messages.notes, messages.way_notes),
+/// The other pictures, each a way to its page; and the way to the notes.
+fn other_pages(scope: Scope) -> AnyView {
+    let Scope { page, messages, .. } = scope;
+    let pictures = [
+        (ADOPTION_MAP, Route::Adoption, messages.adoption),
+        (AWARD_TIMELINE, Route::Awards, messages.awards),
+        (PROGRAMME_LIFELINES, Route::Programmes, messages.programmes),
     ];
-    let cards = pages.into_iter().map(|(route, name, text)| {
-        view! {
-            <li class="card">
-                <h3 class="card-name"><a href=page.link_to(route)>{format!("{name} →")}</a></h3>
-                <p>{text}</p>
-            </li>
-        }
-        .into_any()
-    });
-    view! { <h2>{messages.more_ways}</h2> <ul class="cards">{all(cards)}</ul> }.into_any()
+    let pictures = pictures.map(|(figure, route, name)| still(scope, figure, route, name));
+    view! {
+        <h2>{messages.more_ways}</h2>
+        <div class="stills">{all(pictures)}</div>
+        <p><a class="way-in" href=page.link_to(Route::Notes)>{format!("{} →", messages.notes)}</a> " " {messages.way_notes}</p>
+    }
+    .into_any()
 }
 
 fn ways_in(scope: Scope) -> AnyView {

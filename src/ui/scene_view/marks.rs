@@ -1,5 +1,7 @@
 //! Marks as elements: drawing them, how they look, which of them is meant, and what they say.
 
+use std::collections::BTreeMap;
+
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
@@ -7,7 +9,7 @@ use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent};
 
 use super::noted::{line, to_notes};
 use crate::scene::svg::{Colours, tree};
-use crate::scene::{Layout, Mark, Point, Scene};
+use crate::scene::{Ink, Layout, Mark, Point, Scene};
 use crate::ui::browser::svg;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
@@ -99,6 +101,32 @@ pub(super) fn draw(place: &Element, scene: &Scene) {
     if let Ok(Some(first)) = picture.query_selector(".mark") {
         let _ = first.set_attribute("tabindex", "0");
     }
+}
+
+/// The fills of the marks of a map, by their keys.
+pub(super) type Fills = BTreeMap<String, Ink>;
+
+/// Lets the marks of a map that have another fill than before appear anew, slowly; style sheets leave it out for who
+/// wants no motion.
+pub(super) fn show_changes(place: &Element, before: &mut Fills, scene: &Scene) {
+    if scene.layout != Layout::Plane {
+        return;
+    }
+    let mut now = Fills::new();
+    for item in &scene.items {
+        if let (Some(mark), Some(ink)) = (item.mark.and_then(|at| scene.marks.get(at)), item.fill) {
+            now.entry(mark.key.clone()).or_insert(ink);
+        }
+    }
+    let is_other = |key: &String| before.get(key).is_some_and(|ink| now.get(key) != Some(ink));
+    if let Ok(elements) = place.query_selector_all(".mark") {
+        for at in (0..scene.marks.len()).filter(|at| is_other(&scene.marks[*at].key)) {
+            if let Some(element) = element_at(&elements, at) {
+                let _ = element.class_list().add_1("fresh");
+            }
+        }
+    }
+    *before = now;
 }
 
 /// How a mark looks: active, chosen, dimmed, pressed.

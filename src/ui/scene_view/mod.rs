@@ -16,7 +16,8 @@ use web_sys::{Element, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, Whee
 use self::brush::Brush;
 pub(in crate::ui) use self::brush::OnPeriod;
 use self::marks::{
-    Look, draw, find_mark, focus_mark, focused_key, in_tooltip, leave, looks_of, mark_of, show_looks, tooltip,
+    Fills, Look, draw, find_mark, focus_mark, focused_key, in_tooltip, leave, looks_of, mark_of, show_changes,
+    show_looks, tooltip,
 };
 use self::noted::signs;
 use crate::scene::{Direction, Scene};
@@ -102,10 +103,12 @@ impl Picture {
         let Self { scene, place, active, gestures, .. } = self;
         // How each mark looks at this moment: few of many change at a time.
         let looks = StoredValue::new(Vec::<Look>::new());
+        let fills = StoredValue::new(Fills::new());
         Effect::new(move |_| {
             let Some(place) = place.get() else { return };
             let focused = focused_key(&place);
             scene.with(|scene| draw(&place, scene));
+            fills.update_value(|before| scene.with(|scene| show_changes(&place, before, scene)));
             looks.set_value(Vec::new());
             active.set(None);
             if let Some(gestures) = gestures {

@@ -135,7 +135,7 @@ fn pictures(scope: Scope, later: &'static Later, key: ProgrammeKey) -> AnyView {
     let map = with_maps(scope, move |maps| {
         let of_programme = ReachScope { programme: Some(key), ..ReachScope::default() };
         let make = Callback::new(move |canvas| {
-            let look = MapLook { place: None, measure: Measure::Rung, flows: false };
+            let look = MapLook { place: None, measure: Measure::Rung, flows: false, bubbles: false };
             adoption_map(dataset, later, maps, &of_programme, look, lang, canvas)
         });
         // A region opens on the map of its own page.

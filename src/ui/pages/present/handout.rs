@@ -8,7 +8,7 @@ use super::super::crowd::register;
 use super::record::sources_of;
 use crate::dataset::Later;
 use crate::deck::{Asked, Content, Deck, FigureAt, draw};
-use crate::figure::{ADOPTION_MAP, Canvas};
+use crate::figure::{ADOPTION_DISTANCE, ADOPTION_MAP, Canvas};
 use crate::model::SourceKey;
 use crate::query::reach;
 use crate::state::decode;
@@ -53,10 +53,11 @@ fn of_figure(scope: Scope, later: &'static Later, at: &FigureAt) -> Vec<SourceKe
     let dataset = scope.dataset;
     let view = decode(&at.address).0;
     // The map names what lies behind it without its outlines.
-    if at.figure == ADOPTION_MAP {
+    if [ADOPTION_MAP, ADOPTION_DISTANCE].contains(&at.figure.as_str()) {
         let found = reach(dataset, later, &view.reach_scope(dataset));
+        let has_visits = at.figure == ADOPTION_MAP;
         let of = |reach: &crate::query::Reach| {
-            let visits = reach.visits.iter().flat_map(|key| &dataset.visit(*key).sources);
+            let visits = reach.visits.iter().filter(|_| has_visits).flat_map(|key| &dataset.visit(*key).sources);
             visits
                 .chain(reach.adoptions.iter().flat_map(|key| &later.adoption(*key).sources))
                 .copied()

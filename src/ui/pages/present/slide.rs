@@ -10,7 +10,7 @@ use super::super::maps::with_maps;
 use super::record::record;
 use crate::dataset::Later;
 use crate::deck::{Asked, Content, FigureAt, draw};
-use crate::figure::{ADOPTION_MAP, Canvas, Figure};
+use crate::figure::{ADOPTION_DISTANCE, ADOPTION_MAP, Canvas, Figure};
 use crate::geo::Maps;
 use crate::state::{Route, View, decode};
 use crate::text::{Piece, and_more, source_count, summary, visit_date};
@@ -87,7 +87,7 @@ fn common_scale(
 /// A figure of a slide; a map waits for its outlines, and can be played through time.
 fn figure(scope: Scope, later: &'static Later, at: &FigureAt, room: Signal<Room>, pair: Option<Memo<u32>>) -> AnyView {
     let (id, view) = (at.figure.clone(), decode(&at.address).0);
-    if id == ADOPTION_MAP {
+    if [ADOPTION_MAP, ADOPTION_DISTANCE].contains(&id.as_str()) {
         return with_maps(scope, move |maps| drawn(scope, later, Some(maps), id.clone(), view.clone(), room, pair));
     }
     drawn(scope, later, None, id, view, room, pair)
@@ -104,7 +104,7 @@ fn drawn(
 ) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let words = lang.present();
-    let is_map = maps.is_some();
+    let is_map = id == ADOPTION_MAP;
     let until = RwSignal::new(None::<i32>);
     let (figure_id, base) = (id.clone(), view.clone());
     let made = Memo::new(move |_| {

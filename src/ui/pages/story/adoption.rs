@@ -2,28 +2,37 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use web_sys::KeyboardEvent;
 
 use super::controls::{map_buttons, map_controls};
+use super::lens::lens;
 use super::matrix::matrix;
 use super::records::{adoption_entry, region_records};
 use super::time::time_controls;
-use crate::dataset::Later;
+use crate::dataset::{Dataset, Later};
 use crate::export::Page;
 use crate::figure::{
-    MapLook, adoption_geojson, adoption_history, adoption_ladder, adoption_map, adoption_spread, csv_file, whole,
+    Canvas, Figure, MapLook, RecordKey, adoption_arrivals, adoption_by_programme, adoption_distance, adoption_geojson,
+    adoption_history, adoption_ladder, adoption_map, adoption_spread, csv_file, provinces_reached, whole,
 };
 use crate::geo::{Maps, Place};
 use crate::model::{RegionKey, Word as _};
 use crate::query::{Reach, Scope as Chosen, climbs, reach, unnamed};
 use crate::state::Route;
-use crate::text::{heading_with_count, programmes, rung_label, visits_found};
-use crate::ui::browser::download;
-use crate::ui::context::Scope;
-use crate::ui::figure_view::{Extent, FigureProps, figure_view};
+use crate::text::{Lang, heading_with_count, programmes, rung_label, visits_found};
+use crate::ui::browser::{document, download};
+use crate::ui::context::{Page as PageState, Scope};
+use crate::ui::figure_view::{Extent, FigureProps, MakeFigure, figure_view};
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::map_gestures::MapControl;
 use crate::ui::pages::maps::with_maps;
-use crate::ui::widgets::{Status, TableFile, menu, status_line};
+use crate::ui::widgets::{Status, TableFile, menu, status_line, visit_card};
+
+/// Draws a figure of adoptions.
+type Draw = fn(&Dataset, &Later, &Chosen, Lang, Canvas) -> Figure;
+
+/// The figures of how adoption went through time.
+const THROUGH_TIME: [Draw; 4] = [adoption_spread, adoption_arrivals, adoption_by_programme, provinces_reached];
 
 /// The page of adoption.
 pub(super) fn adoption(scope: Scope) -> AnyView {
@@ -43,14 +52,24 @@ fn content(scope: Scope, later: &'static Later) -> AnyView {
     let scope_of_view = Memo::new(move |_| page.view.with(|view| view.reach_scope(dataset)));
     // What came first is found among all years, whatever the map shows.
     let until = Memo::new(move |_| Chosen { from: None, ..scope_of_view.get() });
-    let spread = Callback::new(move |canvas| adoption_spread(dataset, later, &until.get(), lang, canvas));
-    let ladder = Callback::new(move |canvas| adoption_ladder(dataset, later, &until.get(), lang, canvas));
-    let props = |make| FigureProps { home: (Route::Adoption, "#panel"), ..FigureProps::new(make, Extent::Whole) };
+    let props = move |make: MakeFigure| FigureProps {
+        home: (Route::Adoption, "#panel"),
+        ..FigureProps::new(make, Extent::Whole)
+    };
+    let figure = move |draw: Draw| {
+        let make = Callback::new(move |canvas| draw(dataset, later, &until.get(), lang, canvas));
+        figure_view(scope, props(make))
+    };
+    let distance = move |maps: &'static Maps| {
+        let draw = move |canvas| adoption_distance(dataset, later, &maps.capitals, &until.get(), lang, canvas);
+        figure_view(scope, props(Callback::new(draw)))
+    };
     view! {
         {with_maps(scope, move |maps| map(scope, later, maps, scope_of_view))}
         {unnamed_list(scope, later)}
-        {figure_view(scope, props(spread))}
-        {figure_view(scope, props(ladder))}
+        {all(THROUGH_TIME.map(figure))}
+        {with_maps(scope, distance)}
+        {figure(adoption_ladder)}
         {live(move || matrix(scope, later, &scope_of_view.get()))}
         {live(move || regions_list(scope, later, &scope_of_view.get()))}
     }
@@ -61,7 +80,10 @@ fn map(scope: Scope, later: &'static Later, maps: &'static Maps, chosen: Memo<Ch
     let Scope { page, dataset, lang, .. } = scope;
     let everything = whole(maps);
     let look = Memo::new(move |_| {
-        page.view.with(|view| MapLook { place: view.spot.map(Place::from), measure: view.measure, flows: view.flows })
+        page.view.with(|view| {
+            let place = view.spot.map(Place::from);
+            MapLook { place, measure: view.measure, flows: view.flows, bubbles: view.bubbles }
+        })
     });
     let make = Callback::new(move |canvas| adoption_map(dataset, later, maps, &chosen.get(), look.get(), lang, canvas));
     let control = MapControl {
@@ -79,9 +101,12 @@ fn map(scope: Scope, later: &'static Later, maps: &'static Maps, chosen: Memo<Ch
         map: Some(control),
         below: Some(Callback::new(move |()| {
             view! {
+                {lens(scope, later, maps, chosen, look)}
                 {time_controls(scope, later)}
                 {geojson_button(scope, later, maps, chosen)}
-                <section id="panel" class="panel" tabindex="-1">{live(move || panel(scope, later, chosen))}</section>
+                <section id="panel" class="panel" tabindex="-1" on:keydown=move |event| leave_panel(page, &event)>
+                    {live(move || panel(scope, later, chosen))}
+                </section>
             }
             .into_any()
         })),
@@ -94,12 +119,37 @@ fn map(scope: Scope, later: &'static Later, maps: &'static Maps, chosen: Memo<Ch
     .into_any()
 }
 
+/// Closes the panel, and goes back to the mark that it told of.
+fn close_panel(page: PageState, mark: &str) {
+    page.open(page.changed(|view| view.mark = None));
+    let element = format!("main [data-mark='{mark}']");
+    request_animation_frame(move || {
+        if document::is_focus_lost() {
+            document::reveal_gently(&element);
+        }
+    });
+}
+
+/// Escape closes the panel.
+fn leave_panel(page: PageState, event: &KeyboardEvent) {
+    let mark = page.view.with_untracked(|view| view.mark.clone());
+    if let Some(mark) = mark.filter(|_| event.key() == "Escape") {
+        event.prevent_default();
+        // What has the focus goes with the panel.
+        document::focus_quietly("main");
+        page.open(page.changed(|view| view.mark = None));
+        let element = format!("main [data-mark='{mark}']");
+        request_animation_frame(move || document::reveal_gently(&element));
+    }
+}
+
 /// What lies behind the chosen mark.
 fn panel(scope: Scope, later: &'static Later, chosen: Memo<Chosen>) -> AnyView {
     let Scope { page, dataset, messages, lang } = scope;
     let Some(mark) = page.view.with(|view| view.mark.clone()) else { return nothing() };
+    let to = mark.clone();
     let close = view! {
-        <p><a data-action="lift-mark" href=page.link(|view| view.mark = None)>{lang.story().close_panel}</a></p>
+        <p><button type="button" data-action="lift-mark" on:click=move |_| close_panel(page, &to)>{lang.story().close_panel}</button></p>
     };
     let chosen = chosen.get();
     if let Some(key) = dataset.find_region(&mark) {
@@ -115,18 +165,26 @@ fn panel(scope: Scope, later: &'static Later, chosen: Memo<Chosen>) -> AnyView {
             return view! { {region_records(scope, later, climb.region, &found)} {close} }.into_any();
         }
     }
-    let canvas = crate::figure::Canvas { width_px: 600.0, height_px: 300.0, type_px: 12.0, at_least: 0 };
-    let behind = adoption_spread(dataset, later, &Chosen { from: None, ..chosen }, lang, canvas).records.remove(&mark);
+    let canvas = Canvas { width_px: 1200.0, height_px: 2000.0, type_px: 12.0, at_least: 0 };
+    let until = Chosen { from: None, ..chosen };
+    let behind = THROUGH_TIME.iter().find_map(|draw| draw(dataset, later, &until, lang, canvas).records.remove(&mark));
     let Some(behind) = behind else {
         return view! { <p class="empty">{messages.nothing_selected}</p> {close} }.into_any();
     };
     let entries = behind.iter().filter_map(|key| match key {
-        crate::figure::RecordKey::Adoption(key) => Some(adoption_entry(scope, later.adoption(*key), true)),
+        RecordKey::Adoption(key) => Some(adoption_entry(scope, later.adoption(*key), true)),
         _ => None,
     });
+    let cards = behind.iter().filter_map(|key| match key {
+        RecordKey::Visit(key) => Some(visit_card(scope, *key)),
+        _ => None,
+    });
+    let cards: Vec<_> = cards.collect();
+    let cards = if cards.is_empty() { nothing() } else { view! { <ul class="cards">{all(cards)}</ul> }.into_any() };
     view! {
-        <h2>{heading_with_count(lang.story().adoptions, lang, behind.len())}</h2>
+        <h2>{heading_with_count(lang.story().behind, lang, behind.len())}</h2>
         <ul class="entries">{all(entries)}</ul>
+        {cards}
         {close}
     }
     .into_any()

@@ -7,6 +7,7 @@ use crate::geo::{Bounds, Maps, Place};
 use crate::model::Word as _;
 use crate::model::order::{distinct, in_order};
 use crate::query::{Level, Measure};
+use crate::state::View;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::map_gestures::{MapControl, ZOOM_STEP};
@@ -41,7 +42,8 @@ pub(super) fn map_controls(scope: Scope, maps: &'static Maps) -> AnyView {
             {level_choice(scope)}
             {region_search(scope, maps)}
             {part_choice(scope, maps)}
-            {flows_choice(scope)}
+            {switch(scope, ("flows", words.flows), |view| view.flows, |view, is_on| view.flows = is_on)}
+            {switch(scope, ("bubbles", words.bubbles), |view| view.bubbles, |view, is_on| view.bubbles = is_on)}
         </form>
     }
     .into_any()
@@ -116,17 +118,23 @@ fn level_choice(scope: Scope) -> AnyView {
     choice((Some("level"), words.level), options, chosen, on_choose)
 }
 
-fn flows_choice(scope: Scope) -> AnyView {
-    let (page, words) = (scope.page, scope.lang.story());
-    let chosen = Signal::derive(move || page.view.with(|view| view.flows));
+/// A switch of the map.
+fn switch(
+    scope: Scope,
+    (name, label): (&'static str, &'static str),
+    read: fn(&View) -> bool,
+    write: fn(&mut View, bool),
+) -> AnyView {
+    let page = scope.page;
+    let chosen = Signal::derive(move || page.view.with(read));
     let toggle = move |event| {
-        let flows = event_target_checked(&event);
-        page.open(page.changed(|view| view.flows = flows));
+        let is_on = event_target_checked(&event);
+        page.open(page.changed(|view| write(view, is_on)));
     };
     view! {
         <label class="check">
-            <input type="checkbox" data-filter="flows" prop:checked=chosen on:change=toggle />
-            <span>{words.flows}</span>
+            <input type="checkbox" data-filter=name prop:checked=chosen on:change=toggle />
+            <span>{label}</span>
         </label>
     }
     .into_any()

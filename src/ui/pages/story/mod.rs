@@ -2,6 +2,7 @@
 
 mod adoption;
 mod controls;
+mod lens;
 mod matrix;
 mod records;
 mod region;

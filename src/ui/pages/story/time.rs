@@ -5,9 +5,10 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
 
-use crate::dataset::Later;
+use crate::dataset::{Dataset, Later};
+use crate::text::events_in;
 use crate::ui::context::{Page, Scope};
-use crate::ui::live::live;
+use crate::ui::live::{all, live};
 
 /// The speeds of playing, in milliseconds a year.
 const SPEEDS: [u64; 3] = [1600, 900, 400];
@@ -93,6 +94,7 @@ pub(super) fn time_controls(scope: Scope, later: &'static Later) -> AnyView {
         is_playing: RwSignal::new(false),
     };
     on_cleanup(move || player.stop());
+    let counts = StoredValue::new(counts(dataset, later, first, last));
     let slide = move |event| {
         player.stop();
         if let Ok(year) = event_target_value(&event).parse::<i32>() {
@@ -109,7 +111,14 @@ pub(super) fn time_controls(scope: Scope, later: &'static Later) -> AnyView {
             (None, Some(to)) => format!("{} {to}", words.up_to),
             _ => words.all_years.to_owned(),
         };
-        view! { <strong>{text}</strong> }.into_any()
+        // What happened in the year at the end.
+        let year = player.year();
+        let of_year = counts.with_value(|counts| {
+            let at = usize::try_from(year - first).ok()?;
+            counts.get(at).map(|(visits, steps)| events_in(lang, year, *visits, *steps))
+        });
+        view! { <strong>{text}</strong> <span class="muted">{of_year.map(|said| format!(" · {said}"))}</span> }
+            .into_any()
     };
     let choose_window = move |event| {
         let year = page.view.with_untracked(|view| view.filter.period.to).unwrap_or(last);
@@ -131,6 +140,7 @@ pub(super) fn time_controls(scope: Scope, later: &'static Later) -> AnyView {
         <div class="time" role="group" aria-label=words.time>
             <button type="button" class="play" data-action="play" on:click=toggle>{live(label)}</button>
             <label class="years">
+                {ticks(words.events_of_year, &counts.get_value())}
                 <span class="ends" aria-hidden="true"><span>{first.to_string()}</span> <span>{last.to_string()}</span></span>
                 <input
                     type="range"
@@ -163,4 +173,31 @@ pub(super) fn time_controls(scope: Scope, later: &'static Later) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The visits and the steps of adoption of each year.
+fn counts(dataset: &Dataset, later: &Later, first: i32, last: i32) -> Vec<(usize, usize)> {
+    let of = |year: i32| {
+        let visits = dataset.visits.iter().filter(|visit| visit.date.year() == year).count();
+        let steps = later.adoptions.iter().filter(|one| one.date.year() == year && !one.aggregate).count();
+        (visits, steps)
+    };
+    (first..=last).map(of).collect()
+}
+
+/// A small bar for each year above the slider: where something happened.
+fn ticks(label: &'static str, counts: &[(usize, usize)]) -> AnyView {
+    let most = counts.iter().map(|(visits, steps)| visits + steps).max().unwrap_or(1).max(1);
+    let bars = counts.iter().enumerate().map(|(at, (visits, steps))| {
+        let height = |count: usize| count * 24 / most;
+        let (visits, steps) = (height(*visits), height(*steps));
+        view! {
+            <rect class="fill-category-4" x=(at * 10 + 3).to_string() y=(24 - visits).to_string() width="4" height=visits.to_string()></rect>
+            <rect class="fill-category-0" x=(at * 10 + 3).to_string() y=(24 - visits - steps.min(24 - visits)).to_string() width="4" height=steps.to_string()></rect>
+        }
+        .into_any()
+    });
+    let size = format!("0 0 {} 24", counts.len() * 10);
+    view! { <svg class="events" viewBox=size preserveAspectRatio="none" role="img" aria-label=label>{all(bars)}</svg> }
+        .into_any()
 }

@@ -1,0 +1,114 @@
+//! *New regions a year*: each region once, in the year of its first adoption on record.
+
+use std::collections::BTreeMap;
+
+use super::adoption_map::period;
+use super::spread::firsts;
+use super::{Canvas, Cell, Column, Figure, RecordKey, Table, cited};
+use crate::chart::{Bar, Segment, Series, StackedBars, draw_stacked_bars};
+use crate::dataset::{Dataset, Later};
+use crate::model::order::distinct;
+use crate::model::{Rung, Word as _};
+use crate::query::Scope;
+use crate::scene::Ink;
+use crate::text::{Lang, arrival_words, integer, regions, rung_label};
+
+/// The id of the figure.
+pub const ADOPTION_ARRIVALS: &str = "adoption-arrivals";
+
+/// Computes the figure. Marks: `YEAR.RUNG`.
+pub fn adoption_arrivals(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang, canvas: Canvas) -> Figure {
+    let messages = lang.messages();
+    let all_rungs =
+        [(Rung::Interested, Ink::Category(4)), (Rung::Signed, Ink::Category(0)), (Rung::Running, Ink::Category(2))];
+    let mut counted: BTreeMap<(i32, Rung), Vec<(RecordKey, String)>> = BTreeMap::new();
+    for first in firsts(dataset, later, scope, Rung::Interested) {
+        let adoption = later.adoption(first.adoption);
+        let name = lang.of(&dataset.region(first.region).name).to_owned();
+        let of_year = counted.entry((adoption.date.year(), adoption.stage.rung())).or_default();
+        of_year.push((RecordKey::Adoption(first.adoption), name));
+    }
+    // A step that was never a first one has no place in the legend.
+    let is_first = |(rung, _): &(Rung, Ink)| counted.keys().any(|(_, of)| of == rung);
+    let rungs: Vec<_> = all_rungs.into_iter().filter(is_first).collect();
+    let years = counted.keys().map(|(year, _)| *year);
+    let shown = years.clone().min().zip(years.max()).map_or(2012..=2026, |(first, last)| first..=last);
+    let of = |year: i32, rung: Rung| counted.get(&(year, rung)).map_or(0, Vec::len);
+    let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+    let segment = |year: i32, (at, rung): (usize, Rung)| Segment {
+        series: at,
+        value: count(of(year, rung)),
+        title: format!("{year}, {}", rung_label(lang, rung)),
+        lines: std::iter::once(regions(lang, of(year, rung)))
+            .chain(counted.get(&(year, rung)).into_iter().flatten().take(6).map(|(_, name)| name.clone()))
+            .collect(),
+    };
+    let bar = |year: i32| Bar {
+        key: year.to_string(),
+        label: year.to_string(),
+        short_label: format!("’{:02}", year.rem_euclid(100)),
+        segments: rungs
+            .iter()
+            .enumerate()
+            .filter(|(_, (rung, _))| of(year, *rung) > 0)
+            .map(|(at, (rung, _))| segment(year, (at, *rung)))
+            .collect(),
+        absent_lines: Vec::new(),
+    };
+    let chart = StackedBars {
+        series: rungs
+            .iter()
+            .map(|(rung, ink)| Series {
+                key: rung.word().to_owned(),
+                ink: *ink,
+                label: rung_label(lang, *rung).to_owned(),
+                lines: Vec::new(),
+            })
+            .collect(),
+        bars: shown.clone().map(bar).collect(),
+        absent_label: messages.no_record_found.to_owned(),
+        number: match lang {
+            Lang::Id => |count| integer(Lang::Id, count),
+            Lang::En => |count| integer(Lang::En, count),
+        },
+        at_least: canvas.at_least,
+        quiet: false,
+    };
+    let sum = |year: i32| rungs.iter().map(|(rung, _)| of(year, *rung)).sum::<usize>();
+    let peak = shown.clone().map(|year| (year, sum(year))).filter(|(_, sum)| *sum > 0);
+    let (title, sentence) =
+        arrival_words(lang, counted.values().map(Vec::len).sum(), peak.max_by_key(|(year, sum)| (*sum, -*year)));
+    let mut columns = vec![Column { key: "year".to_owned(), heading: messages.year.to_owned() }];
+    columns.extend(
+        rungs
+            .iter()
+            .map(|(rung, _)| Column { key: rung.word().to_owned(), heading: rung_label(lang, *rung).to_owned() }),
+    );
+    let row = |year: i32| {
+        let cell = |(rung, _): &(Rung, Ink)| match of(year, *rung) {
+            0 => Cell::Absent(messages.no_record_found.to_owned()),
+            some => Cell::Count { count: count(some), mark: Some(format!("{year}.{}", rung.word())) },
+        };
+        std::iter::once(Cell::Text(year.to_string())).chain(rungs.iter().map(cell)).collect()
+    };
+    let rows = shown.clone().map(row).collect();
+    let records: BTreeMap<String, Vec<RecordKey>> = counted
+        .iter()
+        .map(|((year, rung), found)| (format!("{year}.{}", rung.word()), found.iter().map(|(key, _)| *key).collect()))
+        .collect();
+    let sources = distinct(records.values().flatten().flat_map(|record| cited(dataset, later, *record)).copied());
+    Figure {
+        id: ADOPTION_ARRIVALS,
+        title,
+        subtitle: lang.story().arrivals.to_owned(),
+        is_narrowed: scope.programme.is_some(),
+        sentence,
+        period: period(dataset, later, scope),
+        scene: draw_stacked_bars(&chart, canvas.width_px, canvas.height_px, canvas.type_px),
+        table: Table { columns, rows },
+        records,
+        coverage: Vec::new(),
+        notes: vec![messages.sample_warning.to_owned(), messages.hatch_explained.to_owned()],
+        sources,
+    }
+}

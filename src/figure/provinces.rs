@@ -1,0 +1,137 @@
+//! *Provinces reached*: how many have come, and how many have signed or run something, through time.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike as _;
+
+use super::adoption_map::period;
+use super::spread::firsts;
+use super::{Canvas, Cell, Column, Figure, RecordKey, Table, cited, time_of};
+use crate::chart::{Line, Step, StepLines, draw_step_lines};
+use crate::dataset::{Dataset, Later};
+use crate::model::order::{distinct, in_order};
+use crate::model::{RegionKey, RegionType, Rung};
+use crate::query::{Level, Scope, provinces_of};
+use crate::scene::Ink;
+use crate::text::{Lang, date, integer, percent, province_words, visit_date};
+
+/// The id of the figure.
+pub const PROVINCES_REACHED: &str = "provinces-reached";
+
+/// A province's first time.
+struct Arrival {
+    province: RegionKey,
+    at: f64,
+    year: i32,
+    said: String,
+    record: RecordKey,
+}
+
+/// Computes the figure. Marks: `visited.CODE` and `signed.CODE`, one a province.
+pub fn provinces_reached(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang, canvas: Canvas) -> Figure {
+    let words = lang.story();
+    let all = dataset.regions.iter().filter(|region| region.region_type == RegionType::Province);
+    // The region visited lies in one itself, which takes part like any other.
+    let all = all.count();
+    let lines = [
+        ("visited", words.provinces_visited, Ink::Category(4), visited(dataset, scope, lang)),
+        ("signed", words.provinces_signed, Ink::Category(0), signed(dataset, later, scope, lang)),
+    ];
+    let mut records: BTreeMap<String, Vec<RecordKey>> = BTreeMap::new();
+    let mut drawn = Vec::new();
+    for (key, label, ink, arrivals) in &lines {
+        let mut steps = Vec::new();
+        for (count, arrival) in (1u32..).zip(arrivals) {
+            let region = dataset.region(arrival.province);
+            let mark = format!("{key}.{}", region.code);
+            records.insert(mark.clone(), vec![arrival.record]);
+            steps.push(Step {
+                at: arrival.at,
+                value: count,
+                key: mark,
+                title: lang.of(&region.name).to_owned(),
+                lines: vec![format!("{label}: {}", arrival.said), format!("= {}", integer(lang, count))],
+            });
+        }
+        drawn.push(Line { key: (*key).to_owned(), ink: *ink, label: (*label).to_owned(), steps });
+    }
+    let years = lines.iter().flat_map(|(_, _, _, arrivals)| arrivals.iter().map(|arrival| arrival.year));
+    let first = scope.from.or(years.min()).unwrap_or(2012);
+    let last = scope.until.unwrap_or_else(|| dataset.subject.gathered.year()).max(first);
+    let chart = StepLines {
+        lines: drawn,
+        years: first..=last,
+        number: match lang {
+            Lang::Id => |count| integer(Lang::Id, count),
+            Lang::En => |count| integer(Lang::En, count),
+        },
+    };
+    let (title, sentence) = province_words(lang, lines[0].3.len(), lines[1].3.len(), all);
+    let column = |key: &str, heading: &str| Column { key: key.to_owned(), heading: heading.to_owned() };
+    let mut columns = vec![column("year", lang.messages().year)];
+    for (key, label, ..) in &lines {
+        columns.push(column(key, label));
+        columns.push(column(&format!("{key}_share"), words.share));
+    }
+    let row = |year: i32| {
+        let mut row = vec![Cell::Text(year.to_string())];
+        for (_, _, _, arrivals) in &lines {
+            let until = arrivals.iter().filter(|arrival| arrival.year <= year).count();
+            let count = u32::try_from(until).unwrap_or(u32::MAX);
+            row.push(Cell::Count { count, mark: None });
+            row.push(Cell::Text(percent(lang, count, u32::try_from(all).unwrap_or(1))));
+        }
+        row
+    };
+    let rows = (first..=last).map(row).collect();
+    Figure {
+        id: PROVINCES_REACHED,
+        title,
+        subtitle: words.provinces_reached.to_owned(),
+        is_narrowed: scope.programme.is_some(),
+        sentence,
+        period: period(dataset, later, scope),
+        scene: draw_step_lines(&chart, canvas.width_px, canvas.height_px, canvas.type_px),
+        table: Table { columns, rows },
+        sources: distinct(records.values().flatten().flat_map(|key| cited(dataset, later, *key)).copied()),
+        records,
+        coverage: Vec::new(),
+        notes: vec![lang.messages().sample_warning.to_owned()],
+    }
+}
+
+/// The first visit of each province, oldest first.
+fn visited(dataset: &Dataset, scope: &Scope, lang: Lang) -> Vec<Arrival> {
+    let mut found: Vec<Arrival> = Vec::new();
+    for (key, visit) in dataset.visits().filter(|(_, visit)| scope.holds_visit(visit)) {
+        for province in provinces_of(dataset, visit) {
+            if found.iter().all(|arrival| arrival.province != province) {
+                found.push(Arrival {
+                    province,
+                    at: time_of(visit.date.first_day()),
+                    year: visit.date.year(),
+                    said: visit_date(lang, &visit.date),
+                    record: RecordKey::Visit(key),
+                });
+            }
+        }
+    }
+    in_order(found, |a, b| a.at.total_cmp(&b.at))
+}
+
+/// The first signature of each province, its own or of one of its regions, or what went further, oldest first.
+fn signed(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang) -> Vec<Arrival> {
+    let by_province = Scope { level: Level::Province, ..scope.clone() };
+    let firsts = firsts(dataset, later, &by_province, Rung::Signed).into_iter();
+    let arrival = firsts.map(|first| {
+        let adoption = later.adoption(first.adoption);
+        Arrival {
+            province: first.region,
+            at: first.at,
+            year: adoption.date.year(),
+            said: date(lang, adoption.date),
+            record: RecordKey::Adoption(first.adoption),
+        }
+    });
+    arrival.collect()
+}

@@ -1,0 +1,41 @@
+//! A picture that was drawn when the page was built, as a way to the page where it is drawn anew.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::model::Word as _;
+use crate::state::Route;
+use crate::ui::browser::{fetch, svg};
+use crate::ui::context::Scope;
+use crate::ui::live::live;
+
+/// The picture of a figure, by its id, with its one thought; where it does not arrive, the link alone.
+pub(in crate::ui) fn still(scope: Scope, figure: &'static str, route: Route, name: &'static str) -> AnyView {
+    let Scope { page, lang, .. } = scope;
+    let place = NodeRef::<Div>::new();
+    let title = RwSignal::new(String::new());
+    let address = format!("./data/pictures/{figure}-{}.svg?{}", lang.word(), env!("DATASET_VERSION"));
+    Effect::new(move |_| {
+        let Some(place) = place.get() else { return };
+        let address = address.clone();
+        spawn_local(async move {
+            let Ok(bytes) = fetch::bytes(&address).await else { return };
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            if let Some((picture, named)) = svg::read(&text) {
+                place.set_text_content(None);
+                let _ = place.append_child(&picture);
+                let _ = title.try_set(named);
+            }
+        });
+    });
+    let address = page.link_to(route);
+    view! {
+        <div class="still">
+            <h3><a href=address>{format!("{name} →")}</a></h3>
+            <p>{live(move || title.get().into_any())}</p>
+            <div class="picture" node_ref=place></div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,198 @@
+//! The figures of how adoption went through time and space: what must hold at every width, in both languages.
+
+#![expect(clippy::expect_used, reason = "a test may stop at what must be there")]
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use studi_tiru::dataset::{Dataset, Later};
+use studi_tiru::figure::{
+    Canvas, Cell, Figure, LENS, MapLook, PROVINCES_REACHED, adoption_arrivals, adoption_by_programme,
+    adoption_distance, adoption_ladder, adoption_lens, adoption_map, adoption_spread, provinces_reached,
+};
+use studi_tiru::geo::{Capitals, Maps, Topology};
+use studi_tiru::model::Rung;
+use studi_tiru::query::{Level, Measure, Scope, provinces_of, reach};
+use studi_tiru::scene::svg::{Colours, tree, write};
+use studi_tiru::scene::{Ink, Shape};
+use studi_tiru::text::Lang;
+
+const WIDTHS: [(f64, f64); 4] = [(328.0, 12.0), (720.0, 14.0), (1180.0, 14.0), (1820.0, 17.0)];
+
+fn maps() -> Maps {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let read = |name: &str| fs::read(data.join(name)).expect("the file is there");
+    let outlines = |name: &str| Topology::read(&read(name)).expect("the outlines read");
+    let capitals = Capitals::read(&read("regions.json")).expect("the regions read");
+    Maps { regions: outlines("map/indonesia.topo.json"), neighbours: outlines("map/neighbours.topo.json"), capitals }
+}
+
+/// Draws every figure of adoption through time at every width in both languages.
+fn every_figure(mut check: impl FnMut(&Dataset, &Later, &Scope, Canvas, &Figure)) {
+    let (dataset, maps) = (Dataset::embedded(), maps());
+    let later = dataset.later().expect("the later records are there");
+    let one = dataset.find_programme("smart-kampung");
+    let scopes = [
+        Scope::default(),
+        Scope { until: Some(2016), ..Scope::default() },
+        Scope { programme: one, ..Scope::default() },
+    ];
+    for (width_px, type_px) in WIDTHS {
+        let canvas = Canvas { width_px, height_px: 420.0, type_px, at_least: 0 };
+        for lang in [Lang::Id, Lang::En] {
+            for scope in &scopes {
+                for draw in
+                    [adoption_spread, adoption_arrivals, adoption_by_programme, provinces_reached, adoption_ladder]
+                {
+                    check(&dataset, later, scope, canvas, &draw(&dataset, later, scope, lang, canvas));
+                }
+                let distance = adoption_distance(&dataset, later, &maps.capitals, scope, lang, canvas);
+                check(&dataset, later, scope, canvas, &distance);
+            }
+        }
+    }
+}
+
+#[test]
+fn no_two_labels_overlap_at_any_width_and_none_leaves_the_picture() {
+    every_figure(|_, _, scope, canvas, figure| {
+        let boxes = support::label_boxes(&figure.scene);
+        let (id, width) = (figure.id, canvas.width_px);
+        for (at, (text, label)) in boxes.iter().enumerate() {
+            let is_within = label.left >= -0.5 && label.right() <= width + 0.5 && label.top >= -0.5;
+            assert!(is_within, "{text} leaves the picture of {id} at {width} px, {scope:?}");
+            for (other_text, other) in &boxes[at + 1..] {
+                assert!(!label.overlaps(other), "{text} and {other_text} of {id} at {width} px, {scope:?}");
+            }
+        }
+    });
+}
+
+#[test]
+fn every_mark_has_a_key_of_its_own_and_records_behind_it() {
+    every_figure(|_, _, scope, _, figure| {
+        let keys: BTreeSet<_> = figure.scene.marks.iter().map(|mark| mark.key.as_str()).collect();
+        assert_eq!(keys.len(), figure.scene.marks.len(), "{}", figure.id);
+        for (at, mark) in figure.scene.marks.iter().enumerate() {
+            assert!(figure.scene.items.iter().any(|item| item.mark == Some(at)), "{} is not drawn", mark.key);
+            let stands_alone = mark.key.starts_with("series.") || mark.key.parse::<i32>().is_ok();
+            let behind = figure.records.get(&mark.key);
+            assert!(stands_alone || behind.is_some_and(|records| !records.is_empty()), "{}, {scope:?}", mark.key);
+        }
+        for cell in figure.table.rows.iter().flatten() {
+            if let Cell::Count { count, mark: Some(mark) } = cell {
+                let behind = figure.records.get(mark).map_or(0, Vec::len);
+                assert!(behind == *count as usize || figure.id == "adoption-ladder", "{mark} of {}", figure.id);
+            }
+        }
+    });
+}
+
+#[test]
+fn each_region_is_new_once() {
+    every_figure(|dataset, later, scope, _, figure| {
+        if figure.id == "adoption-arrivals" || figure.id == "adoption-distance" {
+            let found = reach(dataset, later, scope);
+            let wanted =
+                found.values().filter(|reach| !matches!(reach.rung(later), Rung::Visited | Rung::Ended)).count();
+            let drawn: usize = figure.records.values().map(Vec::len).sum();
+            assert_eq!(drawn, wanted, "{} {scope:?}", figure.id);
+        }
+    });
+}
+
+#[test]
+fn the_provinces_reached_are_those_that_visits_and_signatures_come_from() {
+    every_figure(|dataset, later, scope, _, figure| {
+        if figure.id != PROVINCES_REACHED {
+            return;
+        }
+        let visits = dataset.visits.iter().filter(|visit| scope.holds_visit(visit));
+        let came: BTreeSet<_> = visits.flat_map(|visit| provinces_of(dataset, visit)).collect();
+        let of = |kind: &str| figure.scene.marks.iter().filter(|mark| mark.key.starts_with(kind)).count();
+        assert_eq!(of("visited."), came.len());
+        let by_province = Scope { level: Level::Province, ..scope.clone() };
+        let found = reach(dataset, later, &by_province);
+        let signed = found.values().filter(|reach| matches!(reach.rung(later), Rung::Signed | Rung::Running)).count();
+        assert_eq!(of("signed."), signed);
+    });
+}
+
+#[test]
+fn a_distance_is_that_between_the_capitals() {
+    let maps = maps();
+    let capital = |code: &str| maps.capitals.of(code).expect("the capital is there");
+    let home = capital("35.10");
+    // Negara in Jembrana lies some 35 km across the strait, Bantaeng some 660 km away on Sulawesi.
+    assert!((20.0..60.0).contains(&home.distance_km(capital("51.01"))));
+    assert!((600.0..720.0).contains(&home.distance_km(capital("73.03"))));
+}
+
+#[test]
+fn the_lens_shows_regions_of_java_and_bali_as_the_map_does() {
+    let (dataset, maps) = (Dataset::embedded(), maps());
+    let later = dataset.later().expect("the later records are there");
+    let canvas = Canvas { width_px: 900.0, height_px: 300.0, type_px: 14.0, at_least: 0 };
+    for measure in [Measure::Rung, Measure::Visits] {
+        let look = MapLook { measure, ..MapLook::default() };
+        let scope = Scope::default();
+        let map = adoption_map(&dataset, later, &maps, &scope, look, Lang::Id, canvas);
+        let lens = adoption_lens(&dataset, later, &maps, &scope, look, Lang::Id, canvas);
+        assert!(lens.marks.len() > 120, "{}", lens.marks.len());
+        for mark in &lens.marks {
+            let code = mark.key.strip_prefix(LENS).expect("its keys are its own");
+            let same = map.scene.marks.iter().find(|other| other.key == code).expect("the map has the region");
+            assert_eq!((&mark.series, &mark.title, &mark.lines), (&same.series, &same.title, &same.lines));
+        }
+        for code in ["35.10", "51.01", "33.11"] {
+            assert!(lens.marks.iter().any(|mark| mark.key == format!("{LENS}{code}")), "{code}");
+        }
+    }
+}
+
+#[test]
+fn circles_at_capitals_stand_apart_and_each_region_that_came_has_one() {
+    let (dataset, maps) = (Dataset::embedded(), maps());
+    let later = dataset.later().expect("the later records are there");
+    let scope = Scope::default();
+    let found = reach(&dataset, later, &scope);
+    let came = found.iter().filter(|(key, reach)| !reach.visits.is_empty() && **key != dataset.subject.region).count();
+    for (width_px, type_px) in WIDTHS {
+        let canvas = Canvas { width_px, height_px: (width_px * 0.47).clamp(330.0, 700.0), type_px, at_least: 0 };
+        let look = MapLook { bubbles: true, ..MapLook::default() };
+        let scene = adoption_map(&dataset, later, &maps, &scope, look, Lang::Id, canvas).scene;
+        let circles = scene.items.iter().filter(|item| item.fill == Some(Ink::Category(1)));
+        let circles: Vec<_> = circles
+            .filter_map(|item| if let Shape::Circle(at, radius) = item.shape { Some((at, radius)) } else { None })
+            .collect();
+        assert_eq!(circles.len(), came, "{width_px}");
+        for (at, (one, radius)) in circles.iter().enumerate() {
+            for (other, other_radius) in &circles[at + 1..] {
+                let apart = (one.x - other.x).hypot(one.y - other.y);
+                assert!(
+                    apart >= radius + other_radius - 1.5,
+                    "{apart} of {radius} and {other_radius} at {width_px} px"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_figures_of_spread_look_as_they_did() {
+    let (dataset, maps) = (Dataset::embedded(), maps());
+    let later = dataset.later().expect("the later records are there");
+    let scope = Scope::default();
+    for (size, width_px, type_px) in [("360", 328.0, 12.0), ("1200", 1180.0, 14.0)] {
+        let canvas = Canvas { width_px, height_px: 420.0, type_px, at_least: 0 };
+        let draws = [adoption_arrivals, adoption_by_programme, provinces_reached];
+        let figures = draws.map(|draw| draw(&dataset, later, &scope, Lang::Id, canvas));
+        let distance = adoption_distance(&dataset, later, &maps.capitals, &scope, Lang::Id, canvas);
+        for figure in figures.into_iter().chain([distance]) {
+            support::assert_snapshot(&format!("{}-{size}", figure.id), &write(&tree(&figure.scene, Colours::Classes)));
+        }
+    }
+}
