@@ -1,6 +1,6 @@
 # The front door. Each command installs what it needs that is not there; see README.md.
 
-.PHONY: serve dev build test check lint fuzz unit browser sizes bench bench-peers snapshots geometry readme-picture clean
+.PHONY: serve dev build test check lint fuzz unit browser sizes bench bench-peers reproduce snapshots geometry readme-picture clean
 
 # The steps of a test build on one another.
 .NOTPARALLEL:
@@ -55,8 +55,9 @@ fuzz: tools
 	@echo '· $(FUZZ_CASES) made-up files for each of three properties …'
 	PROPTEST_CASES=$(FUZZ_CASES) cargo test --quiet --package studi-tiru --test rules
 
-# Measures the page: bytes of each part, time to start, time to parse the dataset.
+# Measures the page: bytes of each part and function, time to start, time to parse the dataset.
 bench: build
+	cargo xtask weigh
 	cargo xtask bench
 	@echo '· A change of a filter among many visits, in milliseconds …'
 	cargo xtask bench-filter
@@ -72,6 +73,10 @@ geometry: tools
 # Measures the page beside the same pages on ECharts and on Observable Plot with D3; some ten minutes.
 bench-peers: build
 	cargo xtask bench-peers
+
+# Builds the page in two folders and compares the bytes; some ten minutes.
+reproduce: tools
+	cargo xtask reproduce
 
 # Takes the picture in README.md.
 readme-picture: build

@@ -14,6 +14,8 @@ crate::model::word::words! {
         Adopted = "adopted",
         /// An award for it.
         Awarded = "awarded",
+        /// A year of launch.
+        Launched = "launched",
     }
 }
 
@@ -86,6 +88,8 @@ pub struct Wanted {
     pub text: String,
     /// The field.
     pub sector: Option<Topic>,
+    /// The agency that runs it, by its Indonesian name.
+    pub agency: Option<String>,
     /// What each must have.
     pub only: Vec<Facet>,
 }
@@ -100,11 +104,16 @@ pub fn catalogue(dataset: &Dataset, later: &Later, wanted: &Wanted) -> Vec<Entry
         if programme.marker || wanted.sector.is_some_and(|sector| programme.sector != sector) {
             continue;
         }
+        let agency = later.programme_text(key).agency.as_ref().map(|agency| agency.id.as_str());
+        if wanted.agency.is_some() && wanted.agency.as_deref() != agency {
+            continue;
+        }
         let entry = entry(dataset, later, key);
         let has = |facet: &Facet| match facet {
             Facet::Studied => !entry.visits.is_empty(),
             Facet::Adopted => !entry.adoptions.is_empty(),
             Facet::Awarded => !entry.awards.is_empty(),
+            Facet::Launched => programme.launched.is_some(),
         };
         if let Some(score) = score(dataset, later, key, &words).filter(|_| wanted.only.iter().all(has)) {
             found.push((score, entry));
@@ -183,6 +192,24 @@ mod tests {
         assert_eq!(first(ProgrammeOrder::FirstStudied).visits.first(), earliest);
         let newest = all.iter().filter_map(|entry| dataset.programme(entry.key).launched).max();
         assert_eq!(dataset.programme(first(ProgrammeOrder::Launched).key).launched, newest);
+    }
+
+    #[test]
+    fn an_agency_and_a_known_launch_narrow_the_catalogue() {
+        let dataset = Dataset::embedded();
+        let later = dataset.later().expect("the later records are there");
+        let agency = later.programme_text(dataset.find_programme("smart-kampung").expect("it is there")).agency.clone();
+        let agency = agency.expect("its agency is known").id;
+        let found = ids(&Wanted { agency: Some(agency.clone()), ..Wanted::default() });
+        assert!(found.contains(&"smart-kampung".to_owned()) && found.len() < 20);
+        assert!(ids(&Wanted { agency: Some("none such".into()), ..Wanted::default() }).is_empty());
+        let launched = ids(&Wanted { only: vec![Facet::Launched], ..Wanted::default() });
+        assert!(
+            launched
+                .iter()
+                .all(|id| { dataset.find_programme(id).is_some_and(|key| dataset.programme(key).launched.is_some()) })
+        );
+        assert!(!launched.is_empty() && launched.len() < ids(&Wanted::default()).len());
     }
 
     #[test]

@@ -46,6 +46,9 @@ pub fn encode(view: &View) -> String {
     if !view.only.is_empty() {
         add("only", &view.only.iter().map(|facet| facet.word()).collect::<Vec<_>>().join(","));
     }
+    if let Some(agency) = &view.agency {
+        add("agency", agency);
+    }
     if !view.compare.is_empty() {
         add("compare", &view.compare.join(","));
     }
@@ -151,6 +154,7 @@ fn read(view: &mut View, name: &str, value: &str) -> Option<()> {
         "scale" => view.scale = Scale::from_word(value)?,
         "reach" => view.reach = Some(AwardLevel::from_word(value)?),
         "only" => view.only = value.split(',').map(Facet::from_word).collect::<Option<_>>()?,
+        "agency" => view.agency = Some(value.to_owned()),
         "compare" => view.compare = list(value),
         "step" => view.step = Step::from_word(value)?,
         "by" => view.by = Series::from_word(value)?,
@@ -221,23 +225,26 @@ mod tests {
             )
     }
 
-    type Honours =
-        (Lanes, (Vec<Context>, Option<String>, Scale), Option<AwardLevel>, Vec<Facet>, Vec<String>, Option<String>);
+    type Awards = (Lanes, (Vec<Context>, Option<String>, Scale), Option<AwardLevel>);
+    type Programmes = ((Vec<Facet>, Option<String>), Vec<String>, Option<String>);
 
-    fn honours() -> impl Strategy<Value = Honours> {
+    fn honours() -> impl Strategy<Value = (Awards, Programmes)> {
         let word = || proptest::option::of(".{1,12}");
         let lane = prop_oneof![
             proptest::sample::select(Context::ALWAYS.to_vec()),
             "x-[a-z-]{1,8}".prop_map(Context::Indicator),
         ];
-        (
+        let awards = (
             proptest::sample::select(Lanes::ALL),
             (proptest::collection::vec(lane, 0..3), word(), proptest::sample::select(Scale::ALL)),
             proptest::option::of(proptest::sample::select(AwardLevel::ALL)),
-            proptest::collection::vec(proptest::sample::select(Facet::ALL), 0..3),
+        );
+        let programmes = (
+            (proptest::collection::vec(proptest::sample::select(Facet::ALL), 0..3), word()),
             proptest::collection::vec("[a-z-]{1,8}", 0..4),
             proptest::option::of("[a-z0-9/-]{1,20}"),
-        )
+        );
+        (awards, programmes)
     }
 
     fn views() -> impl Strategy<Value = View> {
@@ -307,14 +314,15 @@ mod tests {
                     level,
                     flows,
                     bubbles,
-                    lanes: honours.0,
-                    context: honours.1.0,
-                    grantor: honours.1.1,
-                    scale: honours.1.2,
-                    reach: honours.2,
-                    only: honours.3,
-                    compare: honours.4,
-                    about: honours.5,
+                    lanes: honours.0.0,
+                    context: honours.0.1.0,
+                    grantor: honours.0.1.1,
+                    scale: honours.0.1.2,
+                    reach: honours.0.2,
+                    only: honours.1.0.0,
+                    agency: honours.1.0.1,
+                    compare: honours.1.1,
+                    about: honours.1.2,
                     step: crowd.0,
                     by: crowd.1,
                     people: crowd.2,

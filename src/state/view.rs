@@ -67,6 +67,8 @@ pub struct View {
     pub reach: Option<AwardLevel>,
     /// What the programmes shown must have.
     pub only: Vec<Facet>,
+    /// The agency whose programmes are shown, by its Indonesian name.
+    pub agency: Option<String>,
     /// The programmes compared: their ids.
     pub compare: Vec<String>,
     /// How finely the picture of visits cuts time.
@@ -124,6 +126,7 @@ impl Default for View {
             scale: Scale::Linear,
             reach: None,
             only: Vec::new(),
+            agency: None,
             compare: Vec::new(),
             step: Step::Year,
             by: Series::Kind,
@@ -171,7 +174,12 @@ impl View {
 
     /// The programmes that the view asks for.
     pub fn wanted(&self) -> Wanted {
-        Wanted { text: self.filter.text.clone(), sector: self.filter.topic, only: self.only.clone() }
+        Wanted {
+            text: self.filter.text.clone(),
+            sector: self.filter.topic,
+            agency: self.agency.clone(),
+            only: self.only.clone(),
+        }
     }
 
     /// Their order.

@@ -184,6 +184,8 @@ messages! {
     only_adopted: "Pernah diminati atau diambil", "Wanted or taken";
     /// A facet.
     only_awarded: "Pernah dihargai", "Awarded";
+    /// A facet.
+    only_launched: "Tahun peluncuran diketahui", "Year of launch known";
     /// A choice.
     sort_by: "Urutkan", "Sort by";
     /// An order.

@@ -78,3 +78,12 @@ pub fn before_and_since(lang: Lang, name: &str, first: i32, before: usize, since
         }
     }
 }
+
+/// How many in a row sources count, and how many the records give.
+pub fn counts_differ(lang: Lang, stated: u32, found: u32) -> String {
+    let (stated, found) = (integer(lang, stated), integer(lang, found));
+    match lang {
+        Lang::Id => format!("sumber: {stated} berturut-turut; catatan: {found}"),
+        Lang::En => format!("sources: {stated} in a row; records: {found}"),
+    }
+}

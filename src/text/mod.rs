@@ -35,7 +35,7 @@ pub use honours::{
     years_long,
 };
 pub use lang::Lang;
-pub use lifelines::{before_and_since, lifeline_words, mention_words, without_dates};
+pub use lifelines::{before_and_since, counts_differ, lifeline_words, mention_words, without_dates};
 pub use messages::Messages;
 pub use notebook::{NotebookMessages, notes_that_fit, room, size};
 pub use number::{head_count, integer, percent};

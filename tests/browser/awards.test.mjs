@@ -208,3 +208,20 @@ pageTest("Back returns to the place and the link that were left", {}, async (pag
   await page.waitForFunction((before) => Math.abs(scrollY - before) < 4, before);
   await page.waitForFunction((href) => document.activeElement?.getAttribute("href") === href, href);
 });
+
+pageTest("on a phone the awards stand along a line of years, and an agency narrows the programmes", { viewport: { width: 360, height: 800 } }, async (page) => {
+  await open(page, server.origin, "#/awards?lang=en");
+  const years = await page.$$eval("#records .years h3", (heads) => heads.map((head) => Number(head.innerText)));
+  assert.ok(years.length >= 2 && years.every((year, at) => at === 0 || year < years[at - 1]), years.join());
+  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
+  await open(page, server.origin, "?1#/programmes?lang=en");
+  const count = () => page.$$eval(".cards > li", (cards) => cards.length);
+  const all = await count();
+  await page.locator('[data-filter="agency"]').selectOption({ index: 1 });
+  await page.waitForFunction((all) => document.querySelectorAll(".cards > li").length < all, all);
+  assert.match(page.url(), /agency=/);
+  await page.locator('[data-filter="agency"]').selectOption("");
+  await page.check('[data-filter="launched"]');
+  await page.waitForFunction((all) => document.querySelectorAll(".cards > li").length < all, all);
+  assert.doesNotMatch(await page.innerText(".cards"), /year not known/);
+});

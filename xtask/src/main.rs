@@ -14,10 +14,12 @@ mod geometry;
 mod letters;
 mod offline;
 mod page;
+mod reproduce;
 mod serve;
 mod sizes;
 mod split;
 mod tools;
+mod weigh;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -25,7 +27,7 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
 
-const USAGE: &str = "cargo xtask build | serve | dev | wasm-target | sizes | browser-test | screenshots | bench | bench-peers | bench-filter | geometry | deny";
+const USAGE: &str = "cargo xtask build | serve | dev | wasm-target | sizes | browser-test | screenshots | weigh | reproduce | bench | bench-peers | bench-filter | geometry | deny";
 
 fn main() -> ExitCode {
     match run() {
@@ -52,6 +54,11 @@ fn run() -> Result<()> {
         "sizes" => sizes::check(&dist()),
         "browser-test" => browser(&["--test", "--test-concurrency=1", "--test-reporter=spec"], &rest),
         "screenshots" => browser(&["screenshots.mjs"], &rest),
+        "reproduce" => {
+            bundle::build(bundle::Profile::Release)?;
+            reproduce::reproduce(&root().join("target/reproduce"))
+        }
+        "weigh" => weigh::weigh(&root().join("target/xtask/split"), &root().join("target/bench/weight.md")),
         "bench" => browser(&["bench.mjs"], &rest),
         "bench-peers" => {
             let peers = root().join("tests/peers");

@@ -138,7 +138,18 @@ fn list(scope: Scope, later: &'static Later, keys: Vec<AwardKey>) -> AnyView {
     let shown = RwSignal::new(PAGE_LENGTH);
     live(move || {
         scope.page.links.track();
-        let entries = keys.iter().rev().take(shown.get()).map(|key| award_entry(scope, later, *key));
+        let newest: Vec<_> = keys.iter().rev().take(shown.get()).copied().collect();
+        let of_years = newest.chunk_by(|a, b| later.award(*a).year == later.award(*b).year).map(|of_year| {
+            let year = of_year.first().map_or(0, |key| later.award(*key).year);
+            let entries = of_year.iter().map(|key| award_entry(scope, later, *key));
+            view! {
+                <li class="year">
+                    <h3>{year.to_string()}</h3>
+                    <ul class="entries">{all(entries)}</ul>
+                </li>
+            }
+            .into_any()
+        });
         let more = if keys.len() > shown.get() {
             let counted = format!("{} ", shown_of(lang, shown.get(), keys.len()));
             let show_more = move |_| shown.update(|shown| *shown += PAGE_LENGTH);
@@ -146,6 +157,6 @@ fn list(scope: Scope, later: &'static Later, keys: Vec<AwardKey>) -> AnyView {
         } else {
             nothing()
         };
-        view! { <ul class="entries">{all(entries)}</ul> {more} }.into_any()
+        view! { <ol class="years">{all(of_years)}</ol> {more} }.into_any()
     })
 }

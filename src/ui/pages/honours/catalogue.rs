@@ -1,5 +1,7 @@
 //! `#/programmes`: the catalogue, searched, narrowed, ordered, and compared side by side.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
 use super::lifelines::lifelines;
@@ -65,6 +67,7 @@ fn controls(scope: Scope) -> AnyView {
         (Facet::Studied, words.only_studied),
         (Facet::Adopted, words.only_adopted),
         (Facet::Awarded, words.only_awarded),
+        (Facet::Launched, words.only_launched),
     ];
     let facets = facets.map(|(facet, label)| {
         let is_on = Signal::derive(move || page.view.with(|view| view.only.contains(&facet)));
@@ -89,11 +92,33 @@ fn controls(scope: Scope) -> AnyView {
         <form class="filters" role="search" aria-label=messages.narrow on:submit=|event| event.prevent_default()>
             {text_search(scope, words.search_programmes)}
             {choice((Some("topic"), words.sector), sectors, sector, choose_sector)}
+            {live(move || agency_choice(scope))}
             {choice((Some("order"), words.sort_by), orders, order, choose_order)}
             {all(facets)}
         </form>
     }
     .into_any()
+}
+
+/// The agencies that run programmes, once they are known.
+fn agency_choice(scope: Scope) -> AnyView {
+    let Scope { page, dataset, lang, messages } = scope;
+    page.later.track();
+    let Some(later) = dataset.later() else { return nothing() };
+    let agencies = dataset.programmes().filter(|(_, programme)| !programme.marker);
+    let agencies = agencies.filter_map(|(key, _)| later.programme_text(key).agency.as_ref());
+    let mut counted: BTreeMap<&str, (&str, usize)> = BTreeMap::new();
+    for agency in agencies {
+        counted.entry(&agency.id).or_insert((lang.of(agency), 0)).1 += 1;
+    }
+    let mut options = vec![(String::new(), messages.any.to_owned())];
+    let counted = counted.into_iter();
+    options.extend(counted.map(|(id, (name, count))| (id.to_owned(), format!("{name} ({count})"))));
+    let chosen = Signal::derive(move || page.view.with(|view| view.agency.clone().unwrap_or_default()));
+    let on_choose = Callback::new(move |agency: String| {
+        page.open(page.changed(|view| view.agency = (!agency.is_empty()).then_some(agency)));
+    });
+    choice((Some("agency"), lang.honours().agency), options, chosen, on_choose)
 }
 
 /// How many regions want, took or run a programme.

@@ -6,6 +6,7 @@ use super::behind::records_behind;
 use super::zoom::{on_period, time_buttons};
 use crate::dataset::Later;
 use crate::figure::{Canvas, programme_lifelines};
+use crate::query::{Period, ProgrammeOrder, Wanted};
 use crate::state::Route;
 use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, figure_view};
@@ -30,9 +31,8 @@ pub(super) fn lifelines(scope: Scope, later: &'static Later) -> AnyView {
     });
     let whole = {
         // The years do not depend on the choice of programmes that is made later.
-        let wanted = crate::query::Wanted::default();
         let canvas = Canvas { width_px: 900.0, height_px: 200.0, type_px: 12.0, at_least: 0 };
-        let all = (&wanted, crate::query::ProgrammeOrder::Studied, crate::query::Period::default());
+        let all = (&Wanted::default(), ProgrammeOrder::Studied, Period::default());
         let axis = programme_lifelines(dataset, later, all, lang, canvas).scene.time;
         axis.map_or(2010..=2026, |axis| axis.first..=axis.last)
     };
@@ -51,7 +51,8 @@ pub(super) fn lifelines(scope: Scope, later: &'static Later) -> AnyView {
     let mark = Memo::new(move |_| page.view.with(|view| view.mark.clone()));
     let behind = Memo::new(move |_| {
         let canvas = Canvas { width_px: 900.0, height_px: f64::MAX, type_px: 12.0, at_least: 0 };
-        draw(canvas).records.remove(&mark.get()?)
+        let mark = mark.get()?;
+        draw(canvas).records.remove(&mark)
     });
     let props = FigureProps {
         home: (Route::Programmes, "#records"),

@@ -153,7 +153,8 @@ fn pictures(scope: Scope, later: &'static Later, key: ProgrammeKey) -> AnyView {
     let mark = Memo::new(move |_| page.view.with(|view| view.mark.clone()));
     let behind = Memo::new(move |_| {
         let canvas = Canvas { width_px: 900.0, height_px: 300.0, type_px: 12.0, at_least: 0 };
-        programme_mentions(dataset, later, key, lang, canvas).records.remove(&mark.get()?)
+        let mark = mark.get()?;
+        programme_mentions(dataset, later, key, lang, canvas).records.remove(&mark)
     });
     let props = FigureProps { home, height: |_| 300.0, ..FigureProps::new(mentions, Extent::Whole) };
     view! {

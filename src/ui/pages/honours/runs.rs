@@ -6,7 +6,7 @@ use super::entries::award_entry;
 use crate::dataset::{Kind, Later};
 use crate::figure::series_name;
 use crate::query::{AwardFilter, Counted, Lanes, Streak, counted_in_a_row, runs_within, select_awards};
-use crate::text::{in_a_row, integer};
+use crate::text::{counts_differ, in_a_row};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
 use crate::ui::widgets::{conflict_entry, source_links};
@@ -89,11 +89,7 @@ fn differences(scope: Scope, later: &'static Later, counted: &[Counted]) -> AnyV
     let words = lang.honours();
     let differing = counted.iter().filter(|one| one.stated != one.found).map(|one| {
         let award = later.award(one.award);
-        let (stated, found) = (integer(lang, one.stated), integer(lang, one.found));
-        let counts = match lang {
-            crate::text::Lang::Id => format!("sumber: {stated} berturut-turut; catatan: {found}"),
-            crate::text::Lang::En => format!("sources: {stated} in a row; records: {found}"),
-        };
+        let counts = counts_differ(lang, one.stated, one.found);
         view! {
             <li data-record=format!("award/{}", award.id)>
                 <p><strong>{format!("{} {}", series_name(later, lang, &award.series), award.year)}</strong> {format!(": {counts}")}</p>
