@@ -164,7 +164,7 @@ fn circles_at_capitals_stand_apart_and_each_region_that_came_has_one() {
         let canvas = Canvas { width_px, height_px: (width_px * 0.47).clamp(330.0, 700.0), type_px, at_least: 0 };
         let look = MapLook { bubbles: true, ..MapLook::default() };
         let scene = adoption_map(&dataset, later, &maps, &scope, look, Lang::Id, canvas).scene;
-        let circles = scene.items.iter().filter(|item| item.fill == Some(Ink::Category(1)));
+        let circles = scene.items.iter().filter(|item| item.fill == Some(Ink::Category(3)));
         let circles: Vec<_> = circles
             .filter_map(|item| if let Shape::Circle(at, radius) = item.shape { Some((at, radius)) } else { None })
             .collect();

@@ -11,6 +11,8 @@ use crate::text::{Lang, decimal, not_drawn, years};
 /// The id of the figure.
 pub const INDICATORS: &str = "indicators";
 
+/// The first year of the panels; single values before it are in the table.
+const FIRST_YEAR: i32 = 2010;
 /// The least width of a panel, in pixels and in the size of its type: a name needs its room.
 const PANEL_PX: f64 = 250.0;
 const PANEL_LETTERS: f64 = 18.0;
@@ -22,7 +24,13 @@ pub fn indicators(later: &Later, scale: Scale, lang: Lang, canvas: Canvas) -> Fi
     let series = indicator_series(later);
     let shown: Vec<Vec<&Indicator>> =
         series.values().map(|keys| keys.iter().map(|key| later.indicator(*key)).collect()).collect();
-    let first = shown.iter().flat_map(|values| values.iter()).map(|value| value.year).min().unwrap_or(2010).max(2010);
+    let first = shown
+        .iter()
+        .flat_map(|values| values.iter())
+        .map(|value| value.year)
+        .min()
+        .unwrap_or(FIRST_YEAR)
+        .max(FIRST_YEAR);
     let last = shown.iter().flat_map(|values| values.iter()).map(|value| value.year).max().unwrap_or(2026);
     let mut scene = Scene::new(canvas.width_px, 0.0);
     let mut columns = 1;
@@ -95,7 +103,8 @@ pub fn indicators(later: &Later, scale: Scale, lang: Lang, canvas: Canvas) -> Fi
 
 /// The first main value of an indicator, which is 100 of its index; none where an index would say nothing.
 fn base(values: &[&Indicator]) -> Option<f64> {
-    let first = values.iter().filter(|value| value.variant.is_none()).min_by_key(|value| value.year)?;
+    let shown = values.iter().filter(|value| value.variant.is_none() && value.year >= FIRST_YEAR);
+    let first = shown.min_by_key(|value| value.year)?;
     (first.value > 0.0 && values.iter().all(|value| value.value >= 0.0)).then_some(first.value)
 }
 
@@ -174,7 +183,8 @@ impl Panel {
         let at = Point::new(self.corner.x, y);
         let unit = match self.axis.scale {
             Scale::Indexed => {
-                let first = values.iter().filter(|value| value.variant.is_none()).map(|value| value.year).min();
+                let shown = values.iter().filter(|value| value.variant.is_none() && value.year >= self.first);
+                let first = shown.map(|value| value.year).min();
                 format!("{} = 100", first.unwrap_or(self.first))
             }
             Scale::Linear | Scale::Logarithmic => self.lang.of(&any.unit).to_owned(),

@@ -27,7 +27,7 @@ messages! {
     /// A choice.
     reach: "Cakupan", "Reach";
     /// A choice.
-    context: "Konteks di bawahnya", "Context below";
+    context: "Konteks di bawah garis waktu", "Context below the timeline";
     /// A lane of context.
     context_regents: "Bupati yang menerima tamu", "Regents who received visitors";
     /// A note.
@@ -53,17 +53,17 @@ messages! {
     /// A choice.
     scale: "Skala", "Scale";
     /// A scale.
-    scale_linear: "Nilai, mulai dari nol", "Values, from nought";
+    scale_linear: "Nilai, mulai dari nol", "Values, from zero";
     /// A scale.
     scale_log: "Logaritmik", "Logarithmic";
     /// A scale.
     scale_index: "Indeks: nilai pertama = 100", "Index: first value = 100";
     /// A note.
     scale_log_note: "Skala logaritmik: jarak yang sama berarti perbandingan yang sama. Seri dengan nilai nol atau negatif tetap linear.",
-        "Logarithmic scale: equal distances are equal ratios. Series with values of nought or below stay linear.";
+        "Logarithmic scale: equal distances are equal ratios. Series with values of zero or below stay linear.";
     /// A note.
     scale_index_note: "Indeks: nilai utama pertama = 100, yaitu garis tiap panel; tinggi panel berbeda-beda. Seri dengan nilai awal nol atau nilai negatif tetap dengan nilainya.",
-        "Index: the first main value is 100, the line of each panel; panels differ in height. Series that begin at nought or have negative values keep their values.";
+        "Index: the first main value is 100, the line of each panel; panels differ in height. Series that begin at zero or have negative values keep their values.";
     /// A heading.
     firsts_heading: "Yang pertama, menurut sumbernya", "Firsts, as their sources say";
     /// A column.
@@ -84,7 +84,7 @@ messages! {
     /// A sign.
     first_signature: "Tanda tangan pertama", "First signature";
     /// A sign.
-    first_running: "Pertama berjalan di tempat lain", "First running elsewhere";
+    first_running: "Pertama dijalankan pihak lain", "First run by others";
     /// A note.
     lifelines_explained: "Garis tebal: bulan atau tahun yang diketahui bila harinya tidak. Tanda tanya: tahun peluncuran tidak diketahui. Hanya penghargaan yang diberikan; finalis dan daftar tidak digambar.",
         "Thick line: the month or year known where the day is not. Question mark: the year of launch is not known. Only awards given; finalists and listings are not drawn.";
@@ -324,6 +324,16 @@ pub fn awards(lang: Lang, count: usize) -> String {
         (Lang::Id, _) => format!("{written} penghargaan"),
         (Lang::En, 1) => format!("{written} award"),
         (Lang::En, _) => format!("{written} awards"),
+    }
+}
+
+/// `3 catatan`, `1 record`, `3 records`: of awards, finalists and listings alike.
+pub fn award_records(lang: Lang, count: usize) -> String {
+    let written = integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
+    match (lang, count) {
+        (Lang::Id, _) => format!("{written} catatan"),
+        (Lang::En, 1) => format!("{written} record"),
+        (Lang::En, _) => format!("{written} records"),
     }
 }
 

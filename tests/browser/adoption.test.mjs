@@ -231,7 +231,7 @@ pageTest("a region chosen in the lens opens its panel, Escape closes it, and the
 
 pageTest("circles stand at capitals when asked for, and belong to their regions", {}, async (page) => {
   await open(page, server.origin, "#/adoption?lang=en");
-  const circles = () => page.locator(`${MAP} .map .mark circle.fill-category-1, ${MAP} circle.mark.fill-category-1`).count();
+  const circles = () => page.locator(`${MAP} .map .mark circle.fill-category-3`).count();
   const before = await circles();
   await page.check('[data-filter="bubbles"]');
   await page.waitForFunction(() => location.hash.includes("bubbles=1"));

@@ -56,7 +56,7 @@ fn run() -> Result<()> {
         "screenshots" => browser(&["screenshots.mjs"], &rest),
         "reproduce" => {
             bundle::build(bundle::Profile::Release)?;
-            reproduce::reproduce(&root().join("target/reproduce"))
+            reproduce::reproduce(&std::env::temp_dir().join("studi-tiru-reproduce"))
         }
         "weigh" => weigh::weigh(&root().join("target/xtask/split"), &root().join("target/bench/weight.md")),
         "bench" => browser(&["bench.mjs"], &rest),

@@ -11,7 +11,7 @@ use crate::text::integer;
 /// The radius of the largest circle, in degrees: far away they are small, or Java would be nothing else.
 const LARGEST_DEGREES: f64 = 0.4;
 /// The same, in the size of the type, whatever the degrees: from and to.
-const LARGEST: (f64, f64) = (0.55, 1.5);
+const LARGEST: (f64, f64) = (0.3, 1.5);
 /// The radius of the smallest circle, in pixels: one can still be hit.
 const SMALLEST_PX: f64 = 2.5;
 /// How often circles are pushed apart; enough for the densest island at the width of a screen.
@@ -72,14 +72,14 @@ impl Drawing<'_> {
             let Bubble { home, at, radius, count, mark } = *bubble;
             if (at.x - home.x).hypot(at.y - home.y) > radius {
                 let shape = Shape::Path { points: vec![home, at], closed: false };
-                let stroke = Some(Stroke { ink: Ink::Text, width_px: 0.8 });
+                let stroke = Some(Stroke { ink: Ink::Text, width_px: 1.0 });
                 scene.items.push(Item { shape, fill: None, stroke, mark: Some(mark) });
             }
             let stroke = Some(Stroke { ink: Ink::Paper, width_px: 1.2 });
             let shape = Shape::Circle(at, radius);
-            scene.items.push(Item { shape, fill: Some(Ink::Category(1)), stroke, mark: Some(mark) });
+            scene.items.push(Item { shape, fill: Some(Ink::Category(3)), stroke, mark: Some(mark) });
             let (text, size_px) = (integer(self.lang, count), self.type_px * 0.75);
-            if text_width_px(&text, size_px, true) <= radius * 1.8 {
+            if text_width_px(&text, size_px, true) <= radius * 1.8 && size_px <= radius * 1.6 {
                 let place = Point::new(at.x, at.y + size_px * 0.36);
                 let label = Label { at: place, text, size_px, anchor: Anchor::Middle, bold: true };
                 scene.items.push(Item {

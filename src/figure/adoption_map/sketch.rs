@@ -49,7 +49,7 @@ pub fn adoption_sketch(dataset: &Dataset, later: &Later, maps: &Maps, lang: Lang
         let at = Point::new(at.x.round(), at.y.round());
         let (ink, radius) =
             if class == SUBJECT { (Ink::Category(1), DOT_PX.1) } else { (drawing.ink(class), DOT_PX.0) };
-        let stroke = Some(Stroke { ink: Ink::Paper, width_px: 0.8 });
+        let stroke = Some(Stroke { ink: Ink::Axis, width_px: 0.8 });
         scene.items.push(Item { shape: Shape::Circle(at, radius), fill: Some(ink), stroke, mark: None });
     }
     scene

@@ -33,12 +33,16 @@ impl Timeline<'_> {
             let below = y + self.lane_px(lane, is_narrow);
             let upper = if is_narrow { y + self.type_px * 1.6 } else { y };
             let ground = below - self.type_px * 0.5;
-            let label = self.context_label(lane);
+            let (label, unit) = self.context_label(lane);
+            let cut = |bold: bool, width_px: f64| {
+                let room = width_px - text_width_px(&unit, self.type_px, bold);
+                format!("{}{unit}", shortened(&label, self.type_px, bold, room))
+            };
             if is_narrow {
-                let label = shortened(&label, self.type_px, true, self.scene.width_px);
+                let label = cut(true, self.scene.width_px);
                 self.write(&label, Point::new(0.0, y + self.type_px * 1.1), Anchor::Start, true, Ink::Text);
             } else {
-                let label = shortened(&label, self.type_px, false, self.left_px - self.type_px);
+                let label = cut(false, self.left_px - self.type_px);
                 let middle = f64::midpoint(upper, ground) + self.type_px * 0.35;
                 self.write(&label, Point::new(0.0, middle), Anchor::Start, false, Ink::Text);
             }
@@ -52,21 +56,23 @@ impl Timeline<'_> {
         y
     }
 
-    fn context_label(&self, lane: &Context) -> String {
+    /// What a lane is called, and its unit as it stands behind that.
+    fn context_label(&self, lane: &Context) -> (String, String) {
         let words = self.lang.honours();
-        match lane {
-            Context::Visits => words.context_visits.to_owned(),
-            Context::Adoptions => words.context_adoptions.to_owned(),
-            Context::Programmes => words.context_programmes.to_owned(),
-            Context::Regents => words.context_regents.to_owned(),
+        let name = match lane {
+            Context::Visits => words.context_visits,
+            Context::Adoptions => words.context_adoptions,
+            Context::Programmes => words.context_programmes,
+            Context::Regents => words.context_regents,
             Context::Indicator(series) => {
                 let first = self.later.indicators.iter().find(|value| value.series == *series);
-                first.map_or_else(
-                    || series.clone(),
-                    |value| format!("{} ({})", self.lang.of(&value.name), self.lang.of(&value.unit)),
-                )
+                return first.map_or_else(
+                    || (series.clone(), String::new()),
+                    |value| (self.lang.of(&value.name).to_owned(), format!(" ({})", self.lang.of(&value.unit))),
+                );
             }
-        }
+        };
+        (name.to_owned(), String::new())
     }
 
     /// The records of a year that a lane counts.
@@ -110,7 +116,7 @@ impl Timeline<'_> {
                 let label = Label { at, text: written.clone(), size_px: small_px, anchor: Anchor::Middle, bold: false };
                 self.scene.write(label, Ink::Muted);
             }
-            let title = format!("{year}: {}", self.context_label(lane));
+            let title = format!("{year}: {}", self.context_label(lane).0);
             self.context_mark(
                 format!("context.{}.{year}", lane.word()),
                 title,

@@ -15,6 +15,8 @@ const OWN_LANE: usize = 2;
 pub(super) struct Lane {
     pub(super) key: String,
     pub(super) label: String,
+    /// How long its longest run is, as it stands behind the name; empty for a short one.
+    pub(super) run: String,
     pub(super) awards: Vec<AwardKey>,
     pub(super) runs: Vec<Streak>,
 }
@@ -72,15 +74,21 @@ pub(super) fn lanes(later: &Later, lang: Lang, by: Lanes, chosen: &[AwardKey], r
             let of_lane = runs.iter().filter(|run| by == Lanes::Series && run.series == key);
             let runs: Vec<Streak> = of_lane.cloned().collect();
             let longest = runs.first().map_or(0, Streak::length);
-            let label = if longest >= 3 { format!("{label} · {}", years_long(lang, longest)) } else { label };
-            lanes.push(Lane { key, label, awards, runs });
+            let run = if longest >= 3 { format!(" · {}", years_long(lang, longest)) } else { String::new() };
+            lanes.push(Lane { key, label, run, awards, runs });
         }
     }
     let weight = |lane: &Lane| (lane.runs.first().map_or(0, Streak::length), lane.awards.len());
     let mut lanes = in_order(lanes, |a, b| weight(b).cmp(&weight(a)));
     if !rest.is_empty() {
         let label = if by == Lanes::Series { words.single } else { words.others };
-        lanes.push(Lane { key: "others".to_owned(), label: label.to_owned(), awards: rest, runs: Vec::new() });
+        lanes.push(Lane {
+            key: "others".to_owned(),
+            label: label.to_owned(),
+            run: String::new(),
+            awards: rest,
+            runs: Vec::new(),
+        });
     }
     lanes
 }

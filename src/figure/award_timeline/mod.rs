@@ -18,7 +18,7 @@ use crate::model::order::distinct;
 use crate::model::{AwardKey, AwardLevel, Word as _};
 use crate::query::{AwardFilter, Context, Lanes, runs_within, select_awards};
 use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, Stroke, TimeAxis, text_width_px};
-use crate::text::{Lang, awards, before_and_since, level_label, month_name, not_drawn, timeline_words, years};
+use crate::text::{Lang, award_records, before_and_since, level_label, month_name, not_drawn, timeline_words, years};
 
 /// The id of the figure.
 pub const AWARD_TIMELINE: &str = "award-timeline";
@@ -71,7 +71,10 @@ pub fn award_timeline(
     let first = filter.from.or(all.clone().min()).unwrap_or(2010);
     let last = filter.to.or(all.max()).unwrap_or(2026).max(first);
     let is_narrow = canvas.width_px < NARROW_PX;
-    let widest = found.iter().map(|lane| text_width_px(&lane.label, canvas.type_px, false)).fold(0.0, f64::max);
+    let widest = found
+        .iter()
+        .map(|lane| text_width_px(&lane.label, canvas.type_px, false) + text_width_px(&lane.run, canvas.type_px, false))
+        .fold(0.0, f64::max);
     // A sign at the end of a year goes beyond it.
     let margin_px = if last - first < MOST_NEAR { canvas.type_px * 0.8 } else { 0.0 };
     let left_px = if is_narrow { margin_px } else { (widest + canvas.type_px).min(canvas.width_px * 0.3) };
@@ -163,7 +166,7 @@ fn legend(later: &Later, lang: Lang, chosen: &[AwardKey]) -> Vec<Entry> {
         mark: Mark {
             key: format!("series.{}", level.word()),
             title: level_label(lang, *level).to_owned(),
-            lines: vec![awards(lang, of(*level))],
+            lines: vec![award_records(lang, of(*level))],
             series: Some(level.word().to_owned()),
             cell: (2000 + at, -1),
             area: Rect::default(),
@@ -213,8 +216,10 @@ impl Timeline<'_> {
     /// Thin lines between the years, under everything.
     fn draw_grid(&mut self, from: f64, to: f64) {
         let stroke = Some(Stroke { ink: Ink::Grid, width_px: 1.0 });
-        let lines = (self.first..=self.last).map(|year| {
-            let x = self.x(year);
+        // Near, the lines part the years; far, each leads from a year to its signs.
+        let half = if self.is_near() { self.year_px / 2.0 } else { 0.0 };
+        let lines = (self.first..=self.last + i32::from(self.is_near())).map(|year| {
+            let x = self.x(year) - half;
             let points = vec![Point::new(x, from), Point::new(x, to)];
             Item { shape: Shape::Path { points, closed: false }, fill: None, stroke, mark: None }
         });

@@ -7,7 +7,7 @@ use super::{Timeline, ink_of};
 use crate::figure::RecordKey;
 use crate::model::{Award, AwardKey, Outcome, PartialDate, Precision, Word as _};
 use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Shape, Stroke, shortened, text_width_px};
-use crate::text::{awards, date, in_a_row, integer};
+use crate::text::{award_records, date, in_a_row, integer};
 
 /// One sign.
 struct Sign {
@@ -25,11 +25,11 @@ impl Timeline<'_> {
         let height = (self.type_px * 1.75).max(24.0);
         let mut middle = top + height / 2.0;
         if is_narrow {
-            let label = shortened(&lane.label, self.type_px, true, self.scene.width_px);
+            let label = self.label(lane, true, self.scene.width_px);
             self.write(&label, Point::new(0.0, top + self.type_px * 1.3), Anchor::Start, true, Ink::Text);
             middle += self.type_px * 1.4;
         } else {
-            let label = shortened(&lane.label, self.type_px, false, self.left_px - self.type_px);
+            let label = self.label(lane, false, self.left_px - self.type_px);
             self.write(&label, Point::new(0.0, middle + self.type_px * 0.35), Anchor::Start, false, Ink::Text);
         }
         for run in lane.runs.iter().filter(|run| run.length() >= 2) {
@@ -40,10 +40,21 @@ impl Timeline<'_> {
                 Rect { left, top: middle - self.type_px * 0.28, width: right - left, height: self.type_px * 0.56 };
             self.scene.items.push(Item { shape: Shape::Rect(bar), fill: Some(Ink::Step(1)), stroke: None, mark: None });
         }
-        for sign in self.signs(lane) {
-            self.draw_sign(lane, row, &sign, middle);
+        let signs = self.signs(lane);
+        // Lines first: none crosses out a neighbour.
+        for (from, to) in signs.iter().filter_map(|sign| sign.within) {
+            self.draw_within(from, to, middle);
+        }
+        for sign in &signs {
+            self.draw_sign(lane, row, sign, middle);
         }
         middle + height / 2.0
+    }
+
+    /// What stands beside a lane: its name may be cut, the length of its run not.
+    fn label(&self, lane: &Lane, bold: bool, width_px: f64) -> String {
+        let room = width_px - text_width_px(&lane.run, self.type_px, bold);
+        format!("{}{}", shortened(&lane.label, self.type_px, bold, room), lane.run)
     }
 
     fn radius(&self) -> f64 {
@@ -102,7 +113,10 @@ impl Timeline<'_> {
             (1, Some(grade)) if grade.chars().count() <= 2 => grade.clone(),
             (1, _) if best.doubtful => "?".to_owned(),
             (1, _) => String::new(),
-            (count, _) => integer(self.lang, i64::try_from(count).unwrap_or(0)),
+            (count, _) => {
+                let doubt = if keys.iter().any(|key| self.later.award(*key).doubtful) { "?" } else { "" };
+                format!("{}{doubt}", integer(self.lang, i64::try_from(count).unwrap_or(0)))
+            }
         };
         let is_given = best.outcome.counts_in_run() && !best.doubtful;
         let is_mixed = keys.iter().any(|key| self.later.award(*key).level != best.level);
@@ -111,9 +125,6 @@ impl Timeline<'_> {
             false if is_mixed => Ink::Category(4),
             false => ink_of(best.level),
         };
-        if let Some((from, to)) = sign.within {
-            self.draw_within(from, to, middle, ink, mark);
-        }
         let stroke = Some(Stroke { ink, width_px: 1.8 });
         let fill = Some(if is_given { ink } else { Ink::Paper });
         // Results that are no wins are hollow; lists and nominations are square besides.
@@ -138,8 +149,8 @@ impl Timeline<'_> {
     }
 
     /// A line from the first to the last day that a date may mean.
-    fn draw_within(&mut self, from: f64, to: f64, middle: f64, ink: Ink, mark: Option<usize>) {
-        let stroke = Some(Stroke { ink, width_px: 1.5 });
+    fn draw_within(&mut self, from: f64, to: f64, middle: f64) {
+        let stroke = Some(Stroke { ink: Ink::Axis, width_px: 1.5 });
         let (from, to) = (from + 1.5, to - 1.5);
         let tall = self.type_px * 0.32;
         for (a, b) in [
@@ -148,7 +159,7 @@ impl Timeline<'_> {
             (Point::new(to, middle - tall), Point::new(to, middle + tall)),
         ] {
             let shape = Shape::Path { points: vec![a, b], closed: false };
-            self.scene.items.push(Item { shape, fill: None, stroke, mark });
+            self.scene.items.push(Item { shape, fill: None, stroke, mark: None });
         }
     }
 
@@ -160,7 +171,7 @@ impl Timeline<'_> {
         };
         let mut lines: Vec<String> = keys.iter().take(4).map(|key| self.line(self.later.award(*key))).collect();
         if keys.len() > 1 {
-            lines.insert(0, awards(self.lang, keys.len()));
+            lines.insert(0, award_records(self.lang, keys.len()));
         }
         if keys.len() > 4 {
             lines.push("…".to_owned());
@@ -171,7 +182,7 @@ impl Timeline<'_> {
         let radius = self.radius();
         self.scene.marks.push(Mark {
             key: key.clone(),
-            title: format!("{year}: {}", lane.label),
+            title: format!("{year}: {}{}", lane.label, lane.run),
             lines,
             series,
             cell: (year * 400 + i32::try_from(*before).unwrap_or(0), i32::try_from(row).unwrap_or(i32::MAX)),

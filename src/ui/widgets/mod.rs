@@ -1,5 +1,6 @@
 //! Pieces that pages are made of.
 
+mod back_to_mark;
 mod choice;
 mod conflict_entry;
 mod figure_table;
@@ -17,6 +18,7 @@ mod toolbar;
 mod visit_list;
 mod whole_dataset;
 
+pub(super) use back_to_mark::{back_to_mark, leave_records};
 pub(super) use choice::choice;
 pub(super) use conflict_entry::conflict_entry;
 pub(super) use figure_table::figure_table;

@@ -99,10 +99,11 @@ fn year_choice(scope: Scope, later: &'static Later, is_from: bool) -> AnyView {
             } else {
                 period.to = year;
             }
-            if let (Some(from), Some(to), Some(year)) = (period.from, period.to, year)
+            // The earlier of the two is the first.
+            if let (Some(from), Some(to)) = (period.from, period.to)
                 && from > to
             {
-                (period.from, period.to) = (Some(year), Some(year));
+                (period.from, period.to) = (Some(to), Some(from));
             }
             view.mark = None;
         }));

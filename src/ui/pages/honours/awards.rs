@@ -18,7 +18,7 @@ use crate::text::{heading_with_count, shown_of};
 use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, figure_view};
 use crate::ui::live::{all, live, nothing, with_later};
-use crate::ui::widgets::choice;
+use crate::ui::widgets::{choice, leave_records};
 
 /// How many entries a list shows before the reader asks for more.
 const PAGE_LENGTH: usize = 30;
@@ -75,7 +75,7 @@ fn content(scope: Scope, later: &'static Later) -> AnyView {
     view! {
         {award_controls(scope, later)}
         {figure_view(scope, timeline)}
-        <section class="records" id="records" tabindex="-1">
+        <section class="records" id="records" tabindex="-1" on:keydown=move |event| leave_records(page, &event)>
             {live(move || match behind.get() {
                 Some(records) if records.iter().any(|record| !matches!(record, RecordKey::Award(_))) => {
                     records_behind(scope, later, &records)
@@ -100,6 +100,8 @@ fn award_list(
 ) -> AnyView {
     let Scope { dataset, lang, .. } = scope;
     let lift = if behind.is_some() { lift_mark(scope) } else { nothing() };
+    let words = lang.honours();
+    let heading = if behind.is_some() { words.behind_heading } else { words.list_heading };
     let keys = match behind {
         Some(records) => {
             let awards = records.into_iter().filter_map(|key| match key {
@@ -110,7 +112,7 @@ fn award_list(
         }
         None => select_awards(dataset, later, &filter.get()),
     };
-    let heading = heading_with_count(lang.honours().list_heading, lang, keys.len());
+    let heading = heading_with_count(heading, lang, keys.len());
     view! { <h2>{heading}</h2> {lift} {list(scope, later, keys)} }.into_any()
 }
 

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use super::lifelines::lifelines;
 use crate::dataset::Later;
-use crate::model::{Topic, Word as _};
+use crate::model::order::distinct;
+use crate::model::{RegionType, Topic, Word as _};
 use crate::query::{Entry, Facet, ProgrammeOrder, Wanted, catalogue, entry};
 use crate::state::{Route, View};
 use crate::text::{awards, heading_with_count, regions, topic_label, visits_found};
@@ -121,10 +122,11 @@ fn agency_choice(scope: Scope) -> AnyView {
     choice((Some("agency"), lang.honours().agency), options, chosen, on_choose)
 }
 
-/// How many regions want, took or run a programme.
+/// How many regencies and cities want, took or run a programme, as the map counts them.
 fn takers(Scope { dataset, .. }: Scope, later: &Later, entry: &Entry) -> usize {
     let institutions = entry.adoptions.iter().map(|key| later.adoption(*key).institution);
-    crate::model::order::distinct(institutions.filter_map(|key| dataset.institution(key).region)).len()
+    let regions = distinct(institutions.filter_map(|key| dataset.institution(key).region));
+    regions.into_iter().filter(|key| dataset.region(*key).region_type != RegionType::Province).count()
 }
 
 /// What is known of a programme, counted.

@@ -11,6 +11,7 @@ use crate::state::Route;
 use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, figure_view};
 use crate::ui::live::{live, nothing};
+use crate::ui::widgets::leave_records;
 
 /// The height of the picture before all programmes are asked for, in pixels.
 const FEW_PX: f64 = 560.0;
@@ -63,7 +64,7 @@ pub(super) fn lifelines(scope: Scope, later: &'static Later) -> AnyView {
     };
     view! {
         {figure_view(scope, props)}
-        <section class="records" id="records" tabindex="-1">
+        <section class="records" id="records" tabindex="-1" on:keydown=move |event| leave_records(page, &event)>
             {live(move || behind.get().map_or_else(nothing, |records| records_behind(scope, later, &records)))}
         </section>
     }

@@ -14,7 +14,7 @@ use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, figure_view};
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::pages::maps::with_maps;
-use crate::ui::widgets::{conflict_entry, deck_link, note_link, source_list, visit_card};
+use crate::ui::widgets::{conflict_entry, deck_link, leave_records, note_link, source_list, visit_card};
 
 /// How many visits are shown before the reader asks for all.
 const VISITS: usize = 6;
@@ -160,7 +160,7 @@ fn pictures(scope: Scope, later: &'static Later, key: ProgrammeKey) -> AnyView {
     view! {
         {map}
         {figure_view(scope, props)}
-        <section class="records" id="records" tabindex="-1">
+        <section class="records" id="records" tabindex="-1" on:keydown=move |event| leave_records(page, &event)>
             {live(move || behind.get().map_or_else(nothing, |records| records_behind(scope, later, &records)))}
         </section>
     }

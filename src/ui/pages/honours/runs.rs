@@ -21,7 +21,8 @@ pub(super) fn runs(scope: Scope, later: &'static Later, filter: &AwardFilter) ->
     page.links.track();
     let chosen = select_awards(dataset, later, filter);
     let found: Vec<_> = runs_within(dataset, later, filter).into_iter().filter(|run| run.length() >= 2).collect();
-    let counted = counted_in_a_row(dataset, later);
+    let mut counted = counted_in_a_row(dataset, later);
+    counted.retain(|one| chosen.contains(&one.award));
     let rows = found.iter().take(RUNS).map(|run| {
         let address = page.link(|view| {
             view.lanes = Lanes::Series;
@@ -45,6 +46,9 @@ pub(super) fn runs(scope: Scope, later: &'static Later, filter: &AwardFilter) ->
         let entries = firsts.into_iter().map(|key| award_entry(scope, later, *key));
         view! { <h2 id="firsts">{words.firsts_heading}</h2> <ul class="entries">{all(entries)}</ul> }.into_any()
     };
+    if found.is_empty() {
+        return view! { <h2 id="runs">{words.streaks_heading}</h2> <p class="empty">{words.none_found}</p> }.into_any();
+    }
     view! {
         <h2 id="runs">{words.streaks_heading}</h2>
         <p>{words.streaks_lead}</p>
@@ -78,9 +82,14 @@ fn stated(scope: Scope, later: &'static Later, counted: &[Counted], run: &Streak
     let Some(one) = of_run else {
         return view! { <span class="muted">{scope.messages.not_stated}</span> }.into_any();
     };
-    let award = later.award(one.award);
-    let sign = if one.stated == one.found { "=" } else { "≠" };
-    format!("{sign} {} ({})", in_a_row(lang, one.stated), award.year).into_any()
+    let year = later.award(one.award).year;
+    let said = if one.stated == one.found {
+        format!("= {} ({year})", in_a_row(lang, one.stated))
+    } else {
+        // Of the same year, since the run may have gone on.
+        format!("≠ {year}: {}", counts_differ(lang, one.stated, one.found))
+    };
+    said.into_any()
 }
 
 /// Where sources count otherwise than the records, and where they disagree among themselves.

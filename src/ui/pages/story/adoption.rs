@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::KeyboardEvent;
 
 use super::controls::{map_buttons, map_controls};
 use super::lens::lens;
@@ -20,13 +19,13 @@ use crate::model::{RegionKey, Word as _};
 use crate::query::{Reach, Scope as Chosen, climbs, reach, unnamed};
 use crate::state::Route;
 use crate::text::{Lang, heading_with_count, programmes, rung_label, visits_found};
-use crate::ui::browser::{document, download};
-use crate::ui::context::{Page as PageState, Scope};
+use crate::ui::browser::download;
+use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, MakeFigure, figure_view};
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::map_gestures::MapControl;
 use crate::ui::pages::maps::with_maps;
-use crate::ui::widgets::{Status, TableFile, menu, status_line, visit_card};
+use crate::ui::widgets::{Status, TableFile, back_to_mark, leave_records, menu, status_line, visit_card};
 
 /// Draws a figure of adoptions.
 type Draw = fn(&Dataset, &Later, &Chosen, Lang, Canvas) -> Figure;
@@ -104,7 +103,7 @@ fn map(scope: Scope, later: &'static Later, maps: &'static Maps, chosen: Memo<Ch
                 {lens(scope, later, maps, chosen, look)}
                 {time_controls(scope, later)}
                 {geojson_button(scope, later, maps, chosen)}
-                <section id="panel" class="panel" tabindex="-1" on:keydown=move |event| leave_panel(page, &event)>
+                <section id="panel" class="panel" tabindex="-1" on:keydown=move |event| leave_records(page, &event)>
                     {live(move || panel(scope, later, chosen))}
                 </section>
             }
@@ -119,37 +118,12 @@ fn map(scope: Scope, later: &'static Later, maps: &'static Maps, chosen: Memo<Ch
     .into_any()
 }
 
-/// Closes the panel, and goes back to the mark that it told of.
-fn close_panel(page: PageState, mark: &str) {
-    page.open(page.changed(|view| view.mark = None));
-    let element = format!("main [data-mark='{mark}']");
-    request_animation_frame(move || {
-        if document::is_focus_lost() {
-            document::reveal_gently(&element);
-        }
-    });
-}
-
-/// Escape closes the panel.
-fn leave_panel(page: PageState, event: &KeyboardEvent) {
-    let mark = page.view.with_untracked(|view| view.mark.clone());
-    if let Some(mark) = mark.filter(|_| event.key() == "Escape") {
-        event.prevent_default();
-        // What has the focus goes with the panel.
-        document::focus_quietly("main");
-        page.open(page.changed(|view| view.mark = None));
-        let element = format!("main [data-mark='{mark}']");
-        request_animation_frame(move || document::reveal_gently(&element));
-    }
-}
-
 /// What lies behind the chosen mark.
 fn panel(scope: Scope, later: &'static Later, chosen: Memo<Chosen>) -> AnyView {
     let Scope { page, dataset, messages, lang } = scope;
     let Some(mark) = page.view.with(|view| view.mark.clone()) else { return nothing() };
-    let to = mark.clone();
     let close = view! {
-        <p><button type="button" data-action="lift-mark" on:click=move |_| close_panel(page, &to)>{lang.story().close_panel}</button></p>
+        <p><button type="button" data-action="lift-mark" on:click=move |_| back_to_mark(page)>{lang.story().close_panel}</button></p>
     };
     let chosen = chosen.get();
     if let Some(key) = dataset.find_region(&mark) {

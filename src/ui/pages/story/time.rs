@@ -112,10 +112,11 @@ pub(super) fn time_controls(scope: Scope, later: &'static Later) -> AnyView {
             _ => words.all_years.to_owned(),
         };
         // What happened in the year at the end.
+        let is_all = period.from.is_none() && period.to.is_none();
         let year = player.year();
         let of_year = counts.with_value(|counts| {
             let at = usize::try_from(year - first).ok()?;
-            counts.get(at).map(|(visits, steps)| events_in(lang, year, *visits, *steps))
+            counts.get(at).filter(|_| !is_all).map(|(visits, steps)| events_in(lang, year, *visits, *steps))
         });
         view! { <strong>{text}</strong> <span class="muted">{of_year.map(|said| format!(" · {said}"))}</span> }
             .into_any()
