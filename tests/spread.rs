@@ -11,7 +11,8 @@ use std::path::Path;
 use studi_tiru::dataset::{Dataset, Later};
 use studi_tiru::figure::{
     Canvas, Cell, Figure, LENS, MapLook, PROVINCES_REACHED, adoption_arrivals, adoption_by_programme,
-    adoption_distance, adoption_ladder, adoption_lens, adoption_map, adoption_spread, provinces_reached,
+    adoption_distance, adoption_ladder, adoption_lens, adoption_map, adoption_spread, adoption_steps,
+    provinces_reached,
 };
 use studi_tiru::geo::{Capitals, Maps, Topology};
 use studi_tiru::model::Rung;
@@ -44,9 +45,14 @@ fn every_figure(mut check: impl FnMut(&Dataset, &Later, &Scope, Canvas, &Figure)
         let canvas = Canvas { width_px, height_px: 420.0, type_px, at_least: 0 };
         for lang in [Lang::Id, Lang::En] {
             for scope in &scopes {
-                for draw in
-                    [adoption_spread, adoption_arrivals, adoption_by_programme, provinces_reached, adoption_ladder]
-                {
+                for draw in [
+                    adoption_spread,
+                    adoption_arrivals,
+                    adoption_by_programme,
+                    provinces_reached,
+                    adoption_ladder,
+                    adoption_steps,
+                ] {
                     check(&dataset, later, scope, canvas, &draw(&dataset, later, scope, lang, canvas));
                 }
                 let distance = adoption_distance(&dataset, later, &maps.capitals, scope, lang, canvas);

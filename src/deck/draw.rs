@@ -3,7 +3,7 @@
 use crate::dataset::{Dataset, Later};
 use crate::figure::{
     Canvas, Figure, MapLook, TimeLook, TimelineLook, adoption_arrivals, adoption_by_programme, adoption_distance,
-    adoption_ladder, adoption_map, adoption_spread, award_timeline, indicators, programme_lifelines,
+    adoption_ladder, adoption_map, adoption_spread, adoption_steps, award_timeline, indicators, programme_lifelines,
     programme_mentions, provinces_reached, visits_calendar, visits_kinds, visits_leaders, visits_origin,
     visits_over_time, visits_pairs, visits_programmes, visits_regions, visits_returning, visits_sizes, visits_topics,
 };
@@ -61,6 +61,7 @@ pub fn draw(asked: Asked<'_>, id: &str, view: &View, canvas: Canvas) -> Option<F
         }
         "adoption-spread" => adoption_spread(dataset, later, &until, lang, canvas),
         "adoption-ladder" => adoption_ladder(dataset, later, &until, lang, canvas),
+        "adoption-steps" => adoption_steps(dataset, later, &until, lang, canvas),
         "adoption-arrivals" => adoption_arrivals(dataset, later, &until, lang, canvas),
         "adoption-distance" => adoption_distance(dataset, later, &maps?.capitals, &until, lang, canvas),
         "provinces-reached" => provinces_reached(dataset, later, &until, lang, canvas),

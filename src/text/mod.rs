@@ -42,7 +42,7 @@ pub use number::{head_count, integer, percent};
 pub use present::*;
 pub use problem::problem;
 pub use questions::{question_list, questions};
-pub use reach_words::{arrival_words, by_programme_words, distance_words, events_in, province_words};
+pub use reach_words::{arrival_words, by_programme_words, distance_words, events_in, province_words, step_words};
 pub use search_words::visit_words;
 pub use sentence::*;
 pub use story::StoryMessages;

@@ -113,3 +113,23 @@ pub fn events_in(lang: Lang, year: i32, visited: usize, steps: usize) -> String 
         (Lang::En, _) => format!("{year}: {visited}, {} steps of adoption", number(lang, steps)),
     }
 }
+
+/// The title of where regions stand, and the sentence below it.
+pub fn step_words(lang: Lang, all: usize, visited: usize, taken: usize) -> (String, String) {
+    let (visited, taken) = (number(lang, visited), number(lang, taken));
+    let title = match lang {
+        Lang::Id => format!(
+            "{visited} dari {} tercatat hanya berkunjung, {taken} menandatangani atau menjalankan",
+            regions(lang, all)
+        ),
+        Lang::En => format!(
+            "{visited} of {} are recorded as visiting only, {taken} as signing or running one",
+            regions(lang, all)
+        ),
+    };
+    let sentence = lang.pick(
+        "Setiap titik satu daerah, pada langkah tertinggi yang tercatat. Langkah yang tidak tercatat mungkin saja ada.",
+        "Each dot is a region, at the highest step recorded of it. Steps that no record tells of may have been taken.",
+    );
+    (title, sentence.to_owned())
+}

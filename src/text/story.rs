@@ -203,6 +203,10 @@ messages! {
     /// The records behind a mark.
     behind: "Catatan di balik tanda yang dipilih", "Records behind the chosen mark";
     /// The figure.
+    steps: "Langkah tertinggi tiap daerah", "The highest step of each region";
+    /// A column.
+    records_count: "Catatan", "Records";
+    /// The figure.
     arrivals: "Daerah baru per tahun", "New regions a year";
     /// The figure.
     distance: "Jarak dan waktu", "Distance and time";

@@ -12,7 +12,8 @@ use crate::dataset::{Dataset, Later};
 use crate::export::Page;
 use crate::figure::{
     Canvas, Figure, MapLook, RecordKey, adoption_arrivals, adoption_by_programme, adoption_distance, adoption_geojson,
-    adoption_history, adoption_ladder, adoption_map, adoption_spread, csv_file, provinces_reached, whole,
+    adoption_history, adoption_ladder, adoption_map, adoption_spread, adoption_steps, csv_file, provinces_reached,
+    whole,
 };
 use crate::geo::{Maps, Place};
 use crate::model::{RegionKey, Word as _};
@@ -68,6 +69,7 @@ fn content(scope: Scope, later: &'static Later) -> AnyView {
         {unnamed_list(scope, later)}
         {all(THROUGH_TIME.map(figure))}
         {with_maps(scope, distance)}
+        {figure(adoption_steps)}
         {figure(adoption_ladder)}
         {live(move || matrix(scope, later, &scope_of_view.get()))}
         {live(move || regions_list(scope, later, &scope_of_view.get()))}

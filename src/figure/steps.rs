@@ -1,0 +1,84 @@
+//! *Who stands where*: each region a dot, above the highest step that is recorded of it.
+
+use std::collections::BTreeMap;
+
+use super::adoption_map::{period, records};
+use super::{Canvas, Cell, Column, Figure, RecordKey, Table, cited};
+use crate::chart::{Dot, DotColumn, draw_dot_columns};
+use crate::dataset::{Dataset, Later};
+use crate::model::order::distinct;
+use crate::model::{RegionKey, Rung};
+use crate::query::{Reach, Scope, reach};
+use crate::scene::Ink;
+use crate::text::{Lang, date, rung_label, step_words, visits_found};
+
+/// The id of the figure.
+pub const ADOPTION_STEPS: &str = "adoption-steps";
+
+const STEPS: [(Rung, Ink); 5] = [
+    (Rung::Visited, Ink::Category(5)),
+    (Rung::Interested, Ink::Category(4)),
+    (Rung::Signed, Ink::Category(0)),
+    (Rung::Running, Ink::Category(2)),
+    (Rung::Ended, Ink::Aside),
+];
+
+/// Computes the figure. Marks: `CODE`, one a region.
+pub fn adoption_steps(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang, canvas: Canvas) -> Figure {
+    let words = lang.story();
+    let found = reach(dataset, later, scope);
+    let span = |reach: &Reach| {
+        let (first, last) = reach.span(dataset, later)?;
+        let (first, last) = (date(lang, first), date(lang, last));
+        Some(if first == last { first } else { format!("{first} – {last}") })
+    };
+    let dot = |(key, reach): (&RegionKey, &Reach)| Dot {
+        key: dataset.region(*key).code.to_string(),
+        title: lang.of(&dataset.region(*key).name).to_owned(),
+        lines: std::iter::once(visits_found(lang, reach.visits.len())).chain(span(reach)).collect(),
+    };
+    let of = |rung: Rung| found.iter().filter(move |(_, reach)| reach.rung(later) == rung);
+    let columns = STEPS.into_iter().filter(|(rung, _)| of(*rung).next().is_some()).map(|(rung, ink)| DotColumn {
+        label: rung_label(lang, rung).to_owned(),
+        dots: of(rung).map(dot).collect(),
+        ink,
+    });
+    let columns: Vec<_> = columns.collect();
+    let taken = of(Rung::Signed).count() + of(Rung::Running).count();
+    let (title, sentence) = step_words(lang, found.len(), of(Rung::Visited).count(), taken);
+    let column = |key: &str, heading: &str| Column { key: key.to_owned(), heading: heading.to_owned() };
+    let row = |(key, reach): (&RegionKey, &Reach)| {
+        let code = dataset.region(*key).code.to_string();
+        let count = u32::try_from(records(reach).len()).unwrap_or(u32::MAX);
+        vec![
+            Cell::Text(lang.of(&dataset.region(*key).name).to_owned()),
+            Cell::Text(rung_label(lang, reach.rung(later)).to_owned()),
+            Cell::Count { count, mark: Some(code) },
+            Cell::Text(span(reach).unwrap_or_default()),
+        ]
+    };
+    let behind: BTreeMap<String, Vec<RecordKey>> =
+        found.iter().map(|(key, reach)| (dataset.region(*key).code.to_string(), records(reach))).collect();
+    Figure {
+        id: ADOPTION_STEPS,
+        title,
+        subtitle: words.steps.to_owned(),
+        is_narrowed: scope.programme.is_some(),
+        sentence,
+        period: period(dataset, later, scope),
+        scene: draw_dot_columns(&columns, canvas.width_px, canvas.height_px, canvas.type_px),
+        table: Table {
+            columns: vec![
+                column("region", words.region),
+                column("step", words.step),
+                column("records", words.records_count),
+                column("dates", words.first_record),
+            ],
+            rows: found.iter().map(row).collect(),
+        },
+        sources: distinct(behind.values().flatten().flat_map(|key| cited(dataset, later, *key)).copied()),
+        records: behind,
+        coverage: Vec::new(),
+        notes: vec![lang.messages().sample_warning.to_owned(), words.after_not_because.to_owned()],
+    }
+}
