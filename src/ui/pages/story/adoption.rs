@@ -23,6 +23,7 @@ use crate::text::{Lang, heading_with_count, programmes, rung_label, visits_found
 use crate::ui::browser::download;
 use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, MakeFigure, figure_view};
+use crate::ui::follow::follow;
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::map_gestures::MapControl;
 use crate::ui::pages::maps::with_maps;
@@ -50,31 +51,38 @@ pub(super) fn adoption(scope: Scope) -> AnyView {
 fn content(scope: Scope, later: &'static Later) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let scope_of_view = Memo::new(move |_| page.view.with(|view| view.reach_scope(dataset)));
-    // What came first is found among all years, whatever the map shows.
-    let until = Memo::new(move |_| Chosen { from: None, ..scope_of_view.get() });
+    // The map answers at once; what else hangs on its years follows, a part a frame.
+    let [spread, arrivals, by_programme, provinces, distances, steps, ladder, of_matrix, of_list] =
+        follow::<_, 9>(page, scope_of_view);
     let props = move |make: MakeFigure| FigureProps {
         home: (Route::Adoption, "#panel"),
         ..FigureProps::new(make, Extent::Whole)
     };
-    let figure = move |draw: Draw| {
-        let make = Callback::new(move |canvas| draw(dataset, later, &until.get(), lang, canvas));
+    let figure = move |(draw, part): (Draw, RwSignal<Chosen>)| {
+        let make = Callback::new(move |canvas| draw(dataset, later, &until(part), lang, canvas));
         figure_view(scope, props(make))
     };
     let distance = move |maps: &'static Maps| {
-        let draw = move |canvas| adoption_distance(dataset, later, &maps.capitals, &until.get(), lang, canvas);
+        let draw = move |canvas| adoption_distance(dataset, later, &maps.capitals, &until(distances), lang, canvas);
         figure_view(scope, props(Callback::new(draw)))
     };
+    let through_time = THROUGH_TIME.into_iter().zip([spread, arrivals, by_programme, provinces]);
     view! {
         {with_maps(scope, move |maps| map(scope, later, maps, scope_of_view))}
         {unnamed_list(scope, later)}
-        {all(THROUGH_TIME.map(figure))}
+        {all(through_time.map(figure))}
         {with_maps(scope, distance)}
-        {figure(adoption_steps)}
-        {figure(adoption_ladder)}
-        {live(move || matrix(scope, later, &scope_of_view.get()))}
-        {live(move || regions_list(scope, later, &scope_of_view.get()))}
+        {figure((adoption_steps, steps))}
+        {figure((adoption_ladder, ladder))}
+        {live(move || matrix(scope, later, &of_matrix.get()))}
+        {live(move || regions_list(scope, later, &of_list.get()))}
     }
     .into_any()
+}
+
+/// What came first is found among all years, whatever the map shows.
+fn until(part: RwSignal<Chosen>) -> Chosen {
+    Chosen { from: None, ..part.get() }
 }
 
 fn map(scope: Scope, later: &'static Later, maps: &'static Maps, chosen: Memo<Chosen>) -> AnyView {
