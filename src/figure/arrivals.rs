@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use super::adoption_map::period;
 use super::spread::firsts;
-use super::{Canvas, Cell, Column, Figure, RecordKey, Table, cited};
+use super::{Canvas, Cell, Column, Figure, RecordKey, Table, cited, written};
 use crate::chart::{Bar, Segment, Series, StackedBars, draw_stacked_bars};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::distinct;
 use crate::model::{Rung, Word as _};
 use crate::query::Scope;
 use crate::scene::Ink;
-use crate::text::{Lang, arrival_words, integer, regions, rung_label};
+use crate::text::{Lang, arrival_words, regions, rung_label};
 
 /// The id of the figure.
 pub const ADOPTION_ARRIVALS: &str = "adoption-arrivals";
@@ -67,10 +67,7 @@ pub fn adoption_arrivals(dataset: &Dataset, later: &Later, scope: &Scope, lang: 
             .collect(),
         bars: shown.clone().map(bar).collect(),
         absent_label: messages.no_record_found.to_owned(),
-        number: match lang {
-            Lang::Id => |count| integer(Lang::Id, count),
-            Lang::En => |count| integer(Lang::En, count),
-        },
+        number: written(lang),
         at_least: canvas.at_least,
         quiet: false,
     };

@@ -6,7 +6,7 @@ use chrono::Datelike as _;
 
 use super::adoption_map::period;
 use super::spread::firsts;
-use super::{Canvas, Cell, Column, Figure, RecordKey, Table, cited};
+use super::{Canvas, Cell, Figure, RecordKey, Table, cited, column};
 use crate::chart::{SmallLine, Step, draw_small_lines, panels_within};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::{distinct, in_order};
@@ -56,7 +56,6 @@ pub fn adoption_by_programme(dataset: &Dataset, later: &Later, scope: &Scope, la
     let scene = draw_small_lines(&shown, &years, canvas.width_px, canvas.type_px);
     let most = wide.first().map(|panel| (panel.label.as_str(), panel.steps.len()));
     let (title, sentence) = by_programme_words(lang, most, wide.len());
-    let column = |key: &str, heading: &str| Column { key: key.to_owned(), heading: heading.to_owned() };
     let row = |panel: &SmallLine| {
         let dated = |step: Option<&Step>| step.and_then(|step| step.lines.first()).cloned().unwrap_or_default();
         vec![

@@ -6,7 +6,7 @@ use chrono::Datelike as _;
 
 use super::adoption_map::period;
 use super::spread::firsts;
-use super::{Canvas, Cell, Column, Figure, RecordKey, Table, cited};
+use super::{Canvas, Cell, Figure, RecordKey, Table, cited, column};
 use crate::chart::{Entry, Scatter, ScatterDot, Sign, draw_legend, draw_scatter};
 use crate::dataset::{Dataset, Later};
 use crate::geo::Capitals;
@@ -98,7 +98,6 @@ pub fn adoption_distance(
     scene.join(draw_scatter(&chart, canvas.width_px, height_px, canvas.type_px), Point::new(0.0, legend_px), (0, 0));
     scene.height_px = legend_px + height_px;
     let (title, sentence) = distance_words(lang, far.len(), halves);
-    let column = |key: &str, heading: &str| Column { key: key.to_owned(), heading: heading.to_owned() };
     let row = |one: &Far| {
         vec![
             Cell::Text(one.name.clone()),

@@ -1,6 +1,6 @@
 //! *The indicators*: a small panel for each, with rival values beside the main ones.
 
-use super::{Canvas, Cell, Column, Figure, RecordKey, Table};
+use super::{Canvas, Cell, Figure, RecordKey, Table, column};
 use crate::dataset::Later;
 use crate::model::order::distinct;
 use crate::model::{Indicator, Variant};
@@ -55,7 +55,6 @@ pub fn indicators(later: &Later, scale: Scale, lang: Lang, canvas: Canvas) -> Fi
         scene.height_px = corner.y + height_px;
     }
     let drawn = usize::try_from(columns * rows).unwrap_or(0).min(shown.len());
-    let column = |key: &str, heading: &str| Column { key: key.to_owned(), heading: heading.to_owned() };
     let row = |value: &Indicator| {
         let mut written = decimal(lang, value.value);
         if let Some(variant) = value.variant {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Canvas, Cell, Column, Figure, RecordKey, Table, cited, time_of};
+use super::{Canvas, Cell, Figure, RecordKey, Table, cited, column, time_of};
 use crate::chart::{Entry as Legend, Lane, OwnMark, Sign, Stop, draw_lanes, draw_legend, lanes_height_px};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::distinct;
@@ -176,10 +176,7 @@ fn median_wait(dataset: &Dataset, entries: &[&Entry]) -> Option<i32> {
 impl Life<'_> {
     /// The first adoption of a programme that reached a rung or one beyond it.
     fn first(&self, entry: &Entry, rung: Rung) -> Option<AdoptionKey> {
-        let reached = |key: &&AdoptionKey| {
-            let of = self.later.adoption(**key).stage.rung();
-            of >= rung && of != Rung::Ended
-        };
+        let reached = |key: &&AdoptionKey| self.later.adoption(**key).stage.rung().has_reached(rung);
         entry.adoptions.iter().filter(reached).min_by_key(|key| self.later.adoption(**key).date.first_day()).copied()
     }
 
@@ -278,7 +275,6 @@ impl Life<'_> {
 fn table(life: &Life<'_>, found: &[Entry]) -> Table {
     let Life { dataset, later, lang, .. } = life;
     let words = lang.honours();
-    let column = |key: &str, heading: &str| Column { key: key.to_owned(), heading: heading.to_owned() };
     let mut columns = vec![column("programme", words.programme)];
     columns.extend(Event::ALL.map(|event| column(event.word(), event.label(*lang))));
     let none = || Cell::Absent(lang.messages().not_stated.to_owned());

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Canvas, Cell, Column, Figure, RecordKey, Table, cited};
+use super::{Canvas, Cell, Column, Figure, RecordKey, Table, cited, written};
 use crate::chart::{Bar, Segment, Series, StackedBars, draw_stacked_bars};
 use crate::dataset::{Dataset, Later};
 use crate::model::ProgrammeKey;
@@ -62,10 +62,7 @@ pub fn programme_mentions(
             .to_vec(),
         bars: shown.clone().map(bar).collect(),
         absent_label: lang.messages().no_record_found.to_owned(),
-        number: match lang {
-            Lang::Id => |count| integer(Lang::Id, count),
-            Lang::En => |count| integer(Lang::En, count),
-        },
+        number: written(lang),
         at_least: canvas.at_least,
         quiet: false,
     };

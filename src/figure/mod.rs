@@ -54,6 +54,7 @@ pub use self::visits_by_year::{VISITS_BY_YEAR, visits_by_year};
 use crate::dataset::{Dataset, Later};
 use crate::model::{AdoptionKey, AwardKey, IndicatorKey, ProgrammeKey, SourceKey, VisitKey};
 use crate::scene::Scene;
+use crate::text::{Lang, integer};
 
 /// A record that a mark stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -125,5 +126,18 @@ fn cited<'a>(dataset: &'a Dataset, later: &'a Later, record: RecordKey) -> &'a [
         RecordKey::Award(key) => &later.award(key).sources,
         RecordKey::Programme(key) => &dataset.programme(key).sources,
         RecordKey::Indicator(key) => &later.indicator(key).sources,
+    }
+}
+
+/// A column of a table.
+fn column(key: &str, heading: &str) -> Column {
+    Column { key: key.to_owned(), heading: heading.to_owned() }
+}
+
+/// What writes counts in a language.
+fn written(lang: Lang) -> fn(u32) -> String {
+    match lang {
+        Lang::Id => |count| integer(Lang::Id, count),
+        Lang::En => |count| integer(Lang::En, count),
     }
 }

@@ -6,7 +6,7 @@ use chrono::Datelike as _;
 
 use super::adoption_map::period;
 use super::spread::firsts;
-use super::{Canvas, Cell, Column, Figure, RecordKey, Table, cited, time_of};
+use super::{Canvas, Cell, Figure, RecordKey, Table, cited, column, time_of, written};
 use crate::chart::{Line, Step, StepLines, draw_step_lines};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::{distinct, in_order};
@@ -58,16 +58,8 @@ pub fn provinces_reached(dataset: &Dataset, later: &Later, scope: &Scope, lang: 
     let years = lines.iter().flat_map(|(_, _, _, arrivals)| arrivals.iter().map(|arrival| arrival.year));
     let first = scope.from.or(years.min()).unwrap_or(2012);
     let last = scope.until.unwrap_or_else(|| dataset.subject.gathered.year()).max(first);
-    let chart = StepLines {
-        lines: drawn,
-        years: first..=last,
-        number: match lang {
-            Lang::Id => |count| integer(Lang::Id, count),
-            Lang::En => |count| integer(Lang::En, count),
-        },
-    };
+    let chart = StepLines { lines: drawn, years: first..=last, number: written(lang) };
     let (title, sentence) = province_words(lang, lines[0].3.len(), lines[1].3.len(), all);
-    let column = |key: &str, heading: &str| Column { key: key.to_owned(), heading: heading.to_owned() };
     let mut columns = vec![column("year", lang.messages().year)];
     for (key, label, ..) in &lines {
         columns.push(column(key, label));

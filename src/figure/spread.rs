@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use chrono::Datelike as _;
 
 use super::adoption_map::period;
-use super::{Canvas, Cell, Column, Figure, RecordKey, Table, time_of};
+use super::{Canvas, Cell, Column, Figure, RecordKey, Table, column, time_of, written};
 use crate::chart::{Dot, DotColumn, Line, Step, StepLines, draw_dot_columns, draw_step_lines};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::{distinct, in_order};
 use crate::model::{AdoptionKey, RegionKey, Rung, Word as _};
-use crate::query::{Climb, Scope, climbs, median_days, reach};
+use crate::query::{Climb, Scope, chosen_adoptions, climbs, median_days};
 use crate::scene::Ink;
 use crate::text::{Lang, date, days, integer, ladder_words, rung_label, rung_or_beyond, spread_words, visit_date};
 
@@ -29,17 +29,16 @@ pub(super) struct First {
 
 /// The first time that each region reached a step or one beyond it, oldest first.
 pub(super) fn firsts(dataset: &Dataset, later: &Later, scope: &Scope, rung: Rung) -> Vec<First> {
-    let found = reach(dataset, later, scope);
-    let firsts = found.iter().filter_map(|(region, reach)| {
-        let reached = |key: &&AdoptionKey| {
-            let of = later.adoption(**key).stage.rung();
-            of >= rung && of != Rung::Ended
-        };
-        let adoption = *reach.adoptions.iter().find(reached)?;
-        let day = later.adoption(adoption).date.first_day();
-        Some(First { region: *region, adoption, at: time_of(day) })
-    });
-    in_order(firsts.collect(), |a: &First, b| a.at.total_cmp(&b.at).then(a.region.cmp(&b.region)))
+    let mut firsts: Vec<First> = Vec::new();
+    for key in chosen_adoptions(later, scope) {
+        let adoption = later.adoption(key);
+        let region = scope.region_of(dataset, adoption.institution);
+        let is_new = |region: &RegionKey| firsts.iter().all(|first| first.region != *region);
+        if let Some(region) = region.filter(is_new).filter(|_| adoption.stage.rung().has_reached(rung)) {
+            firsts.push(First { region, adoption: key, at: time_of(adoption.date.first_day()) });
+        }
+    }
+    in_order(firsts, |a: &First, b| a.at.total_cmp(&b.at).then(a.region.cmp(&b.region)))
 }
 
 /// Computes the spread. Marks: `RUNG.YEAR-N` for the N-th step of a line in a year, one a day that it rises.
@@ -101,14 +100,7 @@ pub fn adoption_spread(dataset: &Dataset, later: &Later, scope: &Scope, lang: La
         RecordKey::Adoption(key) => Some(&later.adoption(*key).sources),
         _ => None,
     });
-    let chart = StepLines {
-        lines,
-        years: first..=last.max(first),
-        number: match lang {
-            Lang::Id => |count| integer(Lang::Id, count),
-            Lang::En => |count| integer(Lang::En, count),
-        },
-    };
+    let chart = StepLines { lines, years: first..=last.max(first), number: written(lang) };
     Figure {
         id: ADOPTION_SPREAD,
         title,
@@ -222,7 +214,6 @@ pub fn adoption_ladder(dataset: &Dataset, later: &Later, scope: &Scope, lang: La
 
 fn ladder_table(dataset: &Dataset, later: &Later, lang: Lang, climbs: &[Climb]) -> Table {
     let words = lang.story();
-    let column = |key: &str, heading: &str| Column { key: key.to_owned(), heading: heading.to_owned() };
     let columns = vec![
         column("region", words.region),
         column("visit", rung_label(lang, Rung::Visited)),

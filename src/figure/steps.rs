@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::adoption_map::{period, records};
-use super::{Canvas, Cell, Column, Figure, RecordKey, Table, cited};
+use super::{Canvas, Cell, Figure, RecordKey, Table, cited, column};
 use crate::chart::{Dot, DotColumn, draw_dot_columns};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::distinct;
@@ -46,7 +46,6 @@ pub fn adoption_steps(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lan
     let columns: Vec<_> = columns.collect();
     let taken = of(Rung::Signed).count() + of(Rung::Running).count();
     let (title, sentence) = step_words(lang, found.len(), of(Rung::Visited).count(), taken);
-    let column = |key: &str, heading: &str| Column { key: key.to_owned(), heading: heading.to_owned() };
     let row = |(key, reach): (&RegionKey, &Reach)| {
         let code = dataset.region(*key).code.to_string();
         let count = u32::try_from(records(reach).len()).unwrap_or(u32::MAX);

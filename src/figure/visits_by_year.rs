@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Canvas, Cell, Column, Figure, RecordKey, Table};
+use super::{Canvas, Cell, Figure, RecordKey, Table, column, written};
 use crate::chart::{Bar, Segment, Series, StackedBars, draw_stacked_bars};
 use crate::dataset::Dataset;
 use crate::model::order::distinct;
@@ -10,8 +10,8 @@ use crate::model::{InstitutionGroup, VisitKey, Word as _};
 use crate::query::{Selection, YearCounts, count_by_year, cover};
 use crate::scene::Ink;
 use crate::text::{
-    Lang, coverage, filter_words, group_label, integer, segment_lines, visits, visits_by_year_sentence,
-    visits_by_year_title, years,
+    Lang, coverage, filter_words, group_label, segment_lines, visits, visits_by_year_sentence, visits_by_year_title,
+    years,
 };
 
 /// The id of the figure.
@@ -111,10 +111,7 @@ fn chart(lang: Lang, counts: &YearCounts, at_least: u32) -> StackedBars {
         series: series.collect(),
         bars: counts.years.clone().map(bar).collect(),
         absent_label: lang.messages().no_record_found.to_owned(),
-        number: match lang {
-            Lang::Id => |count| integer(Lang::Id, count),
-            Lang::En => |count| integer(Lang::En, count),
-        },
+        number: written(lang),
         at_least,
         quiet: false,
     }
@@ -132,7 +129,6 @@ fn records(counts: &YearCounts) -> BTreeMap<String, Vec<VisitKey>> {
 fn table(lang: Lang, counts: &YearCounts) -> Table {
     let messages = lang.messages();
     let groups = counts.groups();
-    let column = |key: &str, heading: &str| Column { key: key.to_owned(), heading: heading.to_owned() };
     let mut columns = vec![column("year", messages.year)];
     columns.extend(groups.iter().map(|group| column(group.word(), group_label(lang, *group))));
     columns.push(column("total", messages.total));

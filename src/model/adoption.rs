@@ -44,6 +44,13 @@ words! {
     }
 }
 
+impl Rung {
+    /// Whether it is a step or one beyond it; what ended has reached none.
+    pub fn has_reached(self, rung: Self) -> bool {
+        self >= rung && self != Self::Ended
+    }
+}
+
 impl Stage {
     /// The step of the ladder that a stage belongs to.
     pub const fn rung(self) -> Rung {

@@ -9,7 +9,7 @@ mod sketch;
 
 use self::classes::{Class, NONE, SUBJECT};
 pub use self::sketch::adoption_sketch;
-use super::{Canvas, Cell, Column, Figure, RecordKey, Table};
+use super::{Canvas, Cell, Figure, RecordKey, Table, column};
 use crate::chart::draw_legend;
 use crate::dataset::{Dataset, Later};
 use crate::geo::{Maps, Outline, Place, Window};
@@ -240,7 +240,6 @@ impl Drawing<'_> {
     }
 
     fn table(&self) -> Table {
-        let column = |key: &str, heading: &str| Column { key: key.to_owned(), heading: heading.to_owned() };
         let messages = self.lang.messages();
         let columns = vec![
             column("region", self.words.region),

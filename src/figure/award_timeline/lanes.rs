@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::dataset::Later;
-use crate::figure::{Cell, Column, Table};
+use crate::figure::{Cell, Table, column};
 use crate::model::order::in_order;
 use crate::model::{AwardKey, Word as _};
 use crate::query::{Lanes, Streak};
@@ -95,7 +95,6 @@ pub(super) fn lanes(later: &Later, lang: Lang, by: Lanes, chosen: &[AwardKey], r
 
 pub(super) fn table(later: &Later, lang: Lang, chosen: &[AwardKey]) -> Table {
     let words = lang.honours();
-    let column = |key: &str, heading: &str| Column { key: key.to_owned(), heading: heading.to_owned() };
     let columns = vec![
         column("year", lang.messages().year),
         column("award", words.lanes_outcome),

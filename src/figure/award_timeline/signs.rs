@@ -1,10 +1,8 @@
 //! What a lane holds: a bar for each run, a sign for each award or, of many years, for all of one year.
 
-use chrono::Datelike as _;
-
 use super::lanes::Lane;
 use super::{Timeline, ink_of};
-use crate::figure::RecordKey;
+use crate::figure::{RecordKey, time_of};
 use crate::model::{Award, AwardKey, Outcome, PartialDate, Precision, Word as _};
 use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Shape, Stroke, shortened, text_width_px};
 use crate::text::{award_records, date, in_a_row, integer};
@@ -98,8 +96,7 @@ impl Timeline<'_> {
 
     /// Where a day lies.
     pub(super) fn x_of(&self, day: chrono::NaiveDate) -> f64 {
-        let at = f64::from(day.year() - self.first) + f64::from(day.ordinal0()) / 366.0;
-        self.left_px + at * self.year_px
+        self.left_px + (time_of(day) - f64::from(self.first)) * self.year_px
     }
 
     fn draw_sign(&mut self, lane: &Lane, row: usize, sign: &Sign, middle: f64) {

@@ -20,7 +20,7 @@ pub use self::ranks::{
 pub use self::returning::{VISITS_RETURNING, visits_returning};
 pub use self::sizes::{VISITS_SIZES, visits_sizes};
 
-use super::{Column, Figure, RecordKey, Table};
+use super::{Figure, RecordKey, Table, column};
 use crate::dataset::Dataset;
 use crate::model::VisitKey;
 use crate::model::order::distinct;
@@ -72,10 +72,6 @@ fn figure(
         notes,
         sources,
     }
-}
-
-fn column(key: &str, heading: &str) -> Column {
-    Column { key: key.to_owned(), heading: heading.to_owned() }
 }
 
 /// A number of records; no dataset holds four thousand million.
