@@ -7,12 +7,12 @@ use std::fs;
 use std::path::Path;
 
 use studi_tiru::dataset::Dataset;
-use studi_tiru::figure::{Canvas, Cell, MapLook, adoption_geojson, adoption_map, place_of, whole};
+use studi_tiru::figure::{Canvas, Cell, MapLook, adoption_geojson, adoption_map, place_of, regions_of_class, whole};
 use studi_tiru::geo::{Capitals, Maps, Topology, pack};
 use studi_tiru::model::Word as _;
 use studi_tiru::query::{Level, Measure, Scope, reach};
 use studi_tiru::scene::svg::{Colours, tree, write};
-use studi_tiru::scene::{Direction, Shape};
+use studi_tiru::scene::{Direction, Mark, Shape};
 use studi_tiru::text::Lang;
 
 const CANVAS: Canvas = Canvas { width_px: 1100.0, height_px: 520.0, type_px: 14.0, at_least: 0 };
@@ -103,6 +103,44 @@ fn every_region_is_a_mark_whatever_the_colours_say() {
             assert!(entries.iter().any(|entry| entry.series.as_ref() == Some(series)), "{series} is not in the legend");
         }
     }
+}
+
+#[test]
+fn a_class_of_the_legend_holds_the_very_regions_that_the_map_colours_so() {
+    let (dataset, maps) = (Dataset::embedded(), maps());
+    let later = dataset.later().expect("the later records are there");
+    for (measure, level) in Measure::ALL.iter().flat_map(|one| Level::ALL.iter().map(move |level| (*one, *level))) {
+        let (look, scope) = (MapLook { measure, ..MapLook::default() }, Scope { level, ..Scope::default() });
+        let figure = adoption_map(&dataset, later, &maps, &scope, look, Lang::Id, CANVAS);
+        let is_entry = |mark: &&Mark| mark.key.starts_with("series.");
+        for entry in figure.scene.marks.iter().filter(is_entry) {
+            let class = entry.series.as_deref().expect("an entry has a class");
+            let (label, regions) =
+                regions_of_class(&dataset, later, &scope, measure, class, Lang::Id).expect("the class has regions");
+            let mut listed: Vec<_> = regions.iter().map(|key| dataset.region(*key).code.to_string()).collect();
+            let of_class = |mark: &&Mark| !is_entry(mark) && mark.series.as_deref() == Some(class);
+            let mut drawn: Vec<_> = figure.scene.marks.iter().filter(of_class).map(|mark| mark.key.clone()).collect();
+            listed.sort();
+            drawn.sort();
+            assert_eq!((label, listed), (entry.title.clone(), drawn), "{measure:?} {level:?}");
+        }
+        assert!(regions_of_class(&dataset, later, &scope, measure, "no-such-class", Lang::Id).is_none());
+    }
+}
+
+#[test]
+fn the_readers_own_region_has_a_line_around_it_and_a_word_on_it() {
+    let (dataset, maps) = (Dataset::embedded(), maps());
+    let later = dataset.later().expect("the later records are there");
+    let draw = |own: Option<&str>| {
+        let own = own.and_then(|code| dataset.find_region(code));
+        let look = MapLook { own, ..MapLook::default() };
+        adoption_map(&dataset, later, &maps, &Scope::default(), look, Lang::En, CANVAS)
+    };
+    let (without, with, with_city) = (draw(None), draw(Some("62.07")), draw(Some("35.72")));
+    assert_eq!(with.scene.items.len(), without.scene.items.len() + 1);
+    assert_eq!(with_city.scene.items.len(), without.scene.items.len() + 2, "a speck has a ring as well");
+    assert_eq!(with.notes.len(), without.notes.len() + 1);
 }
 
 #[test]

@@ -56,6 +56,7 @@ pub fn draw(asked: Asked<'_>, id: &str, view: &View, canvas: Canvas) -> Option<F
                 measure: view.measure,
                 flows: view.flows,
                 bubbles: view.bubbles,
+                own: None,
             };
             adoption_map(dataset, later, maps?, &scope, look, lang, canvas)
         }

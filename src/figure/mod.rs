@@ -30,7 +30,8 @@ use std::collections::BTreeMap;
 use chrono::{Datelike as _, NaiveDate};
 
 pub use self::adoption_map::{
-    ADOPTION_MAP, LENS, MapLook, adoption_lens, adoption_map, adoption_sketch, place_of, records, whole,
+    ADOPTION_MAP, LENS, MapLook, adoption_lens, adoption_map, adoption_sketch, place_of, records, regions_of_class,
+    whole,
 };
 pub use self::arrivals::{ADOPTION_ARRIVALS, adoption_arrivals};
 pub use self::award_timeline::{AWARD_TIMELINE, MOST_NEAR, TimelineLook, award_timeline, series_name};

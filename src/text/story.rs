@@ -172,14 +172,46 @@ messages! {
     /// A heading.
     plan: "Merencanakan studi tiru", "Planning a study visit";
     /// A heading.
-    plan_lead: "Program yang paling sering dipelajari, siapa pengelolanya, dan tempat yang disebut sumber.",
-        "The programmes studied most, who runs them, and the places that sources name.";
+    plan_lead: "Pilih sebuah program: siapa pengelolanya, siapa yang menerima tamu, di mana, apa yang perlu ditanyakan, dan siapa yang sudah mengambilnya. Mula-mula yang paling sering dipelajari daerah sejenis.",
+        "Choose a programme: who runs it, who received visitors, where, what to ask, and who has taken it. To begin with, those that regions of the same kind studied most.";
     /// After a number of regions.
     studied_or_wanted: "mempelajari, meminati, atau mengambilnya", "studied, want or took it";
     /// Planning.
     agency: "Pengelola", "Run by";
     /// Planning.
     venues: "Tempat", "Places";
+    /// A choice.
+    most_studied: "Yang paling sering dipelajari", "Those studied most";
+    /// Planning.
+    agency_unknown: "tidak disebut sumber", "not named by sources";
+    /// A heading.
+    whom_to_meet: "Siapa yang menerima tamu", "Who received visitors";
+    /// What the hosts are.
+    whom_lead: "Menurut laporan kunjungan yang mempelajari program ini, mungkin bersama program lain. Jabatan dapat sudah berganti.",
+        "As reports tell of visits that studied this programme, perhaps among others. An office may since be another's.";
+    /// No host is named.
+    whom_unknown: "Tidak ada laporan yang menyebut penerima tamu.", "No report names who received visitors.";
+    /// A heading.
+    where_to_go: "Tempat yang dikunjungi", "Places visited";
+    /// No place is named.
+    where_unknown: "Tidak ada laporan yang menyebut tempat.", "No report names a place.";
+    /// A heading.
+    who_took_near: "Siapa yang sudah menandatangani atau menjalankannya, seprovinsi lebih dahulu", "Who signed for it or runs it, the own province first";
+    /// Nobody took it.
+    nobody_took: "Tidak ditemukan catatan bahwa daerah lain menandatangani atau menjalankannya.", "No record was found that another region signed for it or runs it.";
+    /// A link.
+    programme_page: "Halaman program ini", "This programme's page";
+    /// My region.
+    mine: "Daerah saya", "My region";
+    /// How to choose one.
+    choose_mine: "belum dipilih. Cari daerah Anda di peta, lalu jadikan daerah saya di rinciannya: peta menandainya.",
+        "not chosen yet. Find your region on the map and make it yours in its details: the map then marks it.";
+    /// A note.
+    mine_on_map: "Garis tebal mengelilingi daerah Anda.", "A thick line surrounds your region.";
+    /// Lifts the choice of a class.
+    all_classes: "Tampilkan semua daerah", "Show all regions";
+    /// What a list of one class has.
+    list_narrowed: "Daftar ini hanya memuat daerah yang dipilih di keterangan peta.", "This list has only the regions chosen in the map's legend.";
     /// My region.
     make_mine: "Jadikan daerah saya", "Make this my region";
     /// My region.

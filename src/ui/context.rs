@@ -7,13 +7,14 @@ use super::browser::document::measured;
 use super::browser::{address_bar, fetch, storage};
 use crate::dataset::{Dataset, Kind, Later, Parts};
 use crate::figure::mark_label;
-use crate::model::Word as _;
+use crate::model::{RegionKey, Word as _};
 use crate::state::{Route, Theme, View, decode, encode};
 use crate::text::{Lang, Messages};
 
 /// Keys of what is kept in the browser.
 pub(super) const LANG_KEY: &str = "lang";
 pub(super) const THEME_KEY: &str = "theme";
+pub(super) const REGION_KEY: &str = "region";
 
 /// The page's state; cheap to copy.
 #[derive(Clone, Copy)]
@@ -24,6 +25,8 @@ pub(super) struct Page {
     pub(super) unread: RwSignal<Vec<String>>,
     pub(super) lang: Memo<Lang>,
     pub(super) theme: RwSignal<Theme>,
+    /// The region that the reader made their own.
+    pub(super) own: RwSignal<Option<RegionKey>>,
     /// Whether the records that travel after the program are there.
     pub(super) later: RwSignal<Arrival>,
     /// How many parts of the page are on their way.
@@ -74,6 +77,7 @@ impl Page {
             unread: RwSignal::new(unread),
             lang: Memo::new(move |_| view.with(|view| view.lang).unwrap_or(preferred)),
             theme: RwSignal::new(theme.unwrap_or(Theme::System)),
+            own: RwSignal::new(storage::read(REGION_KEY).and_then(|code| dataset.find_region(&code))),
             later: RwSignal::new(Arrival::NotAsked),
             waiting: RwSignal::new(0),
             links: RwSignal::new(0),

@@ -167,6 +167,41 @@ pageTest("a region without a record says so, and one can be kept as the reader's
   await ready(page);
   await page.waitForSelector('[data-action="forget-region"]');
   assert.ok((await page.locator('[data-record^="visit/"]').count()) >= 3);
+  await page.goto(`${server.origin}/#/adoption?lang=en`);
+  await page.waitForFunction(() => /My region: Seruyan Regency/.test(document.querySelector(".mine-line")?.innerText));
+  assert.match(await page.innerText(`${MAP} figcaption`), /A thick line surrounds your region/);
+  await page.click(".mine-line a");
+  await page.click('[data-action="forget-region"]');
+  await page.waitForSelector('[data-action="my-region"]');
+});
+
+pageTest("the plan of a region tells whom to meet, where, what to ask and who took a programme, with the visits that say so", {}, async (page) => {
+  await open(page, server.origin, "#/regions/62.07?lang=en");
+  await page.selectOption('[data-filter="planned"]', "sakip");
+  await page.waitForSelector('[data-planned="sakip"]');
+  assert.match(page.url(), /programme=sakip/);
+  const plan = page.locator("[data-planned]");
+  assert.ok((await plan.locator(".told a[href^='#/visits/']").count()) >= 4);
+  assert.ok((await plan.locator(".questions li").count()) >= 8);
+  assert.match(await plan.innerText(), /MoU signed, 22 March 2017 · .*Sukoharjo/);
+  await plan.locator(".told a").first().click();
+  await page.waitForFunction(() => location.hash.startsWith("#/visits/"));
+});
+
+pageTest("a class chosen in the legend of the map narrows the list to its regions", {}, async (page) => {
+  await open(page, server.origin, "#/adoption?lang=en");
+  const entry = (series) => page.locator(`${MAP} .map .mark[data-mark="series.${series}"]`);
+  const heading = () => page.innerText("#regions-list");
+  for (const series of ["running", "none"]) {
+    await entry(series).click();
+    const [, label, count] = (await entry(series).getAttribute("aria-label")).match(/^(.*)\. ([\d,]+) /);
+    await page.waitForFunction((label) => document.querySelector("#regions-list")?.innerText.includes(`: ${label} (`), label);
+    assert.ok((await heading()).endsWith(`(${count})`), await heading());
+    assert.equal(await page.locator("[data-region]").count(), Number(count));
+  }
+  await page.click('[data-action="all-regions"]');
+  await page.waitForFunction(() => !document.querySelector("#regions-list").innerText.includes(":"));
+  assert.doesNotMatch(page.url(), /focus=/);
 });
 
 pageTest("a group of pages that does not arrive can be asked for again, and may come under another type", { expectErrors: true }, async (page) => {

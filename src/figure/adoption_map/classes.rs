@@ -24,7 +24,16 @@ const COUNT_BINS: [u32; 5] = [1, 2, 3, 4, 6];
 const PEOPLE_BINS: [u32; 5] = [1, 20, 40, 80, 160];
 
 impl Drawing<'_> {
-    pub(super) fn class_of(&self, reach: &Reach) -> Class {
+    /// The class of a region.
+    pub(super) fn class_at(&self, key: RegionKey) -> Class {
+        match self.found.get(&key) {
+            _ if self.is_subject(key) => SUBJECT,
+            Some(reach) => self.class_of(reach),
+            None => NONE,
+        }
+    }
+
+    fn class_of(&self, reach: &Reach) -> Class {
         let bin = |count: u32, bins: [u32; 5]| {
             let at = bins.iter().filter(|least| **least <= count).count();
             u8::try_from(at).map_or(NONE, |at| if at == 0 { NOT_STATED } else { Class(at - 1) })

@@ -46,6 +46,16 @@ impl Drawing<'_> {
                 scene.items.push(plain(shape(outline, &arcs), None, Some(Stroke { ink: Ink::Axis, width_px: 0.5 })));
             }
         }
+        let own = regions.iter().filter(|(key, ..)| self.look.own == Some(*key));
+        for (_, outline, _) in own {
+            let thick = Some(Stroke { ink: Ink::Text, width_px: 1.8 });
+            scene.items.push(plain(shape(outline, &arcs), None, thick));
+            // A line around a speck would hide it.
+            if (outline.bounds.east - outline.bounds.west) * self.window.px_per_degree() < 4.0 * DOT_BELOW_PX {
+                let at = self.window.point(outline.label).moved(by);
+                scene.items.push(plain(Shape::Circle(at, DOT_PX * 2.5), None, thick));
+            }
+        }
         if self.look.flows {
             self.draw_flows(regions, by, scene);
         }

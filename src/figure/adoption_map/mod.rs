@@ -7,14 +7,14 @@ mod classes;
 mod drawing;
 mod sketch;
 
-use self::classes::{Class, NONE, SUBJECT};
+use self::classes::Class;
 pub use self::sketch::adoption_sketch;
 use super::{Canvas, Cell, Figure, RecordKey, Table, column};
 use crate::chart::draw_legend;
 use crate::dataset::{Dataset, Later};
 use crate::geo::{Maps, Outline, Place, Window};
 use crate::model::order::{distinct, in_order};
-use crate::model::{RegionKey, Rung, Word as _};
+use crate::model::{RegionKey, RegionType, Rung, Word as _};
 use crate::query::{Level, Measure, Reach, Scope, reach};
 use crate::scene::{Layout, Rect, Scene};
 use crate::text::{Lang, StoryMessages, date, map_sentence, map_title, rung_label, years};
@@ -33,11 +33,13 @@ pub struct MapLook {
     pub flows: bool,
     /// Whether circles stand at capitals, as large as what is counted.
     pub bubbles: bool,
+    /// The reader's own region, with a thick line around it.
+    pub own: Option<RegionKey>,
 }
 
 impl Default for MapLook {
     fn default() -> Self {
-        Self { place: None, measure: Measure::Rung, flows: false, bubbles: false }
+        Self { place: None, measure: Measure::Rung, flows: false, bubbles: false, own: None }
     }
 }
 
@@ -142,9 +144,31 @@ pub fn adoption_map(
                 words.claims_marked.to_owned(),
             ])
             .chain(look.bubbles.then(|| words.bubbles_note.to_owned()))
+            .chain(look.own.map(|_| words.mine_on_map.to_owned()))
             .collect(),
         sources,
     }
+}
+
+/// The regions of a class of the map, by the key of the class in the legend, with its label; none where no region is of
+/// such a class.
+pub fn regions_of_class(
+    dataset: &Dataset,
+    later: &Later,
+    scope: &Scope,
+    measure: Measure,
+    class: &str,
+    lang: Lang,
+) -> Option<(String, Vec<RegionKey>)> {
+    let canvas = Canvas { width_px: 0.0, height_px: 0.0, type_px: 0.0, at_least: 0 };
+    let drawing = Drawing::new(dataset, later, scope, MapLook { measure, ..MapLook::default() }, lang, canvas);
+    let is_province = scope.level == Level::Province;
+    let of_level = (0..dataset.regions.len())
+        .map(RegionKey::from)
+        .filter(|key| (dataset.region(*key).region_type == RegionType::Province) == is_province);
+    let found: Vec<_> = of_level.filter(|key| drawing.class_key(drawing.class_at(*key)) == class).collect();
+    let label = drawing.class_label(drawing.class_at(*found.first()?));
+    Some((label, found))
 }
 
 /// What begins the keys of the marks of [`adoption_lens`].
@@ -224,14 +248,9 @@ impl Drawing<'_> {
 
     /// The outlines of the level, each with its region and its class; large ones first, so that small ones lie above.
     fn regions<'m>(&self, maps: &'m Maps) -> Vec<(RegionKey, &'m Outline, Class)> {
-        let class = |key: RegionKey| match self.found.get(&key) {
-            _ if self.is_subject(key) => SUBJECT,
-            Some(reach) => self.class_of(reach),
-            None => NONE,
-        };
         let outlines = maps.regions.layer(self.layer()).iter().filter_map(|outline| {
             let key = self.dataset.find_region(&with_dot(&outline.id))?;
-            Some((key, outline, class(key)))
+            Some((key, outline, self.class_at(key)))
         });
         let size = |outline: &Outline| {
             (outline.bounds.east - outline.bounds.west) * (outline.bounds.north - outline.bounds.south)

@@ -7,7 +7,7 @@ use super::entries::{adoption_entry, award_entry};
 use crate::dataset::{Kind, Later};
 use crate::figure::{Canvas, MapLook, adoption_map, programme_mentions};
 use crate::model::{AdoptionKey, ProgrammeKey};
-use crate::query::{Measure, Scope as ReachScope, entry};
+use crate::query::{Scope as ReachScope, entry};
 use crate::state::{QUESTIONS, Route, View};
 use crate::text::{heading_with_count, questions, topic_label};
 use crate::ui::context::Scope;
@@ -135,7 +135,7 @@ fn pictures(scope: Scope, later: &'static Later, key: ProgrammeKey) -> AnyView {
     let map = with_maps(scope, move |maps| {
         let of_programme = ReachScope { programme: Some(key), ..ReachScope::default() };
         let make = Callback::new(move |canvas| {
-            let look = MapLook { place: None, measure: Measure::Rung, flows: false, bubbles: false };
+            let look = MapLook { own: page.own.get(), ..MapLook::default() };
             adoption_map(dataset, later, maps, &of_programme, look, lang, canvas)
         });
         // A region opens on the map of its own page.

@@ -1,25 +1,23 @@
 //! `#/adoption`: who came, who signed, who runs a copy: on a map, through time, and step by step.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::controls::{map_buttons, map_controls};
 use super::lens::lens;
+use super::list::regions_list;
 use super::matrix::matrix;
+use super::mine::mine_line;
 use super::records::{adoption_entry, region_records};
 use super::time::time_controls;
 use crate::dataset::{Dataset, Later};
-use crate::export::Page;
 use crate::figure::{
     Canvas, Figure, MapLook, RecordKey, adoption_arrivals, adoption_by_programme, adoption_distance, adoption_geojson,
-    adoption_history, adoption_ladder, adoption_map, adoption_spread, adoption_steps, csv_file, provinces_reached,
-    whole,
+    adoption_ladder, adoption_map, adoption_spread, adoption_steps, provinces_reached, whole,
 };
 use crate::geo::{Maps, Place};
-use crate::model::{RegionKey, Word as _};
 use crate::query::{Reach, Scope as Chosen, climbs, reach, unnamed};
 use crate::state::Route;
-use crate::text::{Lang, heading_with_count, programmes, rung_label, visits_found};
+use crate::text::{Lang, heading_with_count};
 use crate::ui::browser::download;
 use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, MakeFigure, figure_view};
@@ -27,7 +25,7 @@ use crate::ui::follow::follow;
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::map_gestures::MapControl;
 use crate::ui::pages::maps::with_maps;
-use crate::ui::widgets::{Status, TableFile, back_to_mark, leave_records, menu, status_line, visit_card};
+use crate::ui::widgets::{Status, back_to_mark, leave_records, status_line, visit_card};
 
 /// Draws a figure of adoptions.
 type Draw = fn(&Dataset, &Later, &Chosen, Lang, Canvas) -> Figure;
@@ -52,8 +50,10 @@ fn content(scope: Scope, later: &'static Later) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let scope_of_view = Memo::new(move |_| page.view.with(|view| view.reach_scope(dataset)));
     // The map answers at once; what else hangs on its years follows, a part a frame.
-    let [spread, arrivals, by_programme, provinces, distances, steps, ladder, of_matrix, of_list] =
-        follow::<_, 9>(page, scope_of_view);
+    let [lens, spread, arrivals, by_programme, provinces, distances, steps, ladder, of_matrix, of_list] =
+        follow::<_, 10>(page, scope_of_view);
+    let by = Memo::new(move |_| page.view.with(|view| view.sort.clone()));
+    let class = Memo::new(move |_| page.view.with(|view| (view.focus.clone(), view.measure)));
     let props = move |make: MakeFigure| FigureProps {
         home: (Route::Adoption, "#panel"),
         ..FigureProps::new(make, Extent::Whole)
@@ -68,14 +68,14 @@ fn content(scope: Scope, later: &'static Later) -> AnyView {
     };
     let through_time = THROUGH_TIME.into_iter().zip([spread, arrivals, by_programme, provinces]);
     view! {
-        {with_maps(scope, move |maps| map(scope, later, maps, scope_of_view))}
+        {with_maps(scope, move |maps| map(scope, later, maps, (scope_of_view, lens)))}
         {unnamed_list(scope, later)}
         {all(through_time.map(figure))}
         {with_maps(scope, distance)}
         {figure((adoption_steps, steps))}
         {figure((adoption_ladder, ladder))}
-        {live(move || matrix(scope, later, &of_matrix.get()))}
-        {live(move || regions_list(scope, later, &of_list.get()))}
+        {live(move || matrix(scope, later, &of_matrix.get(), by.get()))}
+        {live(move || regions_list(scope, later, &of_list.get(), class.get()))}
     }
     .into_any()
 }
@@ -85,13 +85,19 @@ fn until(part: RwSignal<Chosen>) -> Chosen {
     Chosen { from: None, ..part.get() }
 }
 
-fn map(scope: Scope, later: &'static Later, maps: &'static Maps, chosen: Memo<Chosen>) -> AnyView {
+/// The map, and what it shows from near.
+fn map(
+    scope: Scope,
+    later: &'static Later,
+    maps: &'static Maps,
+    (chosen, from_near): (Memo<Chosen>, RwSignal<Chosen>),
+) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let everything = whole(maps);
     let look = Memo::new(move |_| {
         page.view.with(|view| {
             let place = view.spot.map(Place::from);
-            MapLook { place, measure: view.measure, flows: view.flows, bubbles: view.bubbles }
+            MapLook { place, measure: view.measure, flows: view.flows, bubbles: view.bubbles, own: page.own.get() }
         })
     });
     let make = Callback::new(move |canvas| adoption_map(dataset, later, maps, &chosen.get(), look.get(), lang, canvas));
@@ -110,7 +116,7 @@ fn map(scope: Scope, later: &'static Later, maps: &'static Maps, chosen: Memo<Ch
         map: Some(control),
         below: Some(Callback::new(move |()| {
             view! {
-                {lens(scope, later, maps, chosen, look)}
+                {lens(scope, later, maps, from_near, look)}
                 {time_controls(scope, later)}
                 {geojson_button(scope, later, maps, chosen)}
                 <section id="panel" class="panel" tabindex="-1" on:keydown=move |event| leave_records(page, &event)>
@@ -123,6 +129,7 @@ fn map(scope: Scope, later: &'static Later, maps: &'static Maps, chosen: Memo<Ch
     };
     view! {
         {map_controls(scope, maps)}
+        {mine_line(scope, later)}
         {figure_view(scope, props)}
     }
     .into_any()
@@ -202,71 +209,6 @@ fn geojson_button(scope: Scope, later: &'static Later, maps: &'static Maps, chos
     view! {
         <div class="toolbar"><button type="button" data-download="geojson" on:click=save>{lang.story().geojson}</button></div>
         {status_line(scope, status)}
-    }
-    .into_any()
-}
-
-/// The history of adoptions as files.
-fn history_files(scope: Scope, later: &'static Later, chosen: &Chosen) -> AnyView {
-    let Scope { dataset, lang, messages, .. } = scope;
-    let words = lang.story();
-    let status = RwSignal::new(None::<Status>);
-    let entries = TableFile::ALL.into_iter().map(|file| {
-        let chosen = chosen.clone();
-        let key = format!("history-{}", file.key());
-        let save = move |_| {
-            let rows = adoption_history(dataset, later, &chosen, lang);
-            let name = format!("studi-tiru-history-{}{}", dataset.version, file.ending());
-            spawn_local(async move {
-                let workbook = || {
-                    let (headings, rows) = rows
-                        .split_first()
-                        .map_or_else(Default::default, |(headings, rows)| (headings.clone(), rows.to_vec()));
-                    (words.history.to_owned(), vec![Page { name: words.history.to_owned(), headings, rows }])
-                };
-                let made = file.make(|style| csv_file(&rows, style), workbook).await;
-                let saved = made.and_then(|blob| download::save(&name, &blob));
-                status.set(Some(saved.map_or(Status::NotSaved, |()| Status::Downloaded(name))));
-            });
-        };
-        view! { <li><button type="button" data-download=key on:click=save>{file.label(messages)}</button></li> }
-            .into_any()
-    });
-    view! { <div class="toolbar">{menu(words.history_files, all(entries))}</div> {status_line(scope, status)} }
-        .into_any()
-}
-
-/// The map as a list: every region with a record, in the order of the codes, with the same way in.
-fn regions_list(scope: Scope, later: &'static Later, chosen: &Chosen) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
-    page.view.track();
-    let words = lang.story();
-    let found = reach(dataset, later, chosen);
-    let entry = |(key, reach): (&RegionKey, &Reach)| {
-        let region = dataset.region(*key);
-        let rung = reach.rung(later);
-        let mut line = format!("{} · {}", rung_label(lang, rung), visits_found(lang, reach.visits.len()));
-        if !reach.adoptions.is_empty() {
-            line.push_str(" · ");
-            line.push_str(&programmes(lang, reach.programmes(later).len()));
-        }
-        let address = page.link(|view| view.mark = Some(region.code.to_string()));
-        view! {
-            <li data-region=region.code.to_string()>
-                <span class=format!("sign rung-{}", rung.word()) aria-hidden="true"></span>
-                <a href=address>{lang.of(&region.name).to_owned()}</a>
-                <span class="muted">{line}</span>
-            </li>
-        }
-        .into_any()
-    };
-    view! {
-        <section aria-labelledby="regions-list">
-            <h2 id="regions-list">{heading_with_count(words.regions_list, lang, found.len())}</h2>
-            <p>{words.regions_list_lead}</p>
-            {history_files(scope, later, chosen)}
-            <ul class="regions-list">{all(found.iter().map(entry))}</ul>
-        </section>
     }
     .into_any()
 }

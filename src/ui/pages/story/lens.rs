@@ -20,7 +20,7 @@ pub(super) fn lens(
     scope: Scope,
     later: &'static Later,
     maps: &'static Maps,
-    chosen: Memo<Chosen>,
+    chosen: RwSignal<Chosen>,
     look: Memo<MapLook>,
 ) -> AnyView {
     let is_far = Memo::new(move |_| look.with(|look| look.place.is_none()));
@@ -31,7 +31,7 @@ fn picture(
     scope: Scope,
     later: &'static Later,
     maps: &'static Maps,
-    chosen: Memo<Chosen>,
+    chosen: RwSignal<Chosen>,
     look: Memo<MapLook>,
 ) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;

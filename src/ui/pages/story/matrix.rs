@@ -25,10 +25,13 @@ struct Matrix {
     by: (String, bool),
 }
 
-/// The table, its rows by the number of programmes, by name or by a programme, as the view says.
-pub(super) fn matrix(scope: Scope, later: &'static Later, chosen: &Chosen) -> AnyView {
+/// The order of the rows: by the number of programmes, by name or by a programme, and whether it falls.
+pub(super) type By = Option<(String, bool)>;
+
+/// The table.
+pub(super) fn matrix(scope: Scope, later: &'static Later, chosen: &Chosen, by: By) -> AnyView {
     let Scope { page, dataset, .. } = scope;
-    page.view.track();
+    page.links.track();
     let found = reach(dataset, later, chosen);
     let rows: Vec<_> = found.into_iter().filter(|(_, reach)| !reach.adoptions.is_empty()).collect();
     if rows.is_empty() {
@@ -40,7 +43,7 @@ pub(super) fn matrix(scope: Scope, later: &'static Later, chosen: &Chosen) -> An
     let mut columns = in_order(every, |a, b| count(*b).cmp(&count(*a)));
     let has_rest = columns.len() > COLUMNS;
     columns.truncate(COLUMNS);
-    let by = page.view.with(|view| view.sort.clone()).unwrap_or_else(|| ("programmes".to_owned(), true));
+    let by = by.unwrap_or_else(|| ("programmes".to_owned(), true));
     let mut matrix = Matrix { scope, later, rows: Vec::new(), columns, has_rest, by };
     matrix.rows = matrix.ordered(rows);
     matrix.draw()

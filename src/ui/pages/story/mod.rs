@@ -3,7 +3,10 @@
 mod adoption;
 mod controls;
 mod lens;
+mod list;
 mod matrix;
+mod mine;
+mod plan;
 mod records;
 mod region;
 mod time;

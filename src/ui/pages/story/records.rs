@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::mine::mine;
 use crate::dataset::Later;
 use crate::model::{Adoption, RegionKey, RegionType, Word as _};
 use crate::query::Reach;
@@ -73,6 +74,7 @@ pub(super) fn region_records(scope: Scope, later: &'static Later, key: RegionKey
     view! {
         <h2>{lang.of(&region.name).to_owned()}</h2>
         <p class="subtitle">{format!("{rung}{province}")} " · " <a href=address>{words.open_region}</a></p>
+        {mine(scope, key)}
         {lists(scope, later, found, None)}
     }
     .into_any()
