@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use studi_tiru::dataset::{Dataset, Fault, Kind, Parts, Problem, schema_text};
-use studi_tiru::model::{InstitutionGroup, RegionType};
+use studi_tiru::model::{InstitutionGroup, RegionType, SourceKey};
 use studi_tiru::text::{Lang, problem};
 
 /// Reads files over the embedded ones they replace; returns the problems.
@@ -168,7 +168,11 @@ fn a_page_needs_only_the_kinds_that_are_not_later() {
     assert!(dataset.later().is_none());
     let (parts, _) = Parts::from_combined(include_str!(concat!(env!("OUT_DIR"), "/later.json")));
     assert_eq!(said(&dataset.add_later(parts)), Vec::<String>::new());
-    assert!(dataset.later().is_some());
+    assert!(dataset.later().is_some() && dataset.source_texts().is_none(), "titles of sources travel by themselves");
+    let (parts, _) = Parts::from_combined(include_str!(concat!(env!("OUT_DIR"), "/later.json")));
+    dataset.add_source_texts(parts);
+    let texts = dataset.source_texts().expect("they have arrived");
+    assert!((0..dataset.sources.len()).all(|at| texts.get(SourceKey::from(at)).url.starts_with("http")));
     assert_eq!(later, ["adoptions", "awards", "indicators", "conflicts"]);
 }
 

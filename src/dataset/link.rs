@@ -1,6 +1,7 @@
 //! Records as written become the model: first those that a page needs from the start, then the others.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use super::kind::Kind;
 use super::later_records::{
@@ -15,7 +16,7 @@ use super::records::{
 };
 use super::{Dataset, Later, Parts, Reading};
 use crate::model::order::in_order;
-use crate::model::{Institution, InstitutionKey, RegionType, Source, SourceKey};
+use crate::model::{Institution, InstitutionKey, RegionType, Source, SourceKey, SourceText};
 
 /// Reads the kinds that a page needs from the start, in the order in which they refer to one another.
 pub(super) fn read_first(parts: &mut Parts<'_>, version: &str, check_shape: Option<CheckShape>) -> Reading {
@@ -62,7 +63,8 @@ pub(super) fn read_first(parts: &mut Parts<'_>, version: &str, check_shape: Opti
         programmes,
         visits,
         totals,
-        later: std::sync::OnceLock::new(),
+        later: OnceLock::new(),
+        source_texts: OnceLock::new(),
         provinces,
         indexes,
     });
@@ -84,10 +86,14 @@ pub(super) fn read_later(
     for (at, conflict) in conflicts.iter().enumerate() {
         conflicts_about.entry(conflict.about.clone()).or_default().push(at);
     }
-    let source_texts = texts(parts.take(Kind::Source), Kind::Source, dataset, read_source_text);
     let programme_texts = texts(parts.take(Kind::Programme), Kind::Programme, dataset, read_programme_text);
-    let later = Later { adoptions, awards, indicators, conflicts, source_texts, programme_texts, conflicts_about };
+    let later = Later { adoptions, awards, indicators, conflicts, programme_texts, conflicts_about };
     (later, reader.problems)
+}
+
+/// Reads the titles and addresses of sources.
+pub(super) fn read_source_texts(dataset: &Dataset, parts: &mut Parts<'_>) -> Vec<SourceText> {
+    texts(parts.take(Kind::Source), Kind::Source, dataset, read_source_text)
 }
 
 /// The later parts of records of an earlier kind, at the positions of those.

@@ -61,6 +61,7 @@ pub struct Dataset {
     /// Every stated total, by its first day.
     pub totals: Vec<Total>,
     later: OnceLock<Later>,
+    source_texts: OnceLock<SourceTexts>,
     provinces: reader::Index,
     indexes: reader::Indexes,
 }
@@ -76,9 +77,19 @@ pub struct Later {
     pub indicators: Vec<Indicator>,
     /// Every disagreement, by id.
     pub conflicts: Vec<Conflict>,
-    source_texts: Vec<SourceText>,
     programme_texts: Vec<ProgrammeText>,
     conflicts_about: BTreeMap<RecordRef, Vec<usize>>,
+}
+
+/// The titles and addresses of all sources: they travel by themselves, since only a reader who goes to look needs them.
+#[derive(Clone, Debug)]
+pub struct SourceTexts(Vec<SourceText>);
+
+impl SourceTexts {
+    /// The title and the address of a source.
+    pub fn get(&self, key: SourceKey) -> &SourceText {
+        &self.0[key.index()]
+    }
 }
 
 /// What reading a dataset came to.
@@ -98,6 +109,7 @@ impl Dataset {
         let mut reading = link::read_first(&mut parts, version, Some(check_record));
         parts.put(texts);
         if let Some(dataset) = &reading.dataset {
+            dataset.source_texts.get_or_init(|| SourceTexts(link::read_source_texts(dataset, &mut parts)));
             let (later, problems) = link::read_later(dataset, &mut parts, Some(check_record));
             dataset.later.get_or_init(|| later);
             reading.problems.extend(problems);
@@ -120,6 +132,16 @@ impl Dataset {
         problems
     }
 
+    /// Adds the titles and addresses of sources, once.
+    pub fn add_source_texts(&self, mut parts: Parts<'_>) {
+        self.source_texts.get_or_init(|| SourceTexts(link::read_source_texts(self, &mut parts)));
+    }
+
+    /// The titles and addresses of sources, if they have arrived.
+    pub fn source_texts(&self) -> Option<&SourceTexts> {
+        self.source_texts.get()
+    }
+
     /// The records that travel later, if they have arrived.
     pub fn later(&self) -> Option<&Later> {
         self.later.get()
@@ -140,18 +162,17 @@ impl Dataset {
         let dataset = Self::read_first(parts, env!("DATASET_VERSION")).dataset;
         let dataset = dataset.expect("the embedded dataset has a subject");
         #[cfg(not(target_arch = "wasm32"))]
-        dataset.add_later(Parts::from_combined(include_str!(concat!(env!("OUT_DIR"), "/later.json"))).0);
+        {
+            let (parts, _) = Parts::from_combined(include_str!(concat!(env!("OUT_DIR"), "/later.json")));
+            dataset.add_source_texts(parts.copy(&[Kind::Source]));
+            dataset.add_later(parts);
+        }
         dataset
     }
 
     /// The source under a key.
     pub fn source(&self, key: SourceKey) -> &Source {
         &self.sources[key.index()]
-    }
-
-    /// The title and the address of a source, once the later records are there.
-    pub fn source_text(&self, key: SourceKey) -> Option<&SourceText> {
-        self.later().map(|later| later.source_text(key))
     }
 
     /// The region under a key.
@@ -225,11 +246,6 @@ impl Dataset {
 }
 
 impl Later {
-    /// The title and the address of a source.
-    pub fn source_text(&self, key: SourceKey) -> &SourceText {
-        &self.source_texts[key.index()]
-    }
-
     /// What a programme does, and who runs it.
     pub fn programme_text(&self, key: ProgrammeKey) -> &ProgrammeText {
         &self.programme_texts[key.index()]

@@ -47,7 +47,7 @@ pub fn about(figure: &Figure, dataset: &Dataset, lang: Lang) -> Vec<Vec<String>>
     named(&[messages.licence, &subject.licence, &subject.licence_url]);
     for key in &figure.sources {
         let source = dataset.source(*key);
-        let text = dataset.source_text(*key);
+        let text = dataset.source_texts().map(|texts| texts.get(*key));
         let title = text.and_then(|text| text.title.as_deref()).unwrap_or(messages.untitled);
         named(&[messages.sources, &source.publisher, title, text.map_or("", |text| text.url.as_str())]);
     }

@@ -2,7 +2,7 @@
 //! spread.
 
 use super::adoption_map::with_dot;
-use crate::dataset::{Dataset, Later};
+use crate::dataset::{Dataset, Later, SourceTexts};
 use crate::geo::{Maps, Property, write_collection};
 use crate::model::{Precision, Word as _};
 use crate::query::{Level, Scope, chosen_adoptions, reach};
@@ -27,7 +27,13 @@ const COLUMNS: [&str; 12] = [
 /// Every adoption of a scope, whatever region it governs, as rows of text below the names of their columns: dates as
 /// ISO 8601 with their precision, stages and claims as in the dataset, sources as addresses. Regions of groups that no
 /// source names are empty.
-pub fn adoption_history(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang) -> Vec<Vec<String>> {
+pub fn adoption_history(
+    dataset: &Dataset,
+    later: &Later,
+    texts: &SourceTexts,
+    scope: &Scope,
+    lang: Lang,
+) -> Vec<Vec<String>> {
     let mut rows = vec![COLUMNS.map(str::to_owned).to_vec()];
     for key in chosen_adoptions(later, scope) {
         let adoption = later.adoption(key);
@@ -39,7 +45,7 @@ pub fn adoption_history(dataset: &Dataset, later: &Later, scope: &Scope, lang: L
             Precision::Month => "month",
             Precision::Year => "year",
         };
-        let sources: Vec<_> = adoption.sources.iter().map(|key| later.source_text(*key).url.as_str()).collect();
+        let sources: Vec<_> = adoption.sources.iter().map(|key| texts.get(*key).url.as_str()).collect();
         let row = [
             region.map_or("", |region| region.code.as_str()),
             region.map_or("", |region| lang.of(&region.name)),
@@ -109,7 +115,14 @@ mod tests {
     fn every_adoption_that_is_no_unnamed_group_is_a_row_with_its_sources() {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
-        let rows = adoption_history(&dataset, later, &Scope::default(), Lang::En).split_off(1);
+        let rows = adoption_history(
+            &dataset,
+            later,
+            dataset.source_texts().expect("they are there"),
+            &Scope::default(),
+            Lang::En,
+        )
+        .split_off(1);
         let expected = later.adoptions.iter().filter(|adoption| !adoption.aggregate).count();
         assert_eq!(rows.len(), expected);
         assert!(rows.iter().all(|row| row[11].starts_with("http")));

@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::{Lang, date, day, month_name, visit_date};
-use crate::dataset::{Dataset, Later};
+use crate::dataset::{Dataset, SourceTexts};
 use crate::model::{PartialDate, Source, SourceText, Visit};
 
 /// A source: `Publisher. (2017, 9 Maret). Title. Diakses pada 21 November 2026, dari https://…`
@@ -28,7 +28,7 @@ pub fn cite_source(lang: Lang, source: &Source, text: &SourceText, today: NaiveD
 /// `address` is that of the record's page; the sources were read when the dataset was gathered, the record today.
 pub fn cite_visit(
     lang: Lang,
-    (dataset, later): (&Dataset, &Later),
+    (dataset, texts): (&Dataset, &SourceTexts),
     visit: &Visit,
     address: &str,
     today: NaiveDate,
@@ -56,7 +56,7 @@ pub fn cite_visit(
     citation.push(':');
     for key in &visit.sources {
         citation.push_str("\n- ");
-        citation.push_str(&cite_source(lang, dataset.source(*key), later.source_text(*key), dataset.subject.gathered));
+        citation.push_str(&cite_source(lang, dataset.source(*key), texts.get(*key), dataset.subject.gathered));
     }
     citation
 }
@@ -82,8 +82,9 @@ mod tests {
     fn a_source_is_cited_with_its_date_and_the_day_of_access() {
         let dataset = Dataset::embedded();
         let found = dataset.find_source("sindonews-2017-03-22-lima-kabupaten");
-        let citation =
-            found.and_then(|key| Some(cite_source(Lang::Id, dataset.source(key), dataset.source_text(key)?, today())));
+        let citation = found.and_then(|key| {
+            Some(cite_source(Lang::Id, dataset.source(key), dataset.source_texts()?.get(key), today()))
+        });
         assert_eq!(
             citation.as_deref(),
             Some(
@@ -113,8 +114,8 @@ mod tests {
     #[test]
     fn a_visit_is_cited_with_every_source_it_rests_on() {
         let dataset = Dataset::embedded();
-        for (visit, later) in dataset.visits.iter().zip(dataset.later().into_iter().cycle()) {
-            let citation = cite_visit(Lang::Id, (&dataset, later), visit, "https://example.org/#/", today());
+        for (visit, texts) in dataset.visits.iter().zip(dataset.source_texts().into_iter().cycle()) {
+            let citation = cite_visit(Lang::Id, (&dataset, texts), visit, "https://example.org/#/", today());
             assert_eq!(citation.matches("\n- ").count(), visit.sources.len(), "{}", visit.id);
         }
     }

@@ -39,7 +39,8 @@ fn follow_page(page: Page) {
     Effect::new(move |_| {
         page.view.track();
         page.lang.track();
-        if page.waiting.get() > 0 || page.later.get() == Arrival::Waiting {
+        let is_waiting = |arrival: RwSignal<Arrival>| arrival.get() == Arrival::Waiting;
+        if page.waiting.get() > 0 || is_waiting(page.later) || is_waiting(page.source_texts) {
             document::announce_waiting();
         } else {
             document::announce_painting();

@@ -1,11 +1,10 @@
 //! What every part of the page is drawn with: the dataset, the view, the language, and ways to change the view.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::browser::document::measured;
-use super::browser::{address_bar, fetch, storage};
-use crate::dataset::{Dataset, Kind, Later, Parts};
+use super::browser::{address_bar, storage};
+use crate::dataset::Dataset;
 use crate::figure::mark_label;
 use crate::model::{RegionKey, Word as _};
 use crate::state::{Route, Theme, View, decode, encode};
@@ -29,6 +28,8 @@ pub(super) struct Page {
     pub(super) own: RwSignal<Option<RegionKey>>,
     /// Whether the records that travel after the program are there.
     pub(super) later: RwSignal<Arrival>,
+    /// Whether the titles and addresses of sources are there.
+    pub(super) source_texts: RwSignal<Arrival>,
     /// How many parts of the page are on their way.
     pub(super) waiting: RwSignal<u32>,
     /// How often the addresses of links have followed the view.
@@ -79,6 +80,7 @@ impl Page {
             theme: RwSignal::new(theme.unwrap_or(Theme::System)),
             own: RwSignal::new(storage::read(REGION_KEY).and_then(|code| dataset.find_region(&code))),
             later: RwSignal::new(Arrival::NotAsked),
+            source_texts: RwSignal::new(Arrival::NotAsked),
             waiting: RwSignal::new(0),
             links: RwSignal::new(0),
         }
@@ -87,27 +89,6 @@ impl Page {
     /// A view and what of its address could not be read, without values that mean nothing in this dataset.
     pub(super) fn settled(self, read: (View, Vec<String>)) -> (View, Vec<String>) {
         settled(self.dataset, read)
-    }
-
-    /// The later records, fetched where they are not there yet; none where they do not arrive.
-    pub(super) async fn later_records(self) -> Option<&'static Later> {
-        if self.dataset.later().is_none() {
-            let arrived = fetch_later(self.dataset).await;
-            self.later.set(if arrived { Arrival::There } else { Arrival::Failed });
-        }
-        self.dataset.later()
-    }
-
-    /// Asks for the later records, unless they are there or on their way.
-    pub(super) fn ask_for_later(self) {
-        if matches!(self.later.get_untracked(), Arrival::Waiting | Arrival::There) {
-            return;
-        }
-        self.later.set(Arrival::Waiting);
-        spawn_local(async move {
-            let arrived = fetch_later(self.dataset).await;
-            self.later.set(if arrived { Arrival::There } else { Arrival::Failed });
-        });
     }
 
     /// The page in the language shown; what is drawn with it is drawn anew in another language.
@@ -176,19 +157,4 @@ fn settled(dataset: &Dataset, (mut view, mut unread): (View, Vec<String>)) -> (V
         unread.push(format!("mark={mark}"));
     }
     (view, unread)
-}
-
-/// Fetches the files of the later kinds, and adds them to the dataset; false where one did not arrive whole.
-async fn fetch_later(dataset: &Dataset) -> bool {
-    let mut files = Vec::new();
-    for kind in Kind::ALL.iter().filter(|kind| kind.is_later() || kind.has_later_text()) {
-        // The version keeps a browser's old copy from being mixed with a new program.
-        let address = format!("./data/{}?{}", kind.file(), dataset.version);
-        match fetch::bytes(&address).await {
-            Ok(bytes) => files.push((kind.file(), bytes)),
-            Err(_) => return false,
-        }
-    }
-    let (parts, problems) = Parts::from_files(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())));
-    problems.is_empty() && dataset.add_later(parts).is_empty()
 }

@@ -1,4 +1,4 @@
-//! Parts of a page that follow a choice one a frame.
+//! Parts of a page that come one a frame: when it is opened, and when they follow a choice.
 //!
 //! What the reader touched answers in the very next frame; all that hangs on it comes in the frames after, so that a
 //! slow phone never stands still. The page says that it waits until the last part has followed.
@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 
 use super::context::Page;
+use super::live::{all, live, nothing};
 
 /// What each of so many parts is to show: a value, as soon as it is the part's turn.
 pub(super) fn follow<T, const PARTS: usize>(page: Page, value: Memo<T>) -> [RwSignal<T>; PARTS]
@@ -27,6 +28,31 @@ where
         request_animation_frame(move || next(following, now, 0));
     });
     parts
+}
+
+/// Draws one of the parts of a page.
+pub(super) type DrawPart = Box<dyn Fn() -> AnyView + Send + Sync>;
+
+/// The parts of a page below what is seen first, drawn one a frame: what is seen first does not wait for them.
+pub(super) fn one_a_frame(page: Page, parts: Vec<DrawPart>) -> AnyView {
+    let (drawn, count) = (RwSignal::new(0), parts.len());
+    page.waiting.update(|parts| *parts += 1);
+    draw_next(page, drawn, count);
+    let part = |(at, draw): (usize, DrawPart)| {
+        let is_drawn = Memo::new(move |_| drawn.get() > at);
+        live(move || if is_drawn.get() { draw() } else { nothing() })
+    };
+    all(parts.into_iter().enumerate().map(part))
+}
+
+fn draw_next(page: Page, drawn: RwSignal<usize>, count: usize) {
+    request_animation_frame(move || {
+        // The reader may have gone on: the parts went with the page.
+        match drawn.try_update(|drawn| *drawn += 1).and_then(|()| drawn.try_get_untracked()) {
+            Some(done) if done < count => draw_next(page, drawn, count),
+            _ => page.waiting.update(|parts| *parts -= 1),
+        }
+    });
 }
 
 /// Parts on their way to a value.

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::context::{Arrival, Scope};
-use crate::dataset::Later;
+use super::later::Need;
+use crate::dataset::{Later, SourceTexts};
 
 /// A region that is drawn anew whenever a signal that it read while drawing changes.
 pub(super) fn live(draw: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
@@ -23,19 +24,37 @@ pub(super) fn all(views: impl IntoIterator<Item = AnyView>) -> AnyView {
 
 /// A region that needs the later records: says that they are on their way, or how to ask again.
 pub(super) fn with_later(scope: Scope, draw: impl Fn(&'static Later) -> AnyView + Send + Sync + 'static) -> AnyView {
-    let Scope { page, dataset, messages, .. } = scope;
-    page.ask_for_later();
-    live(move || match (page.later.get(), dataset.later()) {
-        (Arrival::There, Some(later)) => draw(later),
-        (Arrival::Failed, _) | (Arrival::There, None) => {
-            let again = move |_| page.ask_for_later();
-            view! {
-                <p class="notice" role="alert">
-                    {messages.later_failed} " " <button type="button" on:click=again>{messages.try_again}</button>
-                </p>
-            }
-            .into_any()
+    let dataset = scope.dataset;
+    waiting_for(scope, Need::Records, scope.page.later, Box::new(move || dataset.later().map(&draw)))
+}
+
+/// A region that needs the titles and addresses of sources, likewise.
+pub(super) fn with_source_texts(
+    scope: Scope,
+    draw: impl Fn(&'static SourceTexts) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    let dataset = scope.dataset;
+    let draw = move || dataset.source_texts().map(&draw);
+    waiting_for(scope, Need::SourceTexts, scope.page.source_texts, Box::new(draw))
+}
+
+fn waiting_for(
+    Scope { page, messages, .. }: Scope,
+    need: Need,
+    arrival: RwSignal<Arrival>,
+    draw: Box<dyn Fn() -> Option<AnyView> + Send + Sync>,
+) -> AnyView {
+    page.ask_for(need);
+    live(move || {
+        match arrival.get() {
+        Arrival::There => draw().unwrap_or_else(nothing),
+        Arrival::Failed => view! {
+            <p class="notice" role="alert">
+                {messages.later_failed} " " <button type="button" on:click=move |_| page.ask_for(need)>{messages.try_again}</button>
+            </p>
         }
+        .into_any(),
         _ => view! { <p class="muted" role="status">{messages.later_waiting}</p> }.into_any(),
+    }
     })
 }

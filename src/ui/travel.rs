@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::context::{Arrival, Scope};
+use super::later::{Need, ask_for_map};
 use super::live::live;
 use super::pages;
 use crate::dataset::Kind;
@@ -100,6 +101,13 @@ pub(super) enum Group {
     Tables,
 }
 
+impl Group {
+    /// Whether its first page cannot be drawn without the later records.
+    const fn needs_records(self) -> bool {
+        matches!(self, Self::Story | Self::Honours)
+    }
+}
+
 /// How many groups there are.
 const GROUPS: usize = 6;
 
@@ -141,6 +149,12 @@ pub(super) fn travelled(scope: Scope, group: Group, route: &Route) -> AnyView {
             let _ = arrival.try_set(if came.is_ok() { Arrival::There } else { Arrival::Failed });
         });
     };
+    if group.needs_records() {
+        page.send_ahead(Need::Records);
+    }
+    if group == Group::Story {
+        ask_for_map();
+    }
     ask();
     let route = route.clone();
     live(move || {

@@ -8,18 +8,17 @@ use leptos::task::spawn_local;
 use crate::geo::{Capitals, Maps, Topology};
 use crate::ui::browser::fetch;
 use crate::ui::context::{Arrival, Scope};
+use crate::ui::later::{MAP_FILES, ask_for_map};
 use crate::ui::live::live;
 
 static MAPS: OnceLock<Maps> = OnceLock::new();
 
 async fn fetch_maps() -> Option<&'static Maps> {
-    let read = async |name: &str| {
-        let address = format!("./data/map/{name}.topo?{}", env!("MAP_VERSION"));
-        Topology::read(&fetch::bytes(&address).await.ok()?).ok()
-    };
-    let (regions, neighbours) = (read("indonesia").await?, read("neighbours").await?);
-    let address = format!("./data/regions.json?{}", env!("DATASET_VERSION"));
-    let capitals = Capitals::read(&fetch::bytes(&address).await.ok()?)?;
+    let [regions, neighbours, capitals] = MAP_FILES;
+    ask_for_map();
+    let regions = Topology::read(&fetch::bytes(regions).await.ok()?).ok()?;
+    let neighbours = Topology::read(&fetch::bytes(neighbours).await.ok()?).ok()?;
+    let capitals = Capitals::read(&fetch::bytes(capitals).await.ok()?)?;
     Some(MAPS.get_or_init(|| Maps { regions, neighbours, capitals }))
 }
 

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::dataset::{Kind, Later};
+use crate::dataset::{Kind, Later, SourceTexts};
 use crate::model::SourceKey;
 use crate::query::{Resting, cited_records, independent};
 use crate::state::Route;
 use crate::text::{cite_source, date, heading_with_count, kind_label};
 use crate::ui::browser::clock;
 use crate::ui::context::Scope;
-use crate::ui::live::{all, nothing, with_later};
+use crate::ui::live::{all, nothing, with_later, with_source_texts};
 use crate::ui::widgets::{link_out, note_link};
 
 /// The page of one source.
@@ -27,10 +27,10 @@ pub(in crate::ui) fn source(scope: Scope, key: SourceKey) -> AnyView {
     view! {
         <article class="page" data-record=format!("source/{}", source.id)>
             <p><a href=page.link_to(Route::Sources)>{format!("← {}", messages.back_to_sources)}</a></p>
-            {with_later(scope, move |later| heading(scope, later, key))}
+            {with_source_texts(scope, move |texts| heading(scope, texts, key))}
             <p class="subtitle">{format!("{}, {published}{founding}", source.publisher)}</p>
-            {with_later(scope, move |later| {
-                let url = &later.source_text(key).url;
+            {with_source_texts(scope, move |texts| {
+                let url = &texts.get(key).url;
                 view! { <p>{link_out(url, url)}</p> }.into_any()
             })}
             {note}
@@ -39,8 +39,8 @@ pub(in crate::ui) fn source(scope: Scope, key: SourceKey) -> AnyView {
             {with_later(scope, move |later| resting(scope, later, key))}
             <section class="citation">
                 <h2>{messages.cite}</h2>
-                {with_later(scope, move |later| {
-                    let citation = cite_source(lang, source, later.source_text(key), clock::today());
+                {with_source_texts(scope, move |texts| {
+                    let citation = cite_source(lang, source, texts.get(key), clock::today());
                     view! { <pre tabindex="0">{citation}</pre> }.into_any()
                 })}
             </section>
@@ -49,8 +49,8 @@ pub(in crate::ui) fn source(scope: Scope, key: SourceKey) -> AnyView {
     .into_any()
 }
 
-fn heading(Scope { dataset, messages, .. }: Scope, later: &Later, key: SourceKey) -> AnyView {
-    let title = later.source_text(key).title.clone().unwrap_or_else(|| messages.untitled.to_owned());
+fn heading(Scope { dataset, messages, .. }: Scope, texts: &SourceTexts, key: SourceKey) -> AnyView {
+    let title = texts.get(key).title.clone().unwrap_or_else(|| messages.untitled.to_owned());
     view! { <h1 tabindex="-1" lang=dataset.source(key).language.clone()>{title}</h1> }.into_any()
 }
 

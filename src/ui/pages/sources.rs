@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::dataset::Later;
+use crate::dataset::{Later, SourceTexts};
 use crate::model::SourceKey;
 use crate::model::order::in_order;
 use crate::query::count_resting;
 use crate::state::Route;
 use crate::text::{date, heading_with_count, record_count, shown_of};
 use crate::ui::context::Scope;
-use crate::ui::live::{all, live, nothing, with_later};
+use crate::ui::live::{all, live, nothing, with_later, with_source_texts};
 use crate::ui::widgets::text_search;
 
 /// How many entries a list shows before the reader asks for more.
@@ -25,13 +25,13 @@ pub(in crate::ui) fn sources(scope: Scope) -> AnyView {
             <form class="filters" role="search" on:submit=|event| event.prevent_default()>
                 {text_search(scope, messages.search_sources)}
             </form>
-            {with_later(scope, move |later| list(scope, later))}
+            {with_later(scope, move |later| with_source_texts(scope, move |texts| list(scope, later, texts)))}
         </section>
     }
     .into_any()
 }
 
-fn list(scope: Scope, later: &'static Later) -> AnyView {
+fn list(scope: Scope, later: &'static Later, texts: &'static SourceTexts) -> AnyView {
     let Scope { page, dataset, lang, messages } = scope;
     let counts = count_resting(dataset, later);
     let ranked = in_order(counts.into_iter().enumerate().collect(), |a: &(usize, usize), b| b.1.cmp(&a.1));
@@ -40,7 +40,7 @@ fn list(scope: Scope, later: &'static Later) -> AnyView {
         let words = text.get();
         let holds = |at: usize| {
             let source = &dataset.sources[at];
-            let text = later.source_text(SourceKey::from(at));
+            let text = texts.get(SourceKey::from(at));
             let title = text.title.as_deref().unwrap_or_default();
             let whole = format!("{} {title} {} {}", source.publisher, source.id, text.url).to_lowercase();
             words.split_whitespace().all(|word| whole.contains(word))
@@ -49,7 +49,7 @@ fn list(scope: Scope, later: &'static Later) -> AnyView {
         let shown = RwSignal::new(PAGE_LENGTH);
         live(move || {
             let entries =
-                found.iter().take(shown.get()).map(|(at, count)| entry(scope, later, SourceKey::from(*at), *count));
+                found.iter().take(shown.get()).map(|(at, count)| entry(scope, texts, SourceKey::from(*at), *count));
             let counted = shown_of(lang, shown.get().min(found.len()), found.len());
             let show_more = move |_| shown.update(|shown| *shown += PAGE_LENGTH);
             let more = if found.len() > shown.get() {
@@ -63,10 +63,10 @@ fn list(scope: Scope, later: &'static Later) -> AnyView {
     })
 }
 
-fn entry(scope: Scope, later: &Later, key: SourceKey, count: usize) -> AnyView {
+fn entry(scope: Scope, texts: &SourceTexts, key: SourceKey, count: usize) -> AnyView {
     let Scope { page, dataset, lang, messages } = scope;
     let source = dataset.source(key);
-    let title = later.source_text(key).title.clone().unwrap_or_else(|| messages.untitled.to_owned());
+    let title = texts.get(key).title.clone().unwrap_or_else(|| messages.untitled.to_owned());
     let published = source.published.map_or_else(|| messages.undated.to_owned(), |known| date(lang, known));
     let line = format!("{}, {published} · {}", source.publisher, record_count(lang, count));
     view! {

@@ -8,6 +8,7 @@ use crate::notes::{About, Block, Span, parse};
 use crate::state::{Route, View, decode};
 use crate::text::filter_words;
 use crate::ui::context::{Page, Scope};
+use crate::ui::later::Need;
 use crate::ui::live::{all, nothing};
 use crate::ui::widgets::link_out;
 
@@ -114,7 +115,7 @@ fn record_named(scope: Scope, record: &str) -> Option<(String, String)> {
 /// The later records; asked for where they are not there, and what is drawn is drawn anew when they are.
 fn later(page: Page) -> Option<&'static Later> {
     page.later.track();
-    page.ask_for_later();
+    page.ask_for(Need::Records);
     page.dataset.later()
 }
 

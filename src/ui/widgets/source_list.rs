@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::dataset::Later;
+use crate::dataset::SourceTexts;
 use crate::model::SourceKey;
 use crate::state::Route;
 use crate::text::date;
 use crate::ui::context::Scope;
-use crate::ui::live::{all, with_later};
+use crate::ui::later::Need;
+use crate::ui::live::{all, live, nothing, with_source_texts};
 
 /// A link that leads out of the page, and tells the other side nothing.
 pub(in crate::ui) fn link_out(address: &str, text: &str) -> AnyView {
@@ -17,10 +18,10 @@ pub(in crate::ui) fn link_out(address: &str, text: &str) -> AnyView {
 /// Lists sources, once their titles and addresses are there.
 pub(in crate::ui) fn source_list(scope: Scope, sources: &[SourceKey]) -> AnyView {
     let sources = sources.to_vec();
-    with_later(scope, move |later| list(scope, later, &sources))
+    with_source_texts(scope, move |texts| list(scope, texts, &sources))
 }
 
-fn list(scope: Scope, later: &Later, sources: &[SourceKey]) -> AnyView {
+fn list(scope: Scope, texts: &SourceTexts, sources: &[SourceKey]) -> AnyView {
     let Scope { page, dataset, lang, messages } = scope;
     let entries = sources.iter().map(|key| {
         let source = dataset.source(*key);
@@ -31,7 +32,7 @@ fn list(scope: Scope, later: &Later, sources: &[SourceKey]) -> AnyView {
             line.push_str(" · ");
             line.push_str(part);
         }
-        let text = later.source_text(*key);
+        let text = texts.get(*key);
         let title = text.title.clone().unwrap_or_else(|| messages.untitled.to_owned());
         let address = page.link_to(Route::Source(source.id.clone()));
         view! {
@@ -45,14 +46,18 @@ fn list(scope: Scope, later: &Later, sources: &[SourceKey]) -> AnyView {
     view! { <ul class="source-list">{all(entries)}</ul> }.into_any()
 }
 
-/// Short links to sources: to the page of each, and out to it. Drawn once the later records are there.
+/// Short links to sources: to the page of each, and out to it once its address is there.
 pub(in crate::ui) fn source_links(Scope { dataset, page, .. }: Scope, sources: &[SourceKey]) -> AnyView {
+    page.ask_for(Need::SourceTexts);
     let links = sources.iter().enumerate().map(|(at, key)| {
-        let source = dataset.source(*key);
+        let (key, source) = (*key, dataset.source(*key));
         let gap = if at == 0 { "" } else { "· " };
         let address = page.link_to(Route::Source(source.id.clone()));
-        let url = dataset.source_text(*key).map_or("", |text| text.url.as_str());
-        view! { {gap} <a href=address>{source.publisher.clone()}</a> " " {link_out(url, "↗")} }.into_any()
+        let out = live(move || {
+            page.source_texts.track();
+            dataset.source_texts().map_or_else(nothing, |texts| link_out(&texts.get(key).url, "↗"))
+        });
+        view! { {gap} <a href=address>{source.publisher.clone()}</a> " " {out} }.into_any()
     });
     view! { <span class="source-line">{all(links)}</span> }.into_any()
 }

@@ -19,6 +19,7 @@ use crate::ui::browser::{clipboard, download, picture};
 use crate::ui::context::Scope;
 use crate::ui::figure_keys::FigureKeys;
 use crate::ui::figure_view::MakeFigure;
+use crate::ui::later::Need;
 use crate::ui::live::{all, live};
 
 /// Type size of framed pictures in pixels.
@@ -144,7 +145,7 @@ fn files(scope: Scope, make: MakeFigure, figure: Memo<Arc<Figure>>, status: RwSi
         spawn_local(async move {
             let name = file.name(&figure, dataset, lang);
             // A table names the addresses of its sources, and those travel later.
-            let may_be_made = !matches!(file, File::Table(_)) || page.later_records().await.is_some();
+            let may_be_made = !matches!(file, File::Table(_)) || Need::SourceTexts.fetch(page).await;
             let made =
                 if may_be_made { make_file(file, make, &figure, dataset, lang).await } else { Err(JsValue::NULL) };
             let saved = made.and_then(|blob| download::save(&name, &blob));

@@ -15,7 +15,8 @@ use crate::state::{Route, View};
 use crate::text::Lang;
 use crate::ui::context::{Page, Scope};
 use crate::ui::figure_view::{Extent, FigureProps, figure_view};
-use crate::ui::live::{all, live, nothing};
+use crate::ui::follow::{DrawPart, one_a_frame};
+use crate::ui::live::{live, nothing};
 use crate::ui::widgets::choice;
 
 /// Visits over time, with the choices of how to look at them.
@@ -125,10 +126,11 @@ const MORE: [More; 10] = [
 /// How many figures there are besides the one over time.
 pub(super) const FIGURES: usize = MORE.len();
 
-/// The other figures, side by side where there is room.
-pub(super) fn more_figures(scope: Scope, chosen: &[RwSignal<Chosen>]) -> AnyView {
-    let figures = MORE.iter().zip(chosen).map(|(more, chosen)| one_figure(scope, *chosen, more));
-    view! { <div class="figures">{all(figures)}</div> }.into_any()
+/// The other figures, side by side where there is room, one a frame.
+pub(super) fn more_figures(scope: Scope, chosen: [RwSignal<Chosen>; FIGURES]) -> AnyView {
+    let figures =
+        MORE.iter().zip(chosen).map(|(more, chosen)| -> DrawPart { Box::new(move || one_figure(scope, chosen, more)) });
+    view! { <div class="figures">{one_a_frame(scope.page, figures.collect())}</div> }.into_any()
 }
 
 fn one_figure(scope: Scope, chosen: RwSignal<Chosen>, more: &'static More) -> AnyView {

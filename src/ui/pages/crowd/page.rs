@@ -45,19 +45,19 @@ pub(super) fn visits(scope: Scope) -> AnyView {
     });
     // In the order in which a reader misses them: what stands highest, what only an opened list shows, the rest.
     let parts = follow::<_, { FIGURES + 3 }>(page, chosen);
-    let [seen, counted, listed, figures @ ..] = &parts;
+    let [seen, counted, listed, figures @ ..] = parts;
     let selection_of = |part: RwSignal<Chosen>| Memo::new(move |_| part.with(Chosen::selection));
-    let selection = selection_of(*seen);
+    let selection = selection_of(seen);
     view! {
         <section class="page">
             <h1 tabindex="-1">{messages.visits}</h1>
             <p class="lead">{lang.crowd().lead}</p>
-            {narrowing(scope, chosen, *counted)}
+            {narrowing(scope, chosen, counted)}
             {live(move || said(scope, &selection.get()))}
             {compare(scope, selection)}
             {time_figure(scope, selection)}
             {more_figures(scope, figures)}
-            {records(scope, selection_of(*listed))}
+            {records(scope, selection_of(listed))}
         </section>
     }
     .into_any()

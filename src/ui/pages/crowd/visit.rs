@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::afterwards::afterwards;
 use super::register;
-use crate::dataset::{Kind, Later};
+use crate::dataset::{Kind, SourceTexts};
 use crate::figure::visits_behind;
 use crate::model::{Delegation, Person, Topic, Visit, VisitKey};
 use crate::query::Selection;
@@ -13,7 +13,7 @@ use crate::state::Route;
 use crate::text::{cite_visit, head_count, institution_type_label, people, topic_label, visit_date};
 use crate::ui::browser::{clipboard, clock};
 use crate::ui::context::Scope;
-use crate::ui::live::{all, nothing, with_later};
+use crate::ui::live::{all, nothing, with_later, with_source_texts};
 use crate::ui::widgets::{Status, conflict_entry, deck_link, institution_names, note_link, source_list, status_line};
 
 /// The page of one visit.
@@ -36,7 +36,7 @@ pub(super) fn visit(scope: Scope, key: VisitKey) -> AnyView {
             {disagreements(scope, visit)}
             <h2>{messages.sources}</h2>
             {source_list(scope, &visit.sources)}
-            {with_later(scope, move |later| citation(scope, later, key))}
+            {with_source_texts(scope, move |texts| citation(scope, texts, key))}
             {neighbours(scope, key)}
         </article>
     }
@@ -123,10 +123,10 @@ fn disagreements(scope: Scope, visit: &'static Visit) -> AnyView {
     })
 }
 
-fn citation(scope: Scope, later: &'static Later, key: VisitKey) -> AnyView {
+fn citation(scope: Scope, texts: &SourceTexts, key: VisitKey) -> AnyView {
     let Scope { page, dataset, lang, messages } = scope;
     let status = RwSignal::new(None::<Status>);
-    let text = cite_visit(lang, (dataset, later), dataset.visit(key), &page.full_address(), clock::today());
+    let text = cite_visit(lang, (dataset, texts), dataset.visit(key), &page.full_address(), clock::today());
     let copied = text.clone();
     let copy = move |_| {
         let text = copied.clone();

@@ -21,7 +21,7 @@ use crate::text::{Lang, heading_with_count};
 use crate::ui::browser::download;
 use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, MakeFigure, figure_view};
-use crate::ui::follow::follow;
+use crate::ui::follow::{DrawPart, follow, one_a_frame};
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::map_gestures::MapControl;
 use crate::ui::pages::maps::with_maps;
@@ -67,15 +67,19 @@ fn content(scope: Scope, later: &'static Later) -> AnyView {
         figure_view(scope, props(Callback::new(draw)))
     };
     let through_time = THROUGH_TIME.into_iter().zip([spread, arrivals, by_programme, provinces]);
+    let mut parts: Vec<DrawPart> = Vec::new();
+    for one in through_time {
+        parts.push(Box::new(move || figure(one)));
+    }
+    parts.push(Box::new(move || with_maps(scope, distance)));
+    parts.push(Box::new(move || figure((adoption_steps, steps))));
+    parts.push(Box::new(move || figure((adoption_ladder, ladder))));
+    parts.push(Box::new(move || matrix(scope, later, &of_matrix.get(), by.get())));
+    parts.push(Box::new(move || regions_list(scope, later, &of_list.get(), class.get())));
     view! {
         {with_maps(scope, move |maps| map(scope, later, maps, (scope_of_view, lens)))}
         {unnamed_list(scope, later)}
-        {all(through_time.map(figure))}
-        {with_maps(scope, distance)}
-        {figure((adoption_steps, steps))}
-        {figure((adoption_ladder, ladder))}
-        {live(move || matrix(scope, later, &of_matrix.get(), by.get()))}
-        {live(move || regions_list(scope, later, &of_list.get(), class.get()))}
+        {one_a_frame(page, parts)}
     }
     .into_any()
 }
@@ -184,12 +188,20 @@ fn panel(scope: Scope, later: &'static Later, chosen: Memo<Chosen>) -> AnyView {
 /// Adoptions whose regions no source names: beside the map, never on it.
 fn unnamed_list(scope: Scope, later: &'static Later) -> AnyView {
     let words = scope.lang.story();
-    let entries = unnamed(later).into_iter().map(|key| adoption_entry(scope, later.adoption(key), true));
+    let is_seen = RwSignal::new(false);
+    // Their sources' addresses travel only when somebody looks.
+    let list = move || {
+        if !is_seen.get() {
+            return nothing();
+        }
+        let entries = unnamed(later).into_iter().map(|key| adoption_entry(scope, later.adoption(key), true));
+        view! { <ul class="entries">{all(entries)}</ul> }.into_any()
+    };
     view! {
-        <details class="unnamed">
+        <details class="unnamed" on:toggle=move |_| is_seen.set(true)>
             <summary>{heading_with_count(words.unnamed_heading, scope.lang, unnamed(later).len())}</summary>
             <p>{words.unnamed_lead}</p>
-            <ul class="entries">{all(entries)}</ul>
+            {live(list)}
         </details>
     }
     .into_any()

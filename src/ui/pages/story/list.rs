@@ -11,21 +11,29 @@ use crate::query::{Measure, Reach, Scope as Chosen, reach};
 use crate::text::{heading_with_count, programmes, rung_label, visits_found};
 use crate::ui::browser::download;
 use crate::ui::context::Scope;
+use crate::ui::later::Need;
 use crate::ui::live::{all, nothing};
 use crate::ui::widgets::{Status, TableFile, menu, status_line};
 
 /// The history of adoptions as files.
 fn history_files(scope: Scope, later: &'static Later, chosen: &Chosen) -> AnyView {
-    let Scope { dataset, lang, messages, .. } = scope;
+    let Scope { page, dataset, lang, messages } = scope;
     let words = lang.story();
     let status = RwSignal::new(None::<Status>);
     let entries = TableFile::ALL.into_iter().map(|file| {
         let chosen = chosen.clone();
         let key = format!("history-{}", file.key());
         let save = move |_| {
-            let rows = adoption_history(dataset, later, &chosen, lang);
+            let chosen = chosen.clone();
             let name = format!("studi-tiru-history-{}{}", dataset.version, file.ending());
             spawn_local(async move {
+                // The rows name the addresses of their sources.
+                Need::SourceTexts.fetch(page).await;
+                let Some(texts) = dataset.source_texts() else {
+                    status.set(Some(Status::NotSaved));
+                    return;
+                };
+                let rows = adoption_history(dataset, later, texts, &chosen, lang);
                 let workbook = || {
                     let (headings, rows) = rows
                         .split_first()

@@ -1,0 +1,128 @@
+//! What travels after the program: the records of later kinds, titles and addresses of sources, the outlines of the map.
+//!
+//! All files of one need are asked for at once, and as soon as it is known that a page will need them: while its part of
+//! the program is on its way, its records are, too.
+
+use std::cell::Cell;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::browser::fetch;
+use super::context::{Arrival, Page};
+use crate::dataset::{Dataset, Kind, Parts};
+
+/// The files of the outlines: the country, its neighbours, and the capitals.
+pub(super) const MAP_FILES: [&str; 3] = [
+    concat!("./data/map/indonesia.topo?", env!("MAP_VERSION")),
+    concat!("./data/map/neighbours.topo?", env!("MAP_VERSION")),
+    concat!("./data/regions.json?", env!("DATASET_VERSION")),
+];
+
+thread_local! {
+    /// Whether the outlines were asked for: once they are there, they stay.
+    static MAP_ASKED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Asks for the outlines, once.
+pub(super) fn ask_for_map() {
+    if !MAP_ASKED.replace(true) {
+        for file in MAP_FILES {
+            fetch::ask(file);
+        }
+    }
+}
+
+/// The file of a kind. The version keeps a browser's old copy from being mixed with a new program.
+fn file_of(kind: Kind) -> String {
+    format!("./data/{}?{}", kind.file(), env!("DATASET_VERSION"))
+}
+
+/// Something that a page waits for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Need {
+    /// The records of later kinds.
+    Records,
+    /// Titles and addresses of sources.
+    SourceTexts,
+}
+
+impl Need {
+    fn kinds(self) -> Vec<Kind> {
+        let is_needed = |kind: &Kind| match self {
+            Self::Records => kind.is_later() || *kind == Kind::Programme,
+            Self::SourceTexts => *kind == Kind::Source,
+        };
+        Kind::ALL.iter().copied().filter(is_needed).collect()
+    }
+
+    fn is_there(self, dataset: &Dataset) -> bool {
+        match self {
+            Self::Records => dataset.later().is_some(),
+            Self::SourceTexts => dataset.source_texts().is_some(),
+        }
+    }
+
+    fn arrival(self, page: Page) -> RwSignal<Arrival> {
+        match self {
+            Self::Records => page.later,
+            Self::SourceTexts => page.source_texts,
+        }
+    }
+
+    /// Fetches what is needed, unless it is there; says whether it is then.
+    pub(super) async fn fetch(self, page: Page) -> bool {
+        let dataset = page.dataset;
+        if !self.is_there(dataset) {
+            let arrived = self.add_to(dataset).await.is_some();
+            self.arrival(page).set(if arrived { Arrival::There } else { Arrival::Failed });
+        }
+        self.is_there(dataset)
+    }
+
+    async fn add_to(self, dataset: &Dataset) -> Option<()> {
+        self.ask();
+        let mut files = Vec::new();
+        for kind in self.kinds() {
+            files.push((kind.file(), fetch::bytes(&file_of(kind)).await.ok()?));
+        }
+        let (parts, problems) = Parts::from_files(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())));
+        let is_sound = problems.is_empty()
+            && match self {
+                Self::Records => dataset.add_later(parts).is_empty(),
+                Self::SourceTexts => {
+                    dataset.add_source_texts(parts);
+                    true
+                }
+            };
+        is_sound.then_some(())
+    }
+
+    /// Asks for the files, and waits for nothing.
+    fn ask(self) {
+        for kind in self.kinds() {
+            fetch::ask(&file_of(kind));
+        }
+    }
+}
+
+impl Page {
+    /// Asks for what a part of the page needs, unless it is there or on its way.
+    pub(super) fn ask_for(self, need: Need) {
+        let arrival = need.arrival(self);
+        if matches!(arrival.get_untracked(), Arrival::Waiting | Arrival::There) {
+            return;
+        }
+        arrival.set(Arrival::Waiting);
+        spawn_local(async move {
+            need.fetch(self).await;
+        });
+    }
+
+    /// Lets the records that a page will need set out before its part of the program is there.
+    pub(super) fn send_ahead(self, need: Need) {
+        if need.arrival(self).get_untracked() == Arrival::NotAsked {
+            need.ask();
+        }
+    }
+}
