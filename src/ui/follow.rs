@@ -1,12 +1,38 @@
-//! Parts of a page that come one a frame: when it is opened, and when they follow a choice.
+//! Parts of a page that come after what is seen first: when it is opened, and when they follow a choice.
 //!
-//! What the reader touched answers in the very next frame; all that hangs on it comes in the frames after, so that a
-//! slow phone never stands still. The page says that it waits until the last part has followed.
+//! What the reader touched answers in the very next frame; all that hangs on it comes in the frames after, as much in
+//! each as leaves time for the reader, so that a slow phone never stands still. The page says that it waits until the last
+//! part has come.
 
 use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
 
+use super::browser::clock;
 use super::context::Page;
 use super::live::{all, live, nothing};
+
+/// How long parts may be drawn within a frame before the next one is waited for, in milliseconds.
+const PART_OF_FRAME_MS: u64 = 6;
+
+/// Takes a step; says whether there is another.
+type Step = Box<dyn FnMut() -> bool>;
+
+/// Takes steps from the next frame on, until there is no more.
+fn in_frames(mut step: Step) {
+    request_animation_frame(move || {
+        spawn_local(async move {
+            let began = clock::now_ms();
+            while step() {
+                // What hangs on the step is drawn in the meantime.
+                tick().await;
+                if clock::now_ms() - began >= PART_OF_FRAME_MS {
+                    in_frames(step);
+                    return;
+                }
+            }
+        });
+    });
+}
 
 /// What each of so many parts is to show: a value, as soon as it is the part's turn.
 pub(super) fn follow<T, const PARTS: usize>(page: Page, value: Memo<T>) -> [RwSignal<T>; PARTS]
@@ -22,10 +48,21 @@ where
         }
         // A later choice takes over from an earlier one that is still being followed.
         turn.update_value(|turn| *turn += 1);
+        let own = turn.get_value();
         page.waiting.update(|parts| *parts += 1);
-        let following = Following { page, parts, turn, own: turn.get_value() };
+        let mut following = parts.into_iter();
+        let step: Step = Box::new(move || {
+            let part = following.next().filter(|_| turn.try_get_value() == Some(own));
+            match part {
+                Some(part) => {
+                    let _ = part.try_set(now.clone());
+                }
+                None => page.waiting.update(|parts| *parts -= 1),
+            }
+            part.is_some()
+        });
         // This frame belongs to what the reader touched.
-        request_animation_frame(move || next(following, now, 0));
+        request_animation_frame(move || in_frames(step));
     });
     parts
 }
@@ -33,49 +70,25 @@ where
 /// Draws one of the parts of a page.
 pub(super) type DrawPart = Box<dyn Fn() -> AnyView + Send + Sync>;
 
-/// The parts of a page below what is seen first, drawn one a frame: what is seen first does not wait for them.
-pub(super) fn one_a_frame(page: Page, parts: Vec<DrawPart>) -> AnyView {
+/// The parts of a page below what is seen first, which does not wait for them.
+pub(super) fn after_first(page: Page, parts: Vec<DrawPart>) -> AnyView {
     let (drawn, count) = (RwSignal::new(0), parts.len());
     page.waiting.update(|parts| *parts += 1);
-    draw_next(page, drawn, count);
+    in_frames(Box::new(move || {
+        // The reader may have gone on: the parts went with the page.
+        let done = drawn.try_update(|drawn| {
+            *drawn += 1;
+            *drawn
+        });
+        let goes_on = done.is_some_and(|done| done <= count);
+        if !goes_on {
+            page.waiting.update(|parts| *parts -= 1);
+        }
+        goes_on
+    }));
     let part = |(at, draw): (usize, DrawPart)| {
         let is_drawn = Memo::new(move |_| drawn.get() > at);
         live(move || if is_drawn.get() { draw() } else { nothing() })
     };
     all(parts.into_iter().enumerate().map(part))
-}
-
-fn draw_next(page: Page, drawn: RwSignal<usize>, count: usize) {
-    request_animation_frame(move || {
-        // The reader may have gone on: the parts went with the page.
-        match drawn.try_update(|drawn| *drawn += 1).and_then(|()| drawn.try_get_untracked()) {
-            Some(done) if done < count => draw_next(page, drawn, count),
-            _ => page.waiting.update(|parts| *parts -= 1),
-        }
-    });
-}
-
-/// Parts on their way to a value.
-struct Following<T: Send + Sync + 'static, const PARTS: usize> {
-    page: Page,
-    parts: [RwSignal<T>; PARTS],
-    turn: StoredValue<u32>,
-    own: u32,
-}
-
-/// Lets the part at a place follow in the next frame, and the others after it.
-fn next<T, const PARTS: usize>(following: Following<T, PARTS>, value: T, at: usize)
-where
-    T: Clone + Send + Sync + 'static,
-{
-    request_animation_frame(move || {
-        let is_current = following.turn.try_get_value() == Some(following.own);
-        match following.parts.get(at).filter(|_| is_current) {
-            Some(part) => {
-                let _ = part.try_set(value.clone());
-                next(following, value, at + 1);
-            }
-            None => following.page.waiting.update(|parts| *parts -= 1),
-        }
-    });
 }

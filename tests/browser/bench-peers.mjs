@@ -70,7 +70,7 @@ async function visit(build, fragment, slow, measure) {
 }
 
 // Changes the topic a dozen times. `next`: until the next paint, in which ours shows the summary and its figures begin to
-// follow, one a frame; `whole`: until all is redrawn, which each page says two frames after it was. The peers draw all
+// follow in the frames after; `whole`: until all is redrawn, which each page says two frames after it was. The peers draw all
 // at once, before the next paint.
 async function filter(page) {
   return page.evaluate(async (topics) => {

@@ -65,7 +65,9 @@ pub(crate) fn write_worker(folder: &Path, versions: &str) -> Result<()> {
 
 /// Writes the page as one file, with the program, all that it may ask for, and what unpacks them.
 pub(crate) fn write_one_file(folder: &Path, source: &Source, unpack: &[u8]) -> Result<()> {
-    let names = files(folder)?.into_iter().filter(|name| has_ending(name, "wasm") || name.starts_with("data/"));
+    let names = files(folder)?
+        .into_iter()
+        .filter(|name| has_ending(name, "wasm") || is_part(name) || name.starts_with("data/"));
     let read = |name: String| Ok(Asset { bytes: fs::read(folder.join(&name))?, name });
     let files = names.map(read).collect::<Result<Vec<_>>>()?;
     let (mut bytes, mut places) = (Vec::new(), Vec::new());

@@ -73,6 +73,15 @@ const OVERVIEW: &str = "<!-- overview -->";
 /// What stands in a script for the lines that say where files come from.
 const FILES_COME_FROM: &str = "/* files */";
 
+/// The bytes below which a part that others share travels with all that are as small: a request for each would cost more
+/// than its bytes, and together they are compressed to two thirds.
+const SMALL_PART: usize = 24 * 1024;
+
+/// How the loader of the parts fetches one.
+fn fetched(name: &str) -> String {
+    format!("fetch(new URL(\"./{name}\", import.meta.url))")
+}
+
 /// Reads the page and names the program's files by their contents: the program first, then its parts.
 ///
 /// `overview` is what it shows before the program has arrived.
@@ -102,12 +111,23 @@ pub(crate) fn read_page(root: &Path, program: Program, overview: &str) -> Result
     let Program { glue, mut loader, wasm, parts } = program;
     let size = wasm.len();
     let mut assets = vec![hashed("app", "wasm", wasm)];
+    let mut pack = Vec::new();
     for (bytes, name) in parts {
+        if bytes.len() < SMALL_PART && name.starts_with("chunk_") {
+            let place = format!("packed({},{})", pack.len(), bytes.len());
+            loader = loader.replace(&fetched(&name), &place);
+            pack.extend(bytes);
+            continue;
+        }
         let asset = hashed(name.trim_end_matches(".wasm"), "wasm", bytes);
-        loader = loader.replace(&format!("\"./{name}\""), &format!("\"./{}\"", asset.name));
+        loader = loader.replace(&fetched(&name), &format!("file(\"./{}\")", asset.name));
         assets.push(asset);
     }
-    let script = script(&with_loader(&glue, &loader)?, &boot, &assets[0].name, size);
+    let pack = hashed("chunks", "bin", pack);
+    let script = script(&with_loader(&glue, &loader)?, &boot, &assets[0].name, size).replace("PACK_NAME", &pack.name);
+    if !pack.bytes.is_empty() {
+        assets.push(pack);
+    }
     let overview = overview.to_owned();
     Ok((Source { overview, before, after: rest.to_owned(), css, icon, script }, assets))
 }
@@ -227,7 +247,6 @@ fn with_loader(glue: &str, loader: &str) -> Result<String> {
     // Of a server that names another type, the parts shall be read as the program is; see `start.js`.
     let loader =
         loader.join("\n").replace("WebAssembly.instantiateStreaming(src, imports)", "instantiatePart(src, imports)");
-    let loader = loader.replace("fetch(new URL(\"./", "file((\"./").replace("\", import.meta.url))", "\"))");
     let functions: Vec<_> =
         loader.split("export const ").skip(1).filter_map(|text| text.split_once(" =")).map(|(name, _)| name).collect();
     let functions = functions.join(", ");

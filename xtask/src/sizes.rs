@@ -26,7 +26,7 @@ pub(crate) fn has_ending(name: &str, ending: &str) -> bool {
 
 /// Whether a file is a part of the program that travels when it is asked for.
 pub(crate) fn is_part(name: &str) -> bool {
-    name.starts_with("split_") || name.starts_with("chunk_")
+    name.starts_with("split_") || name.starts_with("chunk")
 }
 
 /// The name of the copy that is compressed by gzip.
@@ -89,11 +89,11 @@ fn is_first(name: &str) -> bool {
 pub(crate) fn report(folder: &Path) -> Result<()> {
     let sizes = sizes(folder)?;
     eprintln!("  {:<40} {:>10} {:>10}", "dist/", "bytes", "brotli");
-    for Size { name, plain, compressed } in sizes.iter().filter(|size| !size.name.starts_with("chunk_")) {
+    for Size { name, plain, compressed } in sizes.iter().filter(|size| !size.name.starts_with("chunk")) {
         eprintln!("  {name:<40} {plain:>10} {compressed:>10}");
     }
     let line = |what: &str, bytes: u64| eprintln!("  {what:<40} {:>10} {bytes:>10}", "");
-    line("chunk_* (shared by parts)", sum(&sizes, |name| name.starts_with("chunk_")));
+    line("chunk* (shared by parts)", sum(&sizes, |name| name.starts_with("chunk")));
     line("to an interactive overview", sum(&sizes, is_first));
     line("data/", sum(&sizes, |name| name.starts_with("data/")));
     line("whole site", sum(&sizes, |_| true));

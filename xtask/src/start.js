@@ -16,6 +16,23 @@ async function load(name, total, onProgress) {
   return new Response(counted, { headers: { "Content-Type": "application/wasm" } });
 }
 
+// The small parts travel as one file, which is cut where it has arrived.
+let pack;
+async function packed(at, length) {
+  const read = async () => {
+    const response = await file("./PACK_NAME");
+    if (!response.ok) throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
+    return response.arrayBuffer();
+  };
+  pack ??= read();
+  try {
+    return new Response((await pack).slice(at, at + length));
+  } catch (error) {
+    pack = undefined;
+    throw error;
+  }
+}
+
 // Starts a part of the program; what is no part, an answer of an error among it, is refused.
 async function instantiatePart(source, imports) {
   const response = await source;

@@ -15,7 +15,7 @@ use crate::state::{Route, View};
 use crate::text::Lang;
 use crate::ui::context::{Page, Scope};
 use crate::ui::figure_view::{Extent, FigureProps, figure_view};
-use crate::ui::follow::{DrawPart, one_a_frame};
+use crate::ui::follow::{DrawPart, after_first};
 use crate::ui::live::{live, nothing};
 use crate::ui::widgets::choice;
 
@@ -126,11 +126,11 @@ const MORE: [More; 10] = [
 /// How many figures there are besides the one over time.
 pub(super) const FIGURES: usize = MORE.len();
 
-/// The other figures, side by side where there is room, one a frame.
+/// The other figures, side by side where there is room.
 pub(super) fn more_figures(scope: Scope, chosen: [RwSignal<Chosen>; FIGURES]) -> AnyView {
     let figures =
         MORE.iter().zip(chosen).map(|(more, chosen)| -> DrawPart { Box::new(move || one_figure(scope, chosen, more)) });
-    view! { <div class="figures">{one_a_frame(scope.page, figures.collect())}</div> }.into_any()
+    view! { <div class="figures">{after_first(scope.page, figures.collect())}</div> }.into_any()
 }
 
 fn one_figure(scope: Scope, chosen: RwSignal<Chosen>, more: &'static More) -> AnyView {

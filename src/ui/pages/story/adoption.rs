@@ -21,7 +21,7 @@ use crate::text::{Lang, heading_with_count};
 use crate::ui::browser::download;
 use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, MakeFigure, figure_view};
-use crate::ui::follow::{DrawPart, follow, one_a_frame};
+use crate::ui::follow::{DrawPart, after_first, follow};
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::map_gestures::MapControl;
 use crate::ui::pages::maps::with_maps;
@@ -49,7 +49,7 @@ pub(super) fn adoption(scope: Scope) -> AnyView {
 fn content(scope: Scope, later: &'static Later) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let scope_of_view = Memo::new(move |_| page.view.with(|view| view.reach_scope(dataset)));
-    // The map answers at once; what else hangs on its years follows, a part a frame.
+    // The map answers at once; what else hangs on its years follows.
     let [lens, spread, arrivals, by_programme, provinces, distances, steps, ladder, of_matrix, of_list] =
         follow::<_, 10>(page, scope_of_view);
     let by = Memo::new(move |_| page.view.with(|view| view.sort.clone()));
@@ -79,7 +79,7 @@ fn content(scope: Scope, later: &'static Later) -> AnyView {
     view! {
         {with_maps(scope, move |maps| map(scope, later, maps, (scope_of_view, lens)))}
         {unnamed_list(scope, later)}
-        {one_a_frame(page, parts)}
+        {after_first(page, parts)}
     }
     .into_any()
 }
