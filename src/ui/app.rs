@@ -40,7 +40,7 @@ fn follow_page(page: Page) {
         page.view.track();
         page.lang.track();
         let is_waiting = |arrival: RwSignal<Arrival>| arrival.get() == Arrival::Waiting;
-        if page.waiting.get() > 0 || is_waiting(page.later) || is_waiting(page.source_texts) {
+        if page.waiting.get() > 0 || [page.later, page.source_texts, page.maps].into_iter().any(is_waiting) {
             document::announce_waiting();
         } else {
             document::announce_painting();

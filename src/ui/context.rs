@@ -30,6 +30,8 @@ pub(super) struct Page {
     pub(super) later: RwSignal<Arrival>,
     /// Whether the titles and addresses of sources are there.
     pub(super) source_texts: RwSignal<Arrival>,
+    /// Whether the outlines of the map are there.
+    pub(super) maps: RwSignal<Arrival>,
     /// How many parts of the page are on their way.
     pub(super) waiting: RwSignal<u32>,
     /// How often the addresses of links have followed the view.
@@ -81,6 +83,7 @@ impl Page {
             own: RwSignal::new(storage::read(REGION_KEY).and_then(|code| dataset.find_region(&code))),
             later: RwSignal::new(Arrival::NotAsked),
             source_texts: RwSignal::new(Arrival::NotAsked),
+            maps: RwSignal::new(Arrival::NotAsked),
             waiting: RwSignal::new(0),
             links: RwSignal::new(0),
         }

@@ -85,3 +85,44 @@ startTest("when the program breaks, what the reader kept can be taken along", un
   const [arrived] = await Promise.all([page.waitForEvent("download"), page.click("#failure button >> nth=1")]);
   assert.equal(arrived.suggestedFilename(), "studi-tiru-kept.json");
 });
+
+test("the part of the program that draws a page sets out before the program has arrived, and no other part", async () => {
+  const server = await serve();
+  try {
+    for (const [path, part] of [
+      ["", undefined],
+      ["visits", "crowd"],
+      ["adoption", "story"],
+      ["regions/62.07", "story"],
+      ["awards", "honours"],
+      ["programmes/smart-kampung", "honours"],
+      ["notes", "notebook"],
+      ["present", "present"],
+      ["sources", "tables"],
+      ["data/visits", "tables"],
+    ]) {
+      await withPage(browser, server.origin, { name: `part of ${path || "the overview"}` }, async (page) => {
+        const before = new Set();
+        const all = new Set();
+        let arrived = false;
+        await page.route(/(app-[0-9a-f]+|split_\w+-[0-9a-f]+)\.wasm$/, async (route) => {
+          const name = route.request().url().match(/(app|split_\w+)-/)[1];
+          if (name !== "app") {
+            all.add(name);
+            if (!arrived) before.add(name);
+            return route.continue();
+          }
+          await new Promise((done) => setTimeout(done, 400));
+          arrived = true;
+          return route.continue();
+        });
+        await open(page, server.origin, `#/${path}`);
+        const expected = part === undefined ? [] : [`split_${part}`];
+        assert.deepEqual([...before], expected, `before the program, for ${path}`);
+        assert.deepEqual([...all], expected, `in all, for ${path}`);
+      });
+    }
+  } finally {
+    await server.close();
+  }
+});

@@ -241,12 +241,29 @@ fn asset(name: &str, bytes: &[u8]) -> Asset {
 /// The glue with the loader of the parts in place of its imports of it, one for each function: one script, one request.
 fn with_loader(glue: &str, loader: &str) -> Result<String> {
     if loader.is_empty() {
-        return Ok(glue.to_owned());
+        return Ok(format!("const LOADS = {{}};\n{glue}"));
     }
     let loader: Vec<_> = loader.lines().filter(|line| !line.starts_with("import ")).collect();
     // Of a server that names another type, the parts shall be read as the program is; see `start.js`.
     let loader =
         loader.join("\n").replace("WebAssembly.instantiateStreaming(src, imports)", "instantiatePart(src, imports)");
+    // Each part can be sent for before the program is there: it waits for the program, then, and not for its call.
+    let mut loader = loader;
+    for (from, to) in [
+        ("await Promise.all(parallelStuff);", "await Promise.all(parallelStuff);\nawait started;"),
+        (" = wrapAsyncCb(makeLoad(", " = wrapAsyncCb(LOADS.PART = makeLoad("),
+    ] {
+        if !loader.contains(from) {
+            bail!("the loader of the parts has no {from}");
+        }
+        loader = loader.replace(from, to);
+    }
+    while let Some((before, after)) = loader.split_once("LOADS.PART") {
+        let name = before.rsplit_once("__wasm_split_load_").and_then(|(_, rest)| rest.split_once(' '));
+        let (name, _) = name.context("a part without a name")?;
+        loader = format!("{before}LOADS.{name}{after}");
+    }
+    loader.insert_str(0, "const LOADS = {};\n");
     let functions: Vec<_> =
         loader.split("export const ").skip(1).filter_map(|text| text.split_once(" =")).map(|(name, _)| name).collect();
     let functions = functions.join(", ");

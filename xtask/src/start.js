@@ -41,10 +41,28 @@ async function instantiatePart(source, imports) {
   return WebAssembly.instantiateStreaming(typed, imports);
 }
 
+// The part of the program that draws the page of each address: it sets out with the program, not after it.
+const DRAWN_BY = {
+  visits: "crowd",
+  adoption: "story",
+  regions: "story",
+  awards: "honours",
+  programmes: "honours",
+  notes: "notebook",
+  present: "present",
+  sources: "tables",
+  data: "tables",
+};
+let start;
+const started = new Promise((resolve) => (start = resolve));
+
 globalThis.studiTiruFile ??= file;
 const hooks = initializer();
+const path = /^#\/(\w+)/.exec(location.hash)?.[1];
+LOADS[DRAWN_BY[path]]?.().catch(() => {});
 try {
   await __wbg_init({ module_or_path: load("./WASM_NAME", WASM_SIZE, hooks.onProgress) });
+  start();
   if (typeof keepForOffline === "function") keepForOffline();
 } catch (error) {
   hooks.onFailure(error);

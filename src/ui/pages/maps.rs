@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::geo::{Capitals, Maps, Topology};
 use crate::ui::browser::fetch;
-use crate::ui::context::{Arrival, Scope};
+use crate::ui::context::{Arrival, Page, Scope};
 use crate::ui::later::{MAP_FILES, ask_for_map};
 use crate::ui::live::live;
 
@@ -22,31 +22,32 @@ async fn fetch_maps() -> Option<&'static Maps> {
     Some(MAPS.get_or_init(|| Maps { regions, neighbours, capitals }))
 }
 
+/// Fetches the outlines, unless they are there or on their way.
+fn ask(page: Page) {
+    if matches!(page.maps.get_untracked(), Arrival::Waiting | Arrival::There) {
+        return;
+    }
+    page.maps.set(Arrival::Waiting);
+    spawn_local(async move {
+        let came = fetch_maps().await.is_some();
+        page.maps.set(if came { Arrival::There } else { Arrival::Failed });
+    });
+}
+
 /// A region of the page that needs the outlines: says that they are on their way, or how to ask again.
 pub(super) fn with_maps(scope: Scope, draw: impl Fn(&'static Maps) -> AnyView + Send + Sync + 'static) -> AnyView {
-    if let Some(maps) = MAPS.get() {
-        return draw(maps);
-    }
     let (page, words) = (scope.page, scope.lang.story());
-    let arrival = RwSignal::new(Arrival::NotAsked);
-    let ask = move || {
-        arrival.set(Arrival::Waiting);
-        page.waiting.update(|parts| *parts += 1);
-        spawn_local(async move {
-            let came = fetch_maps().await.is_some();
-            page.waiting.update(|parts| *parts -= 1);
-            let _ = arrival.try_set(if came { Arrival::There } else { Arrival::Failed });
-        });
-    };
-    ask();
-    live(move || match (arrival.get(), MAPS.get()) {
+    ask(page);
+    live(move || {
+        match (page.maps.get(), MAPS.get()) {
         (Arrival::There, Some(maps)) => draw(maps),
         (Arrival::Failed, _) => view! {
             <p class="notice" role="alert">
-                {words.map_failed} " " <button type="button" on:click=move |_| ask()>{scope.messages.try_again}</button>
+                {words.map_failed} " " <button type="button" on:click=move |_| ask(page)>{scope.messages.try_again}</button>
             </p>
         }
         .into_any(),
         _ => view! { <p class="muted map-waiting" role="status">{words.map_waiting}</p> }.into_any(),
+    }
     })
 }
