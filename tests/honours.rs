@@ -8,9 +8,10 @@ use studi_tiru::dataset::{Dataset, Later};
 use studi_tiru::figure::{
     Canvas, Cell, Figure, RecordKey, TimelineLook, award_timeline, indicators, programme_lifelines, programme_mentions,
 };
-use studi_tiru::model::{AwardLevel, Topic, Word as _};
+use studi_tiru::model::{AwardLevel, Indicator, Topic, Word as _};
 use studi_tiru::query::{AwardFilter, Context, Lanes, Period, ProgrammeOrder, Scale, Wanted, entry};
 use studi_tiru::scene::svg::{Colours, tree, write};
+use studi_tiru::scene::{Point, Shape};
 use studi_tiru::text::Lang;
 
 const WIDTHS: [(f64, f64); 4] = [(328.0, 12.0), (720.0, 14.0), (1180.0, 14.0), (1820.0, 17.0)];
@@ -180,14 +181,62 @@ fn an_index_begins_at_100_and_a_logarithm_leaves_series_with_losses_as_they_are(
             .find(|one| one.series == "poverty-rate" && one.year == year && one.variant.is_none());
         of.map(|one| one.value)
     };
-    let drawn =
-        |one: &&studi_tiru::model::Indicator| one.series == "poverty-rate" && one.variant.is_none() && one.year >= 2010;
-    let first = later.indicators.iter().filter(drawn);
+    let drawn = |one: &&Indicator| one.series == "poverty-rate" && one.variant.is_none() && one.year >= 2010;
+    // Values before a break are no base of what comes after.
+    let broken = later.indicators.iter().filter(drawn).find(|one| one.break_in_series).expect("the series is broken");
+    let first = later.indicators.iter().filter(drawn).filter(|one| one.year >= broken.year);
     let first = first.min_by_key(|one| one.year).expect("there is a first value").value;
     let last = value(2025).expect("there is a last value");
     let expected = format!("{:.1}", last / first * 100.0);
     assert!(text(Scale::Indexed).contains(&expected), "{expected}");
     assert!(text(Scale::Linear).contains(&"4.68".to_owned()) && text(Scale::Logarithmic).contains(&"4.68".to_owned()));
+}
+
+#[test]
+fn no_line_joins_values_across_a_break_and_values_of_another_base_have_a_line_of_their_own() {
+    let dataset = Dataset::embedded();
+    let later = dataset.later().expect("the later records are there");
+    let canvas = Canvas { width_px: 1180.0, height_px: f64::MAX, type_px: 14.0, at_least: 0 };
+    let scene = indicators(later, Scale::Linear, Lang::En, canvas).scene;
+    let place = |id: &str| scene.marks.iter().find(|mark| mark.key == id).expect("it is drawn").area.centre();
+    let is_joined = |one: &str, other: &str| {
+        let (from, to) = (place(one), place(other));
+        let near = |a: Point, b: Point| (a.x - b.x).abs() < 0.1 && (a.y - b.y).abs() < 0.1;
+        scene.items.iter().any(|item| match &item.shape {
+            Shape::Path { points, .. } => points.windows(2).any(|pair| near(pair[0], from) && near(pair[1], to)),
+            _ => false,
+        })
+    };
+    let drawn = |id: &str| scene.marks.iter().any(|mark| mark.key == id);
+    let mut breaks = 0;
+    for value in later.indicators.iter().filter(|value| value.break_in_series && drawn(&value.id)) {
+        let same = |one: &&Indicator| one.series == value.series && one.variant.is_none() && drawn(&one.id);
+        let before =
+            later.indicators.iter().filter(same).filter(|one| one.year < value.year).max_by_key(|one| one.year);
+        assert!(!is_joined(&before.expect("a break comes after something").id, &value.id), "{}", value.id);
+        breaks += 1;
+    }
+    assert!(breaks > 0 && is_joined("poverty-2011", "poverty-2012"));
+    assert!(is_joined("pdrb-2010-alt", "pdrb-2014-alt") && !is_joined("pdrb-2010", "pdrb-2014-alt"));
+}
+
+#[test]
+fn the_higher_of_two_grades_of_a_ladder_stands_higher() {
+    let dataset = Dataset::embedded();
+    let later = dataset.later().expect("the later records are there");
+    let canvas = Canvas { width_px: 1180.0, height_px: f64::MAX, type_px: 14.0, at_least: 0 };
+    let look = TimelineLook { lanes: Lanes::Series, context: &[] };
+    for lang in [Lang::Id, Lang::En] {
+        let figure = award_timeline(&dataset, later, &AwardFilter::default(), look, lang, canvas);
+        let y =
+            |key: &str| figure.scene.marks.iter().find(|mark| mark.key == key).expect("it is drawn").area.centre().y;
+        assert!(y("sakip.2024") < y("sakip.2023") && y("sakip.2023") < y("sakip.2015"), "AA, A, B");
+        assert!((y("sakip.2017") - y("sakip.2023")).abs() < 0.1, "both A");
+        assert!(y("swasti-saba.2019") < y("swasti-saba.2025"), "a grade can fall");
+        assert!(y("spbe.2021") < y("spbe.2019"), "what has no grade stands lowest");
+        // Words of no ladder are no heights.
+        assert!((y("ombudsman.2021") - y("ombudsman.2023")).abs() < 0.1);
+    }
 }
 
 #[test]

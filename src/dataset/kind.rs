@@ -183,6 +183,7 @@ const INDICATOR: &[Field] = &[
     required("value", Shape::Number),
     required("unit", Shape::Bilingual),
     optional("variant", Shape::Word(Variant::WORDS)),
+    optional("break_in_series", Shape::Flag),
     optional("grade", Shape::Text),
     optional("note", Shape::Bilingual),
     required("sources", IDS),

@@ -64,6 +64,7 @@ pub(super) fn read_indicator(record: &mut Record<'_>, links: &mut Links<'_>) -> 
         value: record.number("value")?,
         unit: record.bilingual("unit")?,
         variant: record.word("variant"),
+        break_in_series: record.flag("break_in_series"),
         grade: record.text("grade"),
         note: record.bilingual("note"),
         sources: links.sources(record),

@@ -60,6 +60,7 @@ pub fn indicators(later: &Later, scale: Scale, lang: Lang, canvas: Canvas) -> Fi
         if let Some(variant) = value.variant {
             let label = match variant {
                 Variant::Alternative => words.alternative,
+                Variant::OtherBase => words.other_base,
                 Variant::Partial => words.partial,
             };
             written.push_str(&format!(" ({label})"));
@@ -95,16 +96,23 @@ pub fn indicators(later: &Later, scale: Scale, lang: Lang, canvas: Canvas) -> Fi
         },
         records: later.indicators().map(|(key, value)| (value.id.clone(), vec![RecordKey::Indicator(key)])).collect(),
         coverage: Vec::new(),
-        notes: if shown.len() > drawn { vec![not_drawn(lang, shown.len() - drawn)] } else { Vec::new() },
+        notes: (shown.len() > drawn)
+            .then(|| not_drawn(lang, shown.len() - drawn))
+            .into_iter()
+            .chain([words.breaks_explained.to_owned()])
+            .collect(),
         sources: distinct(later.indicators.iter().flat_map(|value| &value.sources).copied()),
     }
 }
 
-/// The first main value of an indicator, which is 100 of its index; none where an index would say nothing.
-fn base(values: &[&Indicator]) -> Option<f64> {
-    let shown = values.iter().filter(|value| value.variant.is_none() && value.year >= FIRST_YEAR);
-    let first = shown.min_by_key(|value| value.year)?;
-    (first.value > 0.0 && values.iter().all(|value| value.value >= 0.0)).then_some(first.value)
+/// The first main value of an indicator, which is 100 of its index: the first after the last break, since those before
+/// may not be compared. None where an index would say nothing.
+fn base<'a>(values: &[&'a Indicator]) -> Option<&'a Indicator> {
+    let shown = |value: &&&Indicator| value.variant.is_none() && value.year >= FIRST_YEAR;
+    let main = values.iter().filter(shown);
+    let broken = main.clone().filter(|value| value.break_in_series).map(|value| value.year).max();
+    let first = main.filter(|value| broken.is_none_or(|year| value.year >= year)).min_by_key(|value| value.year)?;
+    (first.value > 0.0 && values.iter().all(|value| value.value >= 0.0)).then_some(*first)
 }
 
 /// How the values of a panel become heights.
@@ -123,7 +131,9 @@ impl Axis {
         let least = values.iter().map(|value| value.value).fold(f64::INFINITY, f64::min);
         match (scale, base(values)) {
             (Scale::Logarithmic, _) if least > 0.0 => Self { scale, base: 1.0, least: least.ln(), most: most.ln() },
-            (Scale::Indexed, Some(base)) => Self { scale, base, least: 0.0, most: most / base * 100.0 },
+            (Scale::Indexed, Some(Indicator { value: base, .. })) => {
+                Self { scale, base: *base, least: 0.0, most: most / base * 100.0 }
+            }
             _ => Self { scale: Scale::Linear, base: 1.0, least: least.min(0.0), most: most.max(0.0) },
         }
     }
@@ -156,6 +166,22 @@ impl Axis {
     }
 }
 
+fn line(points: Vec<Point>, ink: Ink, width_px: f64) -> Item {
+    let stroke = Some(Stroke { ink, width_px });
+    Item { shape: Shape::Path { points, closed: false }, fill: None, stroke, mark: None }
+}
+
+/// Two strokes halfway between values that no line joins.
+fn draw_break(from: Point, to: Point, type_px: f64, scene: &mut Scene) {
+    let middle = Point::new(f64::midpoint(from.x, to.x), f64::midpoint(from.y, to.y));
+    let (tall, wide) = (type_px * 0.5, type_px * 0.2);
+    for aside in [-wide, wide] {
+        let x = middle.x + aside;
+        let points = vec![Point::new(x - wide, middle.y + tall), Point::new(x + wide, middle.y - tall)];
+        scene.items.push(line(points, Ink::Text, 1.4));
+    }
+}
+
 /// One panel.
 struct Panel {
     lang: Lang,
@@ -181,11 +207,7 @@ impl Panel {
         }
         let at = Point::new(self.corner.x, y);
         let unit = match self.axis.scale {
-            Scale::Indexed => {
-                let shown = values.iter().filter(|value| value.variant.is_none() && value.year >= self.first);
-                let first = shown.map(|value| value.year).min();
-                format!("{} = 100", first.unwrap_or(self.first))
-            }
+            Scale::Indexed => format!("{} = 100", base(values).map_or(self.first, |first| first.year)),
             Scale::Linear | Scale::Logarithmic => self.lang.of(&any.unit).to_owned(),
         };
         scene.write(Label { at, text: unit, size_px: type_px * 0.85, anchor: Anchor::Start, bold: false }, Ink::Muted);
@@ -212,23 +234,36 @@ impl Panel {
         let mut main: Vec<&&Indicator> =
             values.iter().filter(|value| value.variant.is_none() && value.year >= self.first).collect();
         main.sort_by_key(|value| value.year);
-        let points = main.iter().map(|value| Point::new(x(value.year), height(value.value))).collect();
-        let line = Some(Stroke { ink: Ink::Category(0), width_px: 2.0 });
-        scene.items.push(Item { shape: Shape::Path { points, closed: false }, fill: None, stroke: line, mark: None });
+        let place = |value: &Indicator| Point::new(x(value.year), height(value.value));
+        for unbroken in main.chunk_by(|_, value| !value.break_in_series) {
+            scene.items.push(line(unbroken.iter().map(|value| place(value)).collect(), Ink::Category(0), 2.0));
+        }
+        for pair in main.windows(2).filter(|pair| pair[1].break_in_series) {
+            draw_break(place(pair[0]), place(pair[1]), type_px, scene);
+        }
+        let mut other_base: Vec<_> =
+            values.iter().filter(|value| value.variant == Some(Variant::OtherBase)).map(|value| place(value)).collect();
+        other_base.sort_by(|a, b| a.x.total_cmp(&b.x));
+        scene.items.push(line(other_base, Ink::Category(0), 0.8));
         for (value, column) in values.iter().filter(|value| value.year >= self.first).zip(0i32..) {
-            let at = Point::new(x(value.year), height(value.value));
+            let at = place(value);
             let mark = Some(scene.marks.len());
             let is_main = value.variant.is_none();
             let fill = Some(if is_main { Ink::Category(0) } else { Ink::Paper });
             let radius = if is_main { 3.4 } else { 3.2 };
+            let around = Rect { left: at.x - radius, top: at.y - radius, width: radius * 2.0, height: radius * 2.0 };
+            let is_of_other_base = value.variant == Some(Variant::OtherBase);
             scene.items.push(Item {
-                shape: Shape::Circle(at, radius),
+                shape: if is_of_other_base { Shape::Rect(around) } else { Shape::Circle(at, radius) },
                 fill,
                 stroke: Some(Stroke { ink: Ink::Category(0), width_px: 1.4 }),
                 mark,
             });
             let mut lines = vec![format!("{} {}", decimal(self.lang, value.value), self.lang.of(&value.unit))];
             lines.extend(value.grade.clone());
+            if value.break_in_series {
+                lines.push(self.lang.honours().may_not_compare.to_owned());
+            }
             lines.extend(value.note.as_ref().map(|note| self.lang.of(note).to_owned()));
             scene.marks.push(Mark {
                 key: value.id.clone(),
@@ -236,7 +271,7 @@ impl Panel {
                 lines,
                 series: None,
                 cell: (column, self.row),
-                area: Rect { left: at.x - radius, top: at.y - radius, width: radius * 2.0, height: radius * 2.0 },
+                area: around,
             });
         }
         if let Some(newest) = main.last() {

@@ -8,6 +8,8 @@ words! {
     pub enum Variant {
         /// Another source gives another value.
         Alternative = "alternative",
+        /// It rests on another base or method, and belongs to a line of its own.
+        OtherBase = "other-base",
         /// It covers a part of the year or of the region.
         Partial = "partial",
     }
@@ -30,6 +32,8 @@ pub struct Indicator {
     pub unit: Bilingual,
     /// How it stands to the main value, if it is not that.
     pub variant: Option<Variant>,
+    /// Whether its base or method may differ from that of the value before it: no line joins the two.
+    pub break_in_series: bool,
     /// The grade that goes with it.
     pub grade: Option<String>,
     /// What to know beside.

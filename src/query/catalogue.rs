@@ -2,8 +2,8 @@
 
 use super::search::{is_near, plain, words};
 use crate::dataset::{Dataset, Later};
-use crate::model::order::in_order;
-use crate::model::{AdoptionKey, AwardKey, ProgrammeKey, Topic, VisitKey};
+use crate::model::order::{distinct, in_order};
+use crate::model::{AdoptionKey, AwardKey, PartialDate, ProgrammeKey, RegionKey, RegionType, Topic, VisitKey};
 
 crate::model::word::words! {
     /// What a programme must have to be shown.
@@ -68,6 +68,20 @@ pub struct Entry {
     pub listed: Vec<AdoptionKey>,
     /// Its awards.
     pub awards: Vec<AwardKey>,
+}
+
+impl Entry {
+    /// The regencies and cities that want, took or run it, as the map counts them.
+    pub fn takers(&self, dataset: &Dataset, later: &Later) -> Vec<RegionKey> {
+        let institutions = self.adoptions.iter().map(|key| later.adoption(*key).institution);
+        let regions = distinct(institutions.filter_map(|key| dataset.institution(key).region));
+        regions.into_iter().filter(|key| dataset.region(*key).region_type != RegionType::Province).collect()
+    }
+
+    /// When the first visit that names it began.
+    pub fn first_visit(&self, dataset: &Dataset) -> Option<PartialDate> {
+        self.visits.first().map(|key| dataset.visit(*key).date.start)
+    }
 }
 
 /// All that names a programme.

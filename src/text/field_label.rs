@@ -41,6 +41,7 @@ pub fn field_label(lang: Lang, path: &str) -> Option<String> {
         "aggregate": "Gabungan", "Aggregate";
         "aliases": "Ejaan lain", "Other spellings";
         "bps2020": "Kode BPS 2020", "Statistics code 2020";
+        "break_in_series": "Patahan deret", "Break in series";
         "capital": "Ibu kota", "Capital";
         "category": "Kategori", "Category";
         "claim": "Klaim", "Claim";

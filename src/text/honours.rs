@@ -1,9 +1,7 @@
 //! The words of the pages on awards, indicators and programmes. They travel with those pages.
 
+use super::Lang;
 use super::messages::messages;
-use super::{Lang, integer};
-use crate::model::{AwardLevel, Outcome, YearBasis};
-use crate::query::Lanes;
 
 messages! {
     HonoursMessages, INDONESIAN, ENGLISH, PAIRS;
@@ -159,6 +157,16 @@ messages! {
     unit: "Satuan", "Unit";
     /// A variant.
     alternative: "angka lain", "another figure";
+    /// A value of another base.
+    other_base: "dasar lain", "another base";
+    /// How breaks and other bases are drawn.
+    breaks_explained: "Garis yang terputus oleh dua garis miring: nilai sesudahnya mungkin tidak sebanding, dasar atau cara hitungnya bisa berbeda. Kotak kosong dengan garis tipis: dasar hitung lain. Bulatan kosong: angka lain untuk tahun yang sama.",
+        "A line cut by two strokes: the value after it may not be comparable, its base or method may differ. Hollow squares on a thin line: another base. Hollow circles: another figure for the same year.";
+    /// In a tooltip.
+    may_not_compare: "Mungkin tidak sebanding dengan nilai sebelumnya", "May not be comparable with the value before";
+    /// How graded lanes are read.
+    grades_explained: "Pada lajur bertangga, yang lebih tinggi berpredikat lebih tinggi; yang tanpa predikat di paling bawah.",
+        "In lanes that climb, the higher sign has the higher grade; those without a grade stand lowest.";
     /// A variant.
     partial: "sebagian", "partial";
     /// A list.
@@ -210,6 +218,16 @@ messages! {
     who_studied: "Siapa yang mempelajari", "Who studied it";
     /// A fact.
     first_visit: "Kunjungan pertama yang tercatat", "First visit recorded";
+    /// A column.
+    regions_took: "Daerah yang berminat atau mengambil", "Regions that want or took it";
+    /// How the catalogue is shown.
+    shown_as: "Tampilan", "Shown as";
+    /// One way.
+    as_cards: "Kartu", "Cards";
+    /// The other.
+    as_table: "Tabel", "Table";
+    /// The catalogue to take along.
+    catalogue_files: "Unduh katalog", "Download the catalogue";
     /// A heading.
     who_took: "Siapa yang berminat atau mengambil", "Who wants it or took it";
     /// After a number of regions.
@@ -249,146 +267,5 @@ impl Lang {
             Self::Id => &INDONESIAN,
             Self::En => &ENGLISH,
         }
-    }
-}
-
-/// The label of a reach.
-pub fn level_label(lang: Lang, level: AwardLevel) -> &'static str {
-    match level {
-        AwardLevel::Provincial => lang.pick("Provinsi", "Provincial"),
-        AwardLevel::National => lang.pick("Nasional", "National"),
-        AwardLevel::International => lang.pick("Internasional", "International"),
-    }
-}
-
-/// The label of a kind of result.
-pub fn outcome_label(lang: Lang, outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Win => lang.pick("Penghargaan", "Award"),
-        Outcome::Grade => lang.pick("Nilai", "Grade"),
-        Outcome::Rank => lang.pick("Peringkat", "Rank"),
-        Outcome::Opinion => lang.pick("Opini", "Opinion"),
-        Outcome::Finalist => lang.pick("Finalis", "Finalist"),
-        Outcome::Nomination => lang.pick("Nominasi", "Nomination"),
-        Outcome::Listing => lang.pick("Masuk daftar", "Listing"),
-        Outcome::Certificate => lang.pick("Sertifikat", "Certificate"),
-        Outcome::Incentive => lang.pick("Insentif", "Incentive"),
-    }
-}
-
-/// What the year of an award means.
-pub fn basis_label(lang: Lang, basis: YearBasis) -> &'static str {
-    match basis {
-        YearBasis::Evaluated => lang.pick("tahun yang dievaluasi", "year evaluated"),
-        YearBasis::Fiscal => lang.pick("tahun anggaran", "fiscal year"),
-        YearBasis::Ceremony => lang.pick("tahun penyerahan", "year of the ceremony"),
-        YearBasis::Named => lang.pick("tahun dalam nama", "year in the name"),
-    }
-}
-
-/// The label of a choice of lanes.
-pub fn lanes_label(lang: Lang, lanes: Lanes) -> &'static str {
-    let words = lang.honours();
-    match lanes {
-        Lanes::Series => words.lanes_series,
-        Lanes::Grantor => words.lanes_grantor,
-        Lanes::Level => words.lanes_level,
-        Lanes::Outcome => words.lanes_outcome,
-    }
-}
-
-/// `8 tahun berturut-turut`, `8 years in a row`.
-pub fn in_a_row(lang: Lang, length: u32) -> String {
-    let written = integer(lang, length);
-    match (lang, length) {
-        (Lang::Id, _) => format!("{written} tahun berturut-turut"),
-        (Lang::En, 1) => format!("{written} year"),
-        (Lang::En, _) => format!("{written} years in a row"),
-    }
-}
-
-/// `8 tahun`, `1 year`, `8 years`.
-pub fn years_long(lang: Lang, length: u32) -> String {
-    let written = integer(lang, length);
-    match (lang, length) {
-        (Lang::Id, _) => format!("{written} tahun"),
-        (Lang::En, 1) => format!("{written} year"),
-        (Lang::En, _) => format!("{written} years"),
-    }
-}
-
-/// `3 penghargaan`, `1 award`, `3 awards`.
-pub fn awards(lang: Lang, count: usize) -> String {
-    let written = integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
-    match (lang, count) {
-        (Lang::Id, _) => format!("{written} penghargaan"),
-        (Lang::En, 1) => format!("{written} award"),
-        (Lang::En, _) => format!("{written} awards"),
-    }
-}
-
-/// `3 catatan`, `1 record`, `3 records`: of awards, finalists and listings alike.
-pub fn award_records(lang: Lang, count: usize) -> String {
-    let written = integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
-    match (lang, count) {
-        (Lang::Id, _) => format!("{written} catatan"),
-        (Lang::En, 1) => format!("{written} record"),
-        (Lang::En, _) => format!("{written} records"),
-    }
-}
-
-/// The one thought of the timeline, and the sentence below it.
-pub fn timeline_words(
-    lang: Lang,
-    count: usize,
-    series: usize,
-    longest: Option<(&str, u32, i32, i32)>,
-) -> (String, String) {
-    let title = match (longest, lang) {
-        (None, _) => {
-            lang.pick("Tidak ditemukan catatan untuk pilihan ini", "No record found for this choice").to_owned()
-        }
-        (Some((name, length, first, last)), _) => format!("{name}: {}, {first}–{last}", in_a_row(lang, length)),
-    };
-    let sentence = match lang {
-        Lang::Id => format!(
-            "{} catatan, dari penghargaan sampai finalis dan daftar, dalam {} seri. Bukan jumlah semua penghargaan: hanya yang ditemukan beserta sumbernya.",
-            integer(lang, i64::try_from(count).unwrap_or(0)),
-            integer(lang, i64::try_from(series).unwrap_or(0))
-        ),
-        Lang::En => format!(
-            "{} records, from awards to finalists and listings, in {} series. Not the number of all awards: only those found with their sources.",
-            integer(lang, i64::try_from(count).unwrap_or(0)),
-            integer(lang, i64::try_from(series).unwrap_or(0))
-        ),
-    };
-    (title, sentence)
-}
-
-/// A number as the reader writes it, with at most two decimals.
-pub fn decimal(lang: Lang, value: f64) -> String {
-    #[expect(clippy::cast_possible_truncation, reason = "no indicator is near 2^53 hundredths")]
-    let hundredths = (value * 100.0).round() as i64;
-    let (whole, rest) = (hundredths / 100, hundredths.unsigned_abs() % 100);
-    let mark = lang.pick(",", ".");
-    let sign = if hundredths < 0 && whole == 0 { "−" } else { "" };
-    let written = format!("{sign}{}", integer(lang, whole));
-    match rest {
-        0 => written,
-        tenths if tenths % 10 == 0 => format!("{written}{mark}{}", tenths / 10),
-        _ => format!("{written}{mark}{rest:02}"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn decimals_are_written_as_the_reader_does() {
-        let written: Vec<_> =
-            [9.97, 5205.0, 0.5, -3.58, -0.25, 1_701_230.0].iter().map(|value| decimal(Lang::Id, *value)).collect();
-        assert_eq!(written, ["9,97", "5.205", "0,5", "−3,58", "−0,25", "1.701.230"]);
-        assert_eq!(decimal(Lang::En, 1234.5), "1,234.5");
     }
 }

@@ -10,6 +10,7 @@ mod crowd;
 mod date;
 mod field_label;
 mod honours;
+mod honours_words;
 mod lang;
 mod lifelines;
 mod messages;
@@ -30,9 +31,10 @@ pub use citation::{cite_source, cite_visit};
 pub use crowd::*;
 pub use date::{date, day, moment, month_name, span, visit_date, weekday};
 pub use field_label::{field_label, kind_label};
-pub use honours::{
-    HonoursMessages, award_records, awards, basis_label, decimal, in_a_row, lanes_label, level_label, outcome_label,
-    timeline_words, years_long,
+pub use honours::HonoursMessages;
+pub use honours_words::{
+    award_records, awards, basis_label, decimal, in_a_row, lanes_label, level_label, outcome_label, timeline_words,
+    years_long,
 };
 pub use lang::Lang;
 pub use lifelines::{before_and_since, counts_differ, lifeline_words, mention_words, without_dates};

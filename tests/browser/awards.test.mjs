@@ -1,6 +1,7 @@
 // Awards, indicators, and the catalogue of programmes.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { audit, launch, open, serve, withPage } from "./support.mjs";
 
@@ -60,6 +61,24 @@ pageTest("a programme is found in spite of a typing error, and leads to visits, 
   }
   await page.goBack();
   await page.waitForFunction(() => document.querySelector('[data-filter="text"]').value === "smrat kampng");
+});
+
+pageTest("the catalogue is a table as well, ordered by its headings, and goes along as a file", { acceptDownloads: true }, async (page) => {
+  await open(page, server.origin, "#/programmes?lang=en");
+  const cards = await page.locator(".card[data-record^='programme/']").count();
+  await page.click('[data-action="as-table"]');
+  await page.waitForSelector(".catalogue-table");
+  assert.match(page.url(), /table=catalogue/);
+  assert.equal(await page.locator(".catalogue-table tbody tr").count(), cards);
+  await page.click('.catalogue-table [data-order="awarded"]');
+  await page.waitForSelector('.catalogue-table th[aria-sort="descending"] [data-order="awarded"]');
+  const awards = await page.$$eval(".catalogue-table tbody tr", (rows) => rows.map((row) => Number(row.lastElementChild.innerText)));
+  assert.deepEqual(awards, awards.toSorted((a, b) => b - a));
+  const [download] = await Promise.all([page.waitForEvent("download"), page.$eval('[data-download="programmes-csv"]', (button) => button.click())]);
+  const lines = (await readFile(await download.path(), "utf8")).trim().split("\r\n");
+  assert.match(lines[0], /^programme_id,programme,sector,/);
+  assert.equal(lines.length, cards + 1);
+  assert.ok(lines[1].startsWith((await page.getAttribute(".catalogue-table tbody tr", "data-record")).split("/")[1]), lines[1]);
 });
 
 pageTest("up to four programmes stand side by side", {}, async (page) => {

@@ -172,14 +172,13 @@ impl Timeline<'_> {
         let height =
             |of: f64| ground - (of - least) / (most - least).max(f64::EPSILON) * (ground - top - small_px * 1.6);
         let main: Vec<_> = shown.iter().filter(|key| value(key).variant.is_none()).collect();
-        let points = main.iter().map(|key| Point::new(self.x(value(key).year), height(value(key).value))).collect();
-        let line = Some(Stroke { ink: Ink::Category(5), width_px: 2.0 });
-        self.scene.items.push(Item {
-            shape: Shape::Path { points, closed: false },
-            fill: None,
-            stroke: line,
-            mark: None,
-        });
+        // No line joins values that may not be compared.
+        for unbroken in main.chunk_by(|_, key| !value(key).break_in_series) {
+            let point = |key: &&&IndicatorKey| Point::new(self.x(value(key).year), height(value(key).value));
+            let shape = Shape::Path { points: unbroken.iter().map(point).collect(), closed: false };
+            let stroke = Some(Stroke { ink: Ink::Category(5), width_px: 2.0 });
+            self.scene.items.push(Item { shape, fill: None, stroke, mark: None });
+        }
         for key in &shown {
             let one = value(key);
             let (at, is_main) = (Point::new(self.x(one.year), height(one.value)), one.variant.is_none());

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::dataset::Later;
 use crate::figure::{Cell, Table, column};
 use crate::model::order::in_order;
-use crate::model::{AwardKey, Word as _};
+use crate::model::{AwardKey, Word as _, rungs_of};
 use crate::query::{Lanes, Streak};
 use crate::text::{Lang, level_label, outcome_label, years_long};
 
@@ -19,6 +19,9 @@ pub(super) struct Lane {
     pub(super) run: String,
     pub(super) awards: Vec<AwardKey>,
     pub(super) runs: Vec<Streak>,
+    /// The grades of its awards from the lowest to the highest, where they are several of one ladder: each has a height
+    /// of its own.
+    pub(super) grades: Vec<&'static str>,
 }
 
 /// The name of a series: that of its newest award, in short where the records give an abbreviation.
@@ -75,7 +78,10 @@ pub(super) fn lanes(later: &Later, lang: Lang, by: Lanes, chosen: &[AwardKey], r
             let runs: Vec<Streak> = of_lane.cloned().collect();
             let longest = runs.first().map_or(0, Streak::length);
             let run = if longest >= 3 { format!(" · {}", years_long(lang, longest)) } else { String::new() };
-            lanes.push(Lane { key, label, run, awards, runs });
+            let graded: Vec<_> = awards.iter().filter_map(|key| later.award(*key).grade.as_deref()).collect();
+            let grades = if by == Lanes::Series { rungs_of(&graded) } else { Vec::new() };
+            let grades = if grades.len() > 1 { grades } else { Vec::new() };
+            lanes.push(Lane { key, label, run, awards, runs, grades });
         }
     }
     let weight = |lane: &Lane| (lane.runs.first().map_or(0, Streak::length), lane.awards.len());
@@ -88,6 +94,7 @@ pub(super) fn lanes(later: &Later, lang: Lang, by: Lanes, chosen: &[AwardKey], r
             run: String::new(),
             awards: rest,
             runs: Vec::new(),
+            grades: Vec::new(),
         });
     }
     lanes

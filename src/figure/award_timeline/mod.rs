@@ -116,6 +116,9 @@ pub fn award_timeline(
     let (title, sentence) = timeline_words(lang, chosen.len(), series, named);
     let mut notes =
         vec![words.year_explained.to_owned(), words.run_explained.to_owned(), words.signs_explained.to_owned()];
+    if found.iter().any(|lane| !lane.grades.is_empty()) {
+        notes.push(words.grades_explained.to_owned());
+    }
     if drawn < found.len() {
         notes.insert(0, not_drawn(lang, found.len() - drawn));
     }

@@ -4,6 +4,7 @@ use super::lanes::Lane;
 use super::{Timeline, ink_of};
 use crate::figure::{RecordKey, time_of};
 use crate::model::{Award, AwardKey, Outcome, PartialDate, Precision, Word as _};
+use crate::query::Streak;
 use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Shape, Stroke, shortened, text_width_px};
 use crate::text::{award_records, date, in_a_row, integer};
 
@@ -21,32 +22,98 @@ struct Sign {
 impl Timeline<'_> {
     pub(super) fn draw_lane(&mut self, lane: &Lane, row: usize, top: f64, is_narrow: bool) -> f64 {
         let height = (self.type_px * 1.75).max(24.0);
-        let mut middle = top + height / 2.0;
+        let steps_px = self.step_px() * real(self.steps(lane));
+        let mut ground = top + height / 2.0 + steps_px;
         if is_narrow {
             let label = self.label(lane, true, self.scene.width_px);
             self.write(&label, Point::new(0.0, top + self.type_px * 1.3), Anchor::Start, true, Ink::Text);
-            middle += self.type_px * 1.4;
+            ground += self.type_px * 1.4;
         } else {
             let label = self.label(lane, false, self.left_px - self.type_px);
+            let middle = ground - steps_px / 2.0;
             self.write(&label, Point::new(0.0, middle + self.type_px * 0.35), Anchor::Start, false, Ink::Text);
         }
         for run in lane.runs.iter().filter(|run| run.length() >= 2) {
-            let half = self.year_px * if self.is_near() { 0.5 } else { 0.42 };
-            let half = if self.is_near() { half } else { half.min(self.type_px * 0.75) };
-            let (left, right) = (self.x(run.first.max(self.first)) - half, self.x(run.last.min(self.last)) + half);
-            let bar =
-                Rect { left, top: middle - self.type_px * 0.28, width: right - left, height: self.type_px * 0.56 };
-            self.scene.items.push(Item { shape: Shape::Rect(bar), fill: Some(Ink::Step(1)), stroke: None, mark: None });
+            self.draw_run(lane, run, ground);
         }
         let signs = self.signs(lane);
         // Lines first: none crosses out a neighbour.
-        for (from, to) in signs.iter().filter_map(|sign| sign.within) {
-            self.draw_within(from, to, middle);
+        for sign in &signs {
+            if let Some((from, to)) = sign.within {
+                self.draw_within(from, to, self.height_of(lane, &sign.awards, ground));
+            }
         }
         for sign in &signs {
-            self.draw_sign(lane, row, sign, middle);
+            self.draw_sign(lane, row, sign, self.height_of(lane, &sign.awards, ground));
         }
-        middle + height / 2.0
+        self.name_grades(lane, &signs, ground);
+        ground + height / 2.0
+    }
+
+    /// How far the heights of two grades lie apart.
+    fn step_px(&self) -> f64 {
+        self.type_px * 1.25
+    }
+
+    /// How many heights a lane has above its ground: one for each grade; what has none stands below them all.
+    fn steps(&self, lane: &Lane) -> usize {
+        let has_ungraded = lane.awards.iter().any(|key| self.later.award(*key).grade.is_none());
+        if lane.grades.is_empty() { 0 } else { lane.grades.len() - usize::from(!has_ungraded) }
+    }
+
+    /// The height at which some awards of a lane stand: that of the best of them.
+    fn height_of(&self, lane: &Lane, awards: &[AwardKey], ground: f64) -> f64 {
+        let best = awards.iter().map(|key| self.later.award(*key)).min_by_key(|award| rank_of(award));
+        let grade = best.and_then(|award| award.grade.as_deref());
+        let at = grade.and_then(|grade| lane.grades.iter().position(|one| *one == grade));
+        let below = self.steps(lane) + 1 - lane.grades.len();
+        ground - at.map_or(0.0, |at| self.step_px() * real(at + below))
+    }
+
+    /// The bar of a run: it climbs and falls with the grades.
+    fn draw_run(&mut self, lane: &Lane, run: &Streak, ground: f64) {
+        let half = self.year_px * if self.is_near() { 0.5 } else { 0.42 };
+        let half = if self.is_near() { half } else { half.min(self.type_px * 0.75) };
+        let (first, last) = (run.first.max(self.first), run.last.min(self.last));
+        let height = |year: i32| {
+            let is_of = |key: &&AwardKey| self.later.award(**key).year == year;
+            let of_year: Vec<AwardKey> = lane.awards.iter().filter(is_of).copied().collect();
+            self.height_of(lane, &of_year, ground)
+        };
+        let mut points = vec![Point::new(self.x(first) - half, height(first))];
+        for year in first + 1..=last {
+            let (x, before, y) = (self.x(year) - self.year_px / 2.0, height(year - 1), height(year));
+            if (before - y).abs() > 0.5 {
+                points.extend([Point::new(x, before), Point::new(x, y)]);
+            }
+        }
+        points.push(Point::new(self.x(last) + half, height(last)));
+        let stroke = Some(Stroke { ink: Ink::Step(1), width_px: self.type_px * 0.56 });
+        self.scene.items.push(Item { shape: Shape::Path { points, closed: false }, fill: None, stroke, mark: None });
+    }
+
+    /// Writes each grade before its first sign, where the sign itself has no room for it.
+    fn name_grades(&mut self, lane: &Lane, signs: &[Sign], ground: f64) {
+        let size_px = self.type_px * 0.76;
+        for grade in lane.grades.iter().filter(|grade| grade.chars().count() > 2) {
+            let has = |key: &AwardKey| self.later.award(*key).grade.as_deref() == Some(*grade);
+            let Some(sign) = signs.iter().find(|sign| sign.awards.iter().any(has)) else { continue };
+            let right = sign.x - self.radius() * 1.35;
+            let bar = right - text_width_px(grade, size_px, false);
+            // Nothing is written over the name of the lane, or over a sign of the year before.
+            let y = self.height_of(lane, &sign.awards, ground);
+            let is_taken = |other: &Sign| {
+                let same_height = (self.height_of(lane, &other.awards, ground) - y).abs() < 1.0;
+                same_height && other.x < sign.x && other.x + self.radius() > bar
+            };
+            if bar < self.left_px || signs.iter().any(is_taken) {
+                continue;
+            }
+            let at = Point::new(right, y + size_px * 0.36);
+            let label = Label { at, text: (*grade).to_owned(), size_px, anchor: Anchor::End, bold: false };
+            let halo = Some(Stroke { ink: Ink::Paper, width_px: 3.0 });
+            self.scene.items.push(Item { shape: Shape::Text(label), fill: Some(Ink::Text), stroke: halo, mark: None });
+        }
     }
 
     /// What stands beside a lane: its name may be cut, the length of its run not.
@@ -194,6 +261,11 @@ impl Timeline<'_> {
             award.date.filter(|_| self.is_near()).map_or_else(String::new, |day| format!(", {}", date(self.lang, day)));
         format!("{}: {}{doubt}{day}", self.lang.of(&award.name), self.lang.of(&award.result))
     }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a ladder has few rungs")]
+fn real(count: usize) -> f64 {
+    count as f64
 }
 
 /// The best results first: what stands for several of one year.

@@ -24,19 +24,29 @@ pub(in crate::ui) fn ask(address: &str) {
         return;
     }
     if let Ok(promise) = promise(address) {
-        // A failure is told to whoever waits for the file, not to the window.
-        let ignore = Closure::once(|_: JsValue| {});
-        let _ = promise.catch(&ignore);
-        ignore.forget();
+        // A failure is told to whoever waits for the file, not to the window; who asks later asks anew.
+        let failed = address.to_owned();
+        let forget = Closure::once(move |_: JsValue| {
+            ASKED.with_borrow_mut(|asked| asked.remove(&failed));
+        });
+        let _ = promise.catch(&forget);
+        forget.forget();
         ASKED.with_borrow_mut(|asked| asked.insert(address.to_owned(), promise));
     }
 }
 
 /// The bytes of a file of the page.
 pub(in crate::ui) async fn bytes(address: &str) -> Result<Vec<u8>, JsValue> {
-    let asked = ASKED.with_borrow_mut(|asked| asked.remove(address));
-    let promise = asked.map_or_else(|| promise(address), Ok)?;
-    let response: Response = JsFuture::from(promise).await?.dyn_into()?;
+    let mut response = None;
+    if let Some(asked) = ASKED.with_borrow_mut(|asked| asked.remove(address)) {
+        let early: Response = JsFuture::from(asked).await?.dyn_into()?;
+        // It may be long ago that it was refused.
+        response = Some(early).filter(Response::ok);
+    }
+    let response = match response {
+        Some(response) => response,
+        None => JsFuture::from(promise(address)?).await?.dyn_into()?,
+    };
     if !response.ok() {
         return Err(response.status_text().into());
     }

@@ -30,7 +30,7 @@ pub(super) use sheet_view::sheet_view;
 pub(super) use source_list::{link_out, source_links, source_list};
 pub(super) use status::{Status, status_line};
 pub(super) use still::still;
-pub(super) use table_file::TableFile;
+pub(super) use table_file::{TableFile, table_files};
 pub(super) use text_search::text_search;
 pub(super) use toolbar::toolbar;
 pub(super) use visit_list::{institution_names, visit_card, visit_list};

@@ -1,12 +1,20 @@
 //! A table as a file: CSV in two styles, or a workbook, whose maker travels when it is first asked for.
 
+use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 use web_sys::Blob;
 
+use super::{Status, menu, status_line};
+
+use crate::dataset::SourceTexts;
 use crate::export::{Format, Page};
-use crate::figure::CsvStyle;
+use crate::figure::{CsvStyle, csv_file};
 use crate::text::Messages;
 use crate::ui::browser::download;
+use crate::ui::context::Scope;
+use crate::ui::later::Need;
+use crate::ui::live::all;
 use crate::ui::travel::exporter;
 
 /// A file that a table can be taken along as.
@@ -66,4 +74,44 @@ impl TableFile {
             }
         }
     }
+}
+
+/// What makes rows, the first of which names the columns; they may name the addresses of sources.
+pub(in crate::ui) type MakeRows = Callback<&'static SourceTexts, Vec<Vec<String>>>;
+
+/// Offers rows as files, under a name that is also that of a workbook's sheet.
+pub(in crate::ui) fn table_files(
+    scope: Scope,
+    (label, sheet): (&'static str, &'static str),
+    stem: &'static str,
+    make: MakeRows,
+) -> AnyView {
+    let Scope { page, dataset, messages, .. } = scope;
+    let status = RwSignal::new(None::<Status>);
+    let entries = TableFile::ALL.into_iter().map(|file| {
+        let save = move |_| {
+            spawn_local(async move {
+                Need::SourceTexts.fetch(page).await;
+                let Some(texts) = dataset.source_texts() else {
+                    status.set(Some(Status::NotSaved));
+                    return;
+                };
+                let rows = make.run(texts);
+                let name = format!("studi-tiru-{stem}-{}{}", dataset.version, file.ending());
+                let workbook = || {
+                    let (headings, rows) = rows
+                        .split_first()
+                        .map_or_else(Default::default, |(headings, rows)| (headings.clone(), rows.to_vec()));
+                    (sheet.to_owned(), vec![Page { name: sheet.to_owned(), headings, rows }])
+                };
+                let made = file.make(|style| csv_file(&rows, style), workbook).await;
+                let saved = made.and_then(|blob| download::save(&name, &blob));
+                status.set(Some(saved.map_or(Status::NotSaved, |()| Status::Downloaded(name))));
+            });
+        };
+        let key = format!("{stem}-{}", file.key());
+        view! { <li><button type="button" data-download=key on:click=save>{file.label(messages)}</button></li> }
+            .into_any()
+    });
+    view! { <div class="toolbar">{menu(label, all(entries))}</div> {status_line(scope, status)} }.into_any()
 }

@@ -4,17 +4,20 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
+use super::catalogue_table::table;
 use super::lifelines::lifelines;
 use crate::dataset::Later;
-use crate::model::order::distinct;
-use crate::model::{RegionType, Topic, Word as _};
+use crate::figure::catalogue_rows;
+use crate::model::{Topic, Word as _};
 use crate::query::{Entry, Facet, ProgrammeOrder, Wanted, catalogue, entry};
 use crate::state::{Route, View};
 use crate::text::{awards, heading_with_count, regions, topic_label, visits_found};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing, with_later};
-use crate::ui::widgets::{choice, note_sign, text_search};
+use crate::ui::widgets::{choice, note_sign, table_files, text_search};
 
+/// What the open table of the view is called where it is the catalogue.
+const TABLE: &str = "catalogue";
 /// How many programmes are compared at most.
 const COMPARED: usize = 4;
 
@@ -28,13 +31,12 @@ pub(super) fn programmes(scope: Scope) -> AnyView {
             <p class="lead">{words.programmes_lead}</p>
             {controls(scope)}
             {with_later(scope, move |later| {
-                let wanted = Memo::new(move |_| page.view.with(View::wanted));
-                let order = Memo::new(move |_| page.view.with(View::programme_order));
-                let compared = Memo::new(move |_| page.view.with(|view| view.compare.clone()));
+                let look = Memo::new(move |_| page.view.with(Look::of));
+                let compared = Memo::new(move |_| look.with(|look| look.compared.clone()));
                 all([
                     live(move || comparison(scope, later, &compared.get())),
                     lifelines(scope, later),
-                    live(move || cards(scope, later, &wanted.get(), order.get())),
+                    live(move || look.with(|look| found(scope, later, look))),
                 ])
             })}
         </section>
@@ -122,18 +124,11 @@ fn agency_choice(scope: Scope) -> AnyView {
     choice((Some("agency"), lang.honours().agency), options, chosen, on_choose)
 }
 
-/// How many regencies and cities want, took or run a programme, as the map counts them.
-fn takers(Scope { dataset, .. }: Scope, later: &Later, entry: &Entry) -> usize {
-    let institutions = entry.adoptions.iter().map(|key| later.adoption(*key).institution);
-    let regions = distinct(institutions.filter_map(|key| dataset.institution(key).region));
-    regions.into_iter().filter(|key| dataset.region(*key).region_type != RegionType::Province).count()
-}
-
 /// What is known of a programme, counted.
 fn counted(scope: Scope, later: &Later, entry: &Entry) -> String {
     let lang = scope.lang;
     let mut parts = vec![visits_found(lang, entry.visits.len())];
-    let takers = takers(scope, later, entry);
+    let takers = entry.takers(scope.dataset, later).len();
     if takers > 0 {
         parts.push(format!("{} {}", regions(lang, takers), lang.honours().want_or_took));
     }
@@ -143,17 +138,59 @@ fn counted(scope: Scope, later: &Later, entry: &Entry) -> String {
     parts.join(" · ")
 }
 
-fn cards(scope: Scope, later: &'static Later, wanted: &Wanted, order: ProgrammeOrder) -> AnyView {
+/// How the catalogue is looked at.
+#[derive(Clone, PartialEq, Eq)]
+struct Look {
+    wanted: Wanted,
+    order: ProgrammeOrder,
+    as_table: bool,
+    compared: Vec<String>,
+}
+
+impl Look {
+    fn of(view: &View) -> Self {
+        Self {
+            wanted: view.wanted(),
+            order: view.programme_order(),
+            as_table: view.table.as_deref() == Some(TABLE),
+            compared: view.compare.clone(),
+        }
+    }
+}
+
+/// The programmes wanted, as cards or as a table.
+fn found(scope: Scope, later: &'static Later, look: &Look) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let words = lang.honours();
-    page.view.track();
     let name = |entry: &Entry| lang.of(&dataset.programme(entry.key).name).to_owned();
+    page.links.track();
+    let Look { wanted, order, .. } = look;
     let found = order.apply(dataset, catalogue(dataset, later, wanted), name);
     if found.is_empty() {
         return view! { <p class="empty" role="status">{words.no_programme}</p> }.into_any();
     }
     let heading = heading_with_count(words.programmes_heading, lang, found.len());
-    let compared = page.view.with(|view| view.compare.clone());
+    let show = move |as_table: bool| {
+        page.replace(page.changed(|view| view.table = as_table.then(|| TABLE.to_owned())));
+    };
+    let list =
+        if look.as_table { table(scope, later, &found, *order) } else { cards(scope, later, &found, &look.compared) };
+    let make = Callback::new(move |texts| catalogue_rows(dataset, later, texts, &found, lang));
+    view! {
+        <h2>{heading}</h2>
+        <div class="toolbar" role="group" aria-label=words.shown_as>
+            <button type="button" data-action="as-cards" aria-pressed=(!look.as_table).to_string() on:click=move |_| show(false)>{words.as_cards}</button>
+            <button type="button" data-action="as-table" aria-pressed=look.as_table.to_string() on:click=move |_| show(true)>{words.as_table}</button>
+        </div>
+        {list}
+        {table_files(scope, (words.catalogue_files, words.programmes_heading), "programmes", make)}
+    }
+    .into_any()
+}
+
+fn cards(scope: Scope, later: &'static Later, found: &[Entry], compared: &[String]) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let words = lang.honours();
     let cards = found.iter().map(|entry| {
         let programme = dataset.programme(entry.key);
         let launched = programme.launched.map_or_else(|| words.launched_unknown.to_owned(), |year| year.to_string());
@@ -178,7 +215,7 @@ fn cards(scope: Scope, later: &'static Later, wanted: &Wanted, order: ProgrammeO
         }
         .into_any()
     });
-    view! { <h2>{heading}</h2> <ul class="cards">{all(cards)}</ul> }.into_any()
+    view! { <ul class="cards">{all(cards)}</ul> }.into_any()
 }
 
 /// What a cell of the comparison says of a programme.
@@ -198,7 +235,7 @@ fn comparison(scope: Scope, later: &'static Later, ids: &[String]) -> AnyView {
         let address = page.link_to(Route::Programme(programme.id.clone()));
         view! { <th scope="col"><a href=address>{lang.of(&programme.name).to_owned()}</a></th> }.into_any()
     });
-    let first_visit = |entry: &Entry| entry.visits.first().map(|key| dataset.visit(*key).date.year().to_string());
+    let first_visit = |entry: &Entry| entry.first_visit(dataset).map(|start| start.year().to_string());
     let not_stated = || messages.not_stated.to_owned();
     let rows: Vec<(&str, Tell<'_>)> = vec![
         (words.sector, Box::new(|entry: &Entry| topic_label(lang, dataset.programme(entry.key).sector).to_owned())),
@@ -225,7 +262,7 @@ fn comparison(scope: Scope, later: &'static Later, ids: &[String]) -> AnyView {
         (words.first_visit, Box::new(move |entry: &Entry| first_visit(entry).unwrap_or_else(not_stated))),
         (
             words.who_took,
-            Box::new(|entry: &Entry| match takers(scope, later, entry) {
+            Box::new(|entry: &Entry| match entry.takers(dataset, later).len() {
                 0 => words.none_found.to_owned(),
                 count => regions(lang, count),
             }),

@@ -4,6 +4,7 @@ mod award_controls;
 mod awards;
 mod behind;
 mod catalogue;
+mod catalogue_table;
 mod entries;
 mod lifelines;
 mod programme;

@@ -1,55 +1,22 @@
 //! The map as a list, and the history of adoptions as files.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::dataset::Later;
-use crate::export::Page;
-use crate::figure::{adoption_history, csv_file, regions_of_class};
+use crate::figure::{adoption_history, regions_of_class};
 use crate::model::{RegionKey, Word as _};
 use crate::query::{Measure, Reach, Scope as Chosen, reach};
 use crate::text::{heading_with_count, programmes, rung_label, visits_found};
-use crate::ui::browser::download;
 use crate::ui::context::Scope;
-use crate::ui::later::Need;
 use crate::ui::live::{all, nothing};
-use crate::ui::widgets::{Status, TableFile, menu, status_line};
+use crate::ui::widgets::table_files;
 
 /// The history of adoptions as files.
 fn history_files(scope: Scope, later: &'static Later, chosen: &Chosen) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
-    let words = lang.story();
-    let status = RwSignal::new(None::<Status>);
-    let entries = TableFile::ALL.into_iter().map(|file| {
-        let chosen = chosen.clone();
-        let key = format!("history-{}", file.key());
-        let save = move |_| {
-            let chosen = chosen.clone();
-            let name = format!("studi-tiru-history-{}{}", dataset.version, file.ending());
-            spawn_local(async move {
-                // The rows name the addresses of their sources.
-                Need::SourceTexts.fetch(page).await;
-                let Some(texts) = dataset.source_texts() else {
-                    status.set(Some(Status::NotSaved));
-                    return;
-                };
-                let rows = adoption_history(dataset, later, texts, &chosen, lang);
-                let workbook = || {
-                    let (headings, rows) = rows
-                        .split_first()
-                        .map_or_else(Default::default, |(headings, rows)| (headings.clone(), rows.to_vec()));
-                    (words.history.to_owned(), vec![Page { name: words.history.to_owned(), headings, rows }])
-                };
-                let made = file.make(|style| csv_file(&rows, style), workbook).await;
-                let saved = made.and_then(|blob| download::save(&name, &blob));
-                status.set(Some(saved.map_or(Status::NotSaved, |()| Status::Downloaded(name))));
-            });
-        };
-        view! { <li><button type="button" data-download=key on:click=save>{file.label(messages)}</button></li> }
-            .into_any()
-    });
-    view! { <div class="toolbar">{menu(words.history_files, all(entries))}</div> {status_line(scope, status)} }
-        .into_any()
+    let Scope { dataset, lang, .. } = scope;
+    let (words, chosen) = (lang.story(), chosen.clone());
+    let make = Callback::new(move |texts| adoption_history(dataset, later, texts, &chosen, lang));
+    table_files(scope, (words.history_files, words.history), "history", make)
 }
 
 /// Every region with a record, in the order of the codes, with the same way in as on the map; where a class of the map
