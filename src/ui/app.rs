@@ -59,6 +59,7 @@ fn follow_page(page: Page) {
             });
         }
     });
+    document::hear_preferences(move || page.theme.notify());
     // Only what the reader chose is kept.
     Effect::new(move |before: Option<Theme>| {
         let theme = page.theme.get();

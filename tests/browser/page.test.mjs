@@ -296,6 +296,23 @@ pageTest("a visit tells its facts, its sources, what is not known and where sour
   assert.ok(links.length > 0 && links.every((rel) => rel === "noopener noreferrer"));
 });
 
+pageTest("the theme of the device is followed while the page is open, unless another was chosen", { colorScheme: "light" }, async (page) => {
+  await open(page, server.origin, "#/");
+  const shows = (theme) => page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, theme);
+  await shows("light");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await shows("dark");
+  await page.emulateMedia({ contrast: "more" });
+  await shows("contrast");
+  await page.emulateMedia({ contrast: "no-preference", colorScheme: "light" });
+  await shows("light");
+  await page.selectOption('select[name="theme"]', "dark");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  assert.equal(await page.getAttribute("html", "data-theme"), "dark");
+});
+
 pageTest("language and theme are chosen, and kept over a reload", {}, async (page) => {
   await open(page, server.origin, "#/visits?topic=village");
   await page.click('.languages a[lang="en"]');

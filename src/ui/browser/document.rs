@@ -3,7 +3,7 @@
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, MediaQueryList};
 
 fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
@@ -21,14 +21,30 @@ pub(in crate::ui) fn set_theme(theme: &str) {
     set_root_attribute("data-theme", theme);
 }
 
+const DARK: &str = "(prefers-color-scheme: dark)";
+const CONTRAST: &str = "(prefers-contrast: more)";
+
+fn media(query: &str) -> Option<MediaQueryList> {
+    window().match_media(query).ok().flatten()
+}
+
 /// Whether the device prefers dark pages.
 pub(in crate::ui) fn prefers_dark() -> bool {
-    window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|query| query.matches())
+    media(DARK).is_some_and(|query| query.matches())
 }
 
 /// Whether the device asks for strong contrast.
 pub(in crate::ui) fn prefers_contrast() -> bool {
-    window().match_media("(prefers-contrast: more)").ok().flatten().is_some_and(|query| query.matches())
+    media(CONTRAST).is_some_and(|query| query.matches())
+}
+
+/// Hears when the device comes to prefer something else, as long as the window is open.
+pub(in crate::ui) fn hear_preferences(heard: impl Fn() + 'static) {
+    let heard = Closure::<dyn FnMut()>::new(heard);
+    for query in [DARK, CONTRAST].into_iter().filter_map(media) {
+        let _ = query.add_event_listener_with_callback("change", heard.as_ref().unchecked_ref());
+    }
+    heard.forget();
 }
 
 /// Sets the title of the window.
