@@ -36,6 +36,7 @@ pub(super) fn programmes(scope: Scope) -> AnyView {
                 all([
                     live(move || comparison(scope, later, &compared.get())),
                     lifelines(scope, later),
+                    ways(scope, look),
                     live(move || look.with(|look| found(scope, later, look))),
                 ])
             })}
@@ -158,6 +159,22 @@ impl Look {
     }
 }
 
+/// The choice between cards and a table: it stays while the list is drawn anew, and so keeps the focus.
+fn ways(scope: Scope, look: Memo<Look>) -> AnyView {
+    let page = scope.page;
+    let words = scope.lang.honours();
+    let way = |as_table: bool, action: &'static str, label: &'static str| {
+        let address = move || {
+            page.links.track();
+            page.link(|view| view.table = as_table.then(|| TABLE.to_owned()))
+        };
+        let current = move || look.with(|look| look.as_table == as_table).then_some("true");
+        view! { <li><a data-action=action href=address aria-current=current>{label}</a></li> }.into_any()
+    };
+    let ways = [way(false, "as-cards", words.as_cards), way(true, "as-table", words.as_table)];
+    view! { <nav class="choice" aria-label=words.shown_as><ul>{all(ways)}</ul></nav> }.into_any()
+}
+
 /// The programmes wanted, as cards or as a table.
 fn found(scope: Scope, later: &'static Later, look: &Look) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
@@ -170,18 +187,11 @@ fn found(scope: Scope, later: &'static Later, look: &Look) -> AnyView {
         return view! { <p class="empty" role="status">{words.no_programme}</p> }.into_any();
     }
     let heading = heading_with_count(words.programmes_heading, lang, found.len());
-    let show = move |as_table: bool| {
-        page.replace(page.changed(|view| view.table = as_table.then(|| TABLE.to_owned())));
-    };
     let list =
         if look.as_table { table(scope, later, &found, *order) } else { cards(scope, later, &found, &look.compared) };
     let make = Callback::new(move |texts| catalogue_rows(dataset, later, texts, &found, lang));
     view! {
         <h2>{heading}</h2>
-        <div class="toolbar" role="group" aria-label=words.shown_as>
-            <button type="button" data-action="as-cards" aria-pressed=(!look.as_table).to_string() on:click=move |_| show(false)>{words.as_cards}</button>
-            <button type="button" data-action="as-table" aria-pressed=look.as_table.to_string() on:click=move |_| show(true)>{words.as_table}</button>
-        </div>
         {list}
         {table_files(scope, (words.catalogue_files, words.programmes_heading), "programmes", make)}
     }

@@ -62,18 +62,27 @@ fn row(scope: Scope, later: &'static Later, entry: &Entry) -> AnyView {
     let launched = programme.launched.map_or_else(|| words.launched_unknown.to_owned(), |year| year.to_string());
     let agency = later.programme_text(entry.key).agency.as_ref();
     let agency = agency.map_or(messages.not_stated, |agency| lang.of(agency));
-    let first = entry.first_visit(dataset).map_or_else(String::new, |start| date(lang, start));
-    let counts = [entry.takers(dataset, later).len(), entry.awards.len()];
-    let counts = counts.map(|count| view! { <td class="number">{count.to_string()}</td> }.into_any());
+    let none = || {
+        view! { <td class="absent"><span aria-hidden="true">"–"</span><span class="visually-hidden">{words.none_found}</span></td> }
+            .into_any()
+    };
+    // What nobody recorded is no nought.
+    let counted = |count: usize| match count {
+        0 => none(),
+        count => view! { <td class="number">{count.to_string()}</td> }.into_any(),
+    };
+    let first = entry.first_visit(dataset);
+    let first = first.map_or_else(none, |start| view! { <td>{date(lang, start)}</td> }.into_any());
     view! {
         <tr data-record=format!("programme/{}", programme.id)>
             <th scope="row"><a href=address>{lang.of(&programme.name).to_owned()}</a> {note_sign(&format!("programme/{}", programme.id))}</th>
             <td>{topic_label(lang, programme.sector)}</td>
             <td>{launched}</td>
             <td>{agency.to_owned()}</td>
-            <td class="number">{entry.visits.len().to_string()}</td>
-            <td>{first}</td>
-            {all(counts)}
+            {counted(entry.visits.len())}
+            {first}
+            {counted(entry.takers(dataset, later).len())}
+            {counted(entry.awards.len())}
         </tr>
     }
     .into_any()
