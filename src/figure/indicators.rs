@@ -5,7 +5,7 @@ use crate::dataset::Later;
 use crate::model::order::distinct;
 use crate::model::{Indicator, Variant};
 use crate::query::{Scale, indicator_series};
-use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, Stroke, fit};
+use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, Stroke, fit, text_width_px};
 use crate::text::{Lang, decimal, not_drawn, years};
 
 /// The id of the figure.
@@ -277,9 +277,12 @@ impl Panel {
         if let Some(newest) = main.last() {
             let at = Point::new(x(newest.year) + type_px * 0.3, height(newest.value) - type_px * 0.6);
             let anchor = if at.x > self.corner.x + self.width_px * 0.7 { Anchor::End } else { Anchor::Start };
-            let at = if anchor == Anchor::End { Point::new(self.corner.x + self.width_px, at.y) } else { at };
-            let label =
-                Label { at, text: self.axis.written(self.lang, newest.value), size_px: type_px, anchor, bold: true };
+            let text = self.axis.written(self.lang, newest.value);
+            // At its point, as far as the panel has room.
+            let right = x(newest.year) + text_width_px(&text, type_px, true) / 2.0;
+            let right = right.min(self.corner.x + self.width_px);
+            let at = if anchor == Anchor::End { Point::new(right, at.y) } else { at };
+            let label = Label { at, text, size_px: type_px, anchor, bold: true };
             let halo = Some(Stroke { ink: Ink::Paper, width_px: 3.0 });
             scene.items.push(Item { shape: Shape::Text(label), fill: Some(Ink::Text), stroke: halo, mark: None });
         }

@@ -102,6 +102,8 @@ messages! {
     mentions_adoptions: "Minat atau pengambilan", "Adoptions";
     /// A lane of its own.
     single: "Seri dengan satu catatan", "Series with one record";
+    /// The same, where only some awards are shown.
+    single_here: "Seri dengan satu catatan di sini", "Series with one record here";
     /// Lanes of a grantor or kind with few awards.
     others: "Lainnya", "Others";
     /// A context lane.

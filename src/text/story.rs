@@ -199,6 +199,10 @@ messages! {
     who_took_near: "Siapa yang sudah menandatangani atau menjalankannya, seprovinsi lebih dahulu", "Who signed for it or runs it, the own province first";
     /// Nobody took it.
     nobody_took: "Tidak ditemukan catatan bahwa daerah lain menandatangani atau menjalankannya.", "No record was found that another region signed for it or runs it.";
+    /// After a number of hosts or places that are not listed.
+    more_on_programme: "lagi disebut dalam kunjungan di halaman program ini", "more are named in the visits on this programme's page";
+    /// Before the date of the newest visit.
+    latest: "terakhir", "latest";
     /// A link.
     programme_page: "Halaman program ini", "This programme's page";
     /// My region.

@@ -155,7 +155,7 @@ fn follow_address(page: Page) {
                 } else if !same_lang {
                     document::focus(".languages [aria-current]");
                 } else if document::is_focus_lost() {
-                    document::focus("#records");
+                    document::focus(if document::has("#records") { "#records" } else { "#plan" });
                 }
             });
         } else if !same_page {

@@ -391,3 +391,19 @@ for (const theme of ["light", "dark", "contrast"]) {
     }
   });
 }
+
+for (const path of ["visits", "adoption", "awards", "programmes", "regions/62.07"]) {
+  pageTest(`nothing that is seen moves while #/${path} arrives on a slow line`, {}, async (page) => {
+    await page.addInitScript(() => {
+      window.moved = [];
+      const note = (list) => list.getEntries().forEach((entry) => window.moved.push([entry.value, ...entry.sources.map((one) => one.node?.nodeName)]));
+      new PerformanceObserver(note).observe({ type: "layout-shift", buffered: true });
+    });
+    const session = await page.context().newCDPSession(page);
+    await session.send("Network.enable");
+    await session.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 });
+    await open(page, server.origin, `#/${path}`);
+    const moved = await page.evaluate(() => window.moved);
+    assert.ok(moved.reduce((sum, [value]) => sum + value, 0) <= 0.02, JSON.stringify(moved));
+  });
+}

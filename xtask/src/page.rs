@@ -36,8 +36,9 @@ pub(crate) struct Program {
     pub(crate) parts: Vec<(Vec<u8>, String)>,
 }
 
-/// Nothing but the page's own files may load or be spoken to; wasm may compile, and no script of any text may run.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+/// Nothing but the page's own files may load or be spoken to; wasm may compile, and of scripts within the page only the one
+/// whose hash stands for `EARLY` may run.
+const POLICY: &str = "default-src 'none'; script-src 'self' EARLY 'wasm-unsafe-eval'; style-src 'self'; \
                       img-src 'self' blob: data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
                       base-uri 'none'; form-action 'none'";
 
@@ -139,8 +140,12 @@ impl Source {
         let icon = hashed("icon", "svg", self.icon.clone());
         let script = self.script_with(include_str!("hosted.js"));
         let script = hashed("app", "js", script.into_bytes());
+        // A block: its names are no one else's.
+        let early = format!("{{{}}}", without_comment_lines(include_str!("early.js")).trim());
+        let policy = POLICY.replace("EARLY", &hash_source(early.as_bytes()));
         let links = format!(
-            "\n  <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
+            "\n  <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
+             \n  <script>{early}</script>\
              \n  <link rel=\"icon\" type=\"image/svg+xml\" href=\"./{}\">\
              \n  <link rel=\"stylesheet\" href=\"./{}\">\
              \n  <link rel=\"preload\" href=\"./{program}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
@@ -190,14 +195,13 @@ impl Source {
         if script.contains("</script") || script.contains("<!--") {
             bail!("the script of the one-file app holds the end of its element");
         }
-        let hash = |text: &[u8]| format!("'sha256-{}'", base64(&Sha256::digest(text)));
         let [inner, style] = self.inner();
         let policy = format!(
             "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src blob: data:; \
              base-uri 'none'; form-action 'none'",
-            hash(script.as_bytes()),
-            hash(&inner.bytes),
-            hash(&style.bytes)
+            hash_source(script.as_bytes()),
+            hash_source(&inner.bytes),
+            hash_source(&style.bytes)
         );
         let mut html = format!(
             "{}\n  <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
@@ -228,6 +232,11 @@ impl Source {
     fn bundled(&self, kind: &str) -> String {
         self.before.replacen("<html ", &format!("<html data-bundle=\"{kind}\" "), 1)
     }
+}
+
+/// What a policy calls a text that may run or style.
+fn hash_source(text: &[u8]) -> String {
+    format!("'sha256-{}'", base64(&Sha256::digest(text)))
 }
 
 fn base64(bytes: &[u8]) -> String {

@@ -45,7 +45,14 @@ pub(super) fn distinct_series(later: &Later, chosen: &[AwardKey]) -> usize {
     series.len()
 }
 
-pub(super) fn lanes(later: &Later, lang: Lang, by: Lanes, chosen: &[AwardKey], runs: &[Streak]) -> Vec<Lane> {
+/// The lanes of some awards; `is_part`: awards of these series may be left out.
+pub(super) fn lanes(
+    later: &Later,
+    lang: Lang,
+    by: Lanes,
+    (chosen, is_part): (&[AwardKey], bool),
+    runs: &[Streak],
+) -> Vec<Lane> {
     let words = lang.honours();
     let mut groups: BTreeMap<String, (String, Vec<AwardKey>)> = BTreeMap::new();
     for key in chosen {
@@ -87,7 +94,11 @@ pub(super) fn lanes(later: &Later, lang: Lang, by: Lanes, chosen: &[AwardKey], r
     let weight = |lane: &Lane| (lane.runs.first().map_or(0, Streak::length), lane.awards.len());
     let mut lanes = in_order(lanes, |a, b| weight(b).cmp(&weight(a)));
     if !rest.is_empty() {
-        let label = if by == Lanes::Series { words.single } else { words.others };
+        let label = match by {
+            Lanes::Series if is_part => words.single_here,
+            Lanes::Series => words.single,
+            _ => words.others,
+        };
         lanes.push(Lane {
             key: "others".to_owned(),
             label: label.to_owned(),

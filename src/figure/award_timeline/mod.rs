@@ -66,7 +66,7 @@ pub fn award_timeline(
     let words = lang.honours();
     let chosen = select_awards(dataset, later, filter);
     let runs = runs_within(dataset, later, filter);
-    let found = lanes(later, lang, look.lanes, &chosen, &runs);
+    let found = lanes(later, lang, look.lanes, (&chosen, *filter != AwardFilter::default()), &runs);
     let all = later.awards.iter().map(|award| award.year);
     let first = filter.from.or(all.clone().min()).unwrap_or(2010);
     let last = filter.to.or(all.max()).unwrap_or(2026).max(first);

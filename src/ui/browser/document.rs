@@ -158,6 +158,15 @@ pub(in crate::ui) fn focus_quietly(selector: &str) {
     scroll_to(place);
 }
 
+/// In the next frame, when what was chosen is drawn: moves the focus to an element if what had it is gone.
+pub(in crate::ui) fn focus_when_lost(selector: &'static str) {
+    request_animation_frame(move || {
+        if is_focus_lost() {
+            focus_quietly(selector);
+        }
+    });
+}
+
 /// Whether what had the focus is gone.
 pub(in crate::ui) fn is_focus_lost() -> bool {
     document().active_element().is_none_or(|active| active.tag_name() == "BODY")

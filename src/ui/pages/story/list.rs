@@ -6,7 +6,8 @@ use crate::dataset::Later;
 use crate::figure::{adoption_history, regions_of_class};
 use crate::model::{RegionKey, Word as _};
 use crate::query::{Measure, Reach, Scope as Chosen, reach};
-use crate::text::{heading_with_count, programmes, rung_label, visits_found};
+use crate::text::{heading_with_count, people_of, programmes, rung_label, visits_found};
+use crate::ui::browser::document;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
 use crate::ui::widgets::table_files;
@@ -33,10 +34,21 @@ pub(super) fn regions_list(
     let found = reach(dataset, later, chosen);
     let of_class = class.and_then(|class| regions_of_class(dataset, later, chosen, measure, &class, lang));
     let (heading, listed) = match &of_class {
-        Some((label, regions)) => (format!("{}: {label}", words.regions_list), regions.clone()),
+        Some((label, regions)) => {
+            let of = match measure {
+                Measure::Rung => "",
+                Measure::Visits => words.measure_visits,
+                Measure::People => words.measure_people,
+                Measure::Programmes => words.measure_programmes,
+            };
+            (format!("{}: {of} {label}", words.regions_list).replace("  ", " "), regions.clone())
+        }
         None => (words.regions_list.to_owned(), found.keys().copied().collect()),
     };
-    let lift = move |_| page.open(page.changed(|view| view.focus = None));
+    let lift = move |_| {
+        page.open(page.changed(|view| view.focus = None));
+        document::focus_when_lost("#regions-list");
+    };
     let lead = if of_class.is_some() {
         let all_regions =
             view! { <button type="button" data-action="all-regions" on:click=lift>{words.all_classes}</button> };
@@ -44,10 +56,10 @@ pub(super) fn regions_list(
     } else {
         view! { <p>{words.regions_list_lead}</p> }.into_any()
     };
-    let entries = listed.iter().map(|key| entry(scope, later, *key, found.get(key)));
+    let entries = listed.iter().map(|key| entry(scope, later, *key, found.get(key), measure));
     view! {
         <section aria-labelledby="regions-list">
-            <h2 id="regions-list">{heading_with_count(&heading, lang, listed.len())}</h2>
+            <h2 id="regions-list" tabindex="-1">{heading_with_count(&heading, lang, listed.len())}</h2>
             {lead}
             {history_files(scope, later, chosen)}
             <ul class="regions-list">{all(entries)}</ul>
@@ -56,7 +68,7 @@ pub(super) fn regions_list(
     .into_any()
 }
 
-fn entry(scope: Scope, later: &'static Later, key: RegionKey, reach: Option<&Reach>) -> AnyView {
+fn entry(scope: Scope, later: &'static Later, key: RegionKey, reach: Option<&Reach>, measure: Measure) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let region = dataset.region(key);
     let address = page.link(|view| view.mark = Some(region.code.to_string()));
@@ -66,6 +78,10 @@ fn entry(scope: Scope, later: &'static Later, key: RegionKey, reach: Option<&Rea
         if !reach.adoptions.is_empty() {
             line.push_str(" · ");
             line.push_str(&programmes(lang, reach.programmes(later).len()));
+        }
+        if measure == Measure::People && reach.visits_with_people > 0 {
+            line.push_str(" · ");
+            line.push_str(&people_of(lang, reach.people, reach.visits_with_people, reach.visits.len()));
         }
         view! { <span class="muted">{line}</span> }.into_any()
     });

@@ -7,7 +7,7 @@ use crate::model::{RegionKey, RegionType};
 use crate::query::{Level, Scope as Chosen, reach};
 use crate::state::Route;
 use crate::text::{programmes, rung_label, visits_found};
-use crate::ui::browser::storage;
+use crate::ui::browser::{document, storage};
 use crate::ui::context::{REGION_KEY, Scope};
 use crate::ui::live::{all, live, nothing};
 
@@ -21,6 +21,7 @@ pub(super) fn mine(scope: Scope, key: RegionKey) -> AnyView {
         storage::write(REGION_KEY, &value);
         refused.set(storage::read(REGION_KEY).unwrap_or_default() != value);
         page.own.set(chosen);
+        document::focus_when_lost(".mine button");
     };
     live(move || {
         let note = if refused.get() {
@@ -46,14 +47,18 @@ pub(super) fn mine(scope: Scope, key: RegionKey) -> AnyView {
 pub(super) fn mine_line(scope: Scope, later: &'static Later) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let words = lang.story();
+    // What the map shows of it, of its programme and years.
+    let chosen = Memo::new(move |_| page.view.with(|view| view.reach_scope(dataset)));
     live(move || {
         let Some(key) = page.own.get() else {
             return view! { <p class="muted mine-line">{format!("{}: {}", words.mine, words.choose_mine)}</p> }
                 .into_any();
         };
         let region = dataset.region(key);
+        let chosen = chosen.get();
         let level = if region.region_type == RegionType::Province { Level::Province } else { Level::Regency };
-        let line = match reach(dataset, later, &Chosen { level, ..Chosen::default() }).get(&key) {
+        let line = match reach(dataset, later, &Chosen { level, ..chosen }).get(&key) {
+            _ if key == dataset.subject.region => words.not_applicable.to_owned(),
             None => words.none_recorded.to_owned(),
             Some(reach) => {
                 let (visits, taken) = (reach.visits.len(), reach.programmes(later).len());

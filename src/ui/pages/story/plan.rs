@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::records::adoption_entry;
 use crate::dataset::Later;
+use crate::model::order::in_order;
 use crate::model::{ProgrammeKey, RegionKey, VisitKey};
 use crate::query::{hosts_of, programmes_of_kind, takers_near};
 use crate::state::{QUESTIONS, Route, View};
@@ -15,7 +16,7 @@ use crate::ui::widgets::choice;
 
 /// How many programmes a plan begins with.
 const PLANNED: usize = 8;
-/// How many places, people and takers are told of a programme.
+/// How many places and people are told of a programme.
 const TOLD: usize = 6;
 
 /// The plan of a region.
@@ -29,6 +30,12 @@ pub(super) fn plan(scope: Scope, later: &'static Later, region: RegionKey) -> An
     };
     let mut options = vec![(String::new(), words.most_studied.to_owned())];
     options.extend(ranked.iter().map(option));
+    // What no such region has studied may be planned as well.
+    let is_new = |key: &ProgrammeKey| !dataset.programme(*key).marker && ranked.iter().all(|(other, _)| other != key);
+    let name = |key: ProgrammeKey| lang.of(&dataset.programme(key).name);
+    let others: Vec<_> = dataset.programmes().map(|(key, _)| key).filter(is_new).collect();
+    let others = in_order(others, |a, b| name(*a).to_lowercase().cmp(&name(*b).to_lowercase()));
+    options.extend(others.into_iter().map(|key| (dataset.programme(key).id.clone(), name(key).to_owned())));
     let wanted = Memo::new(move |_| page.view.with(|view| view.filter.programme.clone()));
     let on_choose = Callback::new(move |id: String| {
         page.open(page.changed(|view| view.filter.programme = (!id.is_empty()).then_some(id)));
@@ -41,7 +48,7 @@ pub(super) fn plan(scope: Scope, later: &'static Later, region: RegionKey) -> An
     };
     view! {
         <section aria-labelledby="plan">
-            <h2 id="plan">{words.plan}</h2>
+            <h2 id="plan" tabindex="-1">{words.plan}</h2>
             <p>{words.plan_lead}</p>
             <form class="filters" on:submit=|event| event.prevent_default()>
                 {choice((Some("planned"), words.programme), options, chosen, on_choose)}
@@ -78,14 +85,15 @@ fn of_programme(scope: Scope, later: &'static Later, region: RegionKey, key: Pro
     let hosts = hosts_of(dataset, key);
     let people = hosts.people.iter().take(TOLD).map(|(person, visit)| {
         let said: Vec<_> = person.name.iter().chain(&person.role).map(String::as_str).collect();
-        told(scope, said.join(", "), *visit, nothing())
+        told(scope, said.join(", "), *visit, view! { " · " }.into_any())
     });
     let places = hosts.venues.iter().take(TOLD).map(|(venue, count, visit)| {
-        let counted = view! { <span class="muted">{format!(" · {}", visits_found(lang, *count))}</span> };
+        let counted =
+            view! { <span class="muted">{format!(" · {}, {}", visits_found(lang, *count), words.latest)}</span> };
         told(scope, (*venue).to_owned(), *visit, counted.into_any())
     });
     let takers = takers_near(dataset, later, key, region);
-    let taken = takers.iter().take(TOLD).map(|key| adoption_entry(scope, later.adoption(*key), true));
+    let taken = takers.iter().map(|key| adoption_entry(scope, later.adoption(*key), true));
     let asked = questions(lang, programme.sector).into_iter().map(|question| view! { <li>{question}</li> }.into_any());
     let take_questions = page.link(|view| {
         *view = View {
@@ -98,13 +106,19 @@ fn of_programme(scope: Scope, later: &'static Later, region: RegionKey, key: Pro
         *view = view.at(Route::Adoption);
         view.filter.programme = Some(programme.id.clone());
     });
-    let list = |entries: Vec<AnyView>, none: &'static str| {
+    let list = |entries: Vec<AnyView>, count: usize, none: &'static str| {
         if entries.is_empty() {
-            view! { <p class="empty">{none}</p> }.into_any()
-        } else {
-            view! { <ul class="told">{entries}</ul> }.into_any()
+            return view! { <p class="empty">{none}</p> }.into_any();
         }
+        let more = if count > entries.len() {
+            view! { <p class="muted">{format!("{} {}", count - entries.len(), words.more_on_programme)}</p> }.into_any()
+        } else {
+            nothing()
+        };
+        view! { <ul class="told">{entries}</ul> {more} }.into_any()
     };
+    let whom_lead =
+        if hosts.people.is_empty() { nothing() } else { view! { <p class="muted">{words.whom_lead}</p> }.into_any() };
     let who_took = if takers.is_empty() {
         view! { <p class="empty">{words.nobody_took}</p> }.into_any()
     } else {
@@ -122,12 +136,12 @@ fn of_programme(scope: Scope, later: &'static Later, region: RegionKey, key: Pro
             <div class="planned-parts">
                 <div>
                     <h4>{words.whom_to_meet}</h4>
-                    {list(people.collect(), words.whom_unknown)}
-                    <p class="muted">{words.whom_lead}</p>
+                    {list(people.collect(), hosts.people.len(), words.whom_unknown)}
+                    {whom_lead}
                 </div>
                 <div>
                     <h4>{words.where_to_go}</h4>
-                    {list(places.collect(), words.where_unknown)}
+                    {list(places.collect(), hosts.venues.len(), words.where_unknown)}
                 </div>
                 <div>
                     <h4>{of_programmes.ask_on_site}</h4>
@@ -147,5 +161,5 @@ fn told(scope: Scope, what: String, visit: VisitKey, more: AnyView) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let visit = dataset.visit(visit);
     let address = page.link_to(Route::Visit(visit.id.clone()));
-    view! { <li>{what} {more} " · " <a href=address>{visit_date(lang, &visit.date)}</a></li> }.into_any()
+    view! { <li>{what} {more} " " <a href=address>{visit_date(lang, &visit.date)}</a></li> }.into_any()
 }
