@@ -92,25 +92,37 @@ impl Timeline<'_> {
         self.scene.items.push(Item { shape: Shape::Path { points, closed: false }, fill: None, stroke, mark: None });
     }
 
-    /// Writes each grade before its first sign, where the sign itself has no room for it.
+    /// Writes each grade beside its first sign, where the sign itself has no room for it.
     fn name_grades(&mut self, lane: &Lane, signs: &[Sign], ground: f64) {
         let size_px = self.type_px * 0.76;
         for grade in lane.grades.iter().filter(|grade| grade.chars().count() > 2) {
             let has = |key: &AwardKey| self.later.award(*key).grade.as_deref() == Some(*grade);
             let Some(sign) = signs.iter().find(|sign| sign.awards.iter().any(has)) else { continue };
-            let right = sign.x - self.radius() * 1.35;
-            let bar = right - text_width_px(grade, size_px, false);
-            // Nothing is written over the name of the lane, or over a sign of the year before.
+            let (width, aside) = (text_width_px(grade, size_px, false), self.radius() * 1.35);
             let y = self.height_of(lane, &sign.awards, ground);
-            let is_taken = |other: &Sign| {
-                let same_height = (self.height_of(lane, &other.awards, ground) - y).abs() < 1.0;
-                same_height && other.x < sign.x && other.x + self.radius() > bar
+            // Nothing is written over the name of the lane, over another sign, or over the bar of a run.
+            let is_free = |from: f64, to: f64| {
+                let meets = |other: &Sign| {
+                    let same_height = (self.height_of(lane, &other.awards, ground) - y).abs() < 1.0;
+                    same_height
+                        && (other.x - sign.x).abs() > 0.5
+                        && other.x + self.radius() > from
+                        && other.x - self.radius() < to
+                };
+                from >= self.left_px && to <= self.scene.width_px && !signs.iter().any(meets)
             };
-            if bar < self.left_px || signs.iter().any(is_taken) {
+            let is_joined_to = |year: i32| signs.iter().any(|other| other.year == year);
+            let before = (sign.x - aside, Anchor::End);
+            let after = (sign.x + aside, Anchor::Start);
+            let place = if !is_joined_to(sign.year - 1) && is_free(before.0 - width, before.0) {
+                before
+            } else if !is_joined_to(sign.year + 1) && is_free(after.0, after.0 + width) {
+                after
+            } else {
                 continue;
-            }
-            let at = Point::new(right, y + size_px * 0.36);
-            let label = Label { at, text: (*grade).to_owned(), size_px, anchor: Anchor::End, bold: false };
+            };
+            let at = Point::new(place.0, y + size_px * 0.36);
+            let label = Label { at, text: (*grade).to_owned(), size_px, anchor: place.1, bold: false };
             let halo = Some(Stroke { ink: Ink::Paper, width_px: 3.0 });
             self.scene.items.push(Item { shape: Shape::Text(label), fill: Some(Ink::Text), stroke: halo, mark: None });
         }
