@@ -234,6 +234,8 @@ messages! {
     geojson: "Unduh peta sebagai GeoJSON", "Download the map as GeoJSON";
     /// A column.
     local_name: "Nama setempat", "Local name";
+    /// A button of a panel.
+    zoom_here: "Perbesar peta ke daerah ini", "Zoom the map to this region";
     /// A panel.
     close_panel: "Tutup rincian", "Close details";
     /// The records behind a mark.

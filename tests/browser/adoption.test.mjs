@@ -188,6 +188,16 @@ pageTest("the plan of a region tells whom to meet, where, what to ask and who to
   await page.waitForFunction(() => location.hash.startsWith("#/visits/"));
 });
 
+pageTest("the map goes near to the region that is chosen", {}, async (page) => {
+  await open(page, server.origin, "#/adoption?mark=92.02&lang=en");
+  assert.equal(spot(page), undefined);
+  await page.click('[data-action="zoom-to"]');
+  await page.waitForFunction(() => location.hash.includes("map="));
+  const [lon, lat, span] = spot(page);
+  assert.ok(lon > 130 && lat < 0 && span < 12, page.url());
+  assert.match(page.url(), /mark=92\.02/);
+});
+
 pageTest("a class chosen in the legend of the map narrows the list to its regions", {}, async (page) => {
   await open(page, server.origin, "#/adoption?lang=en");
   const entry = (series) => page.locator(`${MAP} .map .mark[data-mark="series.${series}"]`);

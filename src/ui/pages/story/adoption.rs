@@ -12,13 +12,13 @@ use super::time::time_controls;
 use crate::dataset::{Dataset, Later};
 use crate::figure::{
     Canvas, Figure, MapLook, RecordKey, adoption_arrivals, adoption_by_programme, adoption_distance, adoption_geojson,
-    adoption_ladder, adoption_map, adoption_spread, adoption_steps, provinces_reached, whole,
+    adoption_ladder, adoption_map, adoption_spread, adoption_steps, place_of, provinces_reached, whole,
 };
 use crate::geo::{Maps, Place};
 use crate::query::{Reach, Scope as Chosen, climbs, reach, unnamed};
 use crate::state::Route;
 use crate::text::{Lang, heading_with_count};
-use crate::ui::browser::download;
+use crate::ui::browser::{document, download};
 use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, MakeFigure, figure_view};
 use crate::ui::follow::{DrawPart, after_first, follow};
@@ -124,7 +124,7 @@ fn map(
                 {time_controls(scope, later)}
                 {geojson_button(scope, later, maps, chosen)}
                 <section id="panel" class="panel" tabindex="-1" on:keydown=move |event| leave_records(page, &event)>
-                    {live(move || panel(scope, later, chosen))}
+                    {live(move || panel(scope, later, maps, chosen))}
                 </section>
             }
             .into_any()
@@ -140,7 +140,7 @@ fn map(
 }
 
 /// What lies behind the chosen mark.
-fn panel(scope: Scope, later: &'static Later, chosen: Memo<Chosen>) -> AnyView {
+fn panel(scope: Scope, later: &'static Later, maps: &'static Maps, chosen: Memo<Chosen>) -> AnyView {
     let Scope { page, dataset, messages, lang } = scope;
     let Some(mark) = page.view.with(|view| view.mark.clone()) else { return nothing() };
     let close = view! {
@@ -149,7 +149,17 @@ fn panel(scope: Scope, later: &'static Later, chosen: Memo<Chosen>) -> AnyView {
     let chosen = chosen.get();
     if let Some(key) = dataset.find_region(&mark) {
         let found = reach(dataset, later, &chosen).remove(&key).unwrap_or_default();
-        return view! { {region_records(scope, later, key, &found)} {close} }.into_any();
+        let zoom = move |_| {
+            let place = place_of(maps, &mark);
+            page.open(page.changed(|view| view.spot = place.map(Into::into)));
+            document::reveal("figure[data-figure='adoption-map'] .picture");
+        };
+        return view! {
+            {region_records(scope, later, key, &found)}
+            <p><button type="button" data-action="zoom-to" on:click=zoom>{lang.story().zoom_here}</button></p>
+            {close}
+        }
+        .into_any();
     }
     if let Some(code) = mark.strip_prefix("climb.") {
         let climb = climbs(dataset, later, &chosen)
