@@ -178,8 +178,6 @@ messages! {
     studied_or_wanted: "mempelajari, meminati, atau mengambilnya", "studied, want or took it";
     /// Planning.
     agency: "Pengelola", "Run by";
-    /// Planning.
-    venues: "Tempat", "Places";
     /// A choice.
     most_studied: "Yang paling sering dipelajari", "Those studied most";
     /// Planning.
