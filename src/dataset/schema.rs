@@ -26,7 +26,10 @@ pub fn schema_text(kind: Kind) -> String {
 }
 
 fn record(fields: &[Field]) -> Value {
-    let properties: Map<_, _> = fields.iter().map(|field| (field.name.to_owned(), of(&field.shape))).collect();
+    let mut properties = Map::new();
+    for field in fields {
+        properties.insert(field.name.to_owned(), of(&field.shape));
+    }
     let required: Vec<_> = fields.iter().filter(|field| field.required).map(|field| field.name).collect();
     json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
 }

@@ -7,7 +7,7 @@ use super::spread::firsts;
 use super::{Canvas, Cell, Column, Figure, RecordKey, Table, cited, written};
 use crate::chart::{Bar, Segment, Series, StackedBars, draw_stacked_bars};
 use crate::dataset::{Dataset, Later};
-use crate::model::order::distinct;
+use crate::model::order::{distinct, map_of};
 use crate::model::{Rung, Word as _};
 use crate::query::Scope;
 use crate::scene::Ink;
@@ -89,10 +89,11 @@ pub fn adoption_arrivals(dataset: &Dataset, later: &Later, scope: &Scope, lang: 
         std::iter::once(Cell::Text(year.to_string())).chain(rungs.iter().map(cell)).collect()
     };
     let rows = shown.clone().map(row).collect();
-    let records: BTreeMap<String, Vec<RecordKey>> = counted
-        .iter()
-        .map(|((year, rung), found)| (format!("{year}.{}", rung.word()), found.iter().map(|(key, _)| *key).collect()))
-        .collect();
+    let behind = counted.iter().map(|((year, rung), found)| {
+        let keys: Vec<RecordKey> = found.iter().map(|(key, _)| *key).collect();
+        (format!("{year}.{}", rung.word()), keys)
+    });
+    let records = map_of(behind);
     let sources = distinct(records.values().flatten().flat_map(|record| cited(dataset, later, *record)).copied());
     Figure {
         id: ADOPTION_ARRIVALS,

@@ -1,7 +1,5 @@
 //! *Distance and time*: how far from the region visited programmes were wanted or taken, and when first.
 
-use std::collections::BTreeMap;
-
 use chrono::Datelike as _;
 
 use super::adoption_map::period;
@@ -10,7 +8,7 @@ use super::{Canvas, Cell, Figure, RecordKey, Table, cited, column};
 use crate::chart::{Entry, Scatter, ScatterDot, Sign, draw_legend, draw_scatter};
 use crate::dataset::{Dataset, Later};
 use crate::geo::Capitals;
-use crate::model::order::distinct;
+use crate::model::order::{distinct, in_order, map_of};
 use crate::model::{Rung, Word as _};
 use crate::query::Scope;
 use crate::scene::{Ink, Mark, Point, Rect, Scene};
@@ -106,7 +104,7 @@ pub fn adoption_distance(
             Cell::Text(integer(lang, whole(one.km))),
         ]
     };
-    let records: BTreeMap<_, _> = far.iter().map(|one| (one.code.clone(), vec![one.record])).collect();
+    let records = map_of(far.iter().map(|one| (one.code.clone(), vec![one.record])));
     Figure {
         id: ADOPTION_DISTANCE,
         title,
@@ -156,8 +154,7 @@ fn legend(lang: Lang, far: &[Far]) -> Vec<Entry> {
 fn halves(far: &[Far]) -> Option<(i32, u32, u32)> {
     let year = far.get(far.len().checked_sub(1)? / 2)?.year;
     let middle = |of: Vec<f64>| {
-        let mut of = of;
-        of.sort_by(f64::total_cmp);
+        let of = in_order(of, f64::total_cmp);
         if of.len() < 3 { None } else { of.get(of.len() / 2).map(|km| whole(*km)) }
     };
     let lengths = |is_after: bool| far.iter().filter(|one| (one.year > year) == is_after).map(|one| one.km).collect();

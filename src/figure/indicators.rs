@@ -2,7 +2,7 @@
 
 use super::{Canvas, Cell, Figure, RecordKey, Table, column};
 use crate::dataset::Later;
-use crate::model::order::distinct;
+use crate::model::order::{distinct, in_order, map_of};
 use crate::model::{Indicator, Variant};
 use crate::query::{Scale, indicator_series};
 use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, Stroke, fit, text_width_px};
@@ -94,7 +94,7 @@ pub fn indicators(later: &Later, scale: Scale, lang: Lang, canvas: Canvas) -> Fi
             ],
             rows: later.indicators.iter().map(row).collect(),
         },
-        records: later.indicators().map(|(key, value)| (value.id.clone(), vec![RecordKey::Indicator(key)])).collect(),
+        records: map_of(later.indicators().map(|(key, value)| (value.id.clone(), vec![RecordKey::Indicator(key)]))),
         coverage: Vec::new(),
         notes: (shown.len() > drawn)
             .then(|| not_drawn(lang, shown.len() - drawn))
@@ -231,9 +231,9 @@ impl Panel {
             );
             scene.write(Label { at, text: year.to_string(), size_px: type_px * 0.85, anchor, bold: false }, Ink::Muted);
         }
-        let mut main: Vec<&&Indicator> =
+        let main: Vec<&&Indicator> =
             values.iter().filter(|value| value.variant.is_none() && value.year >= self.first).collect();
-        main.sort_by_key(|value| value.year);
+        let main = in_order(main, |a, b| a.year.cmp(&b.year));
         let place = |value: &Indicator| Point::new(x(value.year), height(value.value));
         for unbroken in main.chunk_by(|_, value| !value.break_in_series) {
             scene.items.push(line(unbroken.iter().map(|value| place(value)).collect(), Ink::Category(0), 2.0));
@@ -241,9 +241,9 @@ impl Panel {
         for pair in main.windows(2).filter(|pair| pair[1].break_in_series) {
             draw_break(place(pair[0]), place(pair[1]), type_px, scene);
         }
-        let mut other_base: Vec<_> =
+        let other_base: Vec<_> =
             values.iter().filter(|value| value.variant == Some(Variant::OtherBase)).map(|value| place(value)).collect();
-        other_base.sort_by(|a, b| a.x.total_cmp(&b.x));
+        let other_base = in_order(other_base, |a, b| a.x.total_cmp(&b.x));
         scene.items.push(line(other_base, Ink::Category(0), 0.8));
         for (value, column) in values.iter().filter(|value| value.year >= self.first).zip(0i32..) {
             let at = place(value);

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::{Canvas, Cell, Figure, RecordKey, Table, cited, column, time_of};
 use crate::chart::{Entry as Legend, Lane, OwnMark, Sign, Stop, draw_lanes, draw_legend, lanes_height_px};
 use crate::dataset::{Dataset, Later};
-use crate::model::order::distinct;
+use crate::model::order::{distinct, in_order};
 use crate::model::{AdoptionKey, Rung};
 use crate::query::{Entry, Period, ProgrammeOrder, Wanted, catalogue, years_shown};
 use crate::scene::{Ink, Mark, Point, Rect, Scene};
@@ -168,8 +168,7 @@ fn median_wait(dataset: &Dataset, entries: &[&Entry]) -> Option<i32> {
         let visit = dataset.visit(*entry.visits.first()?);
         Some(visit.date.year() - dataset.programme(entry.key).launched?).filter(|years| *years >= 0)
     };
-    let mut waits: Vec<_> = entries.iter().filter_map(wait).collect();
-    waits.sort_unstable();
+    let waits = in_order(entries.iter().filter_map(wait).collect(), i32::cmp);
     waits.get(waits.len() / 2).copied()
 }
 
@@ -225,12 +224,12 @@ impl Life<'_> {
             let id = format!("{}.{}", programme.id, award.id);
             stops.push(self.stop(Event::Awarded, &id, when, lines, RecordKey::Award(*key)));
         }
-        stops.sort_by(|a, b| a.at.total_cmp(&b.at));
+        let stops = in_order(stops, |a, b| a.at.total_cmp(&b.at));
         let mark = format!("programme.{}", programme.id);
         let own = stops.iter().filter_map(|stop| stop.own.as_ref());
         let mut records: Vec<_> = own.filter_map(|own| self.records.get(&own.key)).flatten().copied().collect();
         records.push(RecordKey::Programme(entry.key));
-        records.sort_unstable();
+        let mut records = in_order(records, RecordKey::cmp);
         records.dedup();
         self.records.insert(mark.clone(), records);
         let words = lang.honours();

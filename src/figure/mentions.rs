@@ -6,7 +6,7 @@ use super::{Canvas, Cell, Column, Figure, RecordKey, Table, cited, written};
 use crate::chart::{Bar, Segment, Series, StackedBars, draw_stacked_bars};
 use crate::dataset::{Dataset, Later};
 use crate::model::ProgrammeKey;
-use crate::model::order::distinct;
+use crate::model::order::{distinct, map_of};
 use crate::query::entry;
 use crate::scene::Ink;
 use crate::text::{Lang, integer, mention_words, years};
@@ -91,7 +91,7 @@ pub fn programme_mentions(
         scene: draw_stacked_bars(&chart, canvas.width_px, canvas.height_px, canvas.type_px),
         table: Table { columns, rows },
         sources: distinct(sources),
-        records: counted.into_iter().map(|((year, kind), keys)| (format!("{year}.{}", kinds[kind].0), keys)).collect(),
+        records: map_of(counted.into_iter().map(|((year, kind), keys)| (format!("{year}.{}", kinds[kind].0), keys))),
         coverage: Vec::new(),
         notes: vec![lang.messages().sample_warning.to_owned(), lang.messages().hatch_explained.to_owned()],
     }

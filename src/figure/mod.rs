@@ -132,6 +132,15 @@ fn cited<'a>(dataset: &'a Dataset, later: &'a Later, record: RecordKey) -> &'a [
     }
 }
 
+/// The visits behind marks; those of one mark together.
+fn visit_records(marks: Vec<(String, Vec<VisitKey>)>) -> BTreeMap<String, Vec<RecordKey>> {
+    let mut records: BTreeMap<String, Vec<RecordKey>> = BTreeMap::new();
+    for (mark, keys) in marks {
+        records.entry(mark).or_default().extend(keys.into_iter().map(RecordKey::Visit));
+    }
+    records
+}
+
 /// A column of a table.
 fn column(key: &str, heading: &str) -> Column {
     Column { key: key.to_owned(), heading: heading.to_owned() }

@@ -8,7 +8,7 @@ use super::adoption_map::period;
 use super::{Canvas, Cell, Column, Figure, RecordKey, Table, column, time_of, written};
 use crate::chart::{Dot, DotColumn, Line, Step, StepLines, draw_dot_columns, draw_step_lines};
 use crate::dataset::{Dataset, Later};
-use crate::model::order::{distinct, in_order};
+use crate::model::order::{distinct, in_order, map_of};
 use crate::model::{AdoptionKey, RegionKey, Rung, Word as _};
 use crate::query::{Climb, Scope, chosen_adoptions, climbs, median_days};
 use crate::scene::Ink;
@@ -205,7 +205,7 @@ pub fn adoption_ladder(dataset: &Dataset, later: &Later, scope: &Scope, lang: La
         period: period(dataset, later, scope),
         scene: draw_dot_columns(&columns, canvas.width_px, canvas.height_px, canvas.type_px),
         table: ladder_table(dataset, later, lang, &climbs),
-        records: records.collect(),
+        records: map_of(records),
         coverage: Vec::new(),
         notes: vec![words.after_not_because.to_owned(), lang.messages().sample_warning.to_owned()],
         sources: distinct(sources.copied()),

@@ -1,12 +1,10 @@
 //! *Who stands where*: each region a dot, above the highest step that is recorded of it.
 
-use std::collections::BTreeMap;
-
 use super::adoption_map::{period, records};
-use super::{Canvas, Cell, Figure, RecordKey, Table, cited, column};
+use super::{Canvas, Cell, Figure, Table, cited, column};
 use crate::chart::{Dot, DotColumn, draw_dot_columns};
 use crate::dataset::{Dataset, Later};
-use crate::model::order::distinct;
+use crate::model::order::{distinct, map_of};
 use crate::model::{RegionKey, Rung};
 use crate::query::{Reach, Scope, reach};
 use crate::scene::Ink;
@@ -56,8 +54,7 @@ pub fn adoption_steps(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lan
             Cell::Text(span(reach).unwrap_or_default()),
         ]
     };
-    let behind: BTreeMap<String, Vec<RecordKey>> =
-        found.iter().map(|(key, reach)| (dataset.region(*key).code.to_string(), records(reach))).collect();
+    let behind = map_of(found.iter().map(|(key, reach)| (dataset.region(*key).code.to_string(), records(reach))));
     Figure {
         id: ADOPTION_STEPS,
         title,

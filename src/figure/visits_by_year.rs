@@ -1,8 +1,6 @@
 //! *Visits by year, stacked by kind of institution*: a full slice from data to picture.
 
-use std::collections::BTreeMap;
-
-use super::{Canvas, Cell, Figure, RecordKey, Table, column, written};
+use super::{Canvas, Cell, Figure, Table, column, visit_records, written};
 use crate::chart::{Bar, Segment, Series, StackedBars, draw_stacked_bars};
 use crate::dataset::Dataset;
 use crate::model::order::distinct;
@@ -50,10 +48,7 @@ pub fn visits_by_year(dataset: &Dataset, selection: &Selection, lang: Lang, canv
             canvas.type_px,
         ),
         table: table(lang, &counts),
-        records: records(&counts)
-            .into_iter()
-            .map(|(mark, keys)| (mark, keys.into_iter().map(RecordKey::Visit).collect()))
-            .collect(),
+        records: visit_records(records(&counts)),
         // What was stated for all visitors says nothing of some of them.
         coverage: if narrowed.is_some() {
             Vec::new()
@@ -117,11 +112,11 @@ fn chart(lang: Lang, counts: &YearCounts, at_least: u32) -> StackedBars {
     }
 }
 
-fn records(counts: &YearCounts) -> BTreeMap<String, Vec<VisitKey>> {
-    let mut records: BTreeMap<String, Vec<_>> = BTreeMap::new();
+fn records(counts: &YearCounts) -> Vec<(String, Vec<VisitKey>)> {
+    let mut records = Vec::new();
     for ((year, group), keys) in &counts.visits {
-        records.insert(format!("{year}.{}", group.word()), keys.clone());
-        records.entry(format!("series.{}", group.word())).or_default().extend(keys);
+        records.push((format!("{year}.{}", group.word()), keys.clone()));
+        records.push((format!("series.{}", group.word()), keys.clone()));
     }
     records
 }

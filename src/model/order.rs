@@ -4,6 +4,7 @@
 //! is compiled once.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 /// The positions of a list's items in the order of a comparison; equal items keep their order.
 pub(crate) fn positions_in_order<T>(items: &[T], compare: impl Fn(&T, &T) -> Ordering) -> Vec<usize> {
@@ -17,6 +18,16 @@ pub(crate) fn in_order<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -
     let positions = positions_in_order(&items, compare);
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
     positions.into_iter().filter_map(|at| items[at].take()).collect()
+}
+
+/// A map of pairs; of two with one key, the later. `collect` would sort the pairs first, with a sort of its own for each
+/// iterator.
+pub(crate) fn map_of<K: Ord, V>(pairs: impl IntoIterator<Item = (K, V)>) -> BTreeMap<K, V> {
+    let mut map = BTreeMap::new();
+    for (key, value) in pairs {
+        map.insert(key, value);
+    }
+    map
 }
 
 /// Every key once, in the order of the dataset.

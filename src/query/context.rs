@@ -57,7 +57,7 @@ pub fn indicator_series(later: &Later) -> BTreeMap<&str, Vec<IndicatorKey>> {
     }
     let year = |key: &IndicatorKey| later.indicator(*key).year;
     series.retain(|_, values| {
-        values.sort_by_key(year);
+        *values = in_order(std::mem::take(values), |a, b| year(a).cmp(&year(b)));
         let mut years: Vec<_> = values.iter().map(year).collect();
         years.dedup();
         years.len() >= LEAST_YEARS

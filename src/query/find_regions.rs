@@ -2,18 +2,18 @@
 
 use super::search::words;
 use crate::dataset::Dataset;
+use crate::model::order::in_order;
 use crate::model::{Region, RegionKey};
 
 /// The regions that a name may mean, the likeliest first: those of just that name, then those in whose name a word
 /// begins with it, then those that hold it anywhere.
 pub fn find_regions(dataset: &Dataset, name: &str) -> Vec<RegionKey> {
     let wanted = words(name);
-    let mut found: Vec<(u8, RegionKey)> = (0..dataset.regions.len())
+    let found: Vec<(u8, RegionKey)> = (0..dataset.regions.len())
         .map(RegionKey::from)
         .filter_map(|key| Some((rank(dataset.region(key), &wanted)?, key)))
         .collect();
-    found.sort();
-    found.into_iter().map(|(_, key)| key).collect()
+    in_order(found, Ord::cmp).into_iter().map(|(_, key)| key).collect()
 }
 
 /// The region that a name means, if it can mean only one: the likeliest has no equal.

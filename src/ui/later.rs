@@ -107,8 +107,16 @@ impl Need {
 }
 
 impl Page {
-    /// Asks for what a part of the page needs, unless it is there or on its way.
+    /// Asks for what a part of the page needs, once: where it did not arrive, the reader says when to ask again, and a
+    /// part that is drawn later does not take the button away.
     pub(super) fn ask_for(self, need: Need) {
+        if need.arrival(self).get_untracked() == Arrival::NotAsked {
+            self.ask_again_for(need);
+        }
+    }
+
+    /// Asks for it unless it is there or on its way.
+    pub(super) fn ask_again_for(self, need: Need) {
         let arrival = need.arrival(self);
         if matches!(arrival.get_untracked(), Arrival::Waiting | Arrival::There) {
             return;
@@ -117,6 +125,15 @@ impl Page {
         spawn_local(async move {
             need.fetch(self).await;
         });
+    }
+
+    /// What did not arrive may be asked for again: the reader goes to another page.
+    pub(super) fn forget_failures(self) {
+        for arrival in [self.later, self.source_texts, self.maps] {
+            if arrival.get_untracked() == Arrival::Failed {
+                arrival.set(Arrival::NotAsked);
+            }
+        }
     }
 
     /// Lets the records that a page will need set out before its part of the program is there.

@@ -50,7 +50,7 @@ fn waiting_for(
         Arrival::There => draw().unwrap_or_else(nothing),
         Arrival::Failed => view! {
             <p class="notice" role="alert">
-                {messages.later_failed} " " <button type="button" on:click=move |_| page.ask_for(need)>{messages.try_again}</button>
+                {messages.later_failed} " " <button type="button" on:click=move |_| page.ask_again_for(need)>{messages.try_again}</button>
             </p>
         }
         .into_any(),

@@ -16,17 +16,20 @@ pub(super) fn shell(page: Page) -> AnyView {
     let route = Memo::new(move |_| page.view.with(|view| view.route.clone()));
     live(move || {
         let scope = page.scope();
-        let content = live(move || match route.get() {
-            Route::Overview => pages::overview(scope),
-            route @ (Route::Visits | Route::Visit(_)) => travelled(scope, Group::Crowd, &route),
-            route @ (Route::Adoption | Route::Region(_)) => travelled(scope, Group::Story, &route),
-            route @ (Route::Awards | Route::Programmes | Route::Programme(_)) => {
-                travelled(scope, Group::Honours, &route)
+        let content = live(move || {
+            page.forget_failures();
+            match route.get() {
+                Route::Overview => pages::overview(scope),
+                route @ (Route::Visits | Route::Visit(_)) => travelled(scope, Group::Crowd, &route),
+                route @ (Route::Adoption | Route::Region(_)) => travelled(scope, Group::Story, &route),
+                route @ (Route::Awards | Route::Programmes | Route::Programme(_)) => {
+                    travelled(scope, Group::Honours, &route)
+                }
+                route @ (Route::Present | Route::Deck(_)) => travelled(scope, Group::Present, &route),
+                route @ Route::Notes => travelled(scope, Group::Notebook, &route),
+                route @ (Route::Sources | Route::Source(_) | Route::Data(_)) => travelled(scope, Group::Tables, &route),
+                Route::Unknown(_) => pages::not_found(scope),
             }
-            route @ (Route::Present | Route::Deck(_)) => travelled(scope, Group::Present, &route),
-            route @ Route::Notes => travelled(scope, Group::Notebook, &route),
-            route @ (Route::Sources | Route::Source(_) | Route::Data(_)) => travelled(scope, Group::Tables, &route),
-            Route::Unknown(_) => pages::not_found(scope),
         });
         view! {
             <a class="skip" href="#content" on:click=move |event| skip(&event)>{scope.messages.skip_to_content}</a>

@@ -13,7 +13,7 @@ use super::{Canvas, Cell, Figure, RecordKey, Table, column};
 use crate::chart::draw_legend;
 use crate::dataset::{Dataset, Later};
 use crate::geo::{Maps, Outline, Place, Window};
-use crate::model::order::{distinct, in_order};
+use crate::model::order::{distinct, in_order, map_of};
 use crate::model::{RegionKey, RegionType, Rung, Word as _};
 use crate::query::{Level, Measure, Reach, Scope, reach};
 use crate::scene::{Layout, Rect, Scene};
@@ -127,11 +127,9 @@ pub fn adoption_map(
         period: period(dataset, later, scope),
         scene,
         table: drawing.table(),
-        records: drawing
-            .found
-            .iter()
-            .map(|(key, reach)| (dataset.region(*key).code.to_string(), records(reach)))
-            .collect(),
+        records: map_of(
+            drawing.found.iter().map(|(key, reach)| (dataset.region(*key).code.to_string(), records(reach))),
+        ),
         coverage: Vec::new(),
         notes: look
             .place

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::dataset::Later;
 use crate::figure::{Cell, Table, column};
-use crate::model::order::in_order;
+use crate::model::order::{in_order, map_of};
 use crate::model::{AwardKey, Word as _, rungs_of};
 use crate::query::{Lanes, Streak};
 use crate::text::{Lang, level_label, outcome_label, years_long};
@@ -39,10 +39,7 @@ fn full_name(later: &Later, lang: Lang, series: &str) -> String {
 }
 
 pub(super) fn distinct_series(later: &Later, chosen: &[AwardKey]) -> usize {
-    let mut series: Vec<_> = chosen.iter().map(|key| later.award(*key).series.as_str()).collect();
-    series.sort_unstable();
-    series.dedup();
-    series.len()
+    map_of(chosen.iter().map(|key| (later.award(*key).series.as_str(), ()))).len()
 }
 
 /// The lanes of some awards; `is_part`: awards of these series may be left out.

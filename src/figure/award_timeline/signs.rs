@@ -3,6 +3,7 @@
 use super::lanes::Lane;
 use super::{Timeline, ink_of};
 use crate::figure::{RecordKey, time_of};
+use crate::model::order::in_order;
 use crate::model::{Award, AwardKey, Outcome, PartialDate, Precision, Word as _};
 use crate::query::Streak;
 use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Shape, Stroke, shortened, text_width_px};
@@ -140,7 +141,7 @@ impl Timeline<'_> {
 
     /// The signs of a lane, left to right; awards that would lie on each other share one.
     fn signs(&self, lane: &Lane) -> Vec<Sign> {
-        let mut placed: Vec<_> = lane
+        let placed: Vec<_> = lane
             .awards
             .iter()
             .map(|key| {
@@ -149,7 +150,7 @@ impl Timeline<'_> {
                 (award.year, x, within, *key)
             })
             .collect();
-        placed.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.3.cmp(&b.3)));
+        let placed = in_order(placed, |a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.3.cmp(&b.3)));
         let mut signs: Vec<Sign> = Vec::new();
         for (year, x, within, key) in placed {
             let before = signs.iter().filter(|sign| sign.year == year).count();

@@ -1,7 +1,5 @@
 //! *A calendar of visits*: each visit whose day is known, at its day; the others counted beside.
 
-use std::collections::BTreeMap;
-
 use chrono::Datelike as _;
 
 use super::super::visits_by_year::ink;
@@ -73,7 +71,7 @@ pub fn visits_calendar(dataset: &Dataset, selection: &Selection, lang: Lang, can
             mark.series = Some(group_of(dataset, dataset.visit(visit)).word().to_owned());
         }
     }
-    let mut records: BTreeMap<String, Vec<VisitKey>> =
+    let mut records: Vec<(String, Vec<VisitKey>)> =
         known.iter().map(|key| (format!("visit.{}", dataset.visit(*key).id), vec![*key])).collect();
     records.extend(groups.into_iter().map(|(group, keys)| (format!("series.{}", group.word()), keys)));
     let table = Table {

@@ -31,7 +31,7 @@ pub fn visits_topics(dataset: &Dataset, selection: &Selection, lang: Lang, canva
             cells.entry((topic, visit.date.year())).or_default().push(*key);
         }
     }
-    let topics = ranked(&cells, |(topic, _)| *topic);
+    let topics = ranked(&cells, &|(topic, _)| *topic);
     let label = |topic: Topic| topic_label(lang, topic).to_owned();
     let heat = Heat {
         columns: years.iter().map(|year| (year.to_string(), format!("’{:02}", year.rem_euclid(100)))).collect(),
@@ -90,8 +90,7 @@ pub fn visits_pairs(dataset: &Dataset, selection: &Selection, lang: Lang, canvas
     let words = lang.crowd();
     let mut cells: BTreeMap<(Topic, Topic), Vec<VisitKey>> = BTreeMap::new();
     for key in &selection.keys {
-        let mut topics = topics_of(dataset.visit(*key));
-        topics.sort_unstable();
+        let topics = in_order(topics_of(dataset.visit(*key)), Topic::cmp);
         for (at, first) in topics.iter().enumerate() {
             for second in topics.iter().skip(at + 1) {
                 cells.entry((*first, *second)).or_default().push(*key);
@@ -159,7 +158,7 @@ pub fn visits_pairs(dataset: &Dataset, selection: &Selection, lang: Lang, canvas
 }
 
 /// The topics that occur, those with the most records first.
-fn ranked<K: Ord>(cells: &BTreeMap<K, Vec<VisitKey>>, topic: impl Fn(&K) -> Topic) -> Vec<(Topic, u32)> {
+fn ranked<K: Ord>(cells: &BTreeMap<K, Vec<VisitKey>>, topic: &dyn Fn(&K) -> Topic) -> Vec<(Topic, u32)> {
     let mut totals: BTreeMap<Topic, u32> = BTreeMap::new();
     for (at, keys) in cells {
         *totals.entry(topic(at)).or_default() += count(keys.len());

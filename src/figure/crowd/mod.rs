@@ -8,8 +8,6 @@ mod ranks;
 mod returning;
 mod sizes;
 
-use std::collections::BTreeMap;
-
 pub use self::calendar::{VISITS_CALENDAR, visits_calendar};
 pub use self::heats::{VISITS_PAIRS, VISITS_TOPICS, visits_pairs, visits_topics};
 pub use self::over_time::{TimeLook, visits_over_time};
@@ -20,7 +18,7 @@ pub use self::ranks::{
 pub use self::returning::{VISITS_RETURNING, visits_returning};
 pub use self::sizes::{VISITS_SIZES, visits_sizes};
 
-use super::{Figure, RecordKey, Table, column};
+use super::{Figure, Table, column, visit_records};
 use crate::dataset::Dataset;
 use crate::model::VisitKey;
 use crate::model::order::distinct;
@@ -45,7 +43,7 @@ fn figure(
     words: Words,
     scene: Scene,
     table: Table,
-    records: BTreeMap<String, Vec<VisitKey>>,
+    records: Vec<(String, Vec<VisitKey>)>,
 ) -> Figure {
     let narrowed = filter_words(lang, dataset, &selection.filter);
     let sources = distinct(selection.keys.iter().flat_map(|key| &dataset.visit(*key).sources).copied());
@@ -64,10 +62,7 @@ fn figure(
         period: years(&count_by_year(dataset, selection).years),
         scene,
         table,
-        records: records
-            .into_iter()
-            .map(|(mark, keys)| (mark, keys.into_iter().map(RecordKey::Visit).collect()))
-            .collect(),
+        records: visit_records(records),
         coverage: Vec::new(),
         notes,
         sources,

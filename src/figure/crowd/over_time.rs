@@ -239,12 +239,12 @@ impl<'a> Sorted<'a> {
         Table { columns, rows: self.slots.iter().map(row).collect() }
     }
 
-    fn records(&self) -> BTreeMap<String, Vec<VisitKey>> {
-        let mut records: BTreeMap<String, Vec<VisitKey>> = BTreeMap::new();
+    fn records(&self) -> Vec<(String, Vec<VisitKey>)> {
+        let mut records = Vec::new();
         for line in &self.lines {
             for (slot, keys) in &line.slots {
-                records.insert(format!("{}.{}", slot_key(*slot), line.key), keys.clone());
-                records.entry(format!("series.{}", line.key)).or_default().extend(keys);
+                records.push((format!("{}.{}", slot_key(*slot), line.key), keys.clone()));
+                records.push((format!("series.{}", line.key), keys.clone()));
             }
         }
         records

@@ -55,7 +55,7 @@ pub fn visits_origin(dataset: &Dataset, selection: &Selection, lang: Lang, canva
         };
         provinces_of(dataset, visit).into_iter().map(value).collect()
     };
-    ranked(dataset, selection, lang, canvas, rank, values)
+    ranked(dataset, selection, lang, canvas, rank, &values)
 }
 
 /// Regencies and cities of the chosen province, else of all, by visits. Marks: `region.CODE`.
@@ -78,7 +78,7 @@ pub fn visits_regions(dataset: &Dataset, selection: &Selection, lang: Lang, canv
         });
         wanted.map(|region| Value { key: region.code.to_string(), label: lang.of(&region.name).to_owned() }).collect()
     };
-    ranked(dataset, selection, lang, canvas, rank, values)
+    ranked(dataset, selection, lang, canvas, rank, &values)
 }
 
 /// Kinds of institution by visits. Marks: `type.TYPE`.
@@ -99,7 +99,7 @@ pub fn visits_kinds(dataset: &Dataset, selection: &Selection, lang: Lang, canvas
             .map(|kind| Value { key: kind.word().to_owned(), label: institution_type_label(lang, *kind).to_owned() })
             .collect()
     };
-    ranked(dataset, selection, lang, canvas, rank, values)
+    ranked(dataset, selection, lang, canvas, rank, &values)
 }
 
 /// Programmes by visits that name them. Marks: `programme.ID`.
@@ -116,7 +116,7 @@ pub fn visits_programmes(dataset: &Dataset, selection: &Selection, lang: Lang, c
         let programmes = visit.programmes.iter().map(|key| dataset.programme(*key)).filter(|one| !one.marker);
         programmes.map(|one| Value { key: one.id.clone(), label: lang.of(&one.name).to_owned() }).collect()
     };
-    ranked(dataset, selection, lang, canvas, rank, values)
+    ranked(dataset, selection, lang, canvas, rank, &values)
 }
 
 /// Offices of leaders by visits. Marks: `leader.OFFICE`.
@@ -133,7 +133,7 @@ pub fn visits_leaders(dataset: &Dataset, selection: &Selection, lang: Lang, canv
         let held = offices(visit).into_iter();
         held.map(|one| Value { key: one.word().to_owned(), label: office_label(lang, one).to_owned() }).collect()
     };
-    ranked(dataset, selection, lang, canvas, rank, values)
+    ranked(dataset, selection, lang, canvas, rank, &values)
 }
 
 /// Draws what visits have most often.
@@ -143,7 +143,7 @@ fn ranked(
     lang: Lang,
     canvas: Canvas,
     rank: Rank,
-    values: impl Fn(&Visit) -> Vec<Value>,
+    values: &dyn Fn(&Visit) -> Vec<Value>,
 ) -> Figure {
     let mut found: BTreeMap<String, (String, Vec<VisitKey>)> = BTreeMap::new();
     let mut known = 0;

@@ -1,12 +1,11 @@
 //! *How large*: delegations by size, each one a dot; those of unknown size a column of their own.
 
-use std::collections::BTreeMap;
-
 use super::super::{Canvas, Cell, Figure, Table};
 use super::{Words, column, count, figure, names};
 use crate::chart::{Dot, DotColumn, draw_dot_columns};
 use crate::dataset::Dataset;
 use crate::model::VisitKey;
+use crate::model::order::in_order;
 use crate::query::Selection;
 use crate::scene::Ink;
 use crate::text::{Lang, head_count, largest_is, size_class, stated_for, visit_date};
@@ -33,12 +32,12 @@ pub fn visits_sizes(dataset: &Dataset, selection: &Selection, lang: Lang, canvas
     let mut columns = Vec::new();
     for (at, from) in CLASSES.iter().enumerate() {
         let next = CLASSES.get(at + 1).copied();
-        let mut within: Vec<_> = selection
+        let within: Vec<_> = selection
             .keys
             .iter()
             .filter(|key| size(key).is_some_and(|size| size >= *from && next.is_none_or(|next| size < next)))
             .collect();
-        within.sort_by_key(|key| size(key));
+        let within = in_order(within, |a, b| size(a).cmp(&size(b)));
         columns.push(DotColumn {
             label: size_class(lang, *from, next.map(|next| next - 1)),
             dots: within.into_iter().map(dot).collect(),
@@ -81,7 +80,6 @@ pub fn visits_sizes(dataset: &Dataset, selection: &Selection, lang: Lang, canvas
         ],
         rows: selection.keys.iter().map(row).collect(),
     };
-    let records: BTreeMap<String, Vec<VisitKey>> =
-        selection.keys.iter().map(|key| (format!("visit.{}", dataset.visit(*key).id), vec![*key])).collect();
+    let records = selection.keys.iter().map(|key| (format!("visit.{}", dataset.visit(*key).id), vec![*key])).collect();
     figure(dataset, selection, lang, said, scene, table, records)
 }

@@ -3,6 +3,7 @@
 //! A save writes a new key and only then removes old ones, so that a save that breaks off leaves the one before it.
 //! What cannot be read is moved aside and never removed.
 
+use crate::model::order::in_order;
 use std::collections::BTreeMap;
 
 use gloo_storage::{LocalStorage, Storage as _};
@@ -81,10 +82,7 @@ fn keys(prefix: &str) -> Vec<String> {
     let Some(store) = store() else { return Vec::new() };
     let length = store.length().unwrap_or(0);
     let keys = (0..length).filter_map(|at| store.key(at).ok().flatten());
-    let mut keys: Vec<String> = keys.filter(|key| key.starts_with(prefix)).collect();
-    keys.sort_unstable();
-    keys.reverse();
-    keys
+    in_order(keys.filter(|key| key.starts_with(prefix)).collect(), |a: &String, b| b.cmp(a))
 }
 
 /// The versions, the newest first.

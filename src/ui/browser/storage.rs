@@ -3,6 +3,7 @@
 //! A browser may refuse storage, and gloo-storage panics where it does; so the store is probed before each use:
 //! whoever reads gets nothing, and a choice lasts until the page is closed.
 
+use crate::model::order::in_order;
 use gloo_storage::{LocalStorage, Storage as _};
 use leptos::prelude::window;
 
@@ -35,10 +36,7 @@ pub(in crate::ui) fn keys(beginning: &str) -> Vec<String> {
     let store = LocalStorage::raw();
     let keys = (0..store.length().unwrap_or(0)).filter_map(|at| store.key(at).ok().flatten());
     let own = keys.filter_map(|key| key.strip_prefix(PREFIX).map(ToOwned::to_owned));
-    let mut found: Vec<String> = own.filter(|key| key.starts_with(beginning)).collect();
-    found.sort_unstable();
-    found.reverse();
-    found
+    in_order(own.filter(|key| key.starts_with(beginning)).collect(), |a: &String, b| b.cmp(a))
 }
 
 /// Removes what is kept under a key.

@@ -37,7 +37,9 @@ fn ask(page: Page) {
 /// A region of the page that needs the outlines: says that they are on their way, or how to ask again.
 pub(super) fn with_maps(scope: Scope, draw: impl Fn(&'static Maps) -> AnyView + Send + Sync + 'static) -> AnyView {
     let (page, words) = (scope.page, scope.lang.story());
-    ask(page);
+    if page.maps.get_untracked() == Arrival::NotAsked {
+        ask(page);
+    }
     live(move || {
         match (page.maps.get(), MAPS.get()) {
         (Arrival::There, Some(maps)) => draw(maps),

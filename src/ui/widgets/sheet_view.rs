@@ -1,5 +1,6 @@
 //! The records of a kind as a table that scrolls: only the rows in sight are in the document.
 
+use crate::model::order::in_order;
 use std::sync::Arc;
 
 use leptos::html::Div;
@@ -208,7 +209,7 @@ fn column_choice(scope: Scope, sheet: &Arc<Sheet>, columns: Memo<Arc<Vec<usize>>
                 shown.retain(|one| *one != at);
             } else {
                 shown.push(at);
-                shown.sort_unstable();
+                shown = in_order(shown, usize::cmp);
             }
             choose_columns(page, &names, &shown);
         };
