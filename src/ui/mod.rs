@@ -21,6 +21,7 @@ mod later;
 mod live;
 mod long_press;
 mod map_gestures;
+mod markup;
 mod pages;
 mod scene_view;
 mod shell;

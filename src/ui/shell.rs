@@ -10,6 +10,7 @@ use super::{browser, pages};
 use crate::model::Word as _;
 use crate::state::{Route, Theme};
 use crate::text::{Lang, Messages, day};
+use crate::ui::markup::view;
 
 /// The whole page.
 pub(super) fn shell(page: Page) -> AnyView {

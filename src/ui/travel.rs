@@ -16,6 +16,7 @@ use super::pages;
 use crate::dataset::Kind;
 use crate::export::{self, About, Format, Page};
 use crate::state::Route;
+use crate::ui::markup::view;
 
 /// Draws a page of a group.
 pub(super) type Draw = fn(Scope, &Route) -> AnyView;

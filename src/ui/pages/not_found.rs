@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::state::Route;
 use crate::ui::context::Scope;
+use crate::ui::markup::view;
 
 /// The page for an address that leads nowhere.
 pub(in crate::ui) fn not_found(Scope { page, messages, .. }: Scope) -> AnyView {

@@ -13,6 +13,7 @@ use crate::scene::{Ink, Layout, Mark, Point, Scene};
 use crate::ui::browser::svg;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
+use crate::ui::markup::view;
 
 /// How near to a mark a pointer must be.
 const REACH_PX: f64 = 14.0;

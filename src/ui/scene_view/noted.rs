@@ -10,6 +10,7 @@ use crate::state::{Route, decode, encode};
 use crate::ui::browser::note_store;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
+use crate::ui::markup::view;
 use crate::ui::widgets::{about_mark, notes_about};
 
 /// How many notes there are on each mark of a page.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::live::all;
+use crate::ui::markup::view;
 
 /// The choice; `name` is what tests and links call it. Whoever offers *any* value gives an option of an empty value.
 pub(in crate::ui) fn choice(

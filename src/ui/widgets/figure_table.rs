@@ -7,6 +7,7 @@ use crate::state::Route;
 use crate::text::integer;
 use crate::ui::context::Scope;
 use crate::ui::live::all;
+use crate::ui::markup::view;
 
 /// Shows the table; its links follow the view.
 pub(in crate::ui) fn figure_table(scope: Scope, figure: &Figure, home: &Route) -> AnyView {

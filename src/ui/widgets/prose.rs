@@ -10,6 +10,7 @@ use crate::text::filter_words;
 use crate::ui::context::{Page, Scope};
 use crate::ui::later::Need;
 use crate::ui::live::{all, nothing};
+use crate::ui::markup::view;
 use crate::ui::widgets::link_out;
 
 /// A note's text as it reads.

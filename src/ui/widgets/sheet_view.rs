@@ -15,6 +15,7 @@ use crate::text::{field_label, heading_with_count, kind_label, rows_of};
 use crate::ui::browser::{download, fetch};
 use crate::ui::context::{Page, Scope};
 use crate::ui::live::{all, live};
+use crate::ui::markup::view;
 
 /// The height of a row in pixels, as in the style sheet.
 const ROW_PX: usize = 36;

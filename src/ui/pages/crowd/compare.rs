@@ -10,6 +10,7 @@ use crate::text::{difference, per_year};
 use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, figure_view};
 use crate::ui::live::{all, live};
+use crate::ui::markup::view;
 use crate::ui::widgets::choice;
 
 /// What is compared, or how to begin.

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::query::{Period, shifted, years_shown, zoomed};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live};
+use crate::ui::markup::view;
 use crate::ui::scene_view::OnPeriod;
 
 /// Shows the years that were drawn, as far as there are any.

@@ -6,6 +6,7 @@ use super::desk::Desk;
 use crate::notes::{Note, NoteId};
 use crate::ui::context::Scope;
 use crate::ui::live::live;
+use crate::ui::markup::view;
 use crate::ui::widgets::rendered;
 
 /// The editor; every letter goes into the book at once, and from there into the store.

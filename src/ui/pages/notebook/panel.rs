@@ -9,6 +9,7 @@ use crate::ui::browser::clock::local;
 use crate::ui::browser::note_store;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live};
+use crate::ui::markup::view;
 
 /// The panel of the store.
 pub(super) fn panel(scope: Scope, desk: Desk) -> AnyView {

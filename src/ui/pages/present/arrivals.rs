@@ -12,6 +12,7 @@ use crate::text::deck_size;
 use crate::ui::browser::{deck_store, note_store, pack};
 use crate::ui::context::Scope;
 use crate::ui::live::{live, nothing};
+use crate::ui::markup::view;
 use crate::ui::widgets::subject;
 
 /// What the reader brought along to be put into a deck.

@@ -16,6 +16,7 @@ use crate::text::{deck_size, link_copied, link_too_long, slide_of};
 use crate::ui::browser::{address_bar, clipboard, deck_store, document, pack};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
+use crate::ui::markup::view;
 
 /// A deck under the hands of its maker.
 #[derive(Clone, Copy)]

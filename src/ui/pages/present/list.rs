@@ -13,6 +13,7 @@ use crate::text::{Lang, deck_size};
 use crate::ui::browser::{deck_store, document, download, file};
 use crate::ui::context::{Page, Scope};
 use crate::ui::live::{all, live, nothing};
+use crate::ui::markup::view;
 
 /// The decks.
 pub(super) fn decks(scope: Scope) -> AnyView {

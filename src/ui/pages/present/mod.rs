@@ -24,6 +24,7 @@ use crate::state::Route;
 use crate::ui::browser::deck_store;
 use crate::ui::context::Scope;
 use crate::ui::live::{live, with_later};
+use crate::ui::markup::view;
 
 /// The page of a route of this group.
 pub(in crate::ui) fn present(scope: Scope, route: &Route) -> AnyView {

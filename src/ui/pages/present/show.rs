@@ -15,6 +15,7 @@ use crate::text::slide_of;
 use crate::ui::browser::{address_bar, document};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
+use crate::ui::markup::view;
 
 /// What lies over the slide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

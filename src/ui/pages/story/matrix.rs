@@ -10,6 +10,7 @@ use crate::state::Route;
 use crate::text::{date, rung_label, stage_label};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
+use crate::ui::markup::view;
 
 /// How many programmes have a column of their own.
 const COLUMNS: usize = 10;

@@ -10,6 +10,7 @@ use crate::text::{programmes, rung_label, visits_found};
 use crate::ui::browser::{document, storage};
 use crate::ui::context::{REGION_KEY, Scope};
 use crate::ui::live::{all, live, nothing};
+use crate::ui::markup::view;
 
 /// Makes a region the reader's own, or says that it is.
 pub(super) fn mine(scope: Scope, key: RegionKey) -> AnyView {

@@ -12,6 +12,7 @@ use crate::state::{QUESTIONS, Route, View};
 use crate::text::{questions, regions, visit_date, visits_found};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
+use crate::ui::markup::view;
 use crate::ui::widgets::choice;
 
 /// How many programmes a plan begins with.

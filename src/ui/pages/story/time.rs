@@ -9,6 +9,7 @@ use crate::dataset::{Dataset, Later};
 use crate::text::events_in;
 use crate::ui::context::{Page, Scope};
 use crate::ui::live::{all, live};
+use crate::ui::markup::view;
 
 /// The speeds of playing, in milliseconds a year.
 const SPEEDS: [u64; 3] = [1600, 900, 400];
