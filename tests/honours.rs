@@ -52,8 +52,8 @@ fn every_figure(mut check: impl FnMut(&Dataset, &Later, Canvas, &Figure)) {
                 check(&dataset, later, canvas, &indicators(later, *scale, lang, canvas));
             }
             for (order, period) in [
-                (ProgrammeOrder::Studied, Period::default()),
-                (ProgrammeOrder::Launched, Period { from: Some(2017), to: Some(2018) }),
+                (ProgrammeOrder::Studied.into(), Period::default()),
+                (ProgrammeOrder::Launched.into(), Period { from: Some(2017), to: Some(2018) }),
             ] {
                 let asked = (&Wanted::default(), order, period);
                 check(&dataset, later, canvas, &programme_lifelines(&dataset, later, asked, lang, canvas));
@@ -152,7 +152,7 @@ fn the_lifeline_of_a_programme_has_its_launch_first_visit_and_first_signature() 
     let dataset = Dataset::embedded();
     let later = dataset.later().expect("the later records are there");
     let canvas = Canvas { width_px: 1180.0, height_px: f64::MAX, type_px: 14.0, at_least: 0 };
-    let asked = (&Wanted::default(), ProgrammeOrder::Studied, Period::default());
+    let asked = (&Wanted::default(), ProgrammeOrder::Studied.into(), Period::default());
     let figure = programme_lifelines(&dataset, later, asked, Lang::En, canvas);
     let key = dataset.find_programme("smart-kampung").expect("the programme is there");
     let found = entry(&dataset, later, key);
@@ -252,7 +252,7 @@ fn the_figures_of_awards_and_programmes_look_as_they_did() {
         let look = TimelineLook { lanes: Lanes::Series, context: &context };
         let near = AwardFilter { from: Some(2022), to: Some(2024), ..AwardFilter::default() };
         draw(&award_timeline(&dataset, later, &near, look, Lang::Id, canvas), size);
-        let asked = (&Wanted::default(), ProgrammeOrder::Studied, Period::default());
+        let asked = (&Wanted::default(), ProgrammeOrder::Studied.into(), Period::default());
         draw(&programme_lifelines(&dataset, later, asked, Lang::Id, canvas), size);
         draw(&indicators(later, Scale::Indexed, Lang::Id, canvas), size);
     }

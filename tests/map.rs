@@ -132,15 +132,20 @@ fn a_class_of_the_legend_holds_the_very_regions_that_the_map_colours_so() {
 fn the_readers_own_region_has_a_line_around_it_and_a_word_on_it() {
     let (dataset, maps) = (Dataset::embedded(), maps());
     let later = dataset.later().expect("the later records are there");
-    let draw = |own: Option<&str>| {
+    let draw_at = |level: Level, own: Option<&str>| {
         let own = own.and_then(|code| dataset.find_region(code));
         let look = MapLook { own, ..MapLook::default() };
-        adoption_map(&dataset, later, &maps, &Scope::default(), look, Lang::En, CANVAS)
+        let scope = Scope { level, ..Scope::default() };
+        adoption_map(&dataset, later, &maps, &scope, look, Lang::En, CANVAS)
     };
+    let draw = |own: Option<&str>| draw_at(Level::Regency, own);
     let (without, with, with_city) = (draw(None), draw(Some("62.07")), draw(Some("35.72")));
     assert_eq!(with.scene.items.len(), without.scene.items.len() + 1);
     assert_eq!(with_city.scene.items.len(), without.scene.items.len() + 2, "a speck has a ring as well");
     assert_eq!(with.notes.len(), without.notes.len() + 1);
+    assert_eq!(draw(Some("62")).scene.items.len(), without.scene.items.len() + 1, "a province among regencies");
+    let lines = |own: Option<&str>| draw_at(Level::Province, own).scene.items.len();
+    assert_eq!(lines(Some("62.07")), lines(None) + 1, "a regency among provinces is within its own");
 }
 
 #[test]

@@ -69,7 +69,7 @@ fn write_pictures(folder: &Path) -> Result<(), Box<dyn Error>> {
     for lang in Lang::ALL.iter().copied() {
         let look = TimelineLook { lanes: Lanes::Series, context: &[] };
         let all = AwardFilter::default();
-        let asked = (&Wanted::default(), ProgrammeOrder::Studied, Period::default());
+        let asked = (&Wanted::default(), ProgrammeOrder::Studied.into(), Period::default());
         let figures = [
             adoption_map(&dataset, later, &maps, &Scope::default(), MapLook::default(), lang, CANVAS),
             award_timeline(&dataset, later, &all, look, lang, CANVAS),

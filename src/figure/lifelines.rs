@@ -8,7 +8,7 @@ use crate::chart::{Entry as Legend, Lane, OwnMark, Sign, Stop, draw_lanes, draw_
 use crate::dataset::{Dataset, Later};
 use crate::model::order::{distinct, in_order};
 use crate::model::{AdoptionKey, Rung};
-use crate::query::{Entry, Period, ProgrammeOrder, Wanted, catalogue, years_shown};
+use crate::query::{CatalogueOrder, Entry, Period, Wanted, catalogue, years_shown};
 use crate::scene::{Ink, Mark, Point, Rect, Scene};
 use crate::text::{Lang, date, level_label, lifeline_words, not_drawn, topic_label, visit_date, without_dates, years};
 
@@ -73,13 +73,13 @@ struct Life<'a> {
 pub fn programme_lifelines(
     dataset: &Dataset,
     later: &Later,
-    (wanted, order, period): (&Wanted, ProgrammeOrder, Period),
+    (wanted, order, period): (&Wanted, CatalogueOrder, Period),
     lang: Lang,
     canvas: Canvas,
 ) -> Figure {
     let words = lang.honours();
     let name = |entry: &Entry| lang.of(&dataset.programme(entry.key).name).to_owned();
-    let found = order.apply(dataset, catalogue(dataset, later, wanted), name);
+    let found = order.apply(dataset, catalogue(dataset, later, wanted), &name);
     let all = found.len();
     let mut life = Life { dataset, later, lang, records: BTreeMap::new() };
     let alive: Vec<_> =

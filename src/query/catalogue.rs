@@ -37,20 +37,53 @@ crate::model::word::words! {
     }
 }
 
-impl ProgrammeOrder {
-    /// Programmes in this order, their names read by a function.
-    pub fn apply(self, dataset: &Dataset, found: Vec<Entry>, name: impl Fn(&Entry) -> String) -> Vec<Entry> {
-        let launched = |entry: &Entry| dataset.programme(entry.key).launched;
-        match self {
-            Self::Studied => found,
-            Self::Adopted => in_order(found, |a, b| b.adoptions.len().cmp(&a.adoptions.len())),
-            Self::Launched => in_order(found, |a, b| launched(b).cmp(&launched(a))),
-            Self::FirstStudied => in_order(found, |a, b| {
-                let first = |entry: &Entry| (entry.visits.is_empty(), entry.visits.first().copied());
-                first(a).cmp(&first(b))
+/// How the catalogue is ordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CatalogueOrder {
+    /// By what.
+    pub by: ProgrammeOrder,
+    /// Whether the order is turned round.
+    pub turned: bool,
+}
+
+impl From<ProgrammeOrder> for CatalogueOrder {
+    fn from(by: ProgrammeOrder) -> Self {
+        Self { by, turned: false }
+    }
+}
+
+impl CatalogueOrder {
+    /// Programmes in this order, their names read by a function. What is not known of a programme, or recorded of none,
+    /// is no least value: it comes last either way.
+    pub fn apply(self, dataset: &Dataset, found: Vec<Entry>, name: &dyn Fn(&Entry) -> String) -> Vec<Entry> {
+        let by = |found: Vec<Entry>, falls: bool, value: &dyn Fn(&Entry) -> Option<i64>| {
+            in_order(found, |a, b| match (value(a), value(b)) {
+                (Some(a), Some(b)) if falls => b.cmp(&a),
+                (Some(a), Some(b)) => a.cmp(&b),
+                (a, b) => b.is_some().cmp(&a.is_some()),
+            })
+        };
+        let some = |count: usize| i64::try_from(count).ok().filter(|count| *count > 0);
+        let turned = self.turned;
+        match self.by {
+            ProgrammeOrder::Studied if !turned => found,
+            ProgrammeOrder::Studied => by(found, false, &|entry| some(entry.visits.len())),
+            ProgrammeOrder::Adopted => by(found, !turned, &|entry| some(entry.adoptions.len())),
+            ProgrammeOrder::Launched => {
+                by(found, !turned, &|entry| dataset.programme(entry.key).launched.map(i64::from))
+            }
+            ProgrammeOrder::FirstStudied => by(found, turned, &|entry| {
+                let first: usize = (*entry.visits.first()?).into();
+                i64::try_from(first).ok()
             }),
-            Self::Awarded => in_order(found, |a, b| b.awards.len().cmp(&a.awards.len())),
-            Self::Name => in_order(found, |a, b| name(a).to_lowercase().cmp(&name(b).to_lowercase())),
+            ProgrammeOrder::Awarded => by(found, !turned, &|entry| some(entry.awards.len())),
+            ProgrammeOrder::Name => {
+                let mut found = in_order(found, |a, b| name(a).to_lowercase().cmp(&name(b).to_lowercase()));
+                if turned {
+                    found.reverse();
+                }
+                found
+            }
         }
     }
 }
@@ -167,6 +200,7 @@ fn score(dataset: &Dataset, later: &Later, key: ProgrammeKey, words: &[String]) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Word as _;
 
     fn ids(wanted: &Wanted) -> Vec<String> {
         let dataset = Dataset::embedded();
@@ -193,11 +227,12 @@ mod tests {
         let later = dataset.later().expect("the later records are there");
         let all = catalogue(&dataset, later, &Wanted::default());
         let name = |entry: &Entry| dataset.programme(entry.key).name.id.clone();
-        let first = |order: ProgrammeOrder| {
-            let ordered = order.apply(&dataset, all.clone(), name);
+        let ordered = |by: ProgrammeOrder, turned: bool| {
+            let ordered = CatalogueOrder { by, turned }.apply(&dataset, all.clone(), &name);
             assert_eq!(ordered.len(), all.len());
-            ordered.into_iter().next().expect("there are programmes")
+            ordered
         };
+        let first = |by: ProgrammeOrder| ordered(by, false).into_iter().next().expect("there are programmes");
         let most = |count: fn(&Entry) -> usize| all.iter().map(count).max().unwrap_or(0);
         assert_eq!(first(ProgrammeOrder::Studied).visits.len(), most(|entry| entry.visits.len()));
         assert_eq!(first(ProgrammeOrder::Adopted).adoptions.len(), most(|entry| entry.adoptions.len()));
@@ -206,6 +241,20 @@ mod tests {
         assert_eq!(first(ProgrammeOrder::FirstStudied).visits.first(), earliest);
         let newest = all.iter().filter_map(|entry| dataset.programme(entry.key).launched).max();
         assert_eq!(dataset.programme(first(ProgrammeOrder::Launched).key).launched, newest);
+        for by in ProgrammeOrder::ALL {
+            let turned = ordered(*by, true);
+            let (front, end) = (turned.first().expect("there are"), turned.last().expect("there are"));
+            let known = |entry: &Entry| match by {
+                ProgrammeOrder::Studied | ProgrammeOrder::FirstStudied => !entry.visits.is_empty(),
+                ProgrammeOrder::Adopted => !entry.adoptions.is_empty(),
+                ProgrammeOrder::Awarded => !entry.awards.is_empty(),
+                ProgrammeOrder::Launched => dataset.programme(entry.key).launched.is_some(),
+                ProgrammeOrder::Name => true,
+            };
+            assert!(known(front), "{by:?} turned round begins with what is known");
+            assert!(*by == ProgrammeOrder::Name || !known(end), "{by:?} turned round ends with what is not");
+            assert_ne!(front.key, first(*by).key, "{by:?} is turned round");
+        }
     }
 
     #[test]

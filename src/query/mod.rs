@@ -21,7 +21,7 @@ mod streaks;
 mod window;
 
 pub use bits::{Bits, Choice, Columns};
-pub use catalogue::{Entry, Facet, ProgrammeOrder, Wanted, catalogue, entry};
+pub use catalogue::{CatalogueOrder, Entry, Facet, ProgrammeOrder, Wanted, catalogue, entry};
 pub use context::{Context, Regent, indicator_series, regents};
 pub use counts::{YearCounts, count_by_year, group_of};
 pub use coverage::{Coverage, Grid, cover, grid};

@@ -5,8 +5,8 @@ use crate::dataset::Dataset;
 use crate::model::word::words;
 use crate::model::{AwardLevel, Word as _};
 use crate::query::{
-    AwardFilter, Context, Facet, Filter, Lanes, Level, Measure, ProgrammeOrder, RecordGroup, RecordOrder, Scale, Scope,
-    Series, Step, Wanted,
+    AwardFilter, CatalogueOrder, Context, Facet, Filter, Lanes, Level, Measure, ProgrammeOrder, RecordGroup,
+    RecordOrder, Scale, Scope, Series, Step, Wanted,
 };
 use crate::text::Lang;
 
@@ -183,9 +183,9 @@ impl View {
     }
 
     /// Their order.
-    pub fn programme_order(&self) -> ProgrammeOrder {
-        let word = self.sort.as_ref().and_then(|(by, _)| ProgrammeOrder::from_word(by));
-        word.unwrap_or(ProgrammeOrder::Studied)
+    pub fn programme_order(&self) -> CatalogueOrder {
+        let (word, turned) = self.sort.as_ref().map_or(("", false), |(by, turned)| (by.as_str(), *turned));
+        ProgrammeOrder::from_word(word).map_or(ProgrammeOrder::Studied.into(), |by| CatalogueOrder { by, turned })
     }
 
     /// A page in the same language, with nothing chosen.

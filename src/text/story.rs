@@ -52,6 +52,8 @@ messages! {
     zoom_to: "Perbesar ke", "Zoom to";
     /// The whole map.
     whole_country: "Seluruh Indonesia", "All of Indonesia";
+    /// What the map shows when it is none of the parts offered.
+    elsewhere: "Bagian lain", "Another part";
     /// A button.
     zoom_in: "Perbesar", "Zoom in";
     /// A button.

@@ -37,9 +37,21 @@ pageTest("a region that is searched for is flown to, chosen, and told of", {}, a
   assert.ok(spot(page)[2] < 12, page.url());
   assert.match(await page.innerText("#panel"), /Seruyan Regency/);
   assert.ok((await page.locator("#panel [data-record^='adoption/']").count()) >= 3);
+  assert.equal(await page.$eval('[data-filter="part"]', (part) => part.selectedOptions[0].text), "Another part");
   await page.fill('[data-filter="region"]', "Atlantis");
   await page.press('[data-filter="region"]', "Enter");
   assert.match(await page.innerText(".field-error"), /No region has that name/);
+});
+
+pageTest("on a phone the map comes into view with the region that was searched for", { hasTouch: true, viewport: { width: 360, height: 740 } }, async (page) => {
+  await open(page, server.origin, "#/adoption?lang=en");
+  await page.fill('[data-filter="region"]', "Seruyan");
+  await page.press('[data-filter="region"]', "Enter");
+  await page.waitForSelector(`${MAP} .map .mark.chosen[data-mark="62.07"]`);
+  await page.waitForFunction((map) => {
+    const { top, bottom } = document.querySelector(map).getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  }, `${MAP} .map`);
 });
 
 pageTest("the map zooms by wheel, buttons, keys and double click, and goes back to the whole", {}, async (page) => {

@@ -46,8 +46,12 @@ impl Drawing<'_> {
                 scene.items.push(plain(shape(outline, &arcs), None, Some(Stroke { ink: Ink::Axis, width_px: 0.5 })));
             }
         }
-        let own = regions.iter().filter(|(key, ..)| self.look.own == Some(*key));
-        for (_, outline, _) in own {
+        // Among provinces, that of the reader's own region stands for it.
+        let own = self.look.own.map(|own| &self.dataset.region(own).code);
+        let own = own.map(|code| if self.level == Level::Province { code.province() } else { code.as_str() });
+        let layer = maps.regions.layer(if own.is_some_and(|code| code.len() == 2) { "provinces" } else { "regencies" });
+        let own = own.map(|code| code.replace('.', ""));
+        for outline in layer.iter().filter(|outline| own.as_ref() == Some(&outline.id)) {
             let thick = Some(Stroke { ink: Ink::Text, width_px: 1.8 });
             scene.items.push(plain(shape(outline, &arcs), None, thick));
             // A line around a speck would hide it.

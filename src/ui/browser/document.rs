@@ -3,7 +3,7 @@
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, MediaQueryList};
+use web_sys::{Element, HtmlElement, MediaQueryList, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
@@ -178,6 +178,15 @@ pub(in crate::ui) fn reveal(selector: &str) {
         element.scroll_into_view();
     }
     focus(selector);
+}
+
+/// Scrolls no more than brings the first element that a selector finds into view.
+pub(in crate::ui) fn bring_into_view(selector: &str) {
+    if let Some(element) = document().query_selector(selector).ok().flatten() {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// Moves the focus to the first element that a selector finds, with no more scrolling than brings it into view.

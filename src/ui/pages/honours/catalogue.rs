@@ -9,7 +9,7 @@ use super::lifelines::lifelines;
 use crate::dataset::Later;
 use crate::figure::catalogue_rows;
 use crate::model::{Topic, Word as _};
-use crate::query::{Entry, Facet, ProgrammeOrder, Wanted, catalogue, entry};
+use crate::query::{CatalogueOrder, Entry, Facet, ProgrammeOrder, Wanted, catalogue, entry};
 use crate::state::{Route, View};
 use crate::text::{awards, heading_with_count, regions, topic_label, visits_found};
 use crate::ui::context::Scope;
@@ -64,7 +64,7 @@ fn controls(scope: Scope) -> AnyView {
         ProgrammeOrder::Name => words.by_name,
     };
     let orders = ProgrammeOrder::ALL.iter().map(|one| (one.word().to_owned(), label(*one).to_owned())).collect();
-    let order = Signal::derive(move || page.view.with(|view| view.programme_order().word().to_owned()));
+    let order = Signal::derive(move || page.view.with(|view| view.programme_order().by.word().to_owned()));
     let choose_order = Callback::new(move |by: String| {
         page.open(page.changed(|view| view.sort = (by != ProgrammeOrder::Studied.word()).then_some((by, false))));
     });
@@ -144,7 +144,7 @@ fn counted(scope: Scope, later: &Later, entry: &Entry) -> String {
 #[derive(Clone, PartialEq, Eq)]
 struct Look {
     wanted: Wanted,
-    order: ProgrammeOrder,
+    order: CatalogueOrder,
     as_table: bool,
     compared: Vec<String>,
 }
@@ -183,13 +183,16 @@ fn found(scope: Scope, later: &'static Later, look: &Look) -> AnyView {
     let name = |entry: &Entry| lang.of(&dataset.programme(entry.key).name).to_owned();
     page.links.track();
     let Look { wanted, order, .. } = look;
-    let found = order.apply(dataset, catalogue(dataset, later, wanted), name);
+    let found = order.apply(dataset, catalogue(dataset, later, wanted), &name);
     if found.is_empty() {
         return view! { <p class="empty" role="status">{words.no_programme}</p> }.into_any();
     }
     let heading = heading_with_count(words.programmes_heading, lang, found.len());
-    let list =
-        if look.as_table { table(scope, later, &found, *order) } else { cards(scope, later, &found, &look.compared) };
+    let list = if look.as_table {
+        table(scope, later, &found, (*order, &look.compared))
+    } else {
+        cards(scope, later, &found, &look.compared)
+    };
     let make = Callback::new(move |texts| catalogue_rows(dataset, later, texts, &found, lang));
     view! {
         <h2>{heading}</h2>
@@ -207,14 +210,7 @@ fn cards(scope: Scope, later: &'static Later, found: &[Entry], compared: &[Strin
         let launched = programme.launched.map_or_else(|| words.launched_unknown.to_owned(), |year| year.to_string());
         let general = if programme.general { view! { <p class="muted">{words.general_term}</p> }.into_any() } else { nothing() };
         let id = programme.id.clone();
-        let is_compared = compared.contains(&id);
-        let compare = (is_compared || compared.len() < COMPARED).then(|| {
-            let address = page.link(|view| {
-                if is_compared { view.compare.retain(|one| *one != id) } else { view.compare.push(id.clone()) }
-            });
-            let label = if is_compared { format!("− {}", words.compare) } else { format!("+ {}", words.compare) };
-            view! { " · " <a class="compare" href=address>{label}</a> }
-        });
+        let compare = compare_link(scope, &id, compared).map(|link| view! { " · " {link} });
         view! {
             <li class="card" data-record=format!("programme/{}", programme.id)>
                 <p class="card-date">{format!("{} · {}: {launched}", topic_label(lang, programme.sector), words.launched)}</p>
@@ -227,6 +223,18 @@ fn cards(scope: Scope, later: &'static Later, found: &[Entry], compared: &[Strin
         .into_any()
     });
     view! { <ul class="cards">{all(cards)}</ul> }.into_any()
+}
+
+/// A link that puts a programme beside others, or takes it away; none where there is no more room.
+pub(super) fn compare_link(Scope { page, lang, .. }: Scope, id: &str, compared: &[String]) -> Option<AnyView> {
+    let is_compared = compared.iter().any(|one| one == id);
+    if !is_compared && compared.len() >= COMPARED {
+        return None;
+    }
+    let address = page
+        .link(|view| if is_compared { view.compare.retain(|one| one != id) } else { view.compare.push(id.to_owned()) });
+    let label = format!("{} {}", if is_compared { "−" } else { "+" }, lang.honours().compare);
+    Some(view! { <a class="compare" href=address>{label}</a> }.into_any())
 }
 
 /// What a cell of the comparison says of a programme.

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::catalogue::compare_link;
 use crate::dataset::Later;
 use crate::model::Word as _;
-use crate::query::{Entry, ProgrammeOrder};
+use crate::query::{CatalogueOrder, Entry, ProgrammeOrder};
 use crate::state::Route;
 use crate::text::{date, topic_label};
 use crate::ui::context::Scope;
@@ -13,7 +14,12 @@ use crate::ui::markup::view;
 use crate::ui::widgets::note_sign;
 
 /// The table of some programmes in an order.
-pub(super) fn table(scope: Scope, later: &'static Later, found: &[Entry], order: ProgrammeOrder) -> AnyView {
+pub(super) fn table(
+    scope: Scope,
+    later: &'static Later,
+    found: &[Entry],
+    (order, compared): (CatalogueOrder, &[String]),
+) -> AnyView {
     let lang = scope.lang;
     let words = lang.honours();
     let headings = [
@@ -25,9 +31,10 @@ pub(super) fn table(scope: Scope, later: &'static Later, found: &[Entry], order:
         (words.first_visit, Some((ProgrammeOrder::FirstStudied, "ascending"))),
         (words.regions_took, Some((ProgrammeOrder::Adopted, "descending"))),
         (words.its_awards, Some((ProgrammeOrder::Awarded, "descending"))),
+        (words.compare, None),
     ];
     let headings = headings.into_iter().map(|(label, by)| heading(scope, label, by, order));
-    let rows = found.iter().map(|entry| row(scope, later, entry));
+    let rows = found.iter().map(|entry| row(scope, later, entry, compared));
     view! {
         <div class="table-scroll catalogue-table" tabindex="0" role="region" aria-label=words.programmes_heading>
             <table><thead><tr>{all(headings)}</tr></thead> <tbody>{all(rows)}</tbody></table>
@@ -36,26 +43,29 @@ pub(super) fn table(scope: Scope, later: &'static Later, found: &[Entry], order:
     .into_any()
 }
 
-/// A heading; where the catalogue can be ordered by its column, a way to do so.
+/// A heading; where the catalogue can be ordered by its column, a way to do so, and to turn the order round.
 fn heading(
     Scope { page, .. }: Scope,
     label: &'static str,
     by: Option<(ProgrammeOrder, &'static str)>,
-    order: ProgrammeOrder,
+    order: CatalogueOrder,
 ) -> AnyView {
     let Some((by, direction)) = by else { return view! { <th scope="col">{label}</th> }.into_any() };
+    let is_current = by == order.by;
+    let turns = is_current && !order.turned;
     let address = page.link(|view| {
-        view.sort = (by != ProgrammeOrder::Studied).then(|| (by.word().to_owned(), false));
+        view.sort = (turns || by != ProgrammeOrder::Studied).then(|| (by.word().to_owned(), turns));
     });
-    let (sorted, arrow) = match (by == order, direction) {
+    let rises = (direction == "ascending") != order.turned;
+    let (sorted, arrow) = match (is_current, rises) {
         (false, _) => ("none", ""),
-        (true, "ascending") => (direction, " ↑"),
-        (true, _) => (direction, " ↓"),
+        (true, true) => ("ascending", " ↑"),
+        (true, false) => ("descending", " ↓"),
     };
     view! { <th scope="col" aria-sort=sorted><a data-order=by.word() href=address>{label}{arrow}</a></th> }.into_any()
 }
 
-fn row(scope: Scope, later: &'static Later, entry: &Entry) -> AnyView {
+fn row(scope: Scope, later: &'static Later, entry: &Entry, compared: &[String]) -> AnyView {
     let Scope { page, dataset, lang, messages } = scope;
     let words = lang.honours();
     let programme = dataset.programme(entry.key);
@@ -84,6 +94,7 @@ fn row(scope: Scope, later: &'static Later, entry: &Entry) -> AnyView {
             {first}
             {counted(entry.takers(dataset, later).len())}
             {counted(entry.awards.len())}
+            <td>{compare_link(scope, &programme.id, compared)}</td>
         </tr>
     }
     .into_any()

@@ -34,7 +34,7 @@ pub(super) fn lifelines(scope: Scope, later: &'static Later) -> AnyView {
     let whole = {
         // The years do not depend on the choice of programmes that is made later.
         let canvas = Canvas { width_px: 900.0, height_px: 200.0, type_px: 12.0, at_least: 0 };
-        let all = (&Wanted::default(), ProgrammeOrder::Studied, Period::default());
+        let all = (&Wanted::default(), ProgrammeOrder::Studied.into(), Period::default());
         let axis = programme_lifelines(dataset, later, all, lang, canvas).scene.time;
         axis.map_or(2010..=2026, |axis| axis.first..=axis.last)
     };

@@ -6,8 +6,9 @@ use crate::figure::{place_of, whole};
 use crate::geo::{Bounds, Maps, Place};
 use crate::model::Word as _;
 use crate::model::order::{distinct, in_order};
-use crate::query::{Level, Measure};
-use crate::state::View;
+use crate::query::{Level, Measure, find_regions, meant_region};
+use crate::state::{Spot, View};
+use crate::ui::browser::document;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::map_gestures::{MapControl, ZOOM_STEP};
@@ -24,6 +25,9 @@ const PARTS: [(&str, &str, &str); 7] = [
     ("8", "Maluku", "Maluku"),
     ("9", "Papua", "Papua"),
 ];
+
+/// What the choice of a part says while the map shows none of them; it cannot be chosen.
+const ELSEWHERE: &str = "elsewhere";
 
 /// The place that shows the provinces whose codes begin with one of some digits.
 fn place_of_part(maps: &Maps, digits: &str) -> Option<Place> {
@@ -144,19 +148,31 @@ fn switch(
 fn part_choice(scope: Scope, maps: &'static Maps) -> AnyView {
     let (page, lang) = (scope.page, scope.lang);
     let words = lang.story();
-    let mut options = vec![(String::new(), words.whole_country.to_owned())];
-    options.extend(PARTS.iter().map(|(digits, id, en)| ((*digits).to_owned(), lang.pick(id, en).to_owned())));
-    let chosen = Signal::derive(move || {
-        let spot = page.view.with(|view| view.spot);
-        let part =
-            PARTS.iter().find(|(digits, ..)| spot.is_some() && place_of_part(maps, digits).map(Into::into) == spot);
-        part.map_or_else(String::new, |(digits, ..)| (*digits).to_owned())
+    let of_part = move |spot: Option<Spot>| {
+        PARTS.iter().find(|(digits, ..)| spot.is_some() && place_of_part(maps, digits).map(Into::into) == spot)
+    };
+    let chosen = Signal::derive(move || match page.view.with(|view| view.spot) {
+        None => "",
+        spot => of_part(spot).map_or(ELSEWHERE, |(digits, ..)| digits),
     });
-    let on_choose = Callback::new(move |digits: String| {
+    let choose = move |event| {
+        let digits = event_target_value(&event);
         let place = if digits.is_empty() { None } else { place_of_part(maps, &digits) };
         page.open(page.changed(|view| view.spot = place.map(Into::into)));
-    });
-    choice((Some("part"), words.zoom_to), options, chosen, on_choose)
+    };
+    let options =
+        PARTS.iter().map(|(digits, id, en)| view! { <option value=*digits>{lang.pick(*id, *en)}</option> }.into_any());
+    view! {
+        <label>
+            <span>{words.zoom_to}</span>
+            <select data-filter="part" prop:value=chosen on:change=choose>
+                <option value="">{words.whole_country}</option>
+                {all(options)}
+                <option value=ELSEWHERE disabled hidden>{words.elsewhere}</option>
+            </select>
+        </label>
+    }
+    .into_any()
 }
 
 /// Finds a region by its name and flies to it.
@@ -169,32 +185,18 @@ fn region_search(scope: Scope, maps: &'static Maps) -> AnyView {
         .iter()
         .map(|region| view! { <option value=lang.of(&region.name).to_owned()></option> }.into_any());
     let find = move |event| {
-        let wanted = event_target_value(&event).trim().to_lowercase();
-        if wanted.is_empty() {
+        let wanted = event_target_value(&event);
+        if wanted.trim().is_empty() {
             fault.set(None);
             return;
         }
-        let names = |name: &str| name.to_lowercase();
-        let exact =
-            dataset.regions.iter().find(|region| names(&region.name.id) == wanted || names(&region.name.en) == wanted);
-        let ends = || {
-            dataset
-                .regions
-                .iter()
-                .find(|region| names(&region.name.id).split_once(' ').is_some_and(|(_, name)| name == wanted))
-        };
-        let holding: Vec<_> = dataset
-            .regions
-            .iter()
-            .filter(|region| names(&region.name.id).contains(&wanted) || names(&region.name.en).contains(&wanted))
-            .collect();
-        let only = || holding.first().copied().filter(|_| holding.len() == 1);
-        let Some(region) = exact.or_else(ends).or_else(only) else {
-            fault.set(Some(if holding.is_empty() { words.region_unknown } else { words.region_many }));
+        let Some(region) = meant_region(dataset, &wanted) else {
+            let is_unknown = find_regions(dataset, &wanted).is_empty();
+            fault.set(Some(if is_unknown { words.region_unknown } else { words.region_many }));
             return;
         };
         fault.set(None);
-        let code = region.code.to_string();
+        let code = dataset.region(region).code.to_string();
         let level = if code.len() == 2 { Level::Province } else { Level::Regency };
         let place = place_of(maps, &code);
         page.open(page.changed(|view| {
@@ -202,6 +204,8 @@ fn region_search(scope: Scope, maps: &'static Maps) -> AnyView {
             view.spot = place.map(Into::into);
             view.mark = Some(code);
         }));
+        // On a phone the map lies below what was typed into.
+        request_animation_frame(|| document::bring_into_view("figure[data-figure='adoption-map'] .map"));
     };
     let unknown = move || {
         fault
