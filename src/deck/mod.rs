@@ -100,3 +100,37 @@ impl Deck {
         (0..self.slides.len()).filter(|at| !self.slides[*at].hidden).collect()
     }
 }
+
+impl Content {
+    /// The words of a field, `heading`, `text` or `by`; none where a slide of this kind has no such field.
+    pub fn words(&self, field: &str) -> Option<&str> {
+        match (self, field) {
+            (Self::Title { heading: words, .. }, "heading")
+            | (
+                Self::Title { text: words, .. }
+                | Self::Quote { text: words, .. }
+                | Self::Text(words)
+                | Self::Question(words),
+                "text",
+            )
+            | (Self::Quote { by: words, .. }, "by") => Some(words),
+            _ => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn words_mut(&mut self, field: &str) -> Option<&mut String> {
+        match (self, field) {
+            (Self::Title { heading: words, .. }, "heading")
+            | (
+                Self::Title { text: words, .. }
+                | Self::Quote { text: words, .. }
+                | Self::Text(words)
+                | Self::Question(words),
+                "text",
+            )
+            | (Self::Quote { by: words, .. }, "by") => Some(words),
+            _ => None,
+        }
+    }
+}

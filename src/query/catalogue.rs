@@ -170,8 +170,11 @@ pub fn catalogue(dataset: &Dataset, later: &Later, wanted: &Wanted) -> Vec<Entry
     found.into_iter().map(|(_, entry)| entry).collect()
 }
 
+/// The least letters of a word that is looked for within other words.
+const SHORTEST_ELSEWHERE: usize = 3;
+
 /// How well a programme fits words: a word of its name counts 8, the beginning of one 6, one with a letter wrong 3,
-/// a word elsewhere 1; none if a word is found nowhere.
+/// a word elsewhere 1, if it is not so short that it is in every text; none if a word is found nowhere.
 fn score(dataset: &Dataset, later: &Later, key: ProgrammeKey, words: &[String]) -> Option<u32> {
     let programme = dataset.programme(key);
     let text = later.programme_text(key);
@@ -188,7 +191,8 @@ fn score(dataset: &Dataset, later: &Later, key: ProgrammeKey, words: &[String]) 
         };
         let parts = names.iter().flat_map(|name| name.split(|letter: char| !letter.is_alphanumeric()));
         let best = parts.map(of_name).max().unwrap_or(0);
-        let best = if best == 0 && rest.contains(word.as_str()) { 1 } else { best };
+        let is_elsewhere = word.chars().count() >= SHORTEST_ELSEWHERE && rest.contains(word.as_str());
+        let best = if best == 0 && is_elsewhere { 1 } else { best };
         if best == 0 {
             return None;
         }
@@ -219,6 +223,8 @@ mod tests {
         assert_eq!(search("mal pelayanan").first().map(String::as_str), Some("mal-pelayanan-publik"));
         assert!(search("birth certificate").iter().any(|id| id == "lahir-procot-pulang-bawa-akta"), "found in English");
         assert!(search("zzzz").is_empty());
+        assert!(search("e-k").contains(&"e-kinerja".to_owned()));
+        assert!(search("e-k").len() < 10, "two letters are not looked for in every text");
     }
 
     #[test]

@@ -47,7 +47,7 @@ messages! {
     /// A button.
     zoom_all: "Semua tahun", "All years";
     /// A hint.
-    zoom_hint: "Seret di atas gambar untuk memilih tahun; Ctrl + roda mendekatkan.", "Drag over the picture to choose years; Ctrl + wheel zooms.";
+    zoom_hint: "Seret di atas gambar untuk memilih tahun; Ctrl + roda atau dua jari mendekatkan.", "Drag over the picture to choose years; Ctrl + wheel or two fingers zoom.";
     /// A choice.
     scale: "Skala", "Scale";
     /// A scale.

@@ -258,6 +258,8 @@ messages! {
         "Here sources disagree, or do not fit the calendar. Both readings are shown, with the one that is used and why.";
     /// Lead of the list of sources.
     sources_lead: "Setiap sumber dengan semua yang bersandar padanya.", "Every source with all that rests on it.";
+    /// A search among sources found none.
+    no_source: "Tidak ada sumber yang cocok.", "No source fits.";
     /// Search in the list of sources.
     search_sources: "Cari sumber", "Search sources";
     /// Everything that rests on a source.

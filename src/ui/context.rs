@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::browser::document::measured;
+use super::browser::document::{self, measured};
 use super::browser::{address_bar, storage};
 use crate::dataset::Dataset;
 use crate::figure::mark_label;
@@ -100,11 +100,18 @@ impl Page {
         Scope { page: self, dataset: self.dataset, lang, messages: lang.messages() }
     }
 
-    /// Shows another view, with a new entry in the browser's history.
+    /// Shows another view, with a new entry in the browser's history; another page from its top.
     pub(super) fn open(self, view: View) {
+        let is_other_page = self.view.with_untracked(|shown| shown.route != view.route);
         address_bar::push(&encode(&view));
         self.unread.set(Vec::new());
         self.view.set(view);
+        if is_other_page {
+            request_animation_frame(|| {
+                document::scroll_to(0.0);
+                document::focus("h1");
+            });
+        }
     }
 
     /// Shows another view in place of the one shown: Back leads to what was before both.

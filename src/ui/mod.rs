@@ -31,5 +31,6 @@ mod widgets;
 /// Puts the page into the document's body.
 pub fn start() {
     browser::report_panics();
+    browser::watch_focus();
     app::mount();
 }

@@ -2,23 +2,9 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
-import { audit, launch, open, ready, serve, withPage } from "./support.mjs";
+import { audit, open, pageTests, pinch, ready, server } from "./support.mjs";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-function pageTest(name, options, run) {
-  test(name, () => withPage(browser, server.origin, { name, viewport: { width: 1280, height: 1000 }, ...options }, run));
-}
+const pageTest = pageTests({ viewport: { width: 1280, height: 1000 } });
 
 const MAP = '[data-figure="adoption-map"]';
 const spot = (page) => new URLSearchParams(page.url().split("?")[1] ?? "").get("map")?.split(",").map(Number);
@@ -104,16 +90,7 @@ pageTest("dragging moves the map and chooses nothing", {}, async (page) => {
 pageTest("two fingers pinch the map", { hasTouch: true, viewport: { width: 390, height: 800 } }, async (page) => {
   await open(page, server.origin, "#/adoption?lang=en");
   await page.locator(`${MAP} .map .pane`).scrollIntoViewIfNeeded();
-  const at = await middle(page);
-  const session = await page.context().newCDPSession(page);
-  const touch = (type, apart) =>
-    session.send("Input.dispatchTouchEvent", {
-      type,
-      touchPoints: apart === undefined ? [] : [{ x: at.x - apart, y: at.y, id: 1 }, { x: at.x + apart, y: at.y, id: 2 }],
-    });
-  await touch("touchStart", 30);
-  for (const apart of [40, 55, 70, 90]) await touch("touchMove", apart);
-  await touch("touchEnd");
+  await pinch(page, await middle(page), [30, 40, 55, 70, 90]);
   await page.waitForFunction(() => location.hash.includes("map="));
   assert.ok(spot(page)[2] < 30, page.url());
 });
@@ -321,4 +298,19 @@ pageTest("the slider says what happened in its year", {}, async (page) => {
   await open(page, server.origin, "#/adoption?period=-2016&lang=en");
   assert.match(await page.innerText(".time .said"), /Up to the year 2016/);
   assert.match(await page.innerText(".time .said"), /2016: \d+ visits?, \d+ steps? of adoption/);
+});
+
+pageTest("the choice of one year goes back with the address", {}, async (page) => {
+  await open(page, server.origin, "#/adoption?period=2017-2017&lang=en");
+  const window = () => page.inputValue('[data-filter="window"]');
+  await page.waitForSelector('[data-filter="window"]');
+  assert.equal(await window(), "year");
+  await page.click('.top a[href^="#/awards"]');
+  await page.waitForSelector('[data-figure="award-timeline"]');
+  await page.goto(`${server.origin}/#/adoption?lang=en`);
+  await page.waitForFunction(() => document.querySelector('[data-filter="window"]')?.value === "all");
+  await page.selectOption('[data-filter="window"]', "year");
+  await page.waitForFunction(() => location.hash.includes("period="));
+  await page.evaluate(() => (location.hash = "#/adoption?lang=en"));
+  await page.waitForFunction(() => document.querySelector('[data-filter="window"]').value === "all");
 });

@@ -2,23 +2,9 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
-import { audit, launch, open, serve, withPage } from "./support.mjs";
+import { audit, open, pageTests, pinch, ready, server } from "./support.mjs";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-function pageTest(name, options, run) {
-  test(name, () => withPage(browser, server.origin, { name, viewport: { width: 1280, height: 1000 }, ...options }, run));
-}
+const pageTest = pageTests({ viewport: { width: 1280, height: 1000 } });
 
 const TIMELINE = '[data-figure="award-timeline"]';
 
@@ -85,6 +71,7 @@ pageTest("the catalogue is a table as well, ordered by its headings, and goes al
   await page.waitForSelector('.catalogue-table th[aria-sort="descending"] [data-order="awarded"]');
   await page.locator(".catalogue-table .compare").first().click();
   await page.waitForFunction(() => document.querySelectorAll(".compared thead th").length === 1);
+  await ready(page);
   const [download] = await Promise.all([page.waitForEvent("download"), page.$eval('[data-download="programmes-csv"]', (button) => button.click())]);
   const lines = (await readFile(await download.path(), "utf8")).trim().split("\r\n");
   assert.match(lines[0], /^programme_id,programme,sector,/);
@@ -254,4 +241,13 @@ pageTest("on a phone the awards stand along a line of years, and an agency narro
   await page.check('[data-filter="launched"]');
   await page.waitForFunction((all) => document.querySelectorAll(".cards > li").length < all, all);
   assert.doesNotMatch(await page.innerText(".cards"), /year not known/);
+});
+
+pageTest("two fingers bring the years of the timeline nearer, and leave the page its size", { hasTouch: true, viewport: { width: 800, height: 1000 } }, async (page) => {
+  await open(page, server.origin, "#/awards?lang=en");
+  await page.locator(`${TIMELINE} .picture`).scrollIntoViewIfNeeded();
+  const box = await page.locator(`${TIMELINE} .picture`).boundingBox();
+  await pinch(page, { x: box.x + box.width * 0.6, y: Math.max(box.y, 0) + 200 }, [40, 50, 65, 80]);
+  await page.waitForFunction(() => location.hash.includes("period="));
+  assert.equal(await page.evaluate(() => visualViewport.scale), 1);
 });

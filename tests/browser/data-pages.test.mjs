@@ -2,23 +2,10 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
-import { audit, launch, open, ready, serve, withPage } from "./support.mjs";
+import { test } from "node:test";
+import { audit, browser, open, pageTests, ready, serve, server, withPage } from "./support.mjs";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-function pageTest(name, options, run) {
-  test(name, () => withPage(browser, server.origin, { name, ...options }, run));
-}
+const pageTest = pageTests();
 
 // The text of each cell, without the way to the notes that stands before an id.
 const rows = (page) =>

@@ -1,18 +1,9 @@
 // Decks as they travel and stay: in a link, in the bin, as they were; what can be put into them; the host's page.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { audit, launch, open, ready, serve, withPage } from "./support.mjs";
+import { audit, browser, open, pageTests, ready, server, withPage } from "./support.mjs";
 
-let browser, server;
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
-});
-after(() => Promise.all([browser?.close(), server?.close()]));
-
-function pageTest(name, options, run) {
-  test(name, () => withPage(browser, server.origin, { name, locale: "en-GB", viewport: { width: 1280, height: 800 }, ...options }, run));
-}
+const pageTest = pageTests({ locale: "en-GB", viewport: { width: 1280, height: 800 } });
 
 // A deck of the reader's own, copied from a ready one.
 async function copyOf(page, id) {
@@ -140,4 +131,37 @@ pageTest("the host's page of a region is one page of A4, whatever is known, with
   assert.deepEqual(await audit(page), []);
   await page.click('[data-off="garda-ampuh"]');
   await page.waitForSelector('[data-brief] [data-record="programme/garda-ampuh"]', { state: "detached" });
+});
+
+pageTest("words stay with their slide when slides change places, and a press right after typing counts", {}, async (page) => {
+  await open(page, server.origin, "#/present");
+  await page.click('[data-action="new-deck"]');
+  const field = (slide, name) => page.locator(`[data-slide="${slide}"] [data-field="${name}"]`);
+  const words = (name) => page.$$eval(`[data-slide] [data-field="${name}"]`, (all) => all.map((one) => one.value));
+  for (const [at, said] of ["Alpha", "Beta"].entries()) {
+    await page.click('[data-action="add-text"]');
+    await field(at + 1, "text").click();
+    await page.keyboard.type(said);
+    await field(at + 1, "notes").click();
+    await page.keyboard.type(`of ${said}`);
+  }
+  await page.waitForFunction(() => document.querySelectorAll("[data-slide]").length === 2, undefined, { timeout: 5000 });
+  await page.click('[data-slide="2"] [data-action="up"]');
+  await page.waitForFunction(() => document.querySelector('[data-slide="1"] .paper').innerText.includes("Beta"));
+  assert.deepEqual([await words("text"), await words("notes")], [["Beta", "Alpha"], ["of Beta", "of Alpha"]]);
+  await field(1, "text").click();
+  await page.keyboard.press("End");
+  await page.keyboard.type("!");
+  await page.waitForFunction(() => document.querySelector('[data-slide="1"] .paper').innerText.includes("Beta!"));
+  await page.click('[data-slide="1"] [data-action="duplicate"]');
+  await page.waitForSelector('[data-slide="3"]');
+  assert.deepEqual(await words("text"), ["Beta!", "Beta!", "Alpha"]);
+  // What was typed is a change of its own: undone after what followed it, and before what it followed.
+  const undo = (shown) => page.click('[data-action="undo"]').then(() => page.waitForFunction((shown) => [...document.querySelectorAll('[data-slide] [data-field="text"]')].map((one) => one.value).join() === shown, shown));
+  await undo("Beta!,Alpha");
+  await undo("Beta,Alpha");
+  await undo("Alpha,Beta");
+  await page.reload();
+  await ready(page);
+  assert.deepEqual([await words("text"), await words("notes")], [["Alpha", "Beta"], ["of Alpha", "of Beta"]]);
 });

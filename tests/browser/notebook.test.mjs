@@ -2,19 +2,11 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import Ajv from "ajv/dist/2020.js";
-import { audit, launch, open, ready, serve, withPage } from "./support.mjs";
+import { audit, browser, open, pageTests, ready, server, withPage } from "./support.mjs";
 
-let server, browser;
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
-});
-after(() => Promise.all([browser?.close(), server?.close()]));
-
-function pageTest(name, options, run) {
-  test(name, () => withPage(browser, server.origin, { name, locale: "en-GB", acceptDownloads: true, ...options }, run));
-}
+const pageTest = pageTests({ locale: "en-GB", acceptDownloads: true });
 
 const saved = (page) => page.waitForSelector('[data-saved="yes"]', { timeout: 5000 });
 const bar = 'figure[data-figure="visits-by-year"] [data-mark="2018.central"]';

@@ -2,23 +2,10 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
-import { audit, launch, open, ready, serve, withPage } from "./support.mjs";
+import { test } from "node:test";
+import { audit, browser, open, pageTests, ready, server } from "./support.mjs";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-function pageTest(name, options, run) {
-  test(name, () => withPage(browser, server.origin, { name, acceptDownloads: true, ...options }, run));
-}
+const pageTest = pageTests({ acceptDownloads: true });
 
 const saved = (page) => page.waitForSelector('[data-saved="yes"]', { timeout: 5000 });
 const notes = (page) => page.$$eval(".notes [data-note] .note-text", (all) => all.map((note) => note.innerText.trim()));
@@ -232,4 +219,45 @@ pageTest("the notebook is accessible, with a note open", {}, async (page) => {
     await page.click('[data-action="edit"]');
     assert.deepEqual(await audit(page), []);
   }
+});
+
+pageTest("undo while a note is open goes through all its fields", {}, async (page) => {
+  await open(page, server.origin, "#/notes?lang=en");
+  await write(page, "one");
+  await page.click('[data-note] [data-action="edit"]');
+  await page.click("[data-field=tags]");
+  await page.keyboard.type("water roads ");
+  assert.equal(await page.inputValue("[data-field=tags]"), "water roads ", "a space may be typed before the next tag");
+  await page.check('.editor [type="checkbox"]');
+  await page.click('[data-action="undo"]');
+  await page.waitForFunction(() => !document.querySelector('.editor [type="checkbox"]').checked);
+  await page.click('[data-action="undo"]');
+  await page.waitForFunction(() => document.querySelector("[data-field=tags]").value === "");
+  await page.click('[data-action="redo"]');
+  await page.waitForFunction(() => document.querySelector("[data-field=tags]").value.trim() === "water roads");
+  await page.click('[data-action="done"]');
+  assert.match(await page.innerText(".notes .card-foot"), /#water · #roads/);
+});
+
+pageTest("who works by keyboard stays where they were when what they pressed is gone", {}, async (page) => {
+  const around = (selector) => page.waitForFunction((selector) => document.activeElement.closest(selector) !== null, selector);
+  await open(page, server.origin, "#/notes?lang=en");
+  await write(page, "first");
+  await write(page, "second");
+  await page.click('[data-note] [data-action="edit"] >> nth=0');
+  await page.waitForSelector("[data-field=text]:focus");
+  await page.keyboard.press("Escape");
+  await page.waitForSelector("[data-field=text]", { state: "detached" });
+  await around("[data-note]");
+  await page.focus('[data-note] [data-action="delete"] >> nth=0');
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelectorAll(".notes [data-note]").length === 1);
+  await around(".notes");
+  await page.focus('[data-action="undo"]');
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelectorAll(".notes [data-note]").length === 2);
+  await page.focus('[data-action="redo"]');
+  await page.keyboard.press("Enter");
+  await page.waitForSelector('[data-action="redo"]:disabled');
+  await around(".notebook");
 });

@@ -2,27 +2,12 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
-import { audit, launch, open, ready, serve, withPage } from "./support.mjs";
+import { audit, browser, open, pageTests, ready, server } from "./support.mjs";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const pageTest = pageTests();
 
 const FIGURE = '[data-figure="visits-by-year"]';
 const mark = (key) => `[data-mark="${key}"]`;
-
-// A test on a fresh page of the built site.
-function pageTest(name, options, run) {
-  test(name, () => withPage(browser, server.origin, { name, ...options }, run));
-}
 
 for (const [locale, lang, heading] of [
   ["id-ID", "id", "Siapa yang datang belajar, dan apa yang mereka pelajari"],

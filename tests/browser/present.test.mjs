@@ -6,23 +6,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { audit, launch, open, ready, serve, withPage } from "./support.mjs";
+import { audit, browser, open, pageTests, ready, server, withPage } from "./support.mjs";
 
-let browser, server, folder, file;
+const pageTest = pageTests({ locale: "en-GB", viewport: { width: 1280, height: 800 } });
+
+let folder, file;
 before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
   folder = await mkdtemp(join(tmpdir(), "studi-tiru-"));
   await copyFile(new URL("../../dist/studi-tiru.html", import.meta.url), join(folder, "studi-tiru.html"));
   file = pathToFileURL(join(folder, "studi-tiru.html")).href;
 });
-after(async () => {
-  await Promise.all([browser?.close(), server?.close()]);
-  await rm(folder, { recursive: true });
-});
-
-function pageTest(name, options, run) {
-  test(name, () => withPage(browser, server.origin, { name, locale: "en-GB", viewport: { width: 1280, height: 800 }, ...options }, run));
-}
+after(() => rm(folder, { recursive: true }));
 
 const shown = (page, number) => page.waitForFunction((number) => document.querySelector(".stage-bar [role=status], .speaker [role=status]")?.textContent.startsWith(`Slide ${number} of`), number);
 

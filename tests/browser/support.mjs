@@ -2,6 +2,7 @@
 
 import { createServer } from "node:http";
 import { mkdir, readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import axe from "axe-core";
 import { chromium } from "playwright-core";
@@ -53,8 +54,9 @@ export function launch() {
   });
 }
 
-// Runs a test on a fresh page, without the worker that keeps the page for later: it has tests of its own. Fails on console errors, on policy violations and on requests to elsewhere, and
-// leaves a screenshot of the page of a failed test.
+// Runs a test on a fresh page, without the worker that keeps the page for later: it has tests of its own. Fails on
+// console errors, on policy violations and on requests to elsewhere, and leaves a screenshot of the page of a failed
+// test.
 export async function withPage(browser, origin, options, test) {
   const { name, expectErrors = false, ...context } = options;
   const opened = await browser.newContext({ locale: "id-ID", serviceWorkers: "block", ...context });
@@ -83,6 +85,18 @@ export async function withPage(browser, origin, options, test) {
   }
 }
 
+// The server of the built page and the browser of a file of tests that calls `pageTests`.
+export let server, browser;
+
+// What tests a file's pages: a test on a fresh page of the built site, with the options of all and those of its own.
+export function pageTests(ofAll = {}) {
+  before(async () => {
+    [browser, server] = await Promise.all([launch(), serve()]);
+  });
+  after(() => Promise.all([browser?.close(), server?.close()]));
+  return (name, options, run) => test(name, () => withPage(browser, server.origin, { name, ...ofAll, ...options }, run));
+}
+
 // Opens an address of the page and waits until it is painted.
 export async function open(page, origin, fragment = "") {
   await page.goto(`${origin}/${fragment}`);
@@ -91,6 +105,19 @@ export async function open(page, origin, fragment = "") {
 
 export function ready(page) {
   return page.waitForSelector('html[data-state="ready"]', { state: "attached", timeout: 20_000 });
+}
+
+// Two fingers on a touch screen beside a point, as far from it as each number says, in turn.
+export async function pinch(page, at, halves) {
+  const session = await page.context().newCDPSession(page);
+  const touch = (type, half) =>
+    session.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: half === undefined ? [] : [{ x: at.x - half, y: at.y, id: 1 }, { x: at.x + half, y: at.y, id: 2 }],
+    });
+  await touch("touchStart", halves[0]);
+  for (const half of halves.slice(1)) await touch("touchMove", half);
+  await touch("touchEnd");
 }
 
 // What axe finds on the page as it stands: WCAG 2.2 A and AA, and its best practices.

@@ -1,18 +1,9 @@
 // The page of visits: figures that narrow each other, the period as a picture, comparisons, the list, keys.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { audit, launch, open, ready, serve, withPage } from "./support.mjs";
+import { audit, open, pageTests, ready, server } from "./support.mjs";
 
-let browser, server;
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
-});
-after(() => Promise.all([browser?.close(), server?.close()]));
-
-function pageTest(name, options, run) {
-  test(name, () => withPage(browser, server.origin, { name, locale: "en-GB", viewport: { width: 1280, height: 900 }, ...options }, run));
-}
+const pageTest = pageTests({ locale: "en-GB", viewport: { width: 1280, height: 900 } });
 
 const figure = (id) => `figure[data-figure="${id}"]`;
 const marks = (page, id) => page.$$eval(`${figure(id)} [data-mark]`, (all) => all.map((mark) => mark.dataset.mark));
@@ -246,4 +237,22 @@ pageTest("a note on a figure leads back to the figure as it was", {}, async (pag
   await page.click("[data-note] a[href*='province=33']");
   await page.waitForFunction(() => location.hash.startsWith("#/visits?province=33&by=topic"));
   assert.match(await page.innerText(`${figure("visits-topics")} [data-note-about]`), /\(1\)/);
+});
+
+pageTest("groups that the reader opened stay open, with their visits, when the choice changes", {}, async (page) => {
+  await open(page, server.origin, "#/visits?group=province");
+  const groups = () => page.$$eval("details.group", (all) => all.map((one) => [one.querySelector("summary").innerText.split(" · ")[0], one.open, one.querySelectorAll("[data-record]").length > 0]));
+  const first = (await groups())[0][0];
+  await page.click("details.group summary >> nth=2");
+  const third = (await groups())[2][0];
+  const isOpen = async () => (await groups()).filter(([, open]) => open).map(([name]) => name).sort();
+  await page.waitForFunction(() => document.querySelectorAll("details.group")[2].querySelector("[data-record]"));
+  assert.deepEqual(await isOpen(), [first, third].sort());
+  await page.selectOption("[data-filter=topic]", "village");
+  await page.waitForFunction(() => location.hash.includes("topic=village"));
+  await ready(page);
+  for (const [name, open, hasVisits] of await groups()) {
+    assert.equal(open, hasVisits, name);
+    assert.equal(open, [first, third].includes(name), name);
+  }
 });

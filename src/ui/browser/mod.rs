@@ -11,6 +11,7 @@ pub(super) mod document;
 pub(super) mod download;
 pub(super) mod fetch;
 pub(super) mod file;
+mod focus;
 pub(super) mod lock;
 pub(super) mod note_store;
 pub(super) mod offline;
@@ -20,4 +21,5 @@ pub(super) mod picture;
 pub(super) mod storage;
 pub(super) mod svg;
 
+pub(super) use focus::watch_focus;
 pub(super) use panic::report_panics;

@@ -47,6 +47,9 @@ fn list(scope: Scope, later: &'static Later, texts: &'static SourceTexts) -> Any
             words.split_whitespace().all(|word| whole.contains(word))
         };
         let found: Vec<_> = ranked.iter().copied().filter(|(at, _)| holds(*at)).collect();
+        if found.is_empty() {
+            return view! { <p class="empty" role="status">{messages.no_source}</p> }.into_any();
+        }
         let shown = RwSignal::new(PAGE_LENGTH);
         live(move || {
             let entries =

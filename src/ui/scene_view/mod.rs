@@ -64,6 +64,7 @@ pub(in crate::ui) fn scene_view(scope: Scope, props: SceneProps) -> AnyView {
             class=class
             class:near=is_near
             class:brushed=on_period.is_some()
+            class:timed=move || on_period.is_some() && scene.with(|scene| scene.time.is_some())
             on:pointerdown=move |event| picture.on_down(&event)
             on:pointercancel=move |event| picture.on_cancel(&event)
             on:pointermove=move |event| picture.on_move(&event)
@@ -207,7 +208,7 @@ impl Picture {
             gestures.on_up(event);
         }
         if let Some(brush) = self.brush {
-            brush.give_up();
+            brush.on_cancel(event);
         }
     }
 
@@ -250,7 +251,7 @@ impl Picture {
 
     /// A finger first shows what a mark says, and opens it from the tooltip; a mouse has seen it by hovering.
     fn on_up(self, event: &PointerEvent) {
-        if self.brush.is_some_and(Brush::on_up) {
+        if self.brush.is_some_and(|brush| brush.on_up(event)) {
             return;
         }
         if self.gestures.is_some_and(|gestures| gestures.on_up(event)) || in_tooltip(event.target()) {

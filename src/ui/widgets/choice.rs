@@ -1,9 +1,9 @@
-//! A labelled choice of one value.
+//! Labelled choices: of one value, and of yes or no.
 
 use leptos::prelude::*;
 
 use crate::ui::live::all;
-use crate::ui::markup::view;
+use crate::ui::markup::{IntoChild, view};
 
 /// The choice; `name` is what tests and links call it. Whoever offers *any* value gives an option of an empty value.
 pub(in crate::ui) fn choice(
@@ -22,6 +22,22 @@ pub(in crate::ui) fn choice(
             <select data-filter=name prop:value=chosen on:change=move |event| on_choose.run(event_target_value(&event))>
                 {all(options)}
             </select>
+        </label>
+    }
+    .into_any()
+}
+
+/// A choice of yes or no; `name` is what tests and links call it.
+pub(in crate::ui) fn tick(
+    name: Option<String>,
+    label: impl IntoChild,
+    chosen: Signal<bool>,
+    on_tick: impl Fn(bool) + 'static,
+) -> AnyView {
+    view! {
+        <label class="check">
+            <input type="checkbox" data-filter=name prop:checked=chosen on:change=move |event| on_tick(event_target_checked(&event)) />
+            <span>{label}</span>
         </label>
     }
     .into_any()

@@ -9,6 +9,7 @@ mod note_link;
 mod offline;
 mod prose;
 mod sheet_view;
+mod site_questions;
 mod source_list;
 mod status;
 mod still;
@@ -19,7 +20,7 @@ mod visit_list;
 mod whole_dataset;
 
 pub(super) use back_to_mark::{back_to_mark, leave_records};
-pub(super) use choice::choice;
+pub(super) use choice::{choice, tick};
 pub(super) use conflict_entry::conflict_entry;
 pub(super) use figure_table::figure_table;
 pub(super) use menu::menu;
@@ -27,6 +28,7 @@ pub(super) use note_link::{about_mark, deck_link, note_link, note_sign, notes_ab
 pub(super) use offline::{new_version, offline};
 pub(super) use prose::{award_address, rendered, subject};
 pub(super) use sheet_view::sheet_view;
+pub(super) use site_questions::site_questions;
 pub(super) use source_list::{link_out, source_links, source_list};
 pub(super) use status::{Status, status_line};
 pub(super) use still::still;

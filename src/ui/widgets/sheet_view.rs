@@ -7,7 +7,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Status, TableFile, menu, row_note_link, status_line, text_search};
+use super::{Status, TableFile, menu, row_note_link, status_line, text_search, tick};
 use crate::dataset::{Kind, Sheet};
 use crate::export;
 use crate::figure::CsvStyle;
@@ -204,7 +204,7 @@ fn column_choice(scope: Scope, sheet: &Arc<Sheet>, columns: Memo<Arc<Vec<usize>>
     let boxes = sheet.columns.iter().enumerate().map(|(at, column)| {
         let chosen = Signal::derive(move || columns.with(|shown| shown.contains(&at)));
         let names = Arc::clone(&names);
-        let toggle = move |_| {
+        let toggle = move |_: bool| {
             let mut shown: Vec<usize> = columns.get_untracked().to_vec();
             if shown.contains(&at) {
                 shown.retain(|one| *one != at);
@@ -214,10 +214,7 @@ fn column_choice(scope: Scope, sheet: &Arc<Sheet>, columns: Memo<Arc<Vec<usize>>
             }
             choose_columns(page, &names, &shown);
         };
-        view! {
-            <li><label class="check"><input type="checkbox" prop:checked=chosen on:change=toggle /> <span>{label(scope, column)}</span></label></li>
-        }
-        .into_any()
+        view! { <li>{tick(None, label(scope, column), chosen, toggle)}</li> }.into_any()
     });
     menu(scope.messages.columns, all(boxes))
 }

@@ -7,6 +7,7 @@ use super::register;
 use crate::figure::{Canvas, visits_by_year};
 use crate::query::{Filter, Period, Selection, count_by_year};
 use crate::text::{difference, per_year};
+use crate::ui::browser::document;
 use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, figure_view};
 use crate::ui::live::{all, live};
@@ -30,7 +31,10 @@ pub(super) fn compare(scope: Scope, selection: Memo<Selection>) -> AnyView {
 fn offers(scope: Scope) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let words = lang.crowd();
-    let pin = move |_| page.open(page.changed(|view| view.pin = Some(view.filter.clone())));
+    let pin = move |_| {
+        page.open(page.changed(|view| view.pin = Some(view.filter.clone())));
+        document::focus_when_lost("#compare");
+    };
     // Programmes that were launched while visits are recorded: what came before and after can be told apart.
     let years = dataset.visits.first().zip(dataset.visits.last());
     let (first, last) = years.map_or((0, 0), |(first, last)| (first.date.year(), last.date.year()));
@@ -61,7 +65,10 @@ fn offers(scope: Scope) -> AnyView {
 fn side_by_side(scope: Scope, pinned: StoredValue<Selection>, selection: Memo<Selection>) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let words = lang.crowd();
-    let unpin = move |_| page.open(page.changed(|view| view.pin = None));
+    let unpin = move |_| {
+        page.open(page.changed(|view| view.pin = None));
+        document::focus_when_lost("[data-action=pin]");
+    };
     // One scale: the highest year of both.
     let highest = move |selection: &Selection| {
         let counts = count_by_year(dataset, selection);
@@ -99,7 +106,7 @@ fn side_by_side(scope: Scope, pinned: StoredValue<Selection>, selection: Memo<Se
     let current_filter = Signal::derive(move || selection.with(|one| one.filter.clone()));
     view! {
         <section class="comparison" data-compare="" aria-labelledby="compare">
-            <h2 id="compare">{words.compared}</h2>
+            <h2 id="compare" tabindex="-1">{words.compared}</h2>
             {said}
             <div class="columns halves">
                 {all([half(words.pinned, pinned_filter, make_pinned), half(words.current, current_filter, make_current)])}

@@ -14,7 +14,7 @@ use crate::ui::browser::document;
 use crate::ui::context::{Page, Scope};
 use crate::ui::live::{all, live, nothing};
 use crate::ui::markup::view;
-use crate::ui::widgets::{choice, text_search};
+use crate::ui::widgets::{choice, text_search, tick};
 
 /// The filter bar, with how many visits it leaves; what other choices would leave may follow later.
 pub(super) fn narrowing(scope: Scope, chosen: Memo<Chosen>, followed: RwSignal<Chosen>) -> AnyView {
@@ -237,16 +237,9 @@ fn condition(
 ) -> AnyView {
     let Scope { page, lang, .. } = scope;
     let checked = Signal::derive(move || *flag(&mut page.view.get().filter));
-    let toggle = move |event| change(page, |filter| *flag(filter) = event_target_checked(&event));
     let text = move || {
         let count = chosen.with(|chosen| chosen.crossed.of_condition(dimension));
         format!("{label} ({})", integer(lang, count)).into_any()
     };
-    view! {
-        <label class="check">
-            <input type="checkbox" data-filter=name prop:checked=checked on:change=toggle />
-            <span>{live(text)}</span>
-        </label>
-    }
-    .into_any()
+    tick(Some(name.to_owned()), live(text), checked, move |is_on| change(page, |filter| *flag(filter) = is_on))
 }

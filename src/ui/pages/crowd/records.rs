@@ -53,13 +53,14 @@ pub(super) fn records(scope: Scope, selection: Memo<Selection>) -> AnyView {
         }
         view! { <p>{selection_link(scope, "list")}</p> }.into_any()
     };
+    let opened = RwSignal::new(None);
     let list = move || {
         if listed.with(Vec::is_empty) {
             return view! { <p class="empty">{messages.nothing_selected}</p> {loosen(scope)} }.into_any();
         }
         match group.get() {
             RecordGroup::None => visit_list(scope, listed),
-            by => grouped(scope, &listed.get(), by),
+            by => grouped(scope, &listed.get(), by, opened),
         }
     };
     view! {
@@ -109,8 +110,8 @@ fn arrangement(scope: Scope) -> AnyView {
     .into_any()
 }
 
-/// The list in groups that open and close, the first one open.
-fn grouped(scope: Scope, keys: &[VisitKey], by: RecordGroup) -> AnyView {
+/// The list in groups that open and close. Until the reader opens or closes one, the first is open.
+fn grouped(scope: Scope, keys: &[VisitKey], by: RecordGroup, opened: RwSignal<Option<Vec<String>>>) -> AnyView {
     let Scope { dataset, lang, .. } = scope;
     let mut groups: Vec<(String, Vec<VisitKey>)> = Vec::new();
     for key in keys {
@@ -142,15 +143,29 @@ fn grouped(scope: Scope, keys: &[VisitKey], by: RecordGroup) -> AnyView {
         RecordGroup::Kind => in_order(groups, |a, b| rank(&a.0).cmp(&rank(&b.0))),
         _ => in_order(groups, |a, b| b.1.len().cmp(&a.1.len())),
     };
-    let sections = groups.into_iter().enumerate().map(|(at, (name, keys))| {
+    let first: Vec<String> = groups.iter().take(1).map(|(name, _)| name.clone()).collect();
+    let names = Memo::new(move |_| opened.get().unwrap_or_else(|| first.clone()));
+    let sections = groups.into_iter().map(|(name, keys)| {
         let count = visits(lang, u32::try_from(keys.len()).unwrap_or(u32::MAX));
+        let heading = format!("{name} · {count}");
         let keys = Memo::new(move |_| keys.clone());
-        let open = RwSignal::new(at == 0);
-        let toggle = move |event: leptos::ev::Event| open.set(crate::ui::figure_view::is_open(&event));
+        let own = name.clone();
+        let open = Memo::new(move |_| names.with(|names| names.contains(&own)));
+        let toggle = move |event: leptos::ev::Event| {
+            let is_open = crate::ui::figure_view::is_open(&event);
+            if is_open != open.get_untracked() {
+                let mut now = names.get_untracked();
+                now.retain(|one| *one != name);
+                if is_open {
+                    now.push(name.clone());
+                }
+                opened.set(Some(now));
+            }
+        };
         let list = live(move || if open.get() { visit_list(scope, keys) } else { nothing() });
         view! {
-            <details class="group" open=at == 0 on:toggle=toggle>
-                <summary>{format!("{name} · {count}")}</summary>
+            <details class="group" open=open on:toggle=toggle>
+                <summary>{heading}</summary>
                 {list}
             </details>
         }

@@ -13,7 +13,7 @@ use crate::text::{lanes_label, level_label, topic_label};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live};
 use crate::ui::markup::view;
-use crate::ui::widgets::{choice, text_search};
+use crate::ui::widgets::{choice, text_search, tick};
 
 /// A choice kept in the view; a new one chooses no mark.
 fn select(
@@ -127,22 +127,14 @@ fn context_choice(scope: Scope, later: &'static Later) -> AnyView {
         let name = format!("context-{}", lane.word());
         let shown = lane.clone();
         let is_on = Signal::derive(move || page.view.with(|view| view.context.contains(&shown)));
-        let toggle = move |event| {
-            let on = event_target_checked(&event);
+        tick(Some(name), label, is_on, move |on| {
             page.open(page.changed(|view| {
                 view.context.retain(|one| *one != lane);
                 if on {
                     view.context.push(lane.clone());
                 }
             }));
-        };
-        view! {
-            <label class="check">
-                <input type="checkbox" data-filter=name prop:checked=is_on on:change=toggle />
-                <span>{label}</span>
-            </label>
-        }
-        .into_any()
+        })
     });
     let count = move || {
         let count = page.view.with(|view| view.context.len());

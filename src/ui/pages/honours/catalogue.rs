@@ -15,7 +15,7 @@ use crate::text::{awards, heading_with_count, regions, topic_label, visits_found
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::markup::view;
-use crate::ui::widgets::{choice, note_sign, table_files, text_search};
+use crate::ui::widgets::{choice, note_sign, table_files, text_search, tick};
 
 /// What the open table of the view is called where it is the catalogue.
 const TABLE: &str = "catalogue";
@@ -76,22 +76,14 @@ fn controls(scope: Scope) -> AnyView {
     ];
     let facets = facets.map(|(facet, label)| {
         let is_on = Signal::derive(move || page.view.with(|view| view.only.contains(&facet)));
-        let toggle = move |event| {
-            let on = event_target_checked(&event);
+        tick(Some(facet.word().to_owned()), label, is_on, move |on| {
             page.open(page.changed(|view| {
                 view.only.retain(|one| *one != facet);
                 if on {
                     view.only.push(facet);
                 }
             }));
-        };
-        view! {
-            <label class="check">
-                <input type="checkbox" data-filter=facet.word() prop:checked=is_on on:change=toggle />
-                <span>{label}</span>
-            </label>
-        }
-        .into_any()
+        })
     });
     view! {
         <form class="filters" role="search" aria-label=messages.narrow on:submit=|event| event.prevent_default()>
@@ -105,16 +97,16 @@ fn controls(scope: Scope) -> AnyView {
     .into_any()
 }
 
-/// The agencies that run programmes, once they are known.
+/// The agencies that run programmes, as soon as they are known.
 fn agency_choice(scope: Scope) -> AnyView {
     let Scope { page, dataset, lang, messages } = scope;
     page.later.track();
-    let Some(later) = dataset.later() else { return nothing() };
-    let agencies = dataset.programmes().filter(|(_, programme)| !programme.marker);
-    let agencies = agencies.filter_map(|(key, _)| later.programme_text(key).agency.as_ref());
     let mut counted: BTreeMap<&str, (&str, usize)> = BTreeMap::new();
-    for agency in agencies {
-        counted.entry(&agency.id).or_insert((lang.of(agency), 0)).1 += 1;
+    if let Some(later) = dataset.later() {
+        let named = dataset.programmes().filter(|(_, programme)| !programme.marker);
+        for agency in named.filter_map(|(key, _)| later.programme_text(key).agency.as_ref()) {
+            counted.entry(&agency.id).or_insert((lang.of(agency), 0)).1 += 1;
+        }
     }
     let mut options = vec![(String::new(), messages.any.to_owned())];
     let counted = counted.into_iter();

@@ -8,14 +8,16 @@ use crate::dataset::{Kind, Later};
 use crate::figure::{Canvas, MapLook, adoption_map, programme_mentions};
 use crate::model::{AdoptionKey, ProgrammeKey};
 use crate::query::{Scope as ReachScope, entry};
-use crate::state::{QUESTIONS, Route, View};
-use crate::text::{heading_with_count, questions, topic_label};
+use crate::state::{Route, View};
+use crate::text::{heading_with_count, topic_label};
 use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, figure_view};
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::markup::view;
 use crate::ui::pages::maps::with_maps;
-use crate::ui::widgets::{conflict_entry, deck_link, leave_records, note_link, source_list, visit_card};
+use crate::ui::widgets::{
+    conflict_entry, deck_link, leave_records, note_link, site_questions, source_list, visit_card,
+};
 
 /// How many visits are shown before the reader asks for all.
 const VISITS: usize = 6;
@@ -26,13 +28,6 @@ pub(super) fn programme(scope: Scope, key: ProgrammeKey) -> AnyView {
     let words = lang.honours();
     let programme = dataset.programme(key);
     let launched = programme.launched.map_or_else(|| words.launched_unknown.to_owned(), |year| year.to_string());
-    let take_questions = page.link(|view| {
-        *view = View {
-            about: Some(format!("programme/{}", programme.id)),
-            add: Some(QUESTIONS.to_owned()),
-            ..view.at(Route::Notes)
-        };
-    });
     let general =
         if programme.general { view! { <p class="muted">{words.general_term}</p> }.into_any() } else { nothing() };
     view! {
@@ -45,10 +40,7 @@ pub(super) fn programme(scope: Scope, key: ProgrammeKey) -> AnyView {
             {with_later(scope, move |later| content(scope, later, key))}
             <h2>{words.ask_on_site}</h2>
             <p>{words.ask_lead}</p>
-            <ol class="questions">
-                {questions(lang, programme.sector).into_iter().map(|question| view! { <li>{question}</li> }).collect::<Vec<_>>()}
-            </ol>
-            <p><a class="note-link" data-action="take-questions" href=take_questions>{format!("✎ {}", words.take_questions)}</a></p>
+            {site_questions(scope, key)}
             <h2>{scope.messages.sources}</h2>
             {source_list(scope, &programme.sources)}
         </article>

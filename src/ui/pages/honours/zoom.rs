@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use leptos::prelude::*;
 
 use crate::query::{Period, shifted, years_shown, zoomed};
+use crate::text::years;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live};
 use crate::ui::markup::view;
@@ -25,12 +26,12 @@ pub(super) fn on_period(scope: Scope, years: RangeInclusive<i32>) -> OnPeriod {
 }
 
 /// Buttons that look closer, wider, earlier and later. Each keeps its place and its focus.
-pub(super) fn time_buttons(scope: Scope, years: RangeInclusive<i32>) -> AnyView {
+pub(super) fn time_buttons(scope: Scope, all_years: RangeInclusive<i32>) -> AnyView {
     let page = scope.page;
     let words = scope.lang.honours();
     let shown = {
-        let years = years.clone();
-        move || page.view.with(|view| years_shown(view.filter.period, &years))
+        let all_years = all_years.clone();
+        move || page.view.with(|view| years_shown(view.filter.period, &all_years))
     };
     let buttons = [
         ("zoom-in", "+", words.zoom_in),
@@ -40,15 +41,15 @@ pub(super) fn time_buttons(scope: Scope, years: RangeInclusive<i32>) -> AnyView 
         ("all-years", "⟲", words.zoom_all),
     ];
     let buttons = buttons.map(|(action, sign, label)| {
-        let years = years.clone();
+        let all_years = all_years.clone();
         let now = shown.clone();
         let next = Signal::derive(move || {
             let now = now();
             match action {
-                "zoom-in" => zoomed(&now, &years, true, None),
-                "zoom-out" => zoomed(&now, &years, false, None),
-                "earlier" => shifted(&now, &years, false),
-                "later" => shifted(&now, &years, true),
+                "zoom-in" => zoomed(&now, &all_years, true, None),
+                "zoom-out" => zoomed(&now, &all_years, false, None),
+                "earlier" => shifted(&now, &all_years, false),
+                "later" => shifted(&now, &all_years, true),
                 _ => Period::default(),
             }
         });
@@ -72,10 +73,7 @@ pub(super) fn time_buttons(scope: Scope, years: RangeInclusive<i32>) -> AnyView 
         }
         .into_any()
     });
-    let label = live(move || {
-        let shown = shown();
-        format!("{}–{}", shown.start(), shown.end()).into_any()
-    });
+    let label = live(move || years(&shown()).into_any());
     view! {
         <p class="time-buttons" role="group" aria-label=words.zoom>
             {all(buttons)} <strong role="status">{label}</strong> <span class="muted">{words.zoom_hint}</span>

@@ -14,7 +14,7 @@ use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::markup::view;
 use crate::ui::pages::present::{Room, slide};
-use crate::ui::widgets::{deck_link, rendered, subject};
+use crate::ui::widgets::{deck_link, rendered, subject, tick};
 
 /// How many notes the list shows before the reader asks for more.
 const PAGE_LENGTH: usize = 50;
@@ -29,10 +29,7 @@ pub(super) fn choices(scope: Scope, _: Desk) -> AnyView {
         page.replace(page.changed(|view| view.sort = (!by.is_empty()).then_some((by, false))));
     };
     let is_on = Signal::derive(move || page.view.with(|view| view.focus.as_deref() == Some("follow-up")));
-    let toggle = move |event| {
-        let on = event_target_checked(&event);
-        page.replace(page.changed(|view| view.focus = on.then(|| "follow-up".to_owned())));
-    };
+    let toggle = move |on: bool| page.replace(page.changed(|view| view.focus = on.then(|| "follow-up".to_owned())));
     view! {
         <label>
             <span>{words.order}</span>
@@ -42,7 +39,7 @@ pub(super) fn choices(scope: Scope, _: Desk) -> AnyView {
                 <option value="agenda">{words.by_agenda}</option>
             </select>
         </label>
-        <label class="check"><input type="checkbox" data-filter="follow-up" prop:checked=is_on on:change=toggle /> <span>{words.only_follow_up}</span></label>
+        {tick(Some("follow-up".to_owned()), words.only_follow_up, is_on, toggle)}
     }
     .into_any()
 }

@@ -1,11 +1,14 @@
 //! A deck as its maker sees it: each slide with its picture and what can be done with it. On paper the same page is the
 //! handout, a slide a page, the sources last.
 
+use std::mem::discriminant;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::DragEvent;
 
 use super::agenda::agenda;
+use super::fields::fields;
 use super::handout::sources;
 use super::list::copied;
 use super::slide::{Room, slide};
@@ -17,13 +20,16 @@ use crate::ui::browser::{address_bar, clipboard, deck_store, document, pack};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::markup::view;
+use crate::ui::widgets::tick;
 
 /// A deck under the hands of its maker.
 #[derive(Clone, Copy)]
-struct Desk {
-    deck: RwSignal<Deck>,
+pub(super) struct Desk {
+    pub(super) deck: RwSignal<Deck>,
     /// The deck before each change, for undo.
     before: RwSignal<Vec<Deck>>,
+    /// The field that is typed into, and its slide: all that is typed there on end is one change.
+    typing: StoredValue<Option<(&'static str, usize)>>,
     is_kept: RwSignal<bool>,
     /// What became of a link with the deck as it is.
     link: RwSignal<Option<LinkStatus>>,
@@ -36,6 +42,23 @@ const MOST_UNDONE: usize = 50;
 
 impl Desk {
     fn change(self, change: Change) {
+        self.typing.set_value(None);
+        self.remember();
+        self.deck.update(|deck| deck.change(change));
+        self.save();
+    }
+
+    /// A change of words while they are typed into a field of a slide.
+    pub(super) fn retype(self, field: (&'static str, usize), change: Change) {
+        if self.typing.get_value() != Some(field) {
+            self.typing.set_value(Some(field));
+            self.remember();
+        }
+        self.deck.update(|deck| deck.change(change));
+        self.save();
+    }
+
+    fn remember(self) {
         let before = self.deck.get_untracked();
         self.before.update(|list| {
             list.push(before);
@@ -43,17 +66,10 @@ impl Desk {
                 list.remove(0);
             }
         });
-        self.deck.update(|deck| deck.change(change));
-        self.save();
-    }
-
-    /// A change of words while they are typed: kept, but the page is not drawn anew under the typing hands.
-    fn retype(self, change: Change) {
-        self.deck.update_untracked(|deck| deck.change(change));
-        self.save();
     }
 
     fn undo(self) {
+        self.typing.set_value(None);
         if let Some(deck) = self.before.try_update(Vec::pop).flatten() {
             self.deck.set(deck);
             self.save();
@@ -71,6 +87,17 @@ impl Desk {
     }
 }
 
+/// What is typed as a number of minutes; none is 0.
+fn minutes_in(typed: &str) -> u32 {
+    typed.parse().unwrap_or(0).min(600)
+}
+
+/// What slides show that rests on sources: not the words that are typed.
+fn citing(deck: &Deck) -> Vec<Content> {
+    let contents = deck.slides.iter().map(|slide| &slide.content);
+    contents.filter(|content| content.words("text").is_none()).cloned().collect()
+}
+
 /// The editor of a deck; one that is made by the program is shown, and copied to be edited.
 pub(super) fn editor(scope: Scope, later: &'static Later, deck: RwSignal<Deck>, is_ready: bool) -> AnyView {
     let Scope { page, lang, .. } = scope;
@@ -78,6 +105,7 @@ pub(super) fn editor(scope: Scope, later: &'static Later, deck: RwSignal<Deck>, 
     let desk = Desk {
         deck,
         before: RwSignal::new(Vec::new()),
+        typing: StoredValue::new(None),
         is_kept: RwSignal::new(true),
         link: RwSignal::new(None),
         dragged: StoredValue::new(None),
@@ -111,27 +139,7 @@ pub(super) fn editor(scope: Scope, later: &'static Later, deck: RwSignal<Deck>, 
         }
         .into_any()
     } else {
-        let (title, minutes) = deck.with_untracked(|deck| (deck.title.clone(), deck.minutes));
-        let retitle = move |event| desk.retype(Change::Title(event_target_value(&event)));
-        let replan = move |event| {
-            let minutes: String = event_target_value(&event);
-            desk.retype(Change::Minutes(minutes.parse().unwrap_or(0).min(600)));
-        };
-        let can_undo = move || desk.before.with(Vec::is_empty);
-        view! {
-            <h1 tabindex="-1" class="visually-hidden">{move || deck.with(|deck| deck.title.clone())}</h1>
-            <div class="looks">
-                <label><span>{words.title}</span> <input data-field="title" value=title on:input=retitle /></label>
-                <label><span>{words.minutes}</span> <input type="number" min="0" max="600" data-field="minutes" value=minutes on:input=replan /></label>
-            </div>
-            <p class="toolbar">
-                {live(show)}
-                <button type="button" data-action="undo" disabled=can_undo on:click=move |_| desk.undo()>{words.undo}</button>
-                <button type="button" data-action="copy-deck-link" on:click=move |_| copy_link(scope, deck, desk.link)>{words.copy_link}</button>
-            </p>
-            {link_said(desk.link)}
-        }
-        .into_any()
+        head_of_own(scope, desk, live(show))
     };
     let kept = live(move || {
         if desk.is_kept.get() {
@@ -140,15 +148,20 @@ pub(super) fn editor(scope: Scope, later: &'static Later, deck: RwSignal<Deck>, 
             view! { <p class="notice" role="alert">{words.not_kept}</p> }.into_any()
         }
     });
+    // Cards stay while words are typed into them: nothing moves away from under a pointer.
+    let kinds = Memo::new(move |_| {
+        let kind = |slide: &Slide| (discriminant(&slide.content), slide.hidden);
+        deck.with(|deck| deck.slides.iter().map(kind).collect::<Vec<_>>())
+    });
     let list = live(move || {
-        let (slides, all_of) = deck.with(|deck| (deck.slides.clone(), deck.slides.len()));
-        let cards =
-            slides.into_iter().enumerate().map(|(at, one)| card(scope, later, desk, (at, all_of), &one, is_ready));
+        let of = kinds.with(Vec::len);
+        let cards = (0..of).map(|at| card(scope, later, desk, (at, of), is_ready));
         view! { <ol class="slides">{all(cards)}</ol> }.into_any()
     });
     let adding = if is_ready { nothing() } else { add_buttons(scope, desk) };
     let size = move || deck.with(|deck| deck_size(lang, deck.slides.len(), deck.minutes)).into_any();
-    let last = live(move || deck.with(|deck| sources(scope, later, deck)));
+    let cited = Memo::new(move |_| deck.with(citing));
+    let last = live(move || cited.with(|contents| sources(scope, later, contents)));
     view! {
         <section class="page deck" class:without-notes=move || !with_notes.get()>
             {live(back)}
@@ -159,13 +172,44 @@ pub(super) fn editor(scope: Scope, later: &'static Later, deck: RwSignal<Deck>, 
             {adding}
             <p class="toolbar">
                 <button type="button" data-action="print" on:click=print>{words.print}</button>
-                <label class="check">
-                    <input type="checkbox" prop:checked=with_notes on:change=move |event| with_notes.set(event_target_checked(&event)) />
-                    <span>{words.print_notes}</span>
-                </label>
+                {tick(None, words.print_notes, with_notes.into(), move |is_on| with_notes.set(is_on))}
             </p>
             {last}
         </section>
+    }
+    .into_any()
+}
+
+/// The head of a deck that is the reader's own: its title and length, and what can be done with all of it.
+fn head_of_own(scope: Scope, desk: Desk, show: AnyView) -> AnyView {
+    let words = scope.lang.present();
+    let title = Signal::derive(move || desk.deck.with(|deck| deck.title.clone()));
+    let retitle = move |event| desk.retype(("title", 0), Change::Title(event_target_value(&event)));
+    // A field that is emptied to be typed into anew stays empty meanwhile.
+    let typed_minutes = RwSignal::new(desk.deck.with_untracked(|deck| deck.minutes.to_string()));
+    let minutes = Signal::derive(move || {
+        let (typed, minutes) = (typed_minutes.get(), desk.deck.with(|deck| deck.minutes));
+        if minutes_in(&typed) == minutes { typed } else { minutes.to_string() }
+    });
+    let replan = move |event| {
+        let typed: String = event_target_value(&event);
+        let minutes = minutes_in(&typed);
+        typed_minutes.set(typed);
+        desk.retype(("minutes", 0), Change::Minutes(minutes));
+    };
+    let can_undo = move || desk.before.with(Vec::is_empty);
+    view! {
+        <h1 tabindex="-1" class="visually-hidden">{move || desk.deck.with(|deck| deck.title.clone())}</h1>
+        <div class="looks">
+            <label><span>{words.title}</span> <input data-field="title" prop:value=title on:input=retitle /></label>
+            <label><span>{words.minutes}</span> <input type="number" min="0" max="600" data-field="minutes" prop:value=minutes on:input=replan /></label>
+        </div>
+        <p class="toolbar">
+            {show}
+            <button type="button" data-action="undo" disabled=can_undo on:click=move |_| desk.undo()>{words.undo}</button>
+            <button type="button" data-action="copy-deck-link" on:click=move |_| copy_link(scope, desk.deck, desk.link)>{words.copy_link}</button>
+        </p>
+        {link_said(desk.link)}
     }
     .into_any()
 }
@@ -222,26 +266,26 @@ fn link_said(status: RwSignal<Option<LinkStatus>>) -> AnyView {
 }
 
 /// One slide with all that can be done with it.
-fn card(
-    scope: Scope,
-    later: &'static Later,
-    desk: Desk,
-    (at, of): (usize, usize),
-    one: &Slide,
-    is_ready: bool,
-) -> AnyView {
+fn card(scope: Scope, later: &'static Later, desk: Desk, (at, of): (usize, usize), is_ready: bool) -> AnyView {
     let lang = scope.lang;
     let words = lang.present();
     let width_px = (document::window_size_px().0 - 90.0).clamp(260.0, 860.0);
     let type_px = if width_px < 600.0 { 12.0 } else { 15.0 };
     let room = Signal::stored(Room { width_px, height_px: 480.0, type_px, is_live: false });
-    let picture = slide(scope, later, &one.content, room);
+    let Some(one) = desk.deck.with_untracked(|deck| deck.slides.get(at).cloned()) else { return nothing() };
+    let content = Memo::new(move |_| desk.deck.with(|deck| deck.slides.get(at).map(|slide| slide.content.clone())));
+    let picture = live(move || {
+        content.with(|content| content.as_ref().map_or_else(nothing, |content| slide(scope, later, content, room)))
+    });
+    let notes = Memo::new(move |_| {
+        desk.deck.with(|deck| deck.slides.get(at).map(|slide| slide.notes.clone()).unwrap_or_default())
+    });
+    let read_notes = live(move || notes.with(|notes| notes_as_read(notes)));
     let class = if one.hidden { "slide-card hidden" } else { "slide-card" };
     let hidden = if one.hidden { view! { <span class="claim">{words.hidden}</span> }.into_any() } else { nothing() };
     let name = slide_of(lang, at + 1, of);
     if is_ready {
-        let notes = notes_as_read(&one.notes);
-        return view! { <li class=class data-slide=at + 1><p class="slide-number">{name}</p> <div class="paper">{picture}</div> {notes}</li> }.into_any();
+        return view! { <li class=class data-slide=at + 1><p class="slide-number">{name}</p> <div class="paper">{picture}</div> {read_notes}</li> }.into_any();
     }
     let is_figure = matches!(one.content, Content::Figure(_));
     let act = move |change: Change, follow: usize| {
@@ -275,8 +319,8 @@ fn card(
                 {pair}
                 <button type="button" data-action="remove" on:click=move |_| act(Change::Remove(at), at.saturating_sub(1))>{words.delete}</button>
             </div>
-            {fields(scope, desk, at, one)}
-            {notes_as_read(&one.notes)}
+            {fields(scope, desk, at, notes)}
+            {read_notes}
         </li>
     }
     .into_any()
@@ -307,72 +351,6 @@ fn pair_with_next(desk: Desk, at: usize) {
         desk.deck.update(|deck| deck.change(Change::Remove(at + 1)));
         desk.save();
     }
-}
-
-/// The words of a slide.
-fn fields(scope: Scope, desk: Desk, at: usize, one: &Slide) -> AnyView {
-    let words = scope.lang.present();
-    // The slide as it is now, changed by one field: others may have been typed since it was drawn.
-    let edit = move |change: &dyn Fn(&mut Slide)| {
-        if let Some(mut now) = desk.deck.with_untracked(|deck| deck.slides.get(at).cloned()) {
-            change(&mut now);
-            desk.retype(Change::Set(at, now));
-        }
-    };
-    let redraw = move |_| desk.deck.update(|_| {});
-    let text_field = move |label: &'static str, name: &'static str, value: String, set: fn(&mut Content, String)| {
-        let on_input = move |event| {
-            let text: String = event_target_value(&event);
-            edit(&|slide| set(&mut slide.content, text.clone()));
-        };
-        view! { <label><span>{label}</span> <textarea data-field=name rows="2" on:input=on_input on:change=redraw>{value}</textarea></label> }
-            .into_any()
-    };
-    let of_content = match &one.content {
-        Content::Title { heading, text } => all([
-            text_field(words.title, "heading", heading.clone(), |content, typed| {
-                if let Content::Title { heading, .. } = content {
-                    *heading = typed;
-                }
-            }),
-            text_field(words.under_title, "text", text.clone(), |content, typed| {
-                if let Content::Title { text, .. } = content {
-                    *text = typed;
-                }
-            }),
-        ]),
-        Content::Quote { text, by } => all([
-            text_field(words.text, "text", text.clone(), |content, typed| {
-                if let Content::Quote { text, .. } = content {
-                    *text = typed;
-                }
-            }),
-            text_field(words.by, "by", by.clone(), |content, typed| {
-                if let Content::Quote { by, .. } = content {
-                    *by = typed;
-                }
-            }),
-        ]),
-        Content::Text(text) | Content::Question(text) => {
-            text_field(words.text, "text", text.clone(), |content, typed| {
-                if let Content::Text(text) | Content::Question(text) = content {
-                    *text = typed;
-                }
-            })
-        }
-        _ => nothing(),
-    };
-    let on_notes = move |event| {
-        let notes: String = event_target_value(&event);
-        edit(&|slide| slide.notes.clone_from(&notes));
-    };
-    view! {
-        <div class="slide-fields">
-            {of_content}
-            <label><span>{words.notes}</span> <textarea data-field="notes" rows="2" on:input=on_notes on:change=redraw>{one.notes.clone()}</textarea></label>
-        </div>
-    }
-    .into_any()
 }
 
 /// A kind of slide that begins empty: the key of its button, what it is called, and how it is made.

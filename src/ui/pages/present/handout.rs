@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::super::crowd::register;
 use super::record::sources_of;
 use crate::dataset::Later;
-use crate::deck::{Asked, Content, Deck, FigureAt, draw};
+use crate::deck::{Asked, Content, FigureAt, draw};
 use crate::figure::{ADOPTION_DISTANCE, ADOPTION_MAP, Canvas};
 use crate::model::SourceKey;
 use crate::query::reach;
@@ -17,11 +17,11 @@ use crate::ui::live::nothing;
 use crate::ui::markup::view;
 use crate::ui::widgets::source_list;
 
-/// The sources of a deck, each once.
-pub(super) fn sources(scope: Scope, later: &'static Later, deck: &Deck) -> AnyView {
+/// The sources of what slides show, each once.
+pub(super) fn sources(scope: Scope, later: &'static Later, contents: &[Content]) -> AnyView {
     let mut found = BTreeSet::new();
-    for slide in &deck.slides {
-        match &slide.content {
+    for content in contents {
+        match content {
             Content::Figure(at) => found.extend(of_figure(scope, later, at)),
             Content::Pair(one, other) => {
                 found.extend(of_figure(scope, later, one));

@@ -3,6 +3,7 @@
 mod agenda;
 mod arrivals;
 mod editor;
+mod fields;
 mod handout;
 mod kept;
 mod list;

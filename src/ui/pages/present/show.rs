@@ -43,9 +43,13 @@ pub(super) fn show(scope: Scope, later: &'static Later, deck: RwSignal<Deck>) ->
         let place = stage.shown().get(at.get()).copied()?;
         deck.with(|deck| deck.slides.get(place).map(|slide| slide.content.clone()))
     });
-    // The new slide's heading gets the focus: screen readers begin there.
+    // The new slide's heading gets the focus, and that of the slide which is no longer covered: screen readers begin
+    // there.
     Effect::new(move |_| {
         at.track();
+        if over.get() != Over::Nothing {
+            return;
+        }
         request_animation_frame(|| document::focus_quietly(".show .stage-slide [tabindex='-1']"));
     });
     let drawn = live(move || match content.get() {

@@ -13,7 +13,7 @@ use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::map_gestures::{MapControl, ZOOM_STEP};
 use crate::ui::markup::view;
-use crate::ui::widgets::choice;
+use crate::ui::widgets::{choice, tick};
 
 /// Parts of the country by the first digit of their codes.
 const PARTS: [(&str, &str, &str); 7] = [
@@ -132,17 +132,7 @@ fn switch(
 ) -> AnyView {
     let page = scope.page;
     let chosen = Signal::derive(move || page.view.with(read));
-    let toggle = move |event| {
-        let is_on = event_target_checked(&event);
-        page.open(page.changed(|view| write(view, is_on)));
-    };
-    view! {
-        <label class="check">
-            <input type="checkbox" data-filter=name prop:checked=chosen on:change=toggle />
-            <span>{label}</span>
-        </label>
-    }
-    .into_any()
+    tick(Some(name.to_owned()), label, chosen, move |is_on| page.open(page.changed(|view| write(view, is_on))))
 }
 
 fn part_choice(scope: Scope, maps: &'static Maps) -> AnyView {
@@ -161,7 +151,7 @@ fn part_choice(scope: Scope, maps: &'static Maps) -> AnyView {
         page.open(page.changed(|view| view.spot = place.map(Into::into)));
     };
     let options =
-        PARTS.iter().map(|(digits, id, en)| view! { <option value=*digits>{lang.pick(*id, *en)}</option> }.into_any());
+        PARTS.iter().map(|(digits, id, en)| view! { <option value=*digits>{lang.pick(id, en)}</option> }.into_any());
     view! {
         <label>
             <span>{words.zoom_to}</span>

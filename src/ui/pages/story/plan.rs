@@ -8,12 +8,13 @@ use crate::dataset::Later;
 use crate::model::order::in_order;
 use crate::model::{ProgrammeKey, RegionKey, VisitKey};
 use crate::query::{hosts_of, programmes_of_kind, takers_near};
-use crate::state::{QUESTIONS, Route, View};
-use crate::text::{questions, regions, visit_date, visits_found};
+use crate::state::Route;
+use crate::text::{regions, visit_date, visits_found};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::markup::view;
 use crate::ui::widgets::choice;
+use crate::ui::widgets::site_questions;
 
 /// How many programmes a plan begins with.
 const PLANNED: usize = 8;
@@ -79,7 +80,7 @@ fn card(scope: Scope, later: &'static Later, (key, count): (ProgrammeKey, usize)
 /// What a region needs to know of one programme before it comes.
 fn of_programme(scope: Scope, later: &'static Later, region: RegionKey, key: ProgrammeKey) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
-    let (words, of_programmes) = (lang.story(), lang.honours());
+    let words = lang.story();
     let programme = dataset.programme(key);
     let text = later.programme_text(key);
     let agency = text.agency.as_ref().map_or(words.agency_unknown, |agency| lang.of(agency));
@@ -95,14 +96,6 @@ fn of_programme(scope: Scope, later: &'static Later, region: RegionKey, key: Pro
     });
     let takers = takers_near(dataset, later, key, region);
     let taken = takers.iter().map(|key| adoption_entry(scope, later.adoption(*key), true));
-    let asked = questions(lang, programme.sector).into_iter().map(|question| view! { <li>{question}</li> }.into_any());
-    let take_questions = page.link(|view| {
-        *view = View {
-            about: Some(format!("programme/{}", programme.id)),
-            add: Some(QUESTIONS.to_owned()),
-            ..view.at(Route::Notes)
-        };
-    });
     let on_map = page.link(|view| {
         *view = view.at(Route::Adoption);
         view.filter.programme = Some(programme.id.clone());
@@ -145,9 +138,8 @@ fn of_programme(scope: Scope, later: &'static Later, region: RegionKey, key: Pro
                     {list(places.collect(), hosts.venues.len(), words.where_unknown)}
                 </div>
                 <div>
-                    <h4>{of_programmes.ask_on_site}</h4>
-                    <ol class="questions">{all(asked)}</ol>
-                    <p><a class="note-link" data-action="take-questions" href=take_questions>{format!("✎ {}", of_programmes.take_questions)}</a></p>
+                    <h4>{lang.honours().ask_on_site}</h4>
+                    {site_questions(scope, key)}
                 </div>
             </div>
             <h4>{words.who_took_near}</h4>

@@ -10,6 +10,7 @@ use crate::text::events_in;
 use crate::ui::context::{Page, Scope};
 use crate::ui::live::{all, live};
 use crate::ui::markup::view;
+use crate::ui::widgets::tick;
 
 /// The speeds of playing, in milliseconds a year.
 const SPEEDS: [u64; 3] = [1600, 900, 400];
@@ -20,8 +21,6 @@ struct Player {
     page: Page,
     first: i32,
     last: i32,
-    /// Whether one year is shown alone.
-    is_single: RwSignal<bool>,
     repeats: RwSignal<bool>,
     speed: RwSignal<usize>,
     timer: StoredValue<Option<IntervalHandle>>,
@@ -33,8 +32,19 @@ impl Player {
         self.page.view.with(|view| view.filter.period.to).unwrap_or(self.last)
     }
 
+    /// Whether one year is shown alone.
+    fn is_single(self) -> bool {
+        self.page
+            .view
+            .with(|view| view.filter.period.from.is_some() && view.filter.period.from == view.filter.period.to)
+    }
+
+    /// Shows what came up to a year, or the year alone if one was shown alone before.
     fn show(self, year: i32) {
-        let is_single = self.is_single.get_untracked();
+        self.show_year(year, untrack(|| self.is_single()));
+    }
+
+    fn show_year(self, year: i32, is_single: bool) {
         let is_all = year >= self.last && !is_single;
         self.page.replace(self.page.changed(|view| {
             view.filter.period.from = is_single.then_some(year);
@@ -83,12 +93,10 @@ pub(super) fn time_controls(scope: Scope, later: &'static Later) -> AnyView {
     let visits = dataset.visits.iter().map(|visit| visit.date.year());
     let years: Vec<_> = visits.chain(later.adoptions.iter().map(|adoption| adoption.date.year())).collect();
     let (first, last) = (years.iter().min().copied().unwrap_or(0), years.iter().max().copied().unwrap_or(0));
-    let period = page.view.with_untracked(|view| view.filter.period);
     let player = Player {
         page,
         first,
         last,
-        is_single: RwSignal::new(period.from.is_some() && period.from == period.to),
         repeats: RwSignal::new(false),
         speed: RwSignal::new(1),
         timer: StoredValue::new(None),
@@ -124,8 +132,7 @@ pub(super) fn time_controls(scope: Scope, later: &'static Later) -> AnyView {
     };
     let choose_window = move |event| {
         let year = page.view.with_untracked(|view| view.filter.period.to).unwrap_or(last);
-        player.is_single.set(event_target_value(&event) == "year");
-        player.show(year);
+        player.show_year(year, event_target_value(&event) == "year");
     };
     let choose_speed = move |event| {
         player.speed.set(event_target_value(&event).parse().unwrap_or(1));
@@ -133,7 +140,7 @@ pub(super) fn time_controls(scope: Scope, later: &'static Later) -> AnyView {
             player.play();
         }
     };
-    let window = Signal::derive(move || if player.is_single.get() { "year" } else { "all" });
+    let window = Signal::derive(move || if player.is_single() { "year" } else { "all" });
     let speeds = [words.slow, words.medium, words.fast].into_iter().enumerate().map(|(at, label)| {
         view! { <option value=at.to_string() selected=at == 1>{label}</option> }
     });
@@ -168,10 +175,7 @@ pub(super) fn time_controls(scope: Scope, later: &'static Later) -> AnyView {
                 <span class="visually-hidden">{words.speed}</span>
                 <select on:change=choose_speed>{speeds.collect::<Vec<_>>()}</select>
             </label>
-            <label class="check">
-                <input type="checkbox" on:change=move |event| player.repeats.set(event_target_checked(&event)) />
-                <span>{words.repeat}</span>
-            </label>
+            {tick(None, words.repeat, player.repeats.into(), move |is_on| player.repeats.set(is_on))}
         </div>
     }
     .into_any()

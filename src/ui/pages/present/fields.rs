@@ -1,0 +1,62 @@
+//! The words of a slide under the hands of its maker.
+
+use leptos::prelude::*;
+
+use super::editor::Desk;
+use crate::deck::{Change, Content, Slide};
+use crate::ui::context::Scope;
+use crate::ui::live::{all, nothing};
+use crate::ui::markup::view;
+
+/// The words of a slide.
+pub(super) fn fields(scope: Scope, desk: Desk, at: usize, notes: Memo<String>) -> AnyView {
+    let words = scope.lang.present();
+    let Some(kind) = desk.deck.with_untracked(|deck| deck.slides.get(at).map(|slide| slide.content.clone())) else {
+        return nothing();
+    };
+    let of_content = match kind {
+        Content::Title { .. } => {
+            all([text_field(desk, at, words.title, "heading"), text_field(desk, at, words.under_title, "text")])
+        }
+        Content::Quote { .. } => all([text_field(desk, at, words.text, "text"), text_field(desk, at, words.by, "by")]),
+        Content::Text(_) | Content::Question(_) => text_field(desk, at, words.text, "text"),
+        _ => nothing(),
+    };
+    let on_notes = move |event| {
+        let typed: String = event_target_value(&event);
+        retype_slide(desk, ("notes", at), |slide| slide.notes = typed);
+    };
+    view! {
+        <div class="slide-fields">
+            {of_content}
+            <label><span>{words.notes}</span> <textarea data-field="notes" rows="2" prop:value=notes on:input=on_notes></textarea></label>
+        </div>
+    }
+    .into_any()
+}
+
+/// A field of the words of a slide, by its name.
+fn text_field(desk: Desk, at: usize, label: &'static str, name: &'static str) -> AnyView {
+    let value = Memo::new(move |_| {
+        desk.deck
+            .with(|deck| deck.slides.get(at).and_then(|slide| slide.content.words(name)).unwrap_or_default().to_owned())
+    });
+    let on_input = move |event| {
+        let typed: String = event_target_value(&event);
+        retype_slide(desk, (name, at), |slide| {
+            if let Some(words) = slide.content.words_mut(name) {
+                *words = typed;
+            }
+        });
+    };
+    view! { <label><span>{label}</span> <textarea data-field=name rows="2" prop:value=value on:input=on_input></textarea></label> }
+        .into_any()
+}
+
+/// The slide as it is now, changed by one field.
+fn retype_slide(desk: Desk, (name, at): (&'static str, usize), change: impl FnOnce(&mut Slide)) {
+    if let Some(mut now) = desk.deck.with_untracked(|deck| deck.slides.get(at).cloned()) {
+        change(&mut now);
+        desk.retype((name, at), Change::Set(at, now));
+    }
+}
