@@ -77,6 +77,7 @@ impl FigureKeys {
             "s" => self.click("details.sources > summary"),
             "n" => self.click("[data-note-about]"),
             "?" => self.is_listed.update(|listed| *listed = !*listed),
+            "Escape" if self.is_listed.get_untracked() => self.is_listed.set(false),
             _ => return,
         }
         event.prevent_default();

@@ -34,10 +34,10 @@ pub(in crate::ui) fn watch_focus() {
     on_event.forget();
 }
 
-/// What lies around what has the focus, the nearest first; nothing around a link: where it leads, the page itself sees to
-/// the focus.
+/// What lies around what has the focus, the nearest first; nothing where nothing has it, nor around a link: where it
+/// leads, the page itself sees to the focus.
 fn surroundings() -> Vec<Element> {
-    let focused = document().active_element().filter(|focused| !focused.has_attribute("href"));
+    let focused = document().active_element().filter(|one| one.tag_name() != "BODY" && !one.has_attribute("href"));
     std::iter::successors(focused, |one| one.parent_element())
         .skip(1)
         .take_while(|one| one.tag_name() != "BODY")

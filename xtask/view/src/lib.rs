@@ -17,6 +17,10 @@ use syn::spanned::Spanned as _;
 /// several give a `Fragment`.
 #[proc_macro]
 pub fn view(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    written(tokens.into()).into()
+}
+
+fn written(tokens: TokenStream) -> TokenStream {
     let parser = rstml::Parser::new(rstml::ParserConfig::default().recover_block(true));
     let (nodes, errors) = parser.parse_recoverable(tokens).split_vec();
     let mut faults = TokenStream::new();
@@ -31,7 +35,7 @@ pub fn view(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
             quote! { crate::ui::markup::Fragment(vec![#(#children),*]) }
         }
     };
-    quote! { { #faults #view } }.into()
+    quote! { { #faults #view } }
 }
 
 /// The expression that makes an element.
@@ -94,4 +98,36 @@ fn child(node_within: &Node) -> TokenStream {
         other => syn::Error::new(other.span(), "an element, a text or an expression in braces").to_compile_error(),
     };
     quote! { crate::ui::markup::IntoChild::into_child(#value) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_before_a_colon_says_where_a_name_belongs() {
+        let written =
+            written(quote! { <input required on:input=hear prop:value=text class:near=is_near /> }).to_string();
+        for call in [
+            r#"node . attribute ("required" , true)"#,
+            r#"node . on :: < leptos :: ev :: input , _ > ("input" , hear)"#,
+            r#"node . property ("value" , text)"#,
+            r#"node . class ("near" , is_near)"#,
+        ] {
+            assert!(written.contains(call), "{call} in {written}");
+        }
+        assert!(super::written(quote! { <p bind:value=text></p> }).to_string().contains("compile_error"));
+    }
+
+    #[test]
+    fn one_element_is_a_node_and_several_are_a_fragment_in_their_order() {
+        let one = written(quote! { <p>"text"</p> }).to_string();
+        assert!(!one.contains("Fragment"));
+        let several = written(quote! { <p></p> {value} "text" }).to_string();
+        let at = |part: &str| several.find(part);
+        assert!(
+            several.contains("Fragment") && at("Node :: new") < at("value") && at("value") < at("text"),
+            "{several}"
+        );
+    }
 }
