@@ -18,6 +18,7 @@ use super::said::{IntoValue, Said, Value};
 
 /// The elements of drawings have a namespace of their own.
 const SVG: &str = "http://www.w3.org/2000/svg";
+const OF_SVG: [&str; 8] = ["svg", "g", "path", "rect", "circle", "line", "polyline", "text"];
 
 /// An element with its attributes and what stands within it.
 pub(in crate::ui) struct Node {
@@ -182,13 +183,13 @@ impl Attribute {
         }
     }
 
-    /// Whether it says in the same place what a state says.
+    /// Whether it says in the same place and way what a state says.
     fn is_of(&self, state: &AttributeState) -> bool {
         match (self, state) {
-            (
-                Self::Said(place, name, _),
-                AttributeState::Fixed(of_place, of, _) | AttributeState::Live(of_place, of, _),
-            ) => place == of_place && name == of,
+            (Self::Said(place, name, Value::Fixed(_)), AttributeState::Fixed(of_place, of, _))
+            | (Self::Said(place, name, Value::Live(_)), AttributeState::Live(of_place, of, _)) => {
+                place == of_place && name == of
+            }
             (Self::On(name, ..), AttributeState::On(of, _)) => name == of,
             (Self::Keep(_), AttributeState::Kept) => true,
             _ => false,
@@ -205,7 +206,7 @@ impl Render for Node {
     type State = NodeState;
 
     fn build(self) -> NodeState {
-        let namespace = matches!(self.tag, "svg" | "rect").then_some(SVG);
+        let namespace = OF_SVG.contains(&self.tag).then_some(SVG);
         let element = Rndr::create_element(self.tag, namespace);
         let (last, first): (Vec<_>, Vec<_>) = self.attributes.into_iter().partition(Attribute::comes_last);
         let mut attributes: Vec<_> = first.into_iter().map(|attribute| attribute.build(&element)).collect();

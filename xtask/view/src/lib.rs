@@ -1,7 +1,7 @@
 //! `view!`: markup as Leptos reads it, written as calls of `ui::markup` instead of as a type for each element.
 //!
-//! Leptos gives every element, attribute and closure a type, and its code is compiled for each type: half of what the
-//! page would have to download. Here an element is one type, `Node`, and its parts are values that are added to it.
+//! Leptos gives every element, attribute and closure a type, and its code is compiled for each type. Here an element is
+//! one type, `Node`, and its parts are values that are added to it.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
