@@ -101,36 +101,32 @@ impl Deck {
     }
 }
 
+/// The words of a field of a content, as they are borrowed.
+macro_rules! words_of {
+    ($content:expr, $field:expr) => {
+        match ($content, $field) {
+            (Content::Title { heading: words, .. }, "heading")
+            | (
+                Content::Title { text: words, .. }
+                | Content::Quote { text: words, .. }
+                | Content::Text(words)
+                | Content::Question(words),
+                "text",
+            )
+            | (Content::Quote { by: words, .. }, "by") => Some(words),
+            _ => None,
+        }
+    };
+}
+
 impl Content {
     /// The words of a field, `heading`, `text` or `by`; none where a slide of this kind has no such field.
     pub fn words(&self, field: &str) -> Option<&str> {
-        match (self, field) {
-            (Self::Title { heading: words, .. }, "heading")
-            | (
-                Self::Title { text: words, .. }
-                | Self::Quote { text: words, .. }
-                | Self::Text(words)
-                | Self::Question(words),
-                "text",
-            )
-            | (Self::Quote { by: words, .. }, "by") => Some(words),
-            _ => None,
-        }
+        words_of!(self, field).map(String::as_str)
     }
 
     /// The same, to be changed.
     pub fn words_mut(&mut self, field: &str) -> Option<&mut String> {
-        match (self, field) {
-            (Self::Title { heading: words, .. }, "heading")
-            | (
-                Self::Title { text: words, .. }
-                | Self::Quote { text: words, .. }
-                | Self::Text(words)
-                | Self::Question(words),
-                "text",
-            )
-            | (Self::Quote { by: words, .. }, "by") => Some(words),
-            _ => None,
-        }
+        words_of!(self, field)
     }
 }

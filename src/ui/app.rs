@@ -150,8 +150,7 @@ fn follow_address(page: Page) {
             // What is drawn anew is there in the next frame.
             request_animation_frame(move || {
                 if !same_page {
-                    document::scroll_to(0.0);
-                    document::focus("h1");
+                    document::begin_page();
                 } else if !same_lang {
                     document::focus(".languages [aria-current]");
                 } else if document::is_focus_lost() {

@@ -107,10 +107,7 @@ impl Page {
         self.unread.set(Vec::new());
         self.view.set(view);
         if is_other_page {
-            request_animation_frame(|| {
-                document::scroll_to(0.0);
-                document::focus("h1");
-            });
+            request_animation_frame(document::begin_page);
         }
     }
 

@@ -127,6 +127,12 @@ pub(in crate::ui) fn scroll_to(y_px: f64) {
     window().scroll_to_with_x_and_y(0.0, y_px);
 }
 
+/// Begins a page that is new to the reader: at its top, with the focus on its heading.
+pub(in crate::ui) fn begin_page() {
+    scroll_to(0.0);
+    focus("h1");
+}
+
 /// How far the page can be scrolled, in pixels.
 pub(in crate::ui) fn longest_scroll_px() -> f64 {
     let height = document().document_element().map_or(0, |root| root.scroll_height());

@@ -47,8 +47,9 @@ fn surroundings() -> Vec<Element> {
 fn follow(within: Vec<Element>, frames: u32) {
     if is_focus_lost() {
         let mut still_there = within.iter().filter(|element| element.is_connected());
-        let next = still_there.find_map(|element| element.query_selector(NEXT).ok().flatten());
-        if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
+        // A mark of a picture is none of these: further out there is a button.
+        let next_in = |element: &Element| element.query_selector(NEXT).ok().flatten()?.dyn_into::<HtmlElement>().ok();
+        if let Some(next) = still_there.find_map(next_in) {
             let place = scrolled_px();
             let _ = next.focus();
             scroll_to(place);
