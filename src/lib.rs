@@ -13,11 +13,12 @@
 //! | [`model`] | what exists: records, dates, head counts, codes | – |
 //! | [`scale`] | numbers to numbers: ticks | – |
 //! | [`scene`] | the display list, its SVG, its marks | – |
-//! | [`dataset`] | from JSON to the model; every fault a problem | model |
+//! | [`table`] | tables of typed values | model |
+//! | [`dataset`] | from JSON to the model; every fault a problem | model, table |
 //! | [`query`] | questions and their answers, no words, no pixels | model, dataset |
-//! | [`text`] | words, numbers and dates in both languages | model, dataset, query |
-//! | [`export`] | the whole dataset as one file: workbook, archive, JSON | model, dataset, text |
-//! | [`notes`] | the reader's notes: kept, merged, exported, never lost | model |
+//! | [`text`] | words, numbers and dates in both languages | model, table, dataset, query |
+//! | [`export`] | files: CSV, workbooks, the whole dataset as an archive or JSON | model, table, dataset, text |
+//! | [`notes`] | the reader's notes: kept, merged, exported, never lost | model, table |
 //! | [`geo`] | outlines on a map: reads, places and thins them | scene |
 //! | [`chart`] | series and a size become a scene, through Plotters | scale, scene |
 //! | [`figure`] | a picture, its marks, its table, its sources, as one value | all above |
@@ -44,6 +45,7 @@ pub mod query;
 pub mod scale;
 pub mod scene;
 pub mod state;
+pub mod table;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

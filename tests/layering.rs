@@ -6,18 +6,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with those that it may use.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("model", &[]),
     ("scale", &[]),
     ("scene", &[]),
-    ("dataset", &["model"]),
+    ("table", &["model"]),
+    ("dataset", &["model", "table"]),
     ("query", &["model", "dataset"]),
-    ("text", &["model", "dataset", "query"]),
+    ("text", &["model", "table", "dataset", "query"]),
     ("chart", &["scale", "scene"]),
-    ("export", &["model", "dataset", "text"]),
+    ("export", &["model", "table", "dataset", "text"]),
     ("geo", &["scene"]),
-    ("notes", &["model"]),
-    ("figure", &["model", "dataset", "query", "text", "chart", "scene", "geo"]),
+    ("notes", &["model", "table"]),
+    ("figure", &["model", "table", "dataset", "query", "text", "chart", "scene", "geo"]),
     ("state", &["model", "dataset", "query", "text", "geo"]),
     ("deck", &["model", "dataset", "query", "text", "geo", "figure", "state"]),
 ];

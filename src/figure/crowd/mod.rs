@@ -18,7 +18,7 @@ pub use self::ranks::{
 pub use self::returning::{VISITS_RETURNING, visits_returning};
 pub use self::sizes::{VISITS_SIZES, visits_sizes};
 
-use super::{Figure, Table, column, visit_records};
+use super::{Figure, column, visit_records};
 use crate::dataset::Dataset;
 use crate::model::VisitKey;
 use crate::model::order::distinct;
