@@ -24,7 +24,8 @@ const MAY_USE: [(&str, &[&str]); 14] = [
 ];
 
 /// Crates that belong to some modules alone.
-const BELONGS_TO: [(&str, &[&str]); 8] = [
+const BELONGS_TO: [(&str, &[&str]); 9] = [
+    ("rust_xlsxwriter", &["export"]),
     ("plotters", &["chart"]),
     ("leptos", &["ui"]),
     ("web_sys", &["ui"]),

@@ -76,9 +76,10 @@ fn field(value: &Value, column: &Column, dialect: CsvDialect, lang: Option<Lang>
     }
 }
 
-/// A text as a quoted field. One that a spreadsheet would take for a formula begins with an apostrophe.
+/// A text as a quoted field. One that a spreadsheet would take for a formula begins with an apostrophe; one that already
+/// begins with apostrophes before a formula gets one more, so that taking one away gives every text back.
 fn quoted(text: &str) -> String {
-    let guard = if starts_as_formula(text) { "'" } else { "" };
+    let guard = if starts_as_formula(text.trim_start_matches('\'')) { "'" } else { "" };
     format!("\"{guard}{}\"", text.replace('"', "\"\""))
 }
 
@@ -125,6 +126,8 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_an_empty_field() {
-        assert_eq!(written(Cell::absent(Absence::NoRecord), ColumnType::Count, CsvDialect::Plain), "");
+        let columns = ["a", "b"].map(|key| Column::new(key, key, ColumnType::Count)).to_vec();
+        let table = Table { columns, rows: vec![vec![Cell::absent(Absence::NoRecord), Cell::count(7)]] };
+        assert_eq!(write_csv(&table, CsvDialect::Plain, None), b"\"a\",\"b\"\r\n,7\r\n");
     }
 }

@@ -76,7 +76,8 @@ fn write_table(page: &mut Worksheet, table: &Table, lang: Lang) -> Result<(), Xl
     {
         page.autofilter(0, 0, rows, columns - 1)?;
     }
-    page.autofit_to_max_width(WIDEST_PX);
+    page.set_autofit_max_width(WIDEST_PX);
+    page.autofit();
     Ok(())
 }
 

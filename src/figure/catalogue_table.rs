@@ -27,13 +27,7 @@ const COLUMNS: [(&str, &str, &str, ColumnType); 10] = [
 
 /// Programmes in the order given: sectors as in the dataset, sources as addresses. What is not known is absent; the
 /// number of regions is that of regencies and cities.
-pub fn catalogue_table(
-    dataset: &Dataset,
-    later: &Later,
-    texts: &SourceTexts,
-    entries: &[Entry],
-    lang: Lang,
-) -> Table {
+pub fn catalogue_table(dataset: &Dataset, later: &Later, texts: &SourceTexts, entries: &[Entry], lang: Lang) -> Table {
     let column = |(key, indonesian, english, column_type): (&str, &str, &str, ColumnType)| {
         Column::new(key, lang.pick(indonesian, english), column_type)
     };

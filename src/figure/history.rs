@@ -27,13 +27,7 @@ const COLUMNS: [(&str, &str, &str, ColumnType); 12] = [
 
 /// Every adoption of a scope, whatever region it governs: dates with their precision, stages and claims as in the
 /// dataset, sources as addresses. Regions of groups that no source names are absent.
-pub fn adoption_history(
-    dataset: &Dataset,
-    later: &Later,
-    texts: &SourceTexts,
-    scope: &Scope,
-    lang: Lang,
-) -> Table {
+pub fn adoption_history(dataset: &Dataset, later: &Later, texts: &SourceTexts, scope: &Scope, lang: Lang) -> Table {
     let column = |(key, indonesian, english, column_type): (&str, &str, &str, ColumnType)| {
         Column::new(key, lang.pick(indonesian, english), column_type)
     };

@@ -30,7 +30,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, NaiveDate};
 
-pub use self::about::about;
+pub use self::about::{about, about_dataset};
 pub use self::adoption_map::{
     ADOPTION_MAP, LENS, MapLook, adoption_lens, adoption_map, adoption_sketch, place_of, records, regions_of_class,
     whole,

@@ -14,7 +14,7 @@ use crate::model::{RegionKey, RegionType, Rung};
 use crate::query::{Level, Scope, provinces_of};
 use crate::scene::Ink;
 use crate::table::{Cell, ColumnType, Table};
-use crate::text::{Lang, date, integer, percent, province_words, visit_date};
+use crate::text::{Lang, date, integer, province_words, visit_date};
 
 /// The id of the figure.
 pub const PROVINCES_REACHED: &str = "provinces-reached";

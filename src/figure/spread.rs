@@ -216,10 +216,8 @@ pub fn adoption_ladder(dataset: &Dataset, later: &Later, scope: &Scope, lang: La
 fn ladder_table(dataset: &Dataset, later: &Later, lang: Lang, climbs: &[Climb]) -> Table {
     let words = lang.story();
     let dates = VisitDates::of(climbs.iter().map(|climb| dataset.visit(climb.visit).date));
-    let mut columns = vec![
-        column("region", words.region, ColumnType::Text),
-        column("code", words.region_code, ColumnType::Code),
-    ];
+    let mut columns =
+        vec![column("region", words.region, ColumnType::Text), column("code", words.region_code, ColumnType::Code)];
     columns.extend(dates.columns(lang));
     columns.push(column("signed", rung_label(lang, Rung::Signed), ColumnType::Date));
     columns.push(column("days", words.days_axis, ColumnType::Count));

@@ -51,7 +51,7 @@ pub fn notes_table(book: &Book, headings: &[&str; 8], day: impl Fn(u64) -> Naive
     };
     Table {
         columns: columns.map(|((key, heading), column_type)| Column::new(*key, *heading, column_type)).collect(),
-        rows: book.shown().map(row).collect(),
+        rows: book.shown().into_iter().map(row).collect(),
     }
 }
 

@@ -9,11 +9,11 @@ impl Table {
     /// dates by day, the rest by `text` as the reader sees it; cells without a value last, whichever the direction.
     pub fn arrange(
         &self,
-        is_found: impl Fn(&[Cell]) -> bool,
+        is_found: impl Fn(usize) -> bool,
         sort: Option<(&str, bool)>,
         text: impl Fn(usize, &Cell) -> String,
     ) -> Vec<usize> {
-        let found: Vec<_> = (0..self.rows.len()).filter(|at| is_found(&self.rows[*at])).collect();
+        let found: Vec<_> = (0..self.rows.len()).filter(|at| is_found(*at)).collect();
         let column = sort.and_then(|(key, falls)| Some((self.columns.iter().position(|one| one.key == key)?, falls)));
         let Some((column, falls)) = column else { return found };
         let mut keyed: Vec<_> = found

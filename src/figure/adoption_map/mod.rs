@@ -18,7 +18,7 @@ use crate::model::{RegionKey, RegionType, Rung, Word as _};
 use crate::query::{Level, Measure, Reach, Scope, reach};
 use crate::scene::{Layout, Rect, Scene};
 use crate::table::{Absence, Cell, ColumnType, Table};
-use crate::text::{Lang, StoryMessages, date, map_sentence, map_title, rung_label, years};
+use crate::text::{Lang, StoryMessages, map_sentence, map_title, rung_label, years};
 
 /// The id of the figure.
 pub const ADOPTION_MAP: &str = "adoption-map";

@@ -127,7 +127,7 @@ pub(super) fn table(later: &Later, lang: Lang, chosen: &[AwardKey]) -> Table {
             Cell::text(outcome_label(lang, award.outcome)),
             Cell::text(lang.of(&award.name)),
             Cell::text(lang.of(&award.result)),
-            Cell::or_absent(award.doubtful.then(|| Value::Flag(true)), Absence::Empty),
+            Cell::or_absent(award.doubtful.then_some(Value::Flag(true)), Absence::Empty),
             Cell::text(lang.of(&award.grantor)),
             Cell::text(level_label(lang, award.level)),
         ]

@@ -2,8 +2,8 @@
 
 use chrono::Datelike as _;
 
-use super::super::visits_by_year::ink;
 use super::super::visit_dates::VisitDates;
+use super::super::visits_by_year::ink;
 use super::super::{Canvas, Figure};
 use super::{Words, column, count, figure, names};
 use crate::chart::{CalendarDot, CalendarYear, draw_calendar};

@@ -24,6 +24,7 @@ use crate::model::VisitKey;
 use crate::model::order::distinct;
 use crate::query::{Selection, count_by_year};
 use crate::scene::Scene;
+use crate::table::Table;
 use crate::text::{Lang, filter_words, visits, years};
 
 /// What a figure of visits says beside its picture.

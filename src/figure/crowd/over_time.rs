@@ -12,7 +12,7 @@ use super::{Words, column, count, figure};
 use crate::chart::{Bar, Segment, StackedBars, draw_stacked_bars};
 use crate::dataset::Dataset;
 use crate::model::order::in_order;
-use crate::model::{InstitutionGroup, Precision, Visit, VisitKey, Word as _};
+use crate::model::{InstitutionGroup, PartialDate, Precision, Visit, VisitKey, Word as _};
 use crate::query::{Selection, Series, Step, count_by_year, group_of, provinces_of};
 use crate::scene::{Anchor, Ink, Label, Point, Scene, text_width_px};
 use crate::table::{Absence, Cell, ColumnType, Table};
