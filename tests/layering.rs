@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with those that it may use.
-const MAY_USE: [(&str, &[&str]); 14] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
     ("model", &[]),
     ("scale", &[]),
     ("scene", &[]),
@@ -17,10 +17,11 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("chart", &["scale", "scene"]),
     ("export", &["model", "table", "dataset", "text"]),
     ("geo", &["scene"]),
-    ("notes", &["model", "table"]),
+    ("store", &[]),
+    ("notes", &["model", "table", "store"]),
     ("figure", &["model", "table", "dataset", "query", "text", "chart", "scene", "geo"]),
     ("state", &["model", "dataset", "query", "text", "geo"]),
-    ("deck", &["model", "dataset", "query", "text", "geo", "figure", "state"]),
+    ("deck", &["model", "store", "dataset", "query", "text", "geo", "figure", "state"]),
 ];
 
 /// Crates that belong to some modules alone.
@@ -33,7 +34,7 @@ const BELONGS_TO: [(&str, &[&str]); 9] = [
     ("wasm_bindgen", &["ui"]),
     ("gloo_storage", &["ui"]),
     ("minimad", &["notes"]),
-    ("serde_json", &["dataset", "deck", "geo", "notes"]),
+    ("serde_json", &["dataset", "deck", "geo", "notes", "store"]),
 ];
 
 /// The longest a file may be.

@@ -12,6 +12,7 @@ mod locked;
 mod markdown;
 mod merge;
 mod note;
+mod record;
 mod schema;
 
 pub use book::Book;
