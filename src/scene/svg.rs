@@ -2,6 +2,10 @@
 //!
 //! The screen builds its elements from the tree, one by one, so that no text of data is ever parsed as markup;
 //! downloads and snapshots are the tree written out.
+//!
+//! The halo of a text is an element of its own below the letters: viewers that do not know `paint-order` would draw
+//! it over them. The ids in a picture begin with a name that no other picture has, so that several can stand on a
+//! page, one of them hidden.
 
 use std::fmt::Write as _;
 
@@ -40,8 +44,22 @@ impl Node {
     }
 }
 
-/// The tree of a scene.
+/// The tree of a scene; what it holds names its ids.
 pub fn tree(scene: &Scene, colours: Colours) -> Node {
+    let unnamed = named_tree(scene, colours, "");
+    if patterns(scene, colours, "").is_none() {
+        return unnamed;
+    }
+    named_tree(scene, colours, &format!("p{:08x}", fingerprint(&write(&unnamed))))
+}
+
+/// A number for a text that hardly any other text has, the same on every machine (FNV-1a).
+fn fingerprint(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+/// The tree of a scene, its ids beginning with a name.
+pub fn named_tree(scene: &Scene, colours: Colours, name: &str) -> Node {
     let (width, height) = (number(scene.width_px), number(scene.height_px));
     let mut root = Node::new("svg").with("viewBox", format!("0 0 {width} {height}"));
     if colours == Colours::Light {
@@ -53,14 +71,14 @@ pub fn tree(scene: &Scene, colours: Colours) -> Node {
         let ground = Node::new("rect").with("width", width).with("height", height);
         root.children.push(ground.with("fill", Ink::Paper.light()));
     }
-    root.children.extend(patterns(scene, colours));
+    root.children.extend(patterns(scene, colours, name));
     match &scene.pane {
-        None => root.children.extend(nodes(scene, 0..scene.items.len(), colours)),
+        None => root.children.extend(nodes(scene, 0..scene.items.len(), colours, name)),
         Some(pane) => {
-            root.children.extend(nodes(scene, 0..pane.items.start, colours));
+            root.children.extend(nodes(scene, 0..pane.items.start, colours, name));
             let [left, top, width, height] = pane.area;
             let mut content = Node::new("g").with("class", "pane-content");
-            content.children = nodes(scene, pane.items.clone(), colours);
+            content.children = nodes(scene, pane.items.clone(), colours, name);
             // An inner picture is cut at its edges without a clip path, which would need an id.
             let mut cut = Node::new("svg")
                 .with("class", "pane")
@@ -71,34 +89,35 @@ pub fn tree(scene: &Scene, colours: Colours) -> Node {
                 .with("viewBox", format!("{left} {top} {width} {height}"));
             cut.children.push(content);
             root.children.push(cut);
-            root.children.extend(nodes(scene, pane.items.end..scene.items.len(), colours));
+            root.children.extend(nodes(scene, pane.items.end..scene.items.len(), colours, name));
         }
     }
     root
 }
 
 /// The nodes of some items, those of a mark in a group of their own.
-fn nodes(scene: &Scene, items: std::ops::Range<usize>, colours: Colours) -> Vec<Node> {
+fn nodes(scene: &Scene, items: std::ops::Range<usize>, colours: Colours, name: &str) -> Vec<Node> {
     let mut nodes = Vec::new();
     let mut open: Option<(usize, Node)> = None;
+    let mut before: Option<&Item> = None;
     for item in scene.items.get(items).unwrap_or_default() {
-        let child = node(item, colours);
+        let children = drawn(item, before.replace(item), colours, name);
         let mark = item.mark.filter(|_| colours == Colours::Classes);
         if open.as_ref().map(|(at, _)| *at) != mark {
             nodes.extend(open.take().map(|(_, group)| group));
             open = mark.map(|at| (at, mark_group(scene, at)));
         }
         match &mut open {
-            Some((_, group)) => group.children.push(child),
-            None => nodes.push(child),
+            Some((_, group)) => group.children.extend(children),
+            None => nodes.extend(children),
         }
     }
     nodes.extend(open.map(|(_, group)| group));
     nodes
 }
 
-/// The patterns that a scene uses; of one name in every picture of a page, and alike in all of them.
-fn patterns(scene: &Scene, colours: Colours) -> Option<Node> {
+/// The patterns that a scene uses.
+fn patterns(scene: &Scene, colours: Colours, name: &str) -> Option<Node> {
     let mut defs = Node::new("defs");
     for (ink, second) in Ink::ALL.into_iter().filter_map(|ink| Some((ink, ink.pattern()?))) {
         if !scene.items.iter().any(|item| item.fill == Some(ink)) {
@@ -112,7 +131,7 @@ fn patterns(scene: &Scene, colours: Colours) -> Option<Node> {
         };
         let size = "5";
         let mut pattern = Node::new("pattern")
-            .with("id", format!("pattern-{}", ink.name()))
+            .with("id", pattern_id(name, ink))
             .with("width", size)
             .with("height", size)
             .with("patternUnits", "userSpaceOnUse");
@@ -126,6 +145,10 @@ fn patterns(scene: &Scene, colours: Colours) -> Option<Node> {
         defs.children.push(pattern);
     }
     (!defs.children.is_empty()).then_some(defs)
+}
+
+fn pattern_id(name: &str, ink: Ink) -> String {
+    format!("{name}-pattern-{}", ink.name())
 }
 
 /// The group of a mark: one of them can be reached by Tab, the arrows lead to the others.
@@ -144,7 +167,41 @@ fn mark_group(scene: &Scene, at: usize) -> Node {
     }
 }
 
-fn node(item: &Item, colours: Colours) -> Node {
+/// The nodes of an item: of a text with a halo, the halo before the letters.
+fn drawn(item: &Item, before: Option<&Item>, colours: Colours, name: &str) -> Vec<Node> {
+    if !matches!(item.shape, Shape::Text(_)) {
+        return vec![node(item, colours, name)];
+    }
+    let mut letters = node(&Item { stroke: None, ..item.clone() }, colours, name);
+    if colours == Colours::Classes && before.is_some_and(|before| is_on(item, before)) {
+        for (_, value) in letters.attributes.iter_mut().filter(|(name, _)| *name == "class") {
+            value.push_str(" on-fill");
+        }
+    }
+    if item.stroke.is_none() {
+        return vec![letters];
+    }
+    let halo = node(&Item { fill: None, ..item.clone() }, colours, name);
+    vec![halo.with("stroke-linejoin", "round").with("aria-hidden", "true"), letters]
+}
+
+/// Whether a text stands on the filled shape of its mark that is painted right before it: where the system forces its
+/// own colours, the two keep theirs together.
+fn is_on(item: &Item, before: &Item) -> bool {
+    let Shape::Text(label) = &item.shape else { return false };
+    if before.fill.is_none() || before.mark != item.mark {
+        return false;
+    }
+    // The middle of the letters lies above their baseline.
+    let at = Point::new(label.at.x, label.at.y - label.size_px * 0.36);
+    match &before.shape {
+        Shape::Rect(area) => area.distance_squared(at) <= 0.0,
+        Shape::Circle(centre, radius) => (at.x - centre.x).hypot(at.y - centre.y) < *radius,
+        _ => false,
+    }
+}
+
+fn node(item: &Item, colours: Colours, name: &str) -> Node {
     let mut node = match &item.shape {
         Shape::Rect(rect) => Node::new("rect")
             .with("x", number(rect.left))
@@ -169,10 +226,6 @@ fn node(item: &Item, colours: Colours) -> Node {
             if label.bold {
                 node = node.with("font-weight", "600");
             }
-            if item.stroke.is_some() {
-                // A halo: the letters lie over it.
-                node = node.with("paint-order", "stroke").with("stroke-linejoin", "round");
-            }
             node.text = Some(label.text.clone());
             node
         }
@@ -180,11 +233,14 @@ fn node(item: &Item, colours: Colours) -> Node {
     let pattern = item.fill.filter(|ink| ink.pattern().is_some());
     match colours {
         Colours::Classes => {
-            let fill = format!("fill-{}", item.fill.map_or("none", Ink::name));
+            let fill = match (&item.shape, item.fill) {
+                (Shape::Text(_), None) => "halo".to_owned(),
+                (_, fill) => format!("fill-{}", fill.map_or("none", Ink::name)),
+            };
             let class = item.stroke.map_or(fill.clone(), |stroke| format!("{fill} stroke-{}", stroke.ink.name()));
             node = match pattern {
                 // The pattern holds the colours: a fill by class would go before it.
-                Some(ink) => node.with("fill", format!("url(#pattern-{})", ink.name())).with(
+                Some(ink) => node.with("fill", format!("url(#{})", pattern_id(name, ink))).with(
                     "class",
                     item.stroke.map_or_else(String::new, |stroke| format!("stroke-{}", stroke.ink.name())),
                 ),
@@ -193,7 +249,7 @@ fn node(item: &Item, colours: Colours) -> Node {
         }
         Colours::Light => {
             node = match pattern {
-                Some(ink) => node.with("fill", format!("url(#pattern-{})", ink.name())),
+                Some(ink) => node.with("fill", format!("url(#{})", pattern_id(name, ink))),
                 None => node.with("fill", item.fill.map_or("none", Ink::light)),
             };
             if let Some(stroke) = item.stroke {
@@ -313,7 +369,7 @@ fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scene::{Label, Mark, Rect};
+    use crate::scene::{Label, Mark, Rect, Stroke};
 
     #[test]
     fn numbers_are_rounded_to_hundredths_without_noise() {
@@ -356,5 +412,84 @@ mod tests {
         assert!(screen.contains("class=\"fill-category-1\""), "{screen}");
         let download = write(&tree(&scene, Colours::Light));
         assert!(!download.contains("data-mark") && download.contains("fill=\"#d55e00\""), "{download}");
+    }
+
+    fn label(text: &str) -> Label {
+        Label { at: Point::new(5.0, 5.0), text: text.into(), size_px: 10.0, anchor: Anchor::Middle, bold: false }
+    }
+
+    #[test]
+    fn a_halo_is_an_element_of_its_own_below_the_letters() {
+        let halo = Some(Stroke { ink: Ink::Paper, width_px: 3.0 });
+        let item = Item { shape: Shape::Text(label("Jawa")), fill: Some(Ink::Text), stroke: halo, mark: None };
+        let scene = Scene { items: vec![item], ..Scene::new(10.0, 10.0) };
+        for colours in [Colours::Classes, Colours::Light] {
+            let root = tree(&scene, colours);
+            let texts: Vec<_> = root.children.iter().filter(|node| node.tag == "text").collect();
+            let has = |node: &Node, name: &str| node.attributes.iter().any(|(own, _)| *own == name);
+            assert_eq!(texts.len(), 2, "{colours:?}");
+            assert!(has(texts[0], "stroke-width") && has(texts[0], "aria-hidden"), "{colours:?}");
+            assert!(!has(texts[1], "stroke-width") && !has(texts[1], "stroke"), "{colours:?}");
+            assert!(texts.iter().all(|text| text.text.as_deref() == Some("Jawa")), "{colours:?}");
+            assert!(!write(&root).contains("paint-order"), "{colours:?}");
+        }
+    }
+
+    /// The ids of a tree, and those that it refers to.
+    fn ids(node: &Node) -> (Vec<String>, Vec<String>) {
+        let (mut own, mut used) = (Vec::new(), Vec::new());
+        for (name, value) in &node.attributes {
+            if *name == "id" {
+                own.push(value.clone());
+            }
+            used.extend(value.strip_prefix("url(#").and_then(|id| id.strip_suffix(')')).map(str::to_owned));
+        }
+        for child in &node.children {
+            let (of_child, used_by_child) = ids(child);
+            own.extend(of_child);
+            used.extend(used_by_child);
+        }
+        (own, used)
+    }
+
+    #[test]
+    fn two_pictures_on_a_page_share_no_id_and_each_finds_its_own() {
+        let land = |width: f64| {
+            let area = Rect { left: 1.0, top: 2.0, width, height: 4.0 };
+            let item = |ink| Item { shape: Shape::Rect(area), fill: Some(ink), stroke: None, mark: None };
+            Scene { items: vec![item(Ink::Land), item(Ink::Subject)], ..Scene::new(10.0, 10.0) }
+        };
+        for colours in [Colours::Classes, Colours::Light] {
+            let (first, second) = (tree(&land(3.0), colours), tree(&land(5.0), colours));
+            let again = named_tree(&land(3.0), colours, "picture-2");
+            let mut all = Vec::new();
+            for root in [&first, &second, &again] {
+                let (own, used) = ids(root);
+                assert_eq!(own.len(), 2, "{colours:?}");
+                assert_eq!(own, used, "{colours:?}");
+                all.extend(own);
+            }
+            let count = all.len();
+            all.sort();
+            all.dedup();
+            assert_eq!(all.len(), count, "{all:?}");
+            assert_eq!(first, tree(&land(3.0), colours), "the same picture is written alike each time");
+        }
+    }
+
+    #[test]
+    fn a_number_on_a_filled_cell_is_told_from_a_name_beside_it() {
+        let area = Rect { left: 0.0, top: 0.0, width: 10.0, height: 8.0 };
+        let cell = Item { shape: Shape::Rect(area), fill: Some(Ink::Step(3)), stroke: None, mark: Some(0) };
+        let words = |text: &str, x: f64| {
+            let label = Label { at: Point::new(x, 6.0), ..label(text) };
+            Item { shape: Shape::Text(label), fill: Some(Ink::Paper), stroke: None, mark: Some(0) }
+        };
+        let class = |second: Item| {
+            let scene = Scene { items: vec![cell.clone(), second], ..Scene::new(40.0, 10.0) };
+            write(&tree(&scene, Colours::Classes))
+        };
+        assert!(class(words("7", 5.0)).contains("class=\"fill-paper on-fill\""));
+        assert!(class(words("7", 16.0)).contains("class=\"fill-paper\""));
     }
 }
