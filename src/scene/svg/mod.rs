@@ -202,6 +202,13 @@ fn is_on(item: &Item, before: &Item) -> bool {
     match &before.shape {
         Shape::Rect(area) => area.distance_squared(at) <= 0.0,
         Shape::Circle(centre, radius) => (at.x - centre.x).hypot(at.y - centre.y) < *radius,
+        // Signs are small outlines around their middle.
+        Shape::Path { points, closed: true } => {
+            let spans = |of: fn(&Point) -> f64, at: f64| {
+                points.iter().any(|point| of(point) < at) && points.iter().any(|point| of(point) > at)
+            };
+            spans(|point| point.x, at.x) && spans(|point| point.y, at.y)
+        }
         _ => false,
     }
 }

@@ -155,7 +155,8 @@ impl Picture {
         };
         Effect::new(move |_| {
             if active.get().is_some() {
-                // In the next frame it is drawn; before that frame is painted it is placed.
+                // It may be drawn only after this; before a frame is painted it is.
+                again(false);
                 request_animation_frame(move || again(true));
             }
         });

@@ -85,7 +85,7 @@ pub(super) fn place_tooltip(place: &Element, scene: &Scene, at: usize, may_scrol
     for (name, value) in [("left", spot.left), ("top", spot.top), ("max-height", spot.height.ceil())] {
         let _ = style.set_property(name, &format!("{value:.1}px"));
     }
-    let _ = style.set_property("visibility", "visible");
+    let _ = style.set_property("opacity", "1");
     if may_scroll && document::has_coarse_pointer() {
         let hidden = mark.bottom() + GAP_PX - tooltip.get_bounding_client_rect().top();
         // Of a mark higher than what is left of the screen, its upper end is shown.
