@@ -407,7 +407,7 @@ async function setType(page, px) {
 const sideways = (page) =>
   page.evaluate(() => {
     const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1;
-    const found = [...document.querySelectorAll("main *")].filter((element) => scrolls(element) && !element.querySelector("table") && !element.closest("table, .sheet"));
+    const found = [...document.querySelectorAll("main *")].filter((element) => element.checkVisibility() && scrolls(element) && !element.querySelector("table") && !element.closest("table, .sheet"));
     const wide = document.documentElement.scrollWidth - innerWidth;
     return [...(wide > 0 ? [`the page by ${wide} px`] : []), ...found.map((element) => `${element.tagName}.${element.className}`)];
   });
