@@ -60,13 +60,13 @@ pub(super) fn editor(scope: Scope, desk: Desk, id: NoteId) -> AnyView {
         <div class="editor" on:keydown=on_key>
             <label>
                 <span>{words.text}</span>
-                <textarea data-field="text" rows="7" prop:value=text on:input=on_text></textarea>
+                <textarea dir="auto" data-field="text" rows="7" prop:value=text on:input=on_text></textarea>
             </label>
             <p class="muted">{words.text_help}</p>
             <div class="editor-fields">
-                <label><span>{words.tags}</span> <input data-field="tags" prop:value=tags on:input=on_tags /></label>
-                <label><span>{words.author}</span> <input data-field="author" autocomplete="name" prop:value=author on:input=on_author /></label>
-                <label><span>{words.agenda}</span> <input data-field="agenda" prop:value=agenda on:input=on_agenda /></label>
+                <label><span>{words.tags}</span> <input dir="auto" data-field="tags" prop:value=tags on:input=on_tags /></label>
+                <label><span>{words.author}</span> <input dir="auto" data-field="author" autocomplete="name" prop:value=author on:input=on_author /></label>
+                <label><span>{words.agenda}</span> <input dir="auto" data-field="agenda" prop:value=agenda on:input=on_agenda /></label>
                 {tick(Some("follow-up".to_owned()), words.follow_up, flag, on_flag)}
             </div>
             <details class="preview" open><summary>{words.preview}</summary> {live(move || rendered(&text.get()))}</details>
