@@ -1,5 +1,4 @@
-//! What lies over a slide, in both windows of a talk, and the keys that call it up: those of one table, see
-//! [`crate::deck::keys`].
+//! What lies over a slide, in both windows of a talk, and the keys that call it up: those of the table in `deck`.
 
 use leptos::ev;
 use leptos::prelude::*;
