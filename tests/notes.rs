@@ -215,13 +215,28 @@ fn each_fault_of_a_file_is_named() {
     assert_eq!(read(r#"{"visits":[]}"#), Err(ReadError::NotNotes));
     assert_eq!(read(&file("", 99)), Err(ReadError::Newer(99)));
     assert_eq!(
-        read(&file(r#"{"id":"1-1","changed":1,"revision":0},{"id":"x"}"#, 2)),
+        read(&file(r#"{"id":"1-1","changed":1,"revision":0},{"changed":1,"revision":0}"#, 2)),
         Err(ReadError::BrokenNote(2, "id"))
     );
     assert_eq!(
         read(&file(r#"{"id":"1-1","changed":1,"revision":0,"tags":[1]}"#, 2)),
         Err(ReadError::BrokenNote(1, "tags"))
     );
+}
+
+#[test]
+fn a_note_whose_id_fits_no_address_or_is_taken_gets_another_and_hides_none() {
+    let note = |id: &str, text: &str| format!(r#"{{"id":"{id}","text":"{text}","changed":1,"revision":0}}"#);
+    let notes = [note("a/b?c#d", "foreign"), note("1-1", "first"), note("1-1", "second"), note("1-1", "first")];
+    let file = format!(r#"{{"format":"studi-tiru-notes","version":3,"notes":[{}]}}"#, notes.join(","));
+    let book = read(&file).expect("the file is sound");
+    let mut texts: Vec<_> = book.all().map(|note| note.text.as_str()).collect();
+    texts.sort_unstable();
+    assert_eq!(texts, ["first", "foreign", "second"]);
+    for note in book.all() {
+        assert_eq!(NoteId::parse(&note.id.to_string()), Some(note.id));
+    }
+    assert_eq!(read(&file), Ok(book), "the same ids each time");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde_json::{Map, Value, json};
 
+use super::id::own_id;
 use super::{Content, Deck, FigureAt, Slide};
 
 /// The version of the format. Version 1 had no summaries and no bin; it is read as it is.
@@ -19,6 +20,10 @@ pub enum DeckError {
     Newer,
     /// A part of it cannot be read: where.
     Broken(String),
+    /// It holds more slides than one deck may bring along: how many.
+    TooManySlides(usize),
+    /// It is larger than what may be brought along; its bytes, where they were counted to the end.
+    TooLarge(Option<usize>),
 }
 
 impl fmt::Display for DeckError {
@@ -27,6 +32,9 @@ impl fmt::Display for DeckError {
             Self::NotDecks => out.write_str("not a file of decks"),
             Self::Newer => out.write_str("written by a newer program"),
             Self::Broken(place) => write!(out, "cannot read {place}"),
+            Self::TooManySlides(count) => write!(out, "{count} slides"),
+            Self::TooLarge(Some(bytes)) => write!(out, "{bytes} bytes"),
+            Self::TooLarge(None) => out.write_str("too large to be unpacked"),
         }
     }
 }
@@ -101,7 +109,7 @@ fn read_deck(value: &Value, at: usize) -> Result<Deck, DeckError> {
     let slide =
         |(number, value): (usize, &Value)| read_slide(value).ok_or_else(|| broken(&format!("slides[{number}]")));
     Ok(Deck {
-        id: text(value, "id").filter(|id| !id.is_empty()).ok_or_else(|| broken("id"))?,
+        id: own_id(&text(value, "id").ok_or_else(|| broken("id"))?),
         title: text(value, "title").ok_or_else(|| broken("title"))?,
         minutes: value
             .get("minutes")
@@ -187,6 +195,15 @@ mod tests {
         let kinds: Vec<_> = decks[0].slides.iter().map(|slide| content(&slide.content)["kind"].clone()).collect();
         assert_eq!(kinds, ["title", "figure", "pair", "record", "list", "quote", "text", "question"]);
         assert_eq!((decks[0].minutes, decks[0].removed_ms, decks[0].slides[1].hidden), (10, None, true));
+    }
+
+    #[test]
+    fn an_id_that_is_taken_by_a_ready_deck_or_fits_no_address_is_read_as_another() {
+        for id in ["welcome", "region-62.07", "a/b", "", "a?slide=2#x"] {
+            let text = json!({ "format": FORMAT, "version": 2, "decks": [{ "id": id, "title": "", "slides": [] }] });
+            let decks = read(&text.to_string()).expect("the file is sound");
+            assert!(super::super::is_own_id(&decks[0].id), "{id}: {}", decks[0].id);
+        }
     }
 
     #[test]

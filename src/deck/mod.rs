@@ -6,16 +6,26 @@
 mod bin;
 mod brief;
 mod draw;
+mod drawings;
 mod edit;
+mod id;
 mod json;
+mod keys;
+mod measure;
 mod ready;
+mod talk;
 
 pub use bin::empty_bin;
 pub use brief::{Brief, brief, region_of};
 pub use draw::{Asked, draw};
+pub use drawings::Drawings;
 pub use edit::Change;
+pub use id::is_own_id;
 pub use json::{DeckError, VERSION, read, write};
+pub use keys::{Command, Focused, Press, TalkWindow, command, keys};
+pub use measure::{MOST_BYTES, MOST_SLIDES, read_offered};
 pub use ready::{made, ready};
+pub use talk::{Talk, Told};
 
 /// The most letters of a link that carries a whole deck: messengers and mail programs cut longer ones.
 pub const MOST_LINK_CHARS: usize = 8_000;
@@ -53,7 +63,7 @@ impl From<Content> for Slide {
 }
 
 /// A figure in a state.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FigureAt {
     /// The figure's id.
     pub figure: String,
@@ -62,7 +72,7 @@ pub struct FigureAt {
 }
 
 /// What a slide shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Content {
     /// A title, of the deck or of a section.
     Title {

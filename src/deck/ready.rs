@@ -16,6 +16,7 @@ use crate::text::{Lang, date, stage_label, visits};
 const WELCOME: &str = "welcome";
 const ADOPTION: &str = "adoption";
 const AWARDS: &str = "awards";
+pub(super) const READY: [&str; 3] = [WELCOME, ADOPTION, AWARDS];
 
 /// The most slides of one sort in a region's deck.
 const MOST: usize = 4;
@@ -228,6 +229,14 @@ mod tests {
                 }
                 records_exist(&dataset, &deck);
             }
+        }
+    }
+
+    #[test]
+    fn no_deck_of_a_reader_has_the_id_of_a_ready_one() {
+        let dataset = Dataset::embedded();
+        for deck in ready(&dataset, Lang::Id) {
+            assert!(READY.contains(&deck.id.as_str()) && !super::super::is_own_id(&deck.id), "{}", deck.id);
         }
     }
 

@@ -81,7 +81,12 @@ pub fn read(text: &str) -> Result<Book, ReadError> {
     let mut book = Book::default();
     for (at, value) in file.get("notes").and_then(Value::as_array).ok_or(ReadError::NotNotes)?.iter().enumerate() {
         let migrated = if version == 1 { from_version_1(value) } else { value.clone() };
-        book.put(from_json(&migrated).map_err(|field| ReadError::BrokenNote(at + 1, field))?);
+        let mut note = from_json(&migrated).map_err(|field| ReadError::BrokenNote(at + 1, field))?;
+        // Two notes under one id: neither hides the other.
+        if book.note(note.id).is_some_and(|other| *other != note) {
+            note.id = NoteId::made_of(&format!("{} {at}", note.id));
+        }
+        book.put(note);
     }
     Ok(book)
 }
@@ -102,7 +107,10 @@ pub(super) fn from_json(value: &Value) -> Result<Note, &'static str> {
         Some(Value::String(text)) => Ok(text.as_str()),
         Some(_) => Err(name),
     };
-    let id = NoteId::parse(text("id")?).ok_or("id")?;
+    let id = match text("id")? {
+        "" => return Err("id"),
+        id => NoteId::parse(id).unwrap_or_else(|| NoteId::made_of(id)),
+    };
     let mut note = Note::new(id, About::from_text(text("about")?));
     text("text")?.clone_into(&mut note.text);
     text("author")?.clone_into(&mut note.author);
@@ -122,7 +130,8 @@ pub(super) fn from_json(value: &Value) -> Result<Note, &'static str> {
         note.deleted_ms = Some(deleted.as_u64().ok_or("deleted")?);
     }
     if value.get("rival_of").is_some() {
-        note.rival_of = Some(NoteId::parse(text("rival_of")?).ok_or("rival_of")?);
+        let rival = text("rival_of")?;
+        note.rival_of = Some(NoteId::parse(rival).unwrap_or_else(|| NoteId::made_of(rival)));
     }
     Ok(note)
 }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::model::fingerprint;
+
 /// The id of a note: the millisecond in which it was made, and a number that tells notes of one millisecond, or of two
 /// browsers, apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,7 +18,22 @@ impl NoteId {
     /// Reads `1700000000000-1a2b3c4d`.
     pub fn parse(text: &str) -> Option<Self> {
         let (made, salt) = text.split_once('-')?;
+        // Nothing but digits: a sign before a number is another id.
+        let fits = made.bytes().all(|sign| sign.is_ascii_digit()) && salt.bytes().all(|sign| sign.is_ascii_hexdigit());
+        if !fits {
+            return None;
+        }
         Some(Self { made_ms: made.parse().ok()?, salt: u32::from_str_radix(salt, 16).ok()? })
+    }
+}
+
+impl NoteId {
+    /// The id of a note whose own fits no address, or belongs to another note: made of what is given, the same each
+    /// time, so that a file that is read twice brings each note once.
+    #[expect(clippy::cast_possible_truncation, reason = "the two halves of a number")]
+    pub(super) fn made_of(text: &str) -> Self {
+        let sum = fingerprint(text);
+        Self { made_ms: sum >> 32, salt: sum as u32 }
     }
 }
 
@@ -151,7 +168,7 @@ mod tests {
     fn an_id_is_read_as_it_is_written() {
         let id = NoteId { made_ms: 1_763_700_000_000, salt: 0xab };
         assert_eq!(NoteId::parse(&id.to_string()), Some(id));
-        for text in ["", "1-", "x-1", "1700000000000"] {
+        for text in ["", "1-", "x-1", "1700000000000", "+1-1", "1-+1", "1-1/2", "1-1?a#b"] {
             assert_eq!(NoteId::parse(text), None, "{text}");
         }
     }

@@ -1,7 +1,7 @@
 //! The words of the pages of decks. They travel with those pages.
 
 use super::messages::messages;
-use super::{Lang, integer};
+use super::{Lang, integer, size};
 
 messages! {
     PresentMessages, INDONESIAN, ENGLISH, PAIRS;
@@ -117,15 +117,19 @@ messages! {
     /// A button.
     overview: "Ikhtisar salindia", "Slide overview";
     /// A button.
-    speaker: "Layar pembicara", "Speaker view";
+    speaker: "Tampilan pembicara", "Speaker view";
     /// A button.
     full: "Layar penuh", "Full screen";
     /// A button.
     help: "Tombol", "Keys";
     /// A key.
-    key_next: "Salindia berikutnya, sebelumnya", "Next, previous slide";
+    key_next: "Salindia berikutnya", "Next slide";
     /// A key.
-    key_ends: "Salindia pertama, terakhir", "First, last slide";
+    key_previous: "Salindia sebelumnya", "Previous slide";
+    /// A key.
+    key_first: "Salindia pertama", "First slide";
+    /// A key.
+    key_last: "Salindia terakhir", "Last slide";
     /// A key.
     key_black: "Layar hitam", "Black screen";
     /// A key.
@@ -136,6 +140,16 @@ messages! {
     key_laser: "Penunjuk laser", "Laser pointer";
     /// A key.
     key_leave: "Ikhtisar; sekali lagi: selesai", "Overview; once more: leave";
+    /// A key.
+    key_overview: "Ikhtisar; sekali lagi: kembali", "Overview; once more: back";
+    /// The browser refused; what to do.
+    window_refused: "Peramban ini menolak jendela kedua. Izinkan jendela pop-up untuk halaman ini lalu coba lagi, atau buka tampilan pembicara di tab baru.",
+        "This browser refused a second window. Allow pop-up windows for this page and try again, or open the speaker view in a new tab.";
+    /// A link.
+    speaker_in_tab: "Buka di tab baru", "Open in a new tab";
+    /// The browser refused; what to do.
+    full_refused: "Layar penuh tidak diizinkan di sini. Tekan F11, atau buka halaman ini di jendela tersendiri.",
+        "Full screen is not allowed here. Press F11, or open this page in a window of its own.";
     /// A label.
     go_to: "Nomor salindia", "Slide number";
     /// A state.
@@ -232,6 +246,15 @@ impl Lang {
     }
 }
 
+/// The title of a named thing as it is listed: a name that nobody can see is none.
+pub fn or_untitled(lang: Lang, title: &str) -> &str {
+    let is_seen = |letter: char| {
+        let is_invisible = matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+        !letter.is_whitespace() && !letter.is_control() && !is_invisible
+    };
+    if title.chars().any(is_seen) { title } else { lang.present().untitled }
+}
+
 fn number(lang: Lang, count: usize) -> String {
     integer(lang, i64::try_from(count).unwrap_or(i64::MAX))
 }
@@ -261,6 +284,34 @@ pub fn link_too_long(lang: Lang, chars: usize, most: usize) -> String {
     match lang {
         Lang::Id => format!("Terlalu besar untuk tautan: {chars} huruf, paling banyak {most}. Unduh sebagai berkas."),
         Lang::En => format!("Too large for a link: {chars} letters, at most {most}. Download it as a file."),
+    }
+}
+
+/// Why a deck with so many slides is not taken over.
+pub fn too_many_slides(lang: Lang, slides: usize, most: usize) -> String {
+    let (slides, most) = (number(lang, slides), number(lang, most));
+    match lang {
+        Lang::Id => format!("Presentasi ini berisi {slides} salindia, paling banyak {most}. Tidak ada yang disimpan."),
+        Lang::En => format!("This presentation holds {slides} slides, at most {most} are possible. Nothing was kept."),
+    }
+}
+
+/// Why a file or a link of so many bytes is not taken over.
+pub fn too_large(lang: Lang, bytes: Option<usize>, most: usize) -> String {
+    let most = size(lang, most);
+    match (lang, bytes.map(|bytes| size(lang, bytes))) {
+        (Lang::Id, Some(held)) => {
+            format!("Presentasi ini berisi {held}, paling banyak {most}. Tidak ada yang disimpan.")
+        }
+        (Lang::En, Some(held)) => {
+            format!("This presentation holds {held}, at most {most} are possible. Nothing was kept.")
+        }
+        (Lang::Id, None) => {
+            format!("Presentasi ini berisi lebih dari {most}, lebih dari yang dapat dibuka. Tidak ada yang disimpan.")
+        }
+        (Lang::En, None) => {
+            format!("This presentation holds more than {most}, which is more than can be opened. Nothing was kept.")
+        }
     }
 }
 
@@ -312,6 +363,21 @@ mod tests {
         for (key, id, en) in PAIRS {
             assert!(!id.is_empty() && !en.is_empty(), "{key}");
         }
+    }
+
+    #[test]
+    fn a_thing_whose_name_nobody_can_see_is_untitled() {
+        for title in ["", " ", "\t\n", "\u{200b}", "\u{202e} \u{feff}"] {
+            assert_eq!(or_untitled(Lang::En, title), "Untitled", "{title:?}");
+        }
+        assert_eq!((or_untitled(Lang::Id, ""), or_untitled(Lang::Id, " a")), ("Tanpa judul", " a"));
+    }
+
+    #[test]
+    fn what_is_refused_is_told_with_what_it_holds() {
+        assert!(too_many_slides(Lang::En, 100_000, 300).contains("100,000 slides, at most 300"));
+        assert!(too_large(Lang::Id, Some(3_400_000), 1_000_000).contains("3,4 MB, paling banyak 1,0 MB"));
+        assert!(too_large(Lang::En, None, 1_000_000).contains("more than 1.0 MB"));
     }
 
     #[test]

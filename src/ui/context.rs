@@ -38,6 +38,8 @@ pub(super) struct Page {
     pub(super) waiting: RwSignal<u32>,
     /// How often the addresses of links have followed the view.
     pub(super) links: RwSignal<u32>,
+    /// Whether the page covers what stands around it: nobody comes there by keyboard.
+    pub(super) covers: RwSignal<bool>,
 }
 
 /// How far the later records have come.
@@ -89,6 +91,7 @@ impl Page {
             maps: RwSignal::new(Arrival::NotAsked),
             waiting: RwSignal::new(0),
             links: RwSignal::new(0),
+            covers: RwSignal::new(false),
         }
     }
 
@@ -101,6 +104,12 @@ impl Page {
     pub(super) fn scope(self) -> Scope {
         let lang = self.lang.get();
         Scope { page: self, dataset: self.dataset, lang, messages: lang.messages() }
+    }
+
+    /// Covers what stands around the page, for as long as the part is shown that is being drawn.
+    pub(super) fn cover(self) {
+        self.covers.set(true);
+        on_cleanup(move || self.covers.set(false));
     }
 
     /// Shows another view, with a new entry in the browser's history; another page from its top.

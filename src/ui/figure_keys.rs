@@ -44,7 +44,7 @@ impl FigureKeys {
 
     fn toggle_full(self) {
         if let Some(figure) = self.element() {
-            document::toggle_full_screen(&figure);
+            document::toggle_full_screen(&figure, || {});
         }
     }
 
@@ -89,8 +89,14 @@ impl FigureKeys {
         let expanded = Signal::derive(move || self.is_listed.get().to_string());
         let full_label =
             move || if self.is_full.get() { messages.leave_full_screen } else { messages.full_screen }.into_any();
+        let full = if document::can_fill_screen() {
+            view! { <button type="button" data-action="full-screen" on:click=move |_| self.toggle_full()>{live(full_label)}</button> }
+                .into_any()
+        } else {
+            nothing()
+        };
         view! {
-            <button type="button" data-action="full-screen" on:click=move |_| self.toggle_full()>{live(full_label)}</button>
+            {full}
             <button
                 type="button"
                 data-action="keys"

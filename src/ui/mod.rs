@@ -31,6 +31,8 @@ mod widgets;
 /// Puts the page into the document's body.
 pub fn start() {
     browser::report_panics();
+    browser::keep_keys_of_input_methods();
+    browser::refuse_drops();
     browser::watch_focus();
     app::mount();
 }

@@ -32,11 +32,12 @@ pub(super) fn shell(page: Page) -> AnyView {
                 Route::Unknown(_) => pages::not_found(scope),
             }
         });
+        let covered = move || page.covers.get();
         view! {
-            <a class="skip" href="#content" on:click=move |event| skip(&event)>{scope.messages.skip_to_content}</a>
+            <a class="skip" href="#content" inert=covered on:click=move |event| skip(&event)>{scope.messages.skip_to_content}</a>
             {live(move || header(scope, &route.get()))}
             {live(move || unread(scope))}
-            {new_version(scope)}
+            <div inert=covered>{new_version(scope)}</div>
             <main id="content" tabindex="-1">{content}</main>
             {foot(scope)}
         }
@@ -93,7 +94,7 @@ fn header(scope: Scope, shown: &Route) -> AnyView {
         .into_any()
     });
     view! {
-        <header class="top">
+        <header class="top" inert=move || page.covers.get()>
             <a class="brand" href=page.link_to(Route::Overview)>
                 <span class="brand-sign" aria-hidden="true"></span>
                 {messages.app_name}
@@ -141,7 +142,7 @@ fn unread(Scope { page, messages, .. }: Scope) -> AnyView {
         return nothing();
     }
     view! {
-        <p class="notice" role="status">
+        <p class="notice" role="status" inert=move || page.covers.get()>
             {format!("{} {} ", messages.address_ignored, shortened(&unread.join(", ")))}
             <button type="button" on:click=move |_| page.unread.set(Vec::new())>{messages.close}</button>
         </p>
@@ -158,10 +159,10 @@ fn shortened(text: &str) -> String {
 }
 
 fn foot(scope: Scope) -> AnyView {
-    let Scope { dataset, lang, messages, .. } = scope;
+    let Scope { page, dataset, lang, messages } = scope;
     let subject = &dataset.subject;
     view! {
-        <footer class="foot">
+        <footer class="foot" inert=move || page.covers.get()>
             <p>{messages.nothing_leaves}</p>
             {offline(scope)}
             <p>

@@ -1,6 +1,7 @@
 // Decks as they travel and stay: in a link, in the bin, as they were; what can be put into them; the host's page.
 
 import assert from "node:assert/strict";
+import { deflateRawSync } from "node:zlib";
 import { audit, browser, open, pageTests, ready, server, withPage } from "./support.mjs";
 
 const pageTest = pageTests({ locale: "en-GB", viewport: { width: 1280, height: 800 } });
@@ -164,4 +165,98 @@ pageTest("words stay with their slide when slides change places, and a press rig
   await page.reload();
   await ready(page);
   assert.deepEqual([await words("text"), await words("notes")], [["Alpha", "Beta"], ["of Alpha", "of Beta"]]);
+});
+
+// A file of one deck.
+const fileOf = (deck) => ({
+  name: "deck.json",
+  mimeType: "application/json",
+  buffer: Buffer.from(JSON.stringify({ format: "studi-tiru-decks", version: 2, decks: [{ id: "deck-1-1", title: "A deck", minutes: 0, slides: [], ...deck }] })),
+});
+const openFile = (page, deck) => page.setInputFiles('[data-action="open-decks"]', fileOf(deck));
+const questions = (count) => Array.from({ length: count }, () => ({ kind: "question", text: "a" }));
+
+pageTest("a deck that is too large is refused with what it holds, from a link and from a file, and nothing is kept", {}, async (page) => {
+  const said = async () => {
+    await page.waitForSelector("main [role=alert]");
+    return page.innerText("main [role=alert]");
+  };
+  for (const [count, words] of [[400, /400 slides, at most 300/], [100_000, /more than 1\.0 MB/]]) {
+    const letters = deflateRawSync(fileOf({ slides: questions(count) }).buffer, { level: 9 }).toString("base64url");
+    await page.goto("about:blank");
+    await open(page, server.origin, `#/present?deck=${letters}`);
+    assert.match(await said(), words);
+    assert.equal(await page.locator('[data-action="keep-deck"]').count(), 0);
+  }
+  for (const [slides, words] of [[questions(301), /301 slides, at most 300/], [[{ kind: "text", text: "a".repeat(1_200_000) }], /1\.2 MB, at most 1\.0 MB/]]) {
+    await page.goto("about:blank");
+    await open(page, server.origin, "#/present");
+    await openFile(page, { slides });
+    assert.match(await said(), words);
+  }
+  assert.equal(await page.locator('ul.decks [data-deck^="deck-"]').count(), 0);
+});
+
+pageTest("a deck whose title was emptied is listed as untitled, and opened by its link", {}, async (page) => {
+  await open(page, server.origin, "#/present");
+  await page.click('[data-action="new-deck"]');
+  await page.fill("[data-field=title]", "");
+  await page.waitForFunction(() => document.querySelector("h1").textContent === "Untitled");
+  await page.evaluate(() => (location.hash = "#/present"));
+  await page.click('section > ul.decks [data-deck^="deck-"] a:text("Untitled")');
+  await page.waitForSelector("[data-field=title]");
+  await open(page, server.origin, "#/present");
+  await page.click('section > ul.decks [data-deck^="deck-"] [data-action="delete"]');
+  await page.waitForSelector("[data-bin]");
+  assert.match(await page.textContent("[data-bin] li"), /Untitled/);
+});
+
+pageTest("a deck from a file has an id of its own, whatever the file says", {}, async (page) => {
+  await open(page, server.origin, "#/present");
+  for (const [at, id] of ["welcome", "region-62.07", "a/b?c#d"].entries()) {
+    await openFile(page, { id, title: `From file ${at}`, slides: questions(1) });
+    await page.click(`section > ul.decks a:text("From file ${at}")`);
+    await page.waitForFunction((title) => document.querySelector("[data-field=title]")?.value === title, `From file ${at}`);
+    await page.reload();
+    await ready(page);
+    assert.equal(await page.inputValue("[data-field=title]"), `From file ${at}`);
+    await page.evaluate(() => (location.hash = "#/present"));
+    await page.waitForSelector('[data-action="open-decks"]', { state: "attached" });
+  }
+});
+
+pageTest("a long deck draws the pictures in sight, all of them on paper, and none anew that did not move", {}, async (page) => {
+  const figures = ["visits-by-year", "visits-origin", "visits-kinds"];
+  const slides = Array.from({ length: 120 }, (_, at) => ({ kind: "figure", figure: figures[at % 3], address: "#/visits" }));
+  await open(page, server.origin, "#/present");
+  await openFile(page, { title: "Long", slides });
+  await page.click('section > ul.decks a:text("Long")');
+  await page.waitForSelector('[data-slide="1"] [data-slide-figure]');
+  await ready(page);
+  const drawn = () => page.locator("[data-slide] [data-slide-figure]").count();
+  assert.ok((await drawn()) < 20, `${await drawn()} of 120`);
+  await page.locator('[data-slide="120"]').scrollIntoViewIfNeeded();
+  await page.waitForSelector('[data-slide="120"] [data-slide-figure="visits-kinds"]');
+  await page.$$eval("[data-slide]", (cards) => cards.forEach((card) => (card.before = true)));
+  await page.$$eval("[data-slide] svg", (pictures) => pictures.forEach((picture) => (picture.before = true)));
+  const pictures = await page.locator("[data-slide] svg").count();
+  await page.click('[data-slide="120"] [data-action="up"]');
+  await page.waitForSelector('[data-slide="119"] [data-slide-figure="visits-kinds"]');
+  await page.waitForSelector('[data-slide="120"] [data-slide-figure="visits-origin"]');
+  assert.ok(await page.$$eval("[data-slide]", (cards) => cards.every((card) => card.before)), "no card was drawn anew");
+  const stayed = await page.$$eval("[data-slide] svg", (all) => all.filter((picture) => picture.before).length);
+  assert.ok(stayed >= pictures - 2, `${stayed} of ${pictures} pictures stayed`);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  assert.ok(pdf.match(/\/Type \/Page\b(?!s)/g).length >= 120);
+  assert.equal(await drawn(), 120);
+});
+
+pageTest("words on slides and in fields stand in the direction of their script", {}, async (page) => {
+  await open(page, server.origin, "#/present");
+  await openFile(page, { title: "مرحبا", slides: [{ kind: "text", text: "مرحبا\n\nSelamat datang" }, { kind: "question", text: "ما الخبر؟" }] });
+  const direction = (selector) => page.$eval(selector, (one) => getComputedStyle(one).direction);
+  await page.click('section > ul.decks a:text("مرحبا")');
+  await page.waitForSelector('[data-slide="2"] .slide-question');
+  assert.deepEqual(await page.$$eval('[data-slide="1"] .note-text p', (all) => all.map((one) => getComputedStyle(one).direction)), ["rtl", "ltr"]);
+  for (const selector of ['[data-slide="2"] h2', '[data-slide="2"] [data-field="text"]', "[data-field=title]"]) assert.equal(await direction(selector), "rtl", selector);
 });

@@ -270,3 +270,209 @@ pageTest("figures on the stage fit it, however many rows they have", { viewport:
     assert.ok((await page.$eval(".stage-slide", (slide) => slide.scrollHeight - slide.clientHeight)) <= 1, address);
   }
 });
+
+// One finger from one side of the screen to the other.
+async function swipe(page, from, to) {
+  const session = await page.context().newCDPSession(page);
+  const touch = (type, x) => session.send("Input.dispatchTouchEvent", { type, touchPoints: x === undefined ? [] : [{ x, y: 300, id: 1 }] });
+  await touch("touchStart", from);
+  for (let step = 1; step <= 8; step += 1) await touch("touchMove", from + ((to - from) * step) / 8);
+  await touch("touchEnd");
+}
+
+pageTest("a finger to the side turns every slide, with a picture or without, and does not leave the talk", { viewport: { width: 390, height: 740 }, hasTouch: true }, async (page) => {
+  await open(page, server.origin, "#/present/welcome");
+  await page.click('a[data-action="show"]');
+  await shown(page, 1);
+  await swipe(page, 330, 60);
+  await shown(page, 2);
+  await swipe(page, 330, 60);
+  await shown(page, 3);
+  await swipe(page, 60, 330);
+  await shown(page, 2);
+  await swipe(page, 60, 330);
+  await shown(page, 1);
+  await swipe(page, 60, 330);
+  await swipe(page, 330, 60);
+  await shown(page, 2);
+  for (const selector of [".show", ".stage-slide"]) {
+    assert.equal(await page.$eval(selector, (one) => getComputedStyle(one).touchAction), "pan-y pinch-zoom", selector);
+  }
+  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).overscrollBehaviorX), "none");
+});
+
+pageTest("both windows know the same keys, Shift and Space goes back, and keys with Alt are the browser's", {}, async (page) => {
+  for (const address of ["#/present/welcome?slide=3", "#/present/welcome?slide=3&speaker=1"]) {
+    await page.goto("about:blank");
+    await open(page, server.origin, address);
+    await shown(page, 3);
+    for (const [key, slide] of [["Shift+Space", 2], ["Space", 3], ["ArrowDown", 4], ["p", 3], ["End", 8], ["Home", 1], ["n", 2]]) {
+      await page.keyboard.press(key);
+      await shown(page, slide);
+    }
+    // Whatever the browser does with them, the page must not hear them.
+    for (const key of ["ArrowLeft", "ArrowRight", "Home"]) {
+      const prevented = await page.evaluate((key) => !document.body.dispatchEvent(new KeyboardEvent("keydown", { key, altKey: true, bubbles: true, cancelable: true })), key);
+      assert.equal(prevented, false, `${address} Alt+${key}`);
+    }
+    await shown(page, 2);
+    await page.keyboard.press("?");
+    await page.waitForSelector(".stage-over[data-keys]");
+    assert.match(await page.innerText("[data-keys]"), /Shift\+␣/);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("o");
+    await page.waitForFunction(() => document.activeElement.matches('[data-overview] [aria-current="true"]'));
+    await page.keyboard.press("Escape");
+    await page.waitForSelector("[data-overview]", { state: "detached" });
+  }
+});
+
+pageTest("the speaker's clock goes on when the window is loaded anew, and when it is closed and opened again", {}, async (page, context) => {
+  await open(page, server.origin, "#/present/welcome?slide=1");
+  const seconds = async (speaker) => {
+    await speaker.waitForSelector("[data-elapsed]");
+    const [minutes, rest] = (await speaker.innerText("[data-elapsed]")).split(":");
+    return Number(minutes) * 60 + Number(rest);
+  };
+  const [speaker] = await Promise.all([context.waitForEvent("page"), page.click('[data-action="speaker"]')]);
+  await speaker.waitForFunction(() => document.querySelector("[data-elapsed]")?.textContent === "0:03");
+  await speaker.reload();
+  assert.ok((await seconds(speaker)) >= 3);
+  await speaker.close();
+  const [again] = await Promise.all([context.waitForEvent("page"), page.click('[data-action="speaker"]')]);
+  await again.waitForFunction(() => /^0:(0[3-9]|[1-5]\d)/.test(document.querySelector("[data-elapsed]")?.textContent));
+  await again.waitForFunction(() => /^0:(0[5-9]|[1-5]\d)/.test(document.querySelector("[data-elapsed]").textContent));
+  const restarted = Date.now();
+  await again.click('[data-action="restart"]');
+  await again.reload();
+  const elapsed = await seconds(again);
+  assert.ok(elapsed * 1000 <= Date.now() - restarted, `${elapsed} s since it was set to zero`);
+});
+
+pageTest("where a second window is refused, it is said, with a link that needs none", {}, async (page, context) => {
+  await page.addInitScript(() => {
+    window.open = () => null;
+  });
+  await open(page, server.origin, "#/present/welcome?slide=2");
+  await page.keyboard.press("s");
+  await page.waitForSelector('[data-refused="window"] [role="alert"]');
+  assert.match(await page.innerText('[data-refused="window"]'), /Allow pop-up windows/);
+  assert.deepEqual(await audit(page), []);
+  const [speaker] = await Promise.all([context.waitForEvent("page"), page.click('[data-refused="window"] a')]);
+  await speaker.waitForSelector("[data-speaker]");
+  await shown(speaker, 2);
+  await page.waitForSelector("[data-refused]", { state: "detached" });
+});
+
+pageTest("full screen is not offered where it is not allowed", {}, async (page) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Document.prototype, "fullscreenEnabled", { get: () => false });
+  });
+  await open(page, server.origin, "#/present/welcome?slide=2");
+  await page.waitForSelector('[data-action="leave"]');
+  assert.equal(await page.locator('[data-action="full"]').count(), 0);
+  await page.keyboard.press("f");
+  await page.waitForSelector('[data-refused="full-screen"]');
+  await page.click('[data-refused] [data-action="close"]');
+  await page.waitForSelector("[data-refused]", { state: "detached" });
+  await open(page, server.origin, "#/visits");
+  await page.waitForSelector("figure [data-action=table]");
+  assert.equal(await page.locator('[data-action="full-screen"]').count(), 0);
+});
+
+pageTest("a refusal of full screen is said and throws nothing", {}, async (page) => {
+  await page.addInitScript(() => {
+    Element.prototype.requestFullscreen = () => Promise.reject(new TypeError("not here"));
+  });
+  await open(page, server.origin, "#/present/welcome?slide=2");
+  await page.click('[data-action="full"]');
+  await page.waitForSelector('[data-refused="full-screen"]');
+});
+
+pageTest("Tab on a slide comes to nothing that the slide covers", {}, async (page) => {
+  await open(page, server.origin, "#/present/welcome?slide=2");
+  await shown(page, 2);
+  const stops = new Set();
+  for (let press = 0; press < 24; press += 1) {
+    await page.keyboard.press("Tab");
+    const at = await page.evaluate(() => {
+      const active = document.activeElement;
+      return { tag: active.tagName, inside: active.closest(".show") !== null, name: active.dataset.action ?? active.dataset.mark };
+    });
+    assert.ok(at.inside || at.tag === "BODY", JSON.stringify(at));
+    stops.add(at.name);
+  }
+  assert.ok(stops.has("next") && stops.has("leave"));
+  await page.keyboard.press("b");
+  await page.waitForSelector(".stage-black");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.className || document.activeElement.tagName), "stage-black");
+  await page.keyboard.press("b");
+  await page.waitForSelector(".stage-black", { state: "detached" });
+  await page.click('[data-action="leave"]');
+  await page.waitForSelector(".slides");
+  assert.equal(await page.locator("[inert]").count(), 0);
+});
+
+pageTest("Enter and Escape of an input method do nothing else, in notes and on slides", {}, async (page) => {
+  // As Chromium and Firefox tell them, and as Safari tells Enter.
+  const compose = (selector, key) =>
+    page.$eval(
+      selector,
+      async (field, key) => {
+        for (const how of [{ isComposing: true }, { keyCode: 229 }]) {
+          for (const ctrlKey of [false, true]) field.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey, bubbles: true, cancelable: true, ...how }));
+        }
+        await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+      },
+      key,
+    );
+  await open(page, server.origin, "#/notes");
+  await page.click('[data-action="new-note"]');
+  await page.fill("[data-field=text]", "Kata");
+  for (const key of ["Enter", "Escape"]) await compose("[data-field=text]", key);
+  assert.equal(await page.inputValue("[data-field=text]"), "Kata");
+  await page.focus("[data-field=text]");
+  await page.keyboard.press("Escape");
+  await page.waitForSelector("[data-field=text]", { state: "detached" });
+  await open(page, server.origin, "#/present/welcome?slide=3");
+  await page.keyboard.press("/");
+  await page.fill('[data-field="region"]', "seruyan");
+  await page.waitForSelector(".stage-over li a");
+  for (const key of ["Enter", "Escape"]) await compose('[data-field="region"]', key);
+  assert.ok(await page.isVisible('[data-field="region"]'));
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => location.hash.startsWith("#/regions/62.07"));
+});
+
+// Drops a file, or words, on an element; says whether the browser was kept from what it does with it.
+function dropOn(page, selector, dropped) {
+  return page.$eval(
+    selector,
+    (element, { name, text, words }) => {
+      const dataTransfer = new DataTransfer();
+      if (name) dataTransfer.items.add(new File([text], name, { type: "application/json" }));
+      else dataTransfer.setData("text/plain", words);
+      const fire = (type) => !element.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+      return [fire("dragover"), fire("drop")];
+    },
+    dropped,
+  );
+}
+
+pageTest("a file that is dropped is taken where decks and notes are, and never opened in place of the page", {}, async (page) => {
+  const file = { name: "deck.json", text: '{"format":"studi-tiru-decks","version":2,"decks":[{"id":"dropped","title":"Dropped","minutes":5,"slides":[]}]}' };
+  await open(page, server.origin, "#/present/welcome?slide=2");
+  assert.deepEqual(await dropOn(page, ".stage-slide", file), [true, true]);
+  await open(page, server.origin, "#/visits");
+  assert.deepEqual(await dropOn(page, "h1", file), [true, true]);
+  assert.deepEqual(await dropOn(page, 'input[data-filter="text"]', file), [true, true]);
+  assert.deepEqual(await dropOn(page, 'input[data-filter="text"]', { words: "words" }), [false, false], "fields take words");
+  await open(page, server.origin, "#/present");
+  assert.deepEqual(await dropOn(page, "main h2", file), [true, true]);
+  await page.waitForSelector('ul.decks [data-deck="dropped"]');
+  await open(page, server.origin, "#/notes");
+  const notes = '{"format":"studi-tiru-notes","version":3,"notes":[{"id":"1-1","about":"","text":"dropped","changed":1,"revision":0}]}';
+  assert.deepEqual(await dropOn(page, "h1", { name: "notes.json", text: notes }), [true, true]);
+  await page.waitForSelector('[data-action="import-now"]');
+});

@@ -166,5 +166,5 @@ pub(in crate::ui) fn take_in(deck: Deck) -> (String, bool) {
 
 /// An id that no deck has.
 pub(in crate::ui) fn new_id() -> String {
-    format!("deck-{}-{}", clock::now_ms(), clock::salt() % 1000)
+    format!("deck-{}-{:08x}", clock::now_ms(), clock::salt())
 }

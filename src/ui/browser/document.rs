@@ -1,8 +1,10 @@
 //! The document around the page: language, theme, title, state, scrolling.
 
+use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::{document, request_animation_frame, window};
-use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, MediaQueryList, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 fn set_root_attribute(name: &str, value: &str) {
@@ -145,13 +147,35 @@ pub(in crate::ui) fn is_full_screen(element: &Element) -> bool {
     document().fullscreen_element().is_some_and(|full| &full == element)
 }
 
-/// Lets an element fill the screen, or no longer; a browser may refuse.
-pub(in crate::ui) fn toggle_full_screen(element: &Element) {
-    if is_full_screen(element) {
-        document().exit_fullscreen();
+/// Whether the browser lets anything of this page fill the screen: in a frame, or on a phone, it may not.
+pub(in crate::ui) fn can_fill_screen() -> bool {
+    document().fullscreen_enabled()
+}
+
+/// Lets an element fill the screen, or no longer. Where the browser refuses, at once or later, that is told.
+pub(in crate::ui) fn toggle_full_screen(element: &Element, refused: impl FnOnce() + 'static) {
+    let (place, name): (JsValue, &str) = if is_full_screen(element) {
+        (document().into(), "exitFullscreen")
     } else {
-        let _ = element.request_fullscreen();
-    }
+        (element.clone().into(), "requestFullscreen")
+    };
+    // Asked within the reader's press, or the browser refuses.
+    let asked = ask_by_name(&place, name);
+    wasm_bindgen_futures::spawn_local(async move {
+        let is_done = match asked {
+            Ok(answer) => JsFuture::from(answer).await.is_ok(),
+            Err(_) => false,
+        };
+        if !is_done {
+            refused();
+        }
+    });
+}
+
+/// Calls what answers later, by its name: some browsers lack it.
+fn ask_by_name(place: &JsValue, name: &str) -> Result<Promise, JsValue> {
+    let call: Function = Reflect::get(place, &name.into())?.dyn_into()?;
+    call.call0(place)?.dyn_into()
 }
 
 /// Scrolls to a height in pixels.

@@ -1,14 +1,70 @@
-//! Files that the reader chose.
+//! Files that the reader chose, or dropped on the page.
 
+use leptos::prelude::window;
 use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::{DragEvent, Element, Event, File, HtmlInputElement};
 
-/// The bytes of the file chosen in a field, which is emptied: the same file can be chosen again.
-pub(in crate::ui) async fn chosen(event: &Event) -> Option<Vec<u8>> {
+/// The file chosen in a field, which is emptied: the same file can be chosen again.
+pub(in crate::ui) fn chosen(event: &Event) -> Option<File> {
     let field: HtmlInputElement = event.target()?.dyn_into().ok()?;
     let file = field.files()?.get(0)?;
-    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
     field.set_value("");
+    Some(file)
+}
+
+/// Lets a file be dropped where it is heard.
+pub(in crate::ui) fn welcome(event: &DragEvent) {
+    if carries_files(event) {
+        event.prevent_default();
+        if let Some(carried) = event.data_transfer() {
+            carried.set_drop_effect("copy");
+        }
+    }
+}
+
+/// The first file of those that were dropped. To be asked while the drop is heard: later the browser does not tell.
+pub(in crate::ui) fn dropped(event: &DragEvent) -> Option<File> {
+    let file = event.data_transfer()?.files()?.get(0)?;
+    event.prevent_default();
+    Some(file)
+}
+
+/// The bytes of a file.
+pub(in crate::ui) async fn bytes(file: &File) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+/// How many bytes a file has, where they are more than that.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes of files are whole and positive")]
+pub(in crate::ui) fn larger_than(file: &File, most: usize) -> Option<usize> {
+    let bytes = file.size().max(0.0) as usize;
+    (bytes > most).then_some(bytes)
+}
+
+/// Refuses what is dropped where nobody takes it, as long as the page is open: the browser would open it in place of the
+/// page. Fields still take words.
+pub(in crate::ui) fn refuse_drops() {
+    let hear = Closure::<dyn FnMut(DragEvent)>::new(|event: DragEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let in_field = target.is_some_and(|target| target.closest("input, textarea").ok().flatten().is_some());
+        if event.default_prevented() || (in_field && !carries_files(&event)) {
+            return;
+        }
+        event.prevent_default();
+        if let Some(carried) = event.data_transfer() {
+            carried.set_drop_effect("none");
+        }
+    });
+    // On the window the event comes last: whoever takes it has done so.
+    for name in ["dragover", "drop"] {
+        let _ = window().add_event_listener_with_callback(name, hear.as_ref().unchecked_ref());
+    }
+    hear.forget();
+}
+
+fn carries_files(event: &DragEvent) -> bool {
+    event.data_transfer().is_some_and(|carried| carried.types().includes(&"Files".into(), 0))
 }

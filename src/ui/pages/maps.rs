@@ -35,12 +35,17 @@ fn ask(page: Page) {
     });
 }
 
-/// A region of the page that needs the outlines: says that they are on their way, or how to ask again.
-pub(super) fn with_maps(scope: Scope, draw: impl Fn(&'static Maps) -> AnyView + Send + Sync + 'static) -> AnyView {
-    let (page, words) = (scope.page, scope.lang.story());
+/// Fetches the outlines before a part of the page needs them.
+pub(super) fn fetch_early(page: Page) {
     if page.maps.get_untracked() == Arrival::NotAsked {
         ask(page);
     }
+}
+
+/// A region of the page that needs the outlines: says that they are on their way, or how to ask again.
+pub(super) fn with_maps(scope: Scope, draw: impl Fn(&'static Maps) -> AnyView + Send + Sync + 'static) -> AnyView {
+    let (page, words) = (scope.page, scope.lang.story());
+    fetch_early(page);
     live(move || {
         match (page.maps.get(), MAPS.get()) {
         (Arrival::There, Some(maps)) => draw(maps),

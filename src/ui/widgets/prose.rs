@@ -6,14 +6,14 @@ use crate::dataset::Later;
 use crate::model::Award;
 use crate::notes::{About, Block, Span, parse};
 use crate::state::{Route, View, decode};
-use crate::text::filter_words;
+use crate::text::{filter_words, or_untitled};
 use crate::ui::context::{Page, Scope};
 use crate::ui::later::Need;
 use crate::ui::live::{all, nothing};
 use crate::ui::markup::view;
 use crate::ui::widgets::link_out;
 
-/// A note's text as it reads.
+/// A note's text as it reads, each block in the direction of its own script.
 pub(in crate::ui) fn rendered(text: &str) -> AnyView {
     let blocks = parse(text).into_iter().map(block);
     view! { <div class="note-text">{all(blocks)}</div> }.into_any()
@@ -21,15 +21,21 @@ pub(in crate::ui) fn rendered(text: &str) -> AnyView {
 
 fn block(block: Block) -> AnyView {
     match block {
-        Block::Paragraph(lines) => view! { <p>{broken(lines)}</p> }.into_any(),
+        Block::Paragraph(lines) => view! { <p dir="auto">{broken(lines)}</p> }.into_any(),
         // Headings of notes are no headings of the page.
-        Block::Heading(words) => view! { <p class="note-heading"><strong>{spans(words)}</strong></p> }.into_any(),
+        Block::Heading(words) => {
+            view! { <p class="note-heading" dir="auto"><strong>{spans(words)}</strong></p> }.into_any()
+        }
         Block::List(numbered, items) => {
             let items: Vec<_> = items.into_iter().map(|words| view! { <li>{spans(words)}</li> }).collect();
-            if numbered { view! { <ol>{items}</ol> }.into_any() } else { view! { <ul>{items}</ul> }.into_any() }
+            if numbered {
+                view! { <ol dir="auto">{items}</ol> }.into_any()
+            } else {
+                view! { <ul dir="auto">{items}</ul> }.into_any()
+            }
         }
-        Block::Quote(lines) => view! { <blockquote>{broken(lines)}</blockquote> }.into_any(),
-        Block::Code(text) => view! { <pre tabindex="0">{text}</pre> }.into_any(),
+        Block::Quote(lines) => view! { <blockquote dir="auto">{broken(lines)}</blockquote> }.into_any(),
+        Block::Code(text) => view! { <pre tabindex="0" dir="auto">{text}</pre> }.into_any(),
         Block::Rule => view! { <hr /> }.into_any(),
     }
 }
@@ -63,7 +69,8 @@ pub(in crate::ui) fn subject(scope: Scope, about: &About) -> (String, Option<Str
         }
         About::Record(record) => {
             // A record that is not there, or not there yet, leaves its name.
-            record_named(scope, record).map_or((record.clone(), None), |(name, address)| (name, Some(address)))
+            let unnamed = || or_untitled(scope.lang, record).to_owned();
+            record_named(scope, record).map_or_else(|| (unnamed(), None), |(name, address)| (name, Some(address)))
         }
     }
 }

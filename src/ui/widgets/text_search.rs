@@ -31,6 +31,7 @@ pub(in crate::ui) fn text_search(scope: Scope, label: &'static str) -> AnyView {
             <span>{label}</span>
             <input
                 type="search"
+                dir="auto"
                 data-filter="text"
                 autocomplete="off"
                 prop:value=shown

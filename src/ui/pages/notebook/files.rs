@@ -40,11 +40,10 @@ pub(super) fn take_brought(desk: Desk) {
 }
 
 /// The menu of files, and the way back in.
-pub(super) fn take_along(scope: Scope, desk: Desk) -> AnyView {
+pub(super) fn take_along(scope: Scope, desk: Desk, locked: RwSignal<Option<Locked>>) -> AnyView {
     let lang = scope.lang;
     let words = lang.notebook();
     let status = RwSignal::new(None::<Status>);
-    let locked = RwSignal::new(None::<Locked>);
     let stamp = move || clock::today().to_string();
     let day = move |ms: u64| moment(lang, local(ms));
     let json = move |_| {
@@ -98,16 +97,7 @@ pub(super) fn take_along(scope: Scope, desk: Desk) -> AnyView {
         <li><button type="button" on:click=print>{words.print}</button></li>
     }
     .into_any();
-    let on_file = move |event: web_sys::Event| {
-        spawn_local(async move {
-            if let Some(bytes) = file::chosen(&event).await {
-                match Locked::read(&String::from_utf8_lossy(&bytes)) {
-                    Some(file) => locked.set(Some(file)),
-                    None => desk.import.set(Some(read_file(lang, &bytes))),
-                }
-            }
-        });
-    };
+    let on_file = move |event: web_sys::Event| take_file(lang, desk, locked, file::chosen(&event));
     view! {
         {menu(words.take_along, entries)}
         <label class="button">
@@ -119,6 +109,19 @@ pub(super) fn take_along(scope: Scope, desk: Desk) -> AnyView {
         {status_line(scope, status)}
     }
     .into_any()
+}
+
+/// Takes a file that was chosen or dropped: one that is locked asks for its passphrase, any other shows what an import
+/// of it would change.
+pub(super) fn take_file(lang: Lang, desk: Desk, locked: RwSignal<Option<Locked>>, file: Option<web_sys::File>) {
+    spawn_local(async move {
+        let Some(file) = file else { return };
+        let Some(bytes) = file::bytes(&file).await else { return };
+        match Locked::read(&String::from_utf8_lossy(&bytes)) {
+            Some(file) => locked.set(Some(file)),
+            None => desk.import.set(Some(read_file(lang, &bytes))),
+        }
+    });
 }
 
 /// A file of notes, or what is wrong with it.

@@ -12,9 +12,10 @@ use leptos::prelude::*;
 use self::desk::Desk;
 pub(in crate::ui) use self::desk::note;
 use crate::model::Topic;
-use crate::notes::About;
+use crate::notes::{About, Locked};
 use crate::state::{QUESTIONS, Route};
 use crate::text::{notes_that_fit, question_list};
+use crate::ui::browser::file;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::markup::view;
@@ -51,8 +52,10 @@ pub(in crate::ui) fn notebook(scope: Scope, _: &Route) -> AnyView {
         }
         now
     });
+    let locked = RwSignal::new(None::<Locked>);
+    let on_drop = move |event: web_sys::DragEvent| files::take_file(lang, desk, locked, file::dropped(&event));
     view! {
-        <section class="page notebook">
+        <section class="page notebook" on:dragover=|event| file::welcome(&event) on:drop=on_drop>
             <h1 tabindex="-1">{words.heading}</h1>
             <p class="lead">{words.privacy}</p>
             {state_line(scope, desk)}
@@ -60,7 +63,7 @@ pub(in crate::ui) fn notebook(scope: Scope, _: &Route) -> AnyView {
             <div class="toolbar">
                 <button type="button" data-action="new-note" on:click=move |_| desk.begin(untrack(about))>{words.new_note}</button>
                 {steps(scope, desk)}
-                {files::take_along(scope, desk)}
+                {files::take_along(scope, desk, locked)}
             </div>
             {files::import_preview(scope, desk)}
             <form class="filters" role="search" on:submit=|event| event.prevent_default()>

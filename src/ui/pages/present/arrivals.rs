@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::list::{begin_editing, told};
-use crate::deck::{Change, Content, Deck, DeckError, FigureAt, Slide, read};
+use crate::deck::{Change, Content, Deck, DeckError, FigureAt, MOST_BYTES, Slide, read_offered};
 use crate::notes::NoteId;
 use crate::state::{Route, View};
-use crate::text::deck_size;
-use crate::ui::browser::{deck_store, pack};
+use crate::text::{deck_size, or_untitled};
+use crate::ui::browser::pack::{self, UnpackError};
+use crate::ui::browser::deck_store;
 use crate::ui::context::Scope;
 use crate::ui::live::{live, nothing};
 use crate::ui::markup::view;
@@ -49,7 +50,7 @@ pub(super) fn adding(scope: Scope, notice: RwSignal<Option<String>>) -> AnyView 
     };
     let entries = deck_store::decks().0.into_iter().map(|deck| {
         let slide = slide.clone();
-        let title = format!("{} · {}", deck.title, deck_size(lang, deck.slides.len(), deck.minutes));
+        let title = format!("{} · {}", or_untitled(lang, &deck.title), deck_size(lang, deck.slides.len(), deck.minutes));
         view! { <li><button type="button" data-add-to=deck.id.clone() on:click=move |_| add_to(deck.clone(), slide.clone())>{title}</button></li> }
             .into_any()
     });
@@ -78,16 +79,23 @@ pub(super) fn from_link(scope: Scope, notice: RwSignal<Option<String>>) -> AnyVi
         unpacked.set(None);
         let Some(letters) = letters.get() else { return };
         spawn_local(async move {
-            let text = pack::unpack(&letters).await.map_err(|_| DeckError::NotDecks);
-            let deck =
-                text.and_then(|text| read(&text)).and_then(|decks| decks.into_iter().next().ok_or(DeckError::NotDecks));
+            let text = pack::unpack(&letters, MOST_BYTES).await.map_err(|error| match error {
+                UnpackError::Broken => DeckError::NotDecks,
+                UnpackError::TooLarge => DeckError::TooLarge(None),
+            });
+            let decks = text.and_then(|text| read_offered(&text));
+            let deck = decks.and_then(|decks| decks.into_iter().next().ok_or(DeckError::NotDecks));
             let _ = unpacked.try_set(Some(deck));
         });
     });
     live(move || match unpacked.get() {
         Some(Ok(deck)) => offered(scope, deck, notice),
         Some(Err(error)) => {
-            let text = format!("{} {}", scope.lang.present().link_broken, told(scope.lang, &error));
+            let said = told(scope.lang, &error);
+            let text = match error {
+                DeckError::TooLarge(_) | DeckError::TooManySlides(_) => said,
+                _ => format!("{} {said}", scope.lang.present().link_broken),
+            };
             view! { <p class="notice" role="alert" data-from-link="">{text}</p> }.into_any()
         }
         None => nothing(),
@@ -98,7 +106,7 @@ fn offered(scope: Scope, deck: Deck, notice: RwSignal<Option<String>>) -> AnyVie
     let Scope { page, lang, .. } = scope;
     let words = lang.present();
     let size = deck_size(lang, deck.slides.len(), deck.minutes);
-    let title = deck.title.clone();
+    let title = or_untitled(lang, &deck.title).to_owned();
     let take = move |_| {
         let (id, is_kept) = deck_store::take_in(deck.clone());
         notice.set((!is_kept).then(|| words.not_kept.to_owned()));
@@ -107,7 +115,7 @@ fn offered(scope: Scope, deck: Deck, notice: RwSignal<Option<String>>) -> AnyVie
     view! {
         <section class="panel" data-from-link="">
             <h2>{words.from_link}</h2>
-            <p><strong>{title}</strong> " " <span class="muted">{size}</span></p>
+            <p><strong dir="auto">{title}</strong> " " <span class="muted">{size}</span></p>
             <p><button type="button" data-action="keep-deck" on:click=take>{words.keep_and_open}</button></p>
         </section>
     }

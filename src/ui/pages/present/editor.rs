@@ -1,21 +1,22 @@
 //! A deck as its maker sees it: each slide with its picture and what can be done with it. On paper the same page is the
 //! handout, a slide a page, the sources last.
 
-use std::mem::discriminant;
+use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::DragEvent;
 
+use super::super::maps::fetch_early;
 use super::agenda::agenda;
-use super::fields::fields;
+use super::card::cards;
 use super::handout::sources;
 use super::list::copied;
-use super::slide::{Room, slide};
+use super::sight::in_sight;
+use super::slide::needs_maps;
 use crate::dataset::Later;
 use crate::deck::{Change, Content, Deck, MOST_LINK_CHARS, Slide, region_of, write};
 use crate::state::{Route, View, encode};
-use crate::text::{deck_size, link_copied, link_too_long, slide_of};
+use crate::text::{Lang, deck_size, link_copied, link_too_long, or_untitled};
 use crate::ui::browser::{address_bar, clipboard, deck_store, document, pack};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
@@ -34,14 +35,14 @@ pub(super) struct Desk {
     /// What became of a link with the deck as it is.
     link: RwSignal<Option<LinkStatus>>,
     /// The slide that is dragged.
-    dragged: StoredValue<Option<usize>>,
+    pub(super) dragged: StoredValue<Option<usize>>,
 }
 
 /// How many changes can be undone.
 const MOST_UNDONE: usize = 50;
 
 impl Desk {
-    fn change(self, change: Change) {
+    pub(super) fn change(self, change: Change) {
         self.typing.set_value(None);
         self.remember();
         self.deck.update(|deck| deck.change(change));
@@ -76,7 +77,7 @@ impl Desk {
         }
     }
 
-    fn save(self) {
+    pub(super) fn save(self) {
         let is_kept = self.deck.with_untracked(deck_store::save);
         if self.link.with_untracked(Option::is_some) {
             self.link.set(None);
@@ -87,15 +88,29 @@ impl Desk {
     }
 }
 
+/// The title of a deck as it is read.
+fn title_of(lang: Lang, deck: RwSignal<Deck>) -> impl Fn() -> String + Send + 'static {
+    move || deck.with(|deck| or_untitled(lang, &deck.title).to_owned())
+}
+
 /// What is typed as a number of minutes; none is 0.
 fn minutes_in(typed: &str) -> u32 {
     typed.parse().unwrap_or(0).min(600)
 }
 
-/// What slides show that rests on sources: not the words that are typed.
-fn citing(deck: &Deck) -> Vec<Content> {
+/// What slides show that rests on sources, each once: not the words that are typed, and in no order, so that a slide
+/// that is moved changes nothing of it.
+fn citing(deck: &Deck) -> BTreeSet<Content> {
     let contents = deck.slides.iter().map(|slide| &slide.content);
     contents.filter(|content| content.words("text").is_none()).cloned().collect()
+}
+
+fn has_maps(deck: &Deck) -> bool {
+    deck.slides.iter().any(|slide| match &slide.content {
+        Content::Figure(at) => needs_maps(at),
+        Content::Pair(one, other) => needs_maps(one) || needs_maps(other),
+        _ => false,
+    })
 }
 
 /// The editor of a deck; one that is made by the program is shown, and copied to be edited.
@@ -133,7 +148,7 @@ pub(super) fn editor(scope: Scope, later: &'static Later, deck: RwSignal<Deck>, 
     let to_sheet = sheet_link(scope, deck);
     let head = if is_ready {
         view! {
-            <h1 tabindex="-1">{move || deck.with(|deck| deck.title.clone())}</h1>
+            <h1 tabindex="-1" dir="auto">{title_of(lang, deck)}</h1>
             <p class="toolbar">{live(show)} {to_sheet} <button type="button" data-action="copy" on:click=copy>{words.copy}</button></p>
             {agenda(scope, later, &deck_id)}
         }
@@ -148,20 +163,17 @@ pub(super) fn editor(scope: Scope, later: &'static Later, deck: RwSignal<Deck>, 
             view! { <p class="notice" role="alert">{words.not_kept}</p> }.into_any()
         }
     });
-    // Cards stay while words are typed into them: nothing moves away from under a pointer.
-    let kinds = Memo::new(move |_| {
-        let kind = |slide: &Slide| (discriminant(&slide.content), slide.hidden);
-        deck.with(|deck| deck.slides.iter().map(kind).collect::<Vec<_>>())
-    });
-    let list = live(move || {
-        let of = kinds.with(Vec::len);
-        let cards = (0..of).map(|at| card(scope, later, desk, (at, of), is_ready));
-        view! { <ol class="slides">{all(cards)}</ol> }.into_any()
+    let list = cards(scope, later, desk, is_ready);
+    // Whoever prints right away has the maps that were never in sight, too.
+    Effect::new(move |_| {
+        if deck.with(has_maps) {
+            fetch_early(page);
+        }
     });
     let adding = if is_ready { nothing() } else { add_buttons(scope, desk) };
     let size = move || deck.with(|deck| deck_size(lang, deck.slides.len(), deck.minutes)).into_any();
     let cited = Memo::new(move |_| deck.with(citing));
-    let last = live(move || cited.with(|contents| sources(scope, later, contents)));
+    let last = in_sight("4rem", move || cited.with(|contents| sources(scope, later, contents)));
     view! {
         <section class="page deck" class:without-notes=move || !with_notes.get()>
             {live(back)}
@@ -199,9 +211,9 @@ fn head_of_own(scope: Scope, desk: Desk, show: AnyView) -> AnyView {
     };
     let can_undo = move || desk.before.with(Vec::is_empty);
     view! {
-        <h1 tabindex="-1" class="visually-hidden">{move || desk.deck.with(|deck| deck.title.clone())}</h1>
+        <h1 tabindex="-1" class="visually-hidden">{title_of(scope.lang, desk.deck)}</h1>
         <div class="looks">
-            <label><span>{words.title}</span> <input data-field="title" prop:value=title on:input=retitle /></label>
+            <label><span>{words.title}</span> <input dir="auto" data-field="title" prop:value=title on:input=retitle /></label>
             <label><span>{words.minutes}</span> <input type="number" min="0" max="600" data-field="minutes" prop:value=minutes on:input=replan /></label>
         </div>
         <p class="toolbar">
@@ -263,94 +275,6 @@ fn link_said(status: RwSignal<Option<LinkStatus>>) -> AnyView {
         view! { <p>{said}</p> {by_hand} }.into_any()
     };
     view! { <div class="status" role="status">{live(said)}</div> }.into_any()
-}
-
-/// One slide with all that can be done with it.
-fn card(scope: Scope, later: &'static Later, desk: Desk, (at, of): (usize, usize), is_ready: bool) -> AnyView {
-    let lang = scope.lang;
-    let words = lang.present();
-    let width_px = (document::window_size_px().0 - 90.0).clamp(260.0, 860.0);
-    let type_px = if width_px < 600.0 { 12.0 } else { 15.0 };
-    let room = Signal::stored(Room { width_px, height_px: 480.0, type_px, is_live: false });
-    let Some(one) = desk.deck.with_untracked(|deck| deck.slides.get(at).cloned()) else { return nothing() };
-    let content = Memo::new(move |_| desk.deck.with(|deck| deck.slides.get(at).map(|slide| slide.content.clone())));
-    let picture = live(move || {
-        content.with(|content| content.as_ref().map_or_else(nothing, |content| slide(scope, later, content, room)))
-    });
-    let notes = Memo::new(move |_| {
-        desk.deck.with(|deck| deck.slides.get(at).map(|slide| slide.notes.clone()).unwrap_or_default())
-    });
-    let read_notes = live(move || notes.with(|notes| notes_as_read(notes)));
-    let class = if one.hidden { "slide-card hidden" } else { "slide-card" };
-    let hidden = if one.hidden { view! { <span class="claim">{words.hidden}</span> }.into_any() } else { nothing() };
-    let name = slide_of(lang, at + 1, of);
-    if is_ready {
-        return view! { <li class=class data-slide=at + 1><p class="slide-number">{name}</p> <div class="paper">{picture}</div> {read_notes}</li> }.into_any();
-    }
-    let is_figure = matches!(one.content, Content::Figure(_));
-    let act = move |change: Change, follow: usize| {
-        desk.change(change);
-        request_animation_frame(move || document::focus(&format!("[data-slide='{}'] [data-action=up]", follow + 1)));
-    };
-    let pair = if is_figure {
-        let pair = move |_| pair_with_next(desk, at);
-        view! { <button type="button" data-action="pair" on:click=pair>{words.pair}</button> }.into_any()
-    } else {
-        nothing()
-    };
-    let hide_label = if one.hidden { words.unhide } else { words.hide };
-    let on_start = move |_: DragEvent| desk.dragged.set_value(Some(at));
-    let on_over = move |event: DragEvent| event.prevent_default();
-    let on_drop = move |event: DragEvent| {
-        event.prevent_default();
-        if let Some(from) = desk.dragged.try_update_value(Option::take).flatten() {
-            desk.change(Change::Move(from, at));
-        }
-    };
-    view! {
-        <li class=class data-slide=at + 1 draggable="true" on:dragstart=on_start on:dragover=on_over on:drop=on_drop>
-            <p class="slide-number">{name} " " {hidden}</p>
-            <div class="paper">{picture}</div>
-            <div class="toolbar slide-tools">
-                <button type="button" data-action="up" on:click=move |_| act(Change::Up(at), at.saturating_sub(1))>{words.up}</button>
-                <button type="button" data-action="down" on:click=move |_| act(Change::Down(at), at + 1)>{words.down}</button>
-                <button type="button" data-action="duplicate" on:click=move |_| act(Change::Duplicate(at), at + 1)>{words.duplicate}</button>
-                <button type="button" data-action="hide" on:click=move |_| act(Change::Hide(at), at)>{hide_label}</button>
-                {pair}
-                <button type="button" data-action="remove" on:click=move |_| act(Change::Remove(at), at.saturating_sub(1))>{words.delete}</button>
-            </div>
-            {fields(scope, desk, at, notes)}
-            {read_notes}
-        </li>
-    }
-    .into_any()
-}
-
-/// The notes as they stand on paper.
-fn notes_as_read(notes: &str) -> AnyView {
-    if notes.trim().is_empty() {
-        return nothing();
-    }
-    view! { <div class="slide-notes">{crate::ui::widgets::rendered(notes)}</div> }.into_any()
-}
-
-/// Joins a figure with the next slide's, where that is one.
-fn pair_with_next(desk: Desk, at: usize) {
-    let pair = desk.deck.with_untracked(|deck| match (deck.slides.get(at), deck.slides.get(at + 1)) {
-        (
-            Some(Slide { content: Content::Figure(one), notes, hidden }),
-            Some(Slide { content: Content::Figure(other), .. }),
-        ) => {
-            let content = Content::Pair(one.clone(), other.clone());
-            Some(Slide { content, notes: notes.clone(), hidden: *hidden })
-        }
-        _ => None,
-    });
-    if let Some(pair) = pair {
-        desk.change(Change::Set(at, pair));
-        desk.deck.update(|deck| deck.change(Change::Remove(at + 1)));
-        desk.save();
-    }
 }
 
 /// A kind of slide that begins empty: the key of its button, what it is called, and how it is made.

@@ -29,7 +29,7 @@ pub(super) fn fields(scope: Scope, desk: Desk, at: usize, notes: Memo<String>) -
     view! {
         <div class="slide-fields">
             {of_content}
-            <label><span>{words.notes}</span> <textarea data-field="notes" rows="2" prop:value=notes on:input=on_notes></textarea></label>
+            <label><span>{words.notes}</span> <textarea dir="auto" data-field="notes" rows="2" prop:value=notes on:input=on_notes></textarea></label>
         </div>
     }
     .into_any()
@@ -49,7 +49,7 @@ fn text_field(desk: Desk, at: usize, label: &'static str, name: &'static str) ->
             }
         });
     };
-    view! { <label><span>{label}</span> <textarea data-field=name rows="2" prop:value=value on:input=on_input></textarea></label> }
+    view! { <label><span>{label}</span> <textarea dir="auto" data-field=name rows="2" prop:value=value on:input=on_input></textarea></label> }
         .into_any()
 }
 

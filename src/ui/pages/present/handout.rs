@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::super::crowd::register;
+use super::drawings::drawing;
 use super::record::sources_of;
+use super::slide::needs_maps;
 use crate::dataset::Later;
-use crate::deck::{Asked, Content, FigureAt, draw};
-use crate::figure::{ADOPTION_DISTANCE, ADOPTION_MAP, Canvas};
+use crate::deck::{Asked, Content, FigureAt};
+use crate::figure::{ADOPTION_MAP, Canvas};
 use crate::model::SourceKey;
 use crate::query::reach;
 use crate::state::decode;
@@ -18,7 +20,7 @@ use crate::ui::markup::view;
 use crate::ui::widgets::source_list;
 
 /// The sources of what slides show, each once.
-pub(super) fn sources(scope: Scope, later: &'static Later, contents: &[Content]) -> AnyView {
+pub(super) fn sources(scope: Scope, later: &'static Later, contents: &BTreeSet<Content>) -> AnyView {
     let mut found = BTreeSet::new();
     for content in contents {
         match content {
@@ -54,7 +56,7 @@ fn of_figure(scope: Scope, later: &'static Later, at: &FigureAt) -> Vec<SourceKe
     let dataset = scope.dataset;
     let view = decode(&at.address).0;
     // The map names what lies behind it without its outlines.
-    if [ADOPTION_MAP, ADOPTION_DISTANCE].contains(&at.figure.as_str()) {
+    if needs_maps(at) {
         let found = reach(dataset, later, &view.reach_scope(dataset));
         let has_visits = at.figure == ADOPTION_MAP;
         let of = |reach: &crate::query::Reach| {
@@ -68,5 +70,5 @@ fn of_figure(scope: Scope, later: &'static Later, at: &FigureAt) -> Vec<SourceKe
     }
     let asked = Asked { dataset, later, maps: None, register: register(dataset), lang: scope.lang };
     let canvas = Canvas { width_px: 900.0, height_px: 400.0, type_px: 14.0, at_least: 0 };
-    draw(asked, &at.figure, &view, canvas).map_or_else(Vec::new, |figure| figure.sources)
+    drawing(asked, &at.figure, &view, canvas).map_or_else(Vec::new, |figure| figure.sources.clone())
 }

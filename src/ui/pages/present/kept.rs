@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::list::keep;
 use crate::deck::Deck;
-use crate::text::{deck_size, heading_with_count, moment};
+use crate::text::{deck_size, heading_with_count, moment, or_untitled};
 use crate::ui::browser::clock::local;
 use crate::ui::browser::deck_store;
 use crate::ui::context::Scope;
@@ -22,7 +22,7 @@ pub(super) fn bin(scope: Scope, changes: RwSignal<u32>) -> AnyView {
     }
     let count = removed.len();
     let entries = removed.into_iter().map(|deck| {
-        let (id, title) = (deck.id.clone(), deck.title.clone());
+        let (id, title) = (deck.id.clone(), or_untitled(lang, &deck.title).to_owned());
         let restore = move |_| {
             deck_store::restore(&deck);
             changes.update(|count| *count += 1);
@@ -41,7 +41,7 @@ pub(super) fn bin(scope: Scope, changes: RwSignal<u32>) -> AnyView {
         let label = move || if is_asked.get() { words.really_delete } else { words.delete_for_good };
         view! {
             <li data-deck=id>
-                {title} " "
+                <span dir="auto">{title}</span> " "
                 <button type="button" data-action="restore" on:click=restore>{words.restore}</button> " "
                 <button type="button" data-action="delete-for-good" on:click=remove>{label}</button>
             </li>
@@ -74,8 +74,8 @@ pub(super) fn versions(scope: Scope, changes: RwSignal<u32>, notice: RwSignal<Op
             seen.push(deck.clone());
             let when = moment(lang, local(saved_ms));
             let size = deck_size(lang, deck.slides.len(), deck.minutes);
-            let title = deck.title.clone();
-            let copy_title = format!("{} ({when})", deck.title);
+            let title = or_untitled(lang, &deck.title).to_owned();
+            let copy_title = format!("{title} ({when})");
             let take = move |_| {
                 let copy = Deck { id: deck_store::new_id(), title: copy_title.clone(), ..deck.clone() };
                 keep(scope, &copy, notice);
@@ -84,7 +84,7 @@ pub(super) fn versions(scope: Scope, changes: RwSignal<u32>, notice: RwSignal<Op
             entries.push(
                 view! {
                     <li>
-                        {title} " " <span class="muted">{format!("{when} · {size}")}</span> " "
+                        <span dir="auto">{title}</span> " " <span class="muted">{format!("{when} · {size}")}</span> " "
                         <button type="button" data-action="restore-version" on:click=take>{words.restore_as_copy}</button>
                     </li>
                 }

@@ -5,11 +5,11 @@ use leptos::task::spawn_local;
 
 use super::arrivals::{adding, from_link};
 use super::kept::{bin, versions};
-use crate::deck::{Deck, DeckError, read, ready, write};
+use crate::deck::{Deck, DeckError, MOST_BYTES, MOST_SLIDES, read_offered, ready, write};
 use crate::model::RegionKey;
 use crate::query::{find_regions, meant_region};
 use crate::state::{Route, View};
-use crate::text::{Lang, deck_size};
+use crate::text::{Lang, deck_size, or_untitled, too_large, too_many_slides};
 use crate::ui::browser::{deck_store, document, download, file};
 use crate::ui::context::{Page, Scope};
 use crate::ui::live::{all, live, nothing};
@@ -43,27 +43,27 @@ pub(super) fn decks(scope: Scope) -> AnyView {
         let deck = Deck { id: deck_store::new_id(), title: words.untitled.to_owned(), ..Deck::default() };
         begin_editing(scope, &deck, notice);
     };
-    let on_file = move |event: web_sys::Event| {
+    let take_in = move |file: Option<web_sys::File>| {
         spawn_local(async move {
-            if let Some(bytes) = file::chosen(&event).await {
-                match read(String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}')) {
-                    Ok(decks) => {
-                        let are_kept =
-                            decks.into_iter().filter(|deck| !deck_store::take_in(deck.clone()).1).count() == 0;
-                        notice.set((!are_kept).then(|| words.not_kept.to_owned()));
-                        changes.update(|count| *count += 1);
-                    }
-                    Err(error) => notice.set(Some(told(lang, &error))),
+            let Some(file) = file else { return };
+            match read_file(file).await {
+                Ok(decks) => {
+                    let are_kept = decks.into_iter().filter(|deck| !deck_store::take_in(deck.clone()).1).count() == 0;
+                    notice.set((!are_kept).then(|| words.not_kept.to_owned()));
+                    changes.update(|count| *count += 1);
                 }
+                Err(error) => notice.set(Some(told(lang, &error))),
             }
         });
     };
+    let on_file = move |event: web_sys::Event| take_in(file::chosen(&event));
+    let on_drop = move |event: web_sys::DragEvent| take_in(file::dropped(&event));
     let said = live(move || match notice.get() {
         Some(text) => view! { <p class="notice" role="alert">{text}</p> }.into_any(),
         None => nothing(),
     });
     view! {
-        <section class="page">
+        <section class="page" on:dragover=|event| file::welcome(&event) on:drop=on_drop>
             <h1 tabindex="-1">{words.heading}</h1>
             <p class="lead">{words.lead}</p>
             {said}
@@ -90,12 +90,24 @@ pub(super) fn decks(scope: Scope) -> AnyView {
     .into_any()
 }
 
+/// The decks of a file, which is measured before it is read.
+async fn read_file(file: web_sys::File) -> Result<Vec<Deck>, DeckError> {
+    if let Some(bytes) = file::larger_than(&file, MOST_BYTES) {
+        return Err(DeckError::TooLarge(Some(bytes)));
+    }
+    let bytes = file::bytes(&file).await.ok_or(DeckError::NotDecks)?;
+    read_offered(String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}'))
+}
+
+/// Why decks were not taken over.
 pub(super) fn told(lang: Lang, error: &DeckError) -> String {
     let words = lang.present();
     match error {
         DeckError::NotDecks => words.not_decks.to_owned(),
         DeckError::Newer => words.newer.to_owned(),
         DeckError::Broken(place) => format!("{} {place}", words.broken),
+        DeckError::TooManySlides(slides) => too_many_slides(lang, *slides, MOST_SLIDES),
+        DeckError::TooLarge(bytes) => too_large(lang, *bytes, MOST_BYTES),
     }
 }
 
@@ -122,7 +134,7 @@ fn links(scope: Scope, deck: &Deck) -> AnyView {
     let words = scope.lang.present();
     let (edit, show) = (address(scope.page, &deck.id, None), address(scope.page, &deck.id, Some(1)));
     view! {
-        <a href=edit>{deck.title.clone()}</a> " "
+        <a href=edit dir="auto">{or_untitled(scope.lang, &deck.title).to_owned()}</a> " "
         <span class="muted">{deck_size(scope.lang, deck.slides.len(), deck.minutes)}</span> " "
         <a class="button" data-action="show" href=show>{words.show}</a>
     }
@@ -169,7 +181,7 @@ fn copy_button(scope: Scope, deck: Deck, notice: RwSignal<Option<String>>) -> An
 
 /// A copy of a deck under an id of its own.
 pub(super) fn copied(scope: Scope, deck: &Deck) -> Deck {
-    let title = format!("{} ({})", deck.title, scope.lang.present().copy_of);
+    let title = format!("{} ({})", or_untitled(scope.lang, &deck.title), scope.lang.present().copy_of);
     Deck { id: deck_store::new_id(), title, ..deck.clone() }
 }
 
@@ -216,6 +228,7 @@ fn region_form(scope: Scope) -> AnyView {
                 <input
                     type="search"
                     list="region-names"
+                    dir="auto"
                     data-field="deck-region"
                     autocomplete="off"
                     on:input=move |event| {

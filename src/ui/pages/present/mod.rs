@@ -2,14 +2,18 @@
 
 mod agenda;
 mod arrivals;
+mod card;
+mod drawings;
 mod editor;
 mod fields;
 mod handout;
 mod kept;
 mod list;
+mod over;
 mod record;
 mod sheet;
 mod show;
+mod sight;
 mod slide;
 mod speaker;
 mod stage;

@@ -1,43 +1,44 @@
-//! The stage: one slide on the whole screen, moved by keys as reveal.js has them, by a clicker, by a finger.
+//! The stage: one slide on the whole screen, moved by keys, by a clicker, by a finger.
 
 use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
-use web_sys::{Element, KeyboardEvent, PointerEvent};
+use web_sys::PointerEvent;
 
+use super::over::{Controls, Over};
 use super::slide::{Room, slide};
 use super::stage::Stage;
 use crate::dataset::Later;
-use crate::deck::{Content, Deck};
-use crate::query::find_regions;
-use crate::state::{Route, encode};
+use crate::deck::{Command, Deck, TalkWindow};
 use crate::text::slide_of;
-use crate::ui::browser::{address_bar, document};
+use crate::ui::browser::document;
 use crate::ui::context::Scope;
-use crate::ui::live::{all, live, nothing};
+use crate::ui::live::{live, nothing};
 use crate::ui::markup::view;
 
-/// What lies over the slide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Over {
-    Nothing,
-    Overview,
-    Help,
-    GoTo,
-    Region,
-}
+/// How far a finger goes to the side in a swipe, in pixels, and how much farther than up or down.
+const SWIPE_PX: i32 = 60;
+const SWIPE_SLOPE: i32 = 2;
 
 /// The stage with its deck.
 pub(super) fn show(scope: Scope, later: &'static Later, deck: RwSignal<Deck>) -> AnyView {
     let Scope { page, lang, .. } = scope;
     let words = lang.present();
-    let stage = Stage::new(page, deck);
-    let over = RwSignal::new(Over::Nothing);
+    page.cover();
+    let stage = Stage::new(page, deck, TalkWindow::Stage);
+    let controls = Controls::new(scope, stage, TalkWindow::Stage);
+    let over = controls.over;
     let laser = RwSignal::new(None::<(i32, i32)>);
     let room = room();
-    let leave = move || page.open(page.changed(|view| view.slide = None));
-    let keys = window_event_listener(ev::keydown, move |event| on_key(&event, stage, over, laser, leave));
-    on_cleanup(move || keys.remove());
+    let leave = move || {
+        stage.end();
+        page.open(page.changed(|view| view.slide = None));
+    };
+    controls.hear_keys(move |command| match command {
+        Command::Speaker => controls.open_speaker(),
+        Command::Laser => laser.update(|laser| *laser = if laser.is_some() { None } else { Some((-50, -50)) }),
+        Command::Escape => leave(),
+        _ => {}
+    });
     let at = Memo::new(move |_| stage.at());
     let content = Memo::new(move |_| {
         let place = stage.shown().get(at.get()).copied()?;
@@ -47,7 +48,7 @@ pub(super) fn show(scope: Scope, later: &'static Later, deck: RwSignal<Deck>) ->
     // there.
     Effect::new(move |_| {
         at.track();
-        if over.get() != Over::Nothing {
+        if over.get() != Over::Nothing || stage.is_black.get() {
             return;
         }
         request_animation_frame(|| document::focus_quietly(".show .stage-slide [tabindex='-1']"));
@@ -60,21 +61,22 @@ pub(super) fn show(scope: Scope, later: &'static Later, deck: RwSignal<Deck>) ->
         0 => nothing(),
         all => slide_of(lang, at.get() + 1, all).into_any(),
     };
-    let speaker = move |_| open_speaker(scope);
-    let full = move |_| toggle_full();
     let swipe = StoredValue::new(None::<(i32, i32)>);
     let on_down = move |event: PointerEvent| {
-        let is_touch = event.pointer_type() == "touch";
-        swipe.set_value(is_touch.then(|| (event.client_x(), event.client_y())));
+        // A second finger makes it something else than a swipe.
+        let begins = event.pointer_type() == "touch" && event.is_primary() && over.get_untracked() == Over::Nothing;
+        swipe.set_value(begins.then(|| (event.client_x(), event.client_y())));
     };
     let on_up = move |event: PointerEvent| {
         if let Some((x, y)) = swipe.try_update_value(Option::take).flatten() {
             let (dx, dy) = (event.client_x() - x, event.client_y() - y);
-            if dx.abs() > 60 && dx.abs() > dy.abs() * 2 {
+            if dx.abs() > SWIPE_PX && dx.abs() > dy.abs() * SWIPE_SLOPE {
                 stage.step(dx < 0);
             }
         }
     };
+    // The browser took the finger for something of its own: it scrolls the slide.
+    let on_cancel = move |_| swipe.set_value(None);
     let on_move = move |event: PointerEvent| {
         if laser.get_untracked().is_some() {
             laser.set(Some((event.client_x(), event.client_y())));
@@ -94,22 +96,25 @@ pub(super) fn show(scope: Scope, later: &'static Later, deck: RwSignal<Deck>) ->
         }
         None => nothing(),
     });
+    // Nobody comes by keyboard to what is covered.
+    let is_slide_covered = move || stage.is_black.get() || over.get() == Over::Overview;
+    let is_black = move || stage.is_black.get();
     view! {
-        <section class="show" data-show="" aria-label=words.heading on:pointerdown=on_down on:pointerup=on_up on:pointermove=on_move>
-            <div class="stage-slide" aria-live="off">{drawn}</div>
-            <div class="stage-bar">
+        <section class="show" data-show="" aria-label=words.heading on:pointerdown=on_down on:pointerup=on_up on:pointercancel=on_cancel on:pointermove=on_move>
+            <div class="stage-slide" aria-live="off" inert=is_slide_covered>{drawn}</div>
+            <div class="stage-bar" inert=is_black>
                 <button type="button" data-action="previous" aria-label=words.previous on:click=move |_| stage.step(false)>"←"</button>
                 <span role="status">{live(where_)}</span>
                 <button type="button" data-action="next" aria-label=words.next on:click=move |_| stage.step(true)>"→"</button>
                 <span class="stage-more">
-                    <button type="button" data-action="overview" on:click=move |_| toggle(over, Over::Overview)>{words.overview}</button>
-                    <button type="button" data-action="speaker" on:click=speaker>{words.speaker}</button>
-                    <button type="button" data-action="full" on:click=full>{words.full}</button>
-                    <button type="button" data-action="help" on:click=move |_| toggle(over, Over::Help)>{words.help}</button>
+                    <button type="button" data-action="overview" on:click=move |_| controls.toggle(Over::Overview)>{words.overview}</button>
+                    <button type="button" data-action="speaker" on:click=move |_| controls.open_speaker()>{words.speaker}</button>
+                    {controls.full_button()}
+                    <button type="button" data-action="help" on:click=move |_| controls.toggle(Over::Help)>{words.help}</button>
                     <button type="button" data-action="leave" on:click=move |_| leave()>{words.leave}</button>
                 </span>
             </div>
-            {live(move || overlay(scope, later, deck, stage, over))}
+            <div inert=is_black>{controls.view(later, deck)}</div>
             {dot}
             {black}
         </section>
@@ -129,165 +134,4 @@ fn room() -> Signal<Room> {
     let handle = window_event_listener(ev::resize, move |_| room.set(measure()));
     on_cleanup(move || handle.remove());
     room.into()
-}
-
-fn toggle(over: RwSignal<Over>, wanted: Over) {
-    over.update(|over| *over = if *over == wanted { Over::Nothing } else { wanted });
-}
-
-fn toggle_full() {
-    if let Ok(Some(stage)) = leptos::prelude::document().query_selector(".show") {
-        document::toggle_full_screen(&stage);
-    }
-}
-
-fn open_speaker(scope: Scope) {
-    let mut view = scope.page.view.get_untracked();
-    view.speaker = true;
-    view.lang = Some(scope.lang);
-    let address = address_bar::without_fragment() + &encode(&view);
-    let _ = window().open_with_url_and_target(&address, "studi-tiru-speaker");
-}
-
-/// The keys of reveal.js, none while a field is typed in.
-fn on_key(
-    event: &KeyboardEvent,
-    stage: Stage,
-    over: RwSignal<Over>,
-    laser: RwSignal<Option<(i32, i32)>>,
-    leave: impl Fn(),
-) {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let tag = target.as_ref().map(Element::tag_name).unwrap_or_default();
-    let is_typing = matches!(tag.as_str(), "INPUT" | "SELECT" | "TEXTAREA");
-    if event.ctrl_key() || event.meta_key() || event.alt_key() || (is_typing && event.key() != "Escape") {
-        return;
-    }
-    // A mark, a button or a link that has the focus keeps its own keys.
-    let on_mark = target.as_ref().is_some_and(|target| target.closest("[data-mark]").ok().flatten().is_some());
-    let is_own = on_mark
-        && (event.key().starts_with("Arrow") || matches!(event.key().as_str(), "Home" | "End" | " " | "Escape"));
-    let is_pressed = matches!(tag.as_str(), "BUTTON" | "A") && event.key() == " ";
-    if is_own || is_pressed {
-        return;
-    }
-    let last = untrack(|| stage.shown().len()).saturating_sub(1);
-    match event.key().as_str() {
-        "ArrowRight" | "ArrowDown" | "PageDown" | " " | "n" => stage.step(true),
-        "ArrowLeft" | "ArrowUp" | "PageUp" | "p" => stage.step(false),
-        "Home" => stage.go(0),
-        "End" => stage.go(last),
-        "b" | "B" | "." => stage.toggle_black(),
-        "o" | "O" => toggle(over, Over::Overview),
-        "g" | "G" => toggle(over, Over::GoTo),
-        "f" | "F" => toggle_full(),
-        "s" | "S" => document::click(".stage-bar [data-action=speaker]"),
-        "l" | "L" => laser.update(|laser| *laser = if laser.is_some() { None } else { Some((-50, -50)) }),
-        "/" => toggle(over, Over::Region),
-        "?" => toggle(over, Over::Help),
-        "Escape" => match over.get_untracked() {
-            Over::Nothing => over.set(Over::Overview),
-            Over::Overview => leave(),
-            _ => over.set(Over::Nothing),
-        },
-        _ => return,
-    }
-    event.prevent_default();
-}
-
-/// What lies over the slide, if anything does.
-fn overlay(scope: Scope, later: &'static Later, deck: RwSignal<Deck>, stage: Stage, over: RwSignal<Over>) -> AnyView {
-    let words = scope.lang.present();
-    match over.get() {
-        Over::Nothing => nothing(),
-        Over::Overview => overview(scope, later, deck, stage, over),
-        Over::Help => help(scope),
-        Over::GoTo => {
-            let go = move |event| {
-                let number: String = event_target_value(&event);
-                if let Ok(number) = number.parse::<usize>() {
-                    over.set(Over::Nothing);
-                    stage.go(number.saturating_sub(1));
-                }
-            };
-            request_animation_frame(|| document::focus(".stage-over input"));
-            view! { <div class="stage-over"><label>{words.go_to} " " <input type="number" min="1" data-field="go-to" on:change=go /></label></div> }
-                .into_any()
-        }
-        Over::Region => find_region(scope),
-    }
-}
-
-fn overview(scope: Scope, later: &'static Later, deck: RwSignal<Deck>, stage: Stage, over: RwSignal<Over>) -> AnyView {
-    let at = stage.at();
-    let small = Signal::stored(Room { width_px: 280.0, height_px: 170.0, type_px: 7.0, is_live: false });
-    let slides = deck.with(|deck| {
-        stage.shown().into_iter().map(|place| deck.slides[place].content.clone()).collect::<Vec<Content>>()
-    });
-    let tiles = slides.into_iter().enumerate().map(|(number, content)| {
-        let go = move |_| {
-            over.set(Over::Nothing);
-            stage.go(number);
-        };
-        let current = (number == at).then_some("true");
-        let label = slide_of(scope.lang, number + 1, stage.shown().len());
-        view! {
-            <li>
-                <button type="button" aria-label=label aria-current=current on:click=go>{number + 1}</button>
-                <div class="tile" inert>{slide(scope, later, &content, small)}</div>
-            </li>
-        }
-        .into_any()
-    });
-    view! { <ol class="stage-over tiles" data-overview="">{all(tiles)}</ol> }.into_any()
-}
-
-fn help(scope: Scope) -> AnyView {
-    let words = scope.lang.present();
-    let keys = [
-        ("→ ← ␣ PgUp PgDn", words.key_next),
-        ("Home End", words.key_ends),
-        ("B .", words.key_black),
-        ("O Esc", words.key_leave),
-        ("G", words.key_go),
-        ("F", words.full),
-        ("S", words.speaker),
-        ("L", words.key_laser),
-        ("/", words.key_region),
-        ("?", words.help),
-    ];
-    let entries = keys.map(|(key, what)| view! { <dt><kbd>{key}</kbd></dt> <dd>{what}</dd> }.into_any());
-    view! { <dl class="stage-over keys" data-keys="">{all(entries)}</dl> }.into_any()
-}
-
-/// "And what about us?": any region, found by its name from any slide.
-fn find_region(scope: Scope) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
-    let words = lang.present();
-    let typed = RwSignal::new(String::new());
-    let found = move || {
-        let name = typed.get();
-        let regions = find_regions(dataset, &name);
-        if regions.is_empty() && !name.trim().is_empty() {
-            return view! { <li role="status">{words.no_region}</li> }.into_any();
-        }
-        all(regions.into_iter().take(8).map(|key| {
-            let region = dataset.region(key);
-            let address = page.link_to(Route::Region(region.code.to_string()));
-            view! { <li><a href=address>{lang.of(&region.name).to_owned()}</a></li> }.into_any()
-        }))
-    };
-    request_animation_frame(|| document::focus(".stage-over input"));
-    let on_key = move |event: KeyboardEvent| {
-        if event.key() == "Enter" {
-            document::click(".stage-over li a");
-        }
-    };
-    view! {
-        <div class="stage-over">
-            <label>{words.key_region} " " <input type="search" data-field="region" autocomplete="off" on:keydown=on_key on:input=move |event| typed.set(event_target_value(&event)) /></label>
-            <ul>{live(found)}</ul>
-        </div>
-    }
-    .into_any()
 }

@@ -7,9 +7,10 @@ use leptos::prelude::*;
 
 use super::super::crowd::{register, words_of};
 use super::super::maps::with_maps;
+use super::drawings::drawing;
 use super::record::record;
 use crate::dataset::Later;
-use crate::deck::{Asked, Content, FigureAt, draw};
+use crate::deck::{Asked, Content, FigureAt};
 use crate::figure::{ADOPTION_DISTANCE, ADOPTION_MAP, Canvas, Figure};
 use crate::geo::Maps;
 use crate::state::{Route, View, decode};
@@ -35,7 +36,7 @@ pub(in crate::ui) struct Room {
 pub(in crate::ui) fn slide(scope: Scope, later: &'static Later, content: &Content, room: Signal<Room>) -> AnyView {
     match content {
         Content::Title { heading, text } => {
-            view! { <div class="slide-title"><h2 tabindex="-1">{heading.clone()}</h2> <p>{text.clone()}</p></div> }
+            view! { <div class="slide-title"><h2 tabindex="-1" dir="auto">{heading.clone()}</h2> <p dir="auto">{text.clone()}</p></div> }
                 .into_any()
         }
         Content::Figure(at) => figure(scope, later, at, room, None),
@@ -52,13 +53,13 @@ pub(in crate::ui) fn slide(scope: Scope, later: &'static Later, content: &Conten
             let by = if by.is_empty() {
                 nothing()
             } else {
-                view! { <p class="slide-by">{format!("— {by}")}</p> }.into_any()
+                view! { <p class="slide-by" dir="auto">{format!("— {by}")}</p> }.into_any()
             };
             view! { <blockquote class="slide-quote" tabindex="-1">{rendered(text)} {by}</blockquote> }.into_any()
         }
         Content::Text(text) => view! { <div class="slide-text" tabindex="-1">{rendered(text)}</div> }.into_any(),
         Content::Question(text) => {
-            view! { <div class="slide-question"><h2 tabindex="-1">{text.clone()}</h2></div> }.into_any()
+            view! { <div class="slide-question"><h2 tabindex="-1" dir="auto">{text.clone()}</h2></div> }.into_any()
         }
     }
 }
@@ -80,15 +81,20 @@ fn common_scale(
         let Room { width_px, height_px, type_px, .. } = room.get();
         let canvas = Canvas { width_px, height_px, type_px, at_least: 0 };
         let asked = Asked { dataset, later, maps: None, register: register(dataset), lang };
-        let drawn = both.iter().filter(|_| is_same).filter_map(|(id, view)| draw(asked, id, view, canvas));
+        let drawn = both.iter().filter(|_| is_same).filter_map(|(id, view)| drawing(asked, id, view, canvas));
         drawn.map(|figure| figure.scene.highest).max().unwrap_or(0)
     })
+}
+
+/// Whether a figure is drawn from the outlines of the map.
+pub(super) fn needs_maps(at: &FigureAt) -> bool {
+    [ADOPTION_MAP, ADOPTION_DISTANCE].contains(&at.figure.as_str())
 }
 
 /// A figure of a slide; a map waits for its outlines, and can be played through time.
 fn figure(scope: Scope, later: &'static Later, at: &FigureAt, room: Signal<Room>, pair: Option<Memo<u32>>) -> AnyView {
     let (id, view) = (at.figure.clone(), decode(&at.address).0);
-    if [ADOPTION_MAP, ADOPTION_DISTANCE].contains(&id.as_str()) {
+    if needs_maps(at) {
         return with_maps(scope, move |maps| drawn(scope, later, Some(maps), id.clone(), view.clone(), room, pair));
     }
     drawn(scope, later, None, id, view, room, pair)
@@ -125,13 +131,13 @@ fn drawn(
         if let Some(year) = until.get() {
             view.filter.period.to = Some(year);
         }
-        draw(asked, &figure_id, &view, canvas)
+        drawing(asked, &figure_id, &view, canvas)
     });
     if made.with_untracked(Option::is_none) {
         return view! { <p class="notice">{words.no_figure}</p> }.into_any();
     }
     let part = move |read: fn(&Figure) -> String| {
-        Signal::derive(move || made.with(|figure| figure.as_ref().map(read).unwrap_or_default()))
+        Signal::derive(move || made.with(|figure| figure.as_deref().map(read).unwrap_or_default()))
     };
     let title = part(|figure| figure.title.clone());
     let subtitle = part(|figure| format!("{}, {}", figure.subtitle, figure.period));
@@ -156,10 +162,11 @@ fn drawn(
         target.filter.period.to = until.get_untracked().or(target.filter.period.to);
         page.open(target);
     });
+    // Asked for several times in each drawing: copied once.
+    let scene =
+        Memo::new(move |_| made.with(|figure| figure.as_ref().map(|figure| figure.scene.clone()).unwrap_or_default()));
     let props = SceneProps {
-        scene: Signal::derive(move || {
-            made.with(|figure| figure.as_ref().map(|figure| figure.scene.clone()).unwrap_or_default())
-        }),
+        scene: scene.into(),
         chosen: Signal::derive(move || chosen.clone()),
         focus: Signal::derive(move || focus.get()),
         label: subtitle,

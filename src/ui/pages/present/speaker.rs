@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use leptos::ev;
 use leptos::prelude::*;
 
+use super::over::{Controls, Over};
 use super::slide::{Room, slide};
 use super::stage::Stage;
 use crate::dataset::Later;
-use crate::deck::Deck;
+use crate::deck::{Deck, TalkWindow};
 use crate::text::{pace, slide_of};
 use crate::ui::browser::clock;
 use crate::ui::context::Scope;
@@ -20,19 +20,14 @@ use crate::ui::widgets::rendered;
 pub(super) fn speaker(scope: Scope, later: &'static Later, deck: RwSignal<Deck>) -> AnyView {
     let Scope { page, lang, .. } = scope;
     let words = lang.present();
-    let stage = Stage::new(page, deck);
-    let begun = RwSignal::new(clock::now_ms());
+    page.cover();
+    let stage = Stage::new(page, deck, TalkWindow::Speaker);
+    let controls = Controls::new(scope, stage, TalkWindow::Speaker);
+    controls.hear_keys(|_| {});
     let now = RwSignal::new(clock::now_ms());
     if let Ok(timer) = set_interval_with_handle(move || now.set(clock::now_ms()), Duration::from_secs(1)) {
         on_cleanup(move || timer.clear());
     }
-    let keys = window_event_listener(ev::keydown, move |event| match event.key().as_str() {
-        "ArrowRight" | "PageDown" => stage.step(true),
-        "ArrowLeft" | "PageUp" => stage.step(false),
-        "b" | "." => stage.toggle_black(),
-        _ => {}
-    });
-    on_cleanup(move || keys.remove());
     let at = Memo::new(move |_| stage.at());
     let of = move |step: usize| {
         let place = stage.shown().get(at.get() + step).copied()?;
@@ -50,7 +45,7 @@ pub(super) fn speaker(scope: Scope, later: &'static Later, deck: RwSignal<Deck>)
         Some(notes) => rendered(&notes),
         None => view! { <p class="muted">{words.no_notes}</p> }.into_any(),
     });
-    let elapsed_s = move || now.get().saturating_sub(begun.get()) / 1000;
+    let elapsed_s = move || now.get().saturating_sub(stage.begun_ms()) / 1000;
     let time = live(move || {
         let (_, hour, minute) = clock::local(now.get());
         let elapsed = elapsed_s();
@@ -85,11 +80,15 @@ pub(super) fn speaker(scope: Scope, later: &'static Later, deck: RwSignal<Deck>)
                     <button type="button" data-action="previous" on:click=move |_| stage.step(false)>{words.previous}</button>
                     <button type="button" data-action="next" on:click=move |_| stage.step(true)>{words.next}</button>
                     <button type="button" data-action="black" on:click=move |_| stage.toggle_black()>{words.key_black}</button>
-                    <button type="button" on:click=move |_| begun.set(clock::now_ms())>{words.restart}</button>
+                    <button type="button" data-action="restart" on:click=move |_| stage.restart()>{words.restart}</button>
+                    <button type="button" data-action="overview" on:click=move |_| controls.toggle(Over::Overview)>{words.overview}</button>
+                    {controls.full_button()}
+                    <button type="button" data-action="help" on:click=move |_| controls.toggle(Over::Help)>{words.help}</button>
                 </p>
                 <h2>{words.notes}</h2>
                 <div class="speaker-notes">{notes}</div>
             </div>
+            {controls.view(later, deck)}
         </section>
     }
     .into_any()

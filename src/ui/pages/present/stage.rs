@@ -5,12 +5,16 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::deck::Deck;
+use crate::deck::{Deck, Talk, TalkWindow, Told};
 use crate::ui::browser::channel::Channel;
+use crate::ui::browser::{clock, tab_storage};
 use crate::ui::context::Page;
 
 /// The name of the channel between windows.
 const CHANNEL: &str = "studi-tiru-present";
+
+/// Since when the clock of a talk runs, for a window that is loaded anew; the id of the deck follows.
+const BEGUN: &str = "talk-begun/";
 
 /// A talk as a window sees it.
 #[derive(Clone, Copy)]
@@ -18,18 +22,57 @@ pub(super) struct Stage {
     page: Page,
     deck: RwSignal<Deck>,
     pub(super) is_black: RwSignal<bool>,
+    /// Since when the clock runs, if it does.
+    begun_ms: RwSignal<Option<u64>>,
     channel: StoredValue<Option<Rc<Channel>>, LocalStorage>,
 }
 
 impl Stage {
-    pub(super) fn new(page: Page, deck: RwSignal<Deck>) -> Self {
-        let stage = Self { page, deck, is_black: RwSignal::new(false), channel: StoredValue::new_local(None) };
+    /// Takes part in a talk. The clock runs from when a speaker's window was first opened.
+    pub(super) fn new(page: Page, deck: RwSignal<Deck>, window: TalkWindow) -> Self {
+        let stage = Self {
+            page,
+            deck,
+            is_black: RwSignal::new(false),
+            begun_ms: RwSignal::new(None),
+            channel: StoredValue::new_local(None),
+        };
+        let kept = tab_storage::read(&stage.begun_key()).and_then(|ms| ms.parse().ok());
+        let begun = kept.or_else(|| (window == TalkWindow::Speaker).then(clock::now_ms));
+        stage.set_begun(begun);
         let channel = Channel::open(CHANNEL, move |text| stage.hear(&text)).map(Rc::new);
         stage.channel.set_value(channel);
         on_cleanup(move || drop(stage.channel.try_update_value(Option::take)));
-        // A window that opens late asks where the others are.
-        stage.tell("hello");
+        // A window that opens late asks how the talk stands.
+        stage.tell(Told::Hello(begun));
         stage
+    }
+
+    /// Since when the clock runs; this moment where it does not.
+    pub(super) fn begun_ms(self) -> u64 {
+        self.begun_ms.get().unwrap_or_else(clock::now_ms)
+    }
+
+    /// Sets the clock to zero, in every window.
+    pub(super) fn restart(self) {
+        self.set_begun(Some(clock::now_ms()));
+        self.tell_state();
+    }
+
+    /// The talk is over here: the next one has a clock of its own.
+    pub(super) fn end(self) {
+        self.set_begun(None);
+    }
+
+    fn begun_key(self) -> String {
+        format!("{BEGUN}{}", self.deck.with_untracked(|deck| deck.id.clone()))
+    }
+
+    fn set_begun(self, begun_ms: Option<u64>) {
+        if self.begun_ms.get_untracked() != begun_ms {
+            self.begun_ms.set(begun_ms);
+        }
+        tab_storage::keep(&self.begun_key(), begun_ms.map(|ms| ms.to_string()).as_deref());
     }
 
     /// The slides that are shown: their places in the deck.
@@ -69,38 +112,37 @@ impl Stage {
         }
     }
 
-    fn tell(self, text: &str) {
-        let id = self.deck.with_untracked(|deck| deck.id.clone());
+    fn tell(self, told: Told) {
+        let text = self.deck.with_untracked(|deck| told.write(&deck.id));
         self.channel.with_value(|channel| {
             if let Some(channel) = channel {
-                channel.tell(&format!("{id}\n{text}"));
+                channel.tell(&text);
             }
         });
     }
 
+    /// How the talk stands here.
+    fn talk(self) -> Talk {
+        let (is_black, begun_ms) = (self.is_black.get_untracked(), self.begun_ms.get_untracked());
+        Talk { at: untrack(|| self.at()), is_black, begun_ms }
+    }
+
     fn tell_state(self) {
-        let black = if self.is_black.get_untracked() { "black" } else { "" };
-        self.tell(&format!("at\n{}\n{black}", untrack(|| self.at())));
+        self.tell(Told::Now(self.talk()));
     }
 
     fn hear(self, text: &str) {
-        let mut lines = text.lines();
-        let Some(id) = self.deck.try_with_untracked(|deck| deck.id.clone()) else { return };
-        if lines.next() != Some(id.as_str()) {
+        let Some(told) = self.deck.try_with_untracked(|deck| Told::read(&deck.id, text)).flatten() else { return };
+        let mut talk = self.talk();
+        let is_asked = talk.hear(told);
+        self.set_begun(talk.begun_ms);
+        if is_asked {
+            self.tell_state();
             return;
         }
-        match lines.next() {
-            Some("hello") => self.tell_state(),
-            Some("at") => {
-                if let Some(at) = lines.next().and_then(|at| at.parse().ok()) {
-                    self.follow(at);
-                    let black = lines.next() == Some("black");
-                    if self.is_black.get_untracked() != black {
-                        self.is_black.set(black);
-                    }
-                }
-            }
-            _ => {}
+        self.follow(talk.at);
+        if self.is_black.get_untracked() != talk.is_black {
+            self.is_black.set(talk.is_black);
         }
     }
 }

@@ -205,7 +205,7 @@ fn region_search(scope: Scope, maps: &'static Maps) -> AnyView {
     view! {
         <label>
             <span>{words.find_region}</span>
-            <input type="search" list="region-names" data-filter="region" autocomplete="off" on:change=find />
+            <input type="search" dir="auto" list="region-names" data-filter="region" autocomplete="off" on:change=find />
             <datalist id="region-names">{all(options)}</datalist>
             {live(unknown)}
         </label>
