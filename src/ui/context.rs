@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::browser::document::{self, measured};
 use super::browser::{address_bar, storage};
+use super::history;
 use crate::dataset::Dataset;
 use crate::figure::mark_label;
 use crate::model::{RegionKey, Word as _};
@@ -103,7 +104,7 @@ impl Page {
     /// Shows another view, with a new entry in the browser's history; another page from its top.
     pub(super) fn open(self, view: View) {
         let is_other_page = self.view.with_untracked(|shown| shown.route != view.route);
-        address_bar::push(&encode(&view));
+        history::open(&encode(&view), !is_other_page);
         self.unread.set(Vec::new());
         self.view.set(view);
         if is_other_page {
@@ -111,7 +112,8 @@ impl Page {
         }
     }
 
-    /// Shows another view in place of the one shown: Back leads to what was before both.
+    /// Shows another view in place of the one shown: Back leads to what was before both. Its address is written when
+    /// such changes come to rest.
     pub(super) fn replace(self, view: View) {
         address_bar::replace(&encode(&view));
         self.view.set(view);
