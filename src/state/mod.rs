@@ -7,6 +7,7 @@ mod address_writes;
 mod filter_url;
 mod percent;
 mod places;
+mod read_url;
 mod route;
 mod spot;
 mod url;
@@ -14,7 +15,8 @@ mod view;
 
 pub use address_writes::{AddressWrites, Write};
 pub use places::{Left, Places};
+pub use read_url::decode;
 pub use route::Route;
 pub use spot::Spot;
-pub use url::{decode, encode};
+pub use url::encode;
 pub use view::{QUESTIONS, Theme, View};

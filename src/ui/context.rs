@@ -66,7 +66,7 @@ impl Page {
     pub(super) fn read() -> Self {
         let dataset: &'static Dataset = Box::leak(Box::new(measured("dataset", Dataset::embedded)));
         let (mut first, unread) = settled(dataset, decode(&address_bar::fragment()));
-        let named = || address_bar::search_parameter("lang").as_deref().and_then(Lang::from_word);
+        let named = || address_bar::search_parameter("lang").as_deref().and_then(Lang::from_tag);
         first.lang = first.lang.or_else(named);
         let kept = storage::read(LANG_KEY).as_deref().and_then(Lang::from_word);
         let preferred = kept.unwrap_or_else(|| {
