@@ -13,16 +13,18 @@
 //! | [`model`] | what exists: records, dates, head counts, codes | – |
 //! | [`scale`] | numbers to numbers: ticks | – |
 //! | [`scene`] | the display list, its SVG, its marks | – |
-//! | [`dataset`] | from JSON to the model; every fault a problem | model |
+//! | [`table`] | tables of typed values | model |
+//! | [`dataset`] | from JSON to the model; every fault a problem | model, table |
 //! | [`query`] | questions and their answers, no words, no pixels | model, dataset |
-//! | [`text`] | words, numbers and dates in both languages | model, dataset, query |
-//! | [`export`] | the whole dataset as one file: workbook, archive, JSON | model, dataset, text |
-//! | [`notes`] | the reader's notes: kept, merged, exported, never lost | model |
+//! | [`text`] | words, numbers and dates in both languages | model, table, dataset, query |
+//! | [`export`] | files: CSV, workbooks, the whole dataset as an archive or JSON | model, table, dataset, text |
+//! | [`store`] | what the reader writes, kept revision by revision in any key-value store | – |
+//! | [`notes`] | the reader's notes: kept, merged, exported, never lost | model, table, store |
 //! | [`geo`] | outlines on a map: reads, places and thins them | scene |
 //! | [`chart`] | series and a size become a scene, through Plotters | scale, scene |
 //! | [`figure`] | a picture, its marks, its table, its sources, as one value | all above |
 //! | [`state`] | what the reader is looking at, and its address | model, dataset, query, text, geo |
-//! | [`deck`] | talks from live figures: changed, kept, made from the dataset | figure, state and those below |
+//! | [`deck`] | talks from live figures: changed, kept, made from the dataset | store, figure, state and those below |
 //! | `ui` | the thin layer on the screen (Leptos) | all |
 //!
 //! **Only `ui` knows the browser.** The dependencies on the browser belong to the target `wasm32` alone, so every
@@ -44,6 +46,8 @@ pub mod query;
 pub mod scale;
 pub mod scene;
 pub mod state;
+pub mod store;
+pub mod table;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

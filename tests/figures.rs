@@ -6,14 +6,14 @@ mod support;
 
 use studi_tiru::dataset::Dataset;
 use studi_tiru::figure::{
-    Canvas, Cell, CsvStyle, Figure, RecordKey, SLIDE_SIZE_PX, TimeLook, VISITS_BY_YEAR, frame, frame_for_slide,
-    slide_canvas, visits_behind, visits_by_year, visits_calendar, visits_kinds, visits_leaders, visits_origin,
-    visits_over_time, visits_pairs, visits_programmes, visits_regions, visits_returning, visits_sizes, visits_topics,
-    write_csv,
+    Canvas, Figure, RecordKey, SLIDE_SIZE_PX, TimeLook, VISITS_BY_YEAR, about, frame, frame_for_slide, slide_canvas,
+    visits_behind, visits_by_year, visits_calendar, visits_kinds, visits_leaders, visits_origin, visits_over_time,
+    visits_pairs, visits_programmes, visits_regions, visits_returning, visits_sizes, visits_topics,
 };
 use studi_tiru::model::{InstitutionType, Word as _};
 use studi_tiru::query::{Filter, Period, Register, Selection, Series, Step};
 use studi_tiru::scene::svg::{Colours, tree, write};
+use studi_tiru::table::{Cell, Value};
 use studi_tiru::text::{Lang, visit_words};
 
 const PHONE: Canvas = Canvas { width_px: 360.0, height_px: 320.0, type_px: 12.0, at_least: 0 };
@@ -109,7 +109,7 @@ fn the_table_holds_the_same_counts_as_the_marks_and_the_records_behind_them() {
         let selection = select(dataset, filter);
         let of_people = figure.subtitle.starts_with("Orang") || figure.subtitle.starts_with("People");
         for cell in figure.table.rows.iter().flatten() {
-            if let Cell::Count { count, mark: Some(mark) } = cell {
+            if let Cell { value: Value::Count(count), mark: Some(mark) } = cell {
                 if !of_people {
                     assert_eq!(figure.records[mark].len(), *count as usize, "{mark} of {filter:?}");
                 }
@@ -159,8 +159,8 @@ fn a_year_without_records_is_marked_so_and_is_not_zero() {
     let figure = visits_by_year(&dataset, &select(&dataset, &filter), Lang::En, DESK);
     let mark = figure.scene.marks.iter().find(|mark| mark.key == "2020").expect("nobody came from there in 2020");
     assert_eq!(mark.title, "2020: no record found");
-    let row = figure.table.rows.iter().find(|row| row[0] == Cell::Text("2020".into())).expect("the year has a row");
-    assert!(row[1..].iter().all(|cell| matches!(cell, Cell::Absent(_))), "{row:?}");
+    let row = figure.table.rows.iter().find(|row| row[0] == Cell::year(2020)).expect("the year has a row");
+    assert!(row[1..].iter().all(|cell| matches!(cell.value, Value::Absent(_))), "{row:?}");
 }
 
 #[test]
@@ -248,30 +248,13 @@ fn a_slide_is_1920_by_1080_and_holds_the_figure_whole() {
 }
 
 #[test]
-fn csv_files_parse_back_to_the_table_and_carry_their_origin() {
+fn what_goes_beside_a_table_names_its_licence_and_every_source() {
     let dataset = Dataset::embedded();
-    for (style, delimiter) in [(CsvStyle::Comma, b','), (CsvStyle::Semicolon, b';')] {
-        let figure = visits_by_year(&dataset, &select(&dataset, &filters()[4]), Lang::Id, DESK);
-        let file = write_csv(&figure, &dataset, Lang::Id, style);
-        assert_eq!(file.starts_with(b"\xef\xbb\xbf"), style == CsvStyle::Semicolon);
-        let body = file.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&file);
-        let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(body);
-        assert_eq!(reader.headers().expect("there are headings").len(), figure.table.columns.len());
-        let rows: Vec<_> = reader.records().map(|row| row.expect("each row parses")).collect();
-        for (row, expected) in rows.iter().zip(&figure.table.rows) {
-            for (field, cell) in row.iter().zip(expected) {
-                match cell {
-                    Cell::Text(text) => assert_eq!(field, text),
-                    Cell::Count { count, .. } => assert_eq!(field, count.to_string()),
-                    Cell::Absent(_) => assert_eq!(field, "", "an unknown value is an empty field, never 0"),
-                }
-            }
-        }
-        let origin: Vec<_> = rows.iter().filter(|row| row.get(0).is_some_and(|field| field.starts_with('#'))).collect();
-        let sources = origin.iter().filter(|row| row.get(0) == Some("# Sumber")).count();
-        assert_eq!(sources, figure.sources.len());
-        assert!(origin.iter().any(|row| row.get(1) == Some("CC-BY-4.0")));
-    }
+    let figure = visits_by_year(&dataset, &select(&dataset, &filters()[4]), Lang::Id, DESK);
+    let rows = about(&figure, &dataset, Lang::Id);
+    assert_eq!(rows.iter().filter(|row| row[0] == "Sumber").count(), figure.sources.len());
+    assert!(rows.iter().any(|row| row.get(1).is_some_and(|field| field == "CC-BY-4.0")));
+    assert!(rows.iter().any(|row| row[1] == figure.period));
 }
 
 #[test]

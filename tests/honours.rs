@@ -6,12 +6,13 @@ mod support;
 
 use studi_tiru::dataset::{Dataset, Later};
 use studi_tiru::figure::{
-    Canvas, Cell, Figure, RecordKey, TimelineLook, award_timeline, indicators, programme_lifelines, programme_mentions,
+    Canvas, Figure, RecordKey, TimelineLook, award_timeline, indicators, programme_lifelines, programme_mentions,
 };
 use studi_tiru::model::{AwardLevel, Indicator, Topic, Word as _};
 use studi_tiru::query::{AwardFilter, Context, Lanes, Period, ProgrammeOrder, Scale, Wanted, entry};
 use studi_tiru::scene::svg::{Colours, tree, write};
 use studi_tiru::scene::{Point, Shape};
+use studi_tiru::table::{Cell, Value};
 use studi_tiru::text::Lang;
 
 const WIDTHS: [(f64, f64); 4] = [(328.0, 12.0), (720.0, 14.0), (1180.0, 14.0), (1820.0, 17.0)];
@@ -106,7 +107,7 @@ fn every_mark_has_a_name_a_key_of_its_own_and_records_behind_it() {
 fn counts_in_tables_are_those_of_the_records_behind_their_marks() {
     every_figure(|_, _, _, figure| {
         for cell in figure.table.rows.iter().flatten() {
-            if let Cell::Count { count, mark: Some(mark) } = cell {
+            if let Cell { value: Value::Count(count), mark: Some(mark) } = cell {
                 assert_eq!(figure.records[mark].len(), *count as usize, "{mark} of {}", figure.id);
             }
         }

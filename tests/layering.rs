@@ -6,24 +6,27 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with those that it may use.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
     ("model", &[]),
     ("scale", &[]),
     ("scene", &[]),
-    ("dataset", &["model"]),
+    ("table", &["model"]),
+    ("dataset", &["model", "table"]),
     ("query", &["model", "dataset"]),
-    ("text", &["model", "dataset", "query"]),
+    ("text", &["model", "table", "dataset", "query"]),
     ("chart", &["scale", "scene"]),
-    ("export", &["model", "dataset", "text"]),
+    ("export", &["model", "table", "dataset", "text"]),
     ("geo", &["scene"]),
-    ("notes", &["model"]),
-    ("figure", &["model", "dataset", "query", "text", "chart", "scene", "geo"]),
+    ("store", &[]),
+    ("notes", &["model", "table", "store"]),
+    ("figure", &["model", "table", "dataset", "query", "text", "chart", "scene", "geo"]),
     ("state", &["model", "dataset", "query", "text", "geo"]),
-    ("deck", &["model", "dataset", "query", "text", "geo", "figure", "state"]),
+    ("deck", &["model", "store", "dataset", "query", "text", "geo", "figure", "state"]),
 ];
 
 /// Crates that belong to some modules alone.
-const BELONGS_TO: [(&str, &[&str]); 8] = [
+const BELONGS_TO: [(&str, &[&str]); 9] = [
+    ("rust_xlsxwriter", &["export"]),
     ("plotters", &["chart"]),
     ("leptos", &["ui"]),
     ("web_sys", &["ui"]),
@@ -31,7 +34,7 @@ const BELONGS_TO: [(&str, &[&str]); 8] = [
     ("wasm_bindgen", &["ui"]),
     ("gloo_storage", &["ui"]),
     ("minimad", &["notes"]),
-    ("serde_json", &["dataset", "deck", "geo", "notes"]),
+    ("serde_json", &["dataset", "deck", "geo", "notes", "store"]),
 ];
 
 /// The longest a file may be.

@@ -7,12 +7,13 @@ use std::fs;
 use std::path::Path;
 
 use studi_tiru::dataset::Dataset;
-use studi_tiru::figure::{Canvas, Cell, MapLook, adoption_geojson, adoption_map, place_of, regions_of_class, whole};
+use studi_tiru::figure::{Canvas, MapLook, adoption_geojson, adoption_map, place_of, regions_of_class, whole};
 use studi_tiru::geo::{Capitals, Maps, Topology, pack};
 use studi_tiru::model::Word as _;
 use studi_tiru::query::{Level, Measure, Scope, reach};
 use studi_tiru::scene::svg::{Colours, tree, write};
 use studi_tiru::scene::{Direction, Mark, Shape};
+use studi_tiru::table::Cell;
 use studi_tiru::text::Lang;
 
 const CANVAS: Canvas = Canvas { width_px: 1100.0, height_px: 520.0, type_px: 14.0, at_least: 0 };
@@ -75,11 +76,8 @@ fn the_table_of_the_map_holds_every_region_with_a_record_and_its_counts() {
             assert_eq!(figure.table.rows.len(), found.len());
             for (row, (key, reach)) in figure.table.rows.iter().zip(&found) {
                 let code = dataset.region(*key).code.to_string();
-                assert_eq!(row[1], Cell::Text(code.clone()));
-                let count = |length: usize| Cell::Count {
-                    count: u32::try_from(length).expect("small"),
-                    mark: Some(code.clone()),
-                };
+                assert_eq!(row[1], Cell::code(&code));
+                let count = |length: usize| Cell::count(length).shown_by(Some(code.clone()));
                 assert_eq!((&row[4], &row[5]), (&count(reach.visits.len()), &count(reach.adoptions.len())));
                 assert!(figure.scene.marks.iter().any(|mark| mark.key == code), "{code} has no mark");
                 assert_eq!(figure.records[&code].len(), reach.visits.len() + reach.adoptions.len());

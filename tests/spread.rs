@@ -10,15 +10,15 @@ use std::path::Path;
 
 use studi_tiru::dataset::{Dataset, Later};
 use studi_tiru::figure::{
-    Canvas, Cell, Figure, LENS, MapLook, PROVINCES_REACHED, adoption_arrivals, adoption_by_programme,
-    adoption_distance, adoption_ladder, adoption_lens, adoption_map, adoption_spread, adoption_steps,
-    provinces_reached,
+    Canvas, Figure, LENS, MapLook, PROVINCES_REACHED, adoption_arrivals, adoption_by_programme, adoption_distance,
+    adoption_ladder, adoption_lens, adoption_map, adoption_spread, adoption_steps, provinces_reached,
 };
 use studi_tiru::geo::{Capitals, Maps, Topology};
 use studi_tiru::model::Rung;
 use studi_tiru::query::{Level, Measure, Scope, provinces_of, reach};
 use studi_tiru::scene::svg::{Colours, tree, write};
 use studi_tiru::scene::{Ink, Shape};
+use studi_tiru::table::{Cell, Value};
 use studi_tiru::text::Lang;
 
 const WIDTHS: [(f64, f64); 4] = [(328.0, 12.0), (720.0, 14.0), (1180.0, 14.0), (1820.0, 17.0)];
@@ -89,7 +89,7 @@ fn every_mark_has_a_key_of_its_own_and_records_behind_it() {
             assert!(stands_alone || behind.is_some_and(|records| !records.is_empty()), "{}, {scope:?}", mark.key);
         }
         for cell in figure.table.rows.iter().flatten() {
-            if let Cell::Count { count, mark: Some(mark) } = cell {
+            if let Cell { value: Value::Count(count), mark: Some(mark) } = cell {
                 let behind = figure.records.get(mark).map_or(0, Vec::len);
                 assert!(behind == *count as usize || figure.id == "adoption-ladder", "{mark} of {}", figure.id);
             }

@@ -32,7 +32,7 @@ pub use problem::{Fault, Problem};
 pub use rules::Rule;
 pub use schema::{schema, schema_text};
 pub use shape::{Field, Shape};
-pub use sheet::Sheet;
+pub use sheet::sheet;
 
 use self::shape::check_record;
 use crate::model::{

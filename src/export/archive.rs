@@ -7,13 +7,14 @@ use sha2::{Digest as _, Sha256};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::About;
-use crate::dataset::{Kind, Sheet, schema_text};
+use super::{About, CsvDialect, write_csv};
+use crate::dataset::{Kind, schema_text};
+use crate::table::Table;
 
 const LICENCE: &str = include_str!("../../data/LICENSE.md");
 const GUIDE: &str = include_str!("../../data/README.md");
 
-pub(super) fn write(files: &[(Kind, Vec<u8>)], sheets: &[(Kind, Sheet)], about: &About) -> Result<Vec<u8>, String> {
+pub(super) fn write(files: &[(Kind, Vec<u8>)], sheets: &[(Kind, Table)], about: &About) -> Result<Vec<u8>, String> {
     let mut entries: Vec<(String, Vec<u8>)> = vec![
         ("README.md".to_owned(), readme(about).into_bytes()),
         ("GUIDE.md".to_owned(), GUIDE.as_bytes().to_vec()),
@@ -24,7 +25,7 @@ pub(super) fn write(files: &[(Kind, Vec<u8>)], sheets: &[(Kind, Sheet)], about: 
         entries.push((format!("json/schema/{}.schema.json", kind.part()), schema_text(*kind).into_bytes()));
     }
     for (kind, sheet) in sheets {
-        entries.push((format!("csv/{}.csv", kind.part()), sheet.write_csv(false)));
+        entries.push((format!("csv/{}.csv", kind.part()), write_csv(sheet, CsvDialect::Plain, None)));
     }
     let mut sums = String::new();
     for (name, bytes) in &entries {
@@ -38,7 +39,7 @@ pub(super) fn write(files: &[(Kind, Vec<u8>)], sheets: &[(Kind, Sheet)], about: 
 }
 
 /// An archive of entries, each with its name; equal entries give equal bytes.
-pub(super) fn pack(entries: &[(String, Vec<u8>)]) -> zip::result::ZipResult<Vec<u8>> {
+fn pack(entries: &[(String, Vec<u8>)]) -> zip::result::ZipResult<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     // A fixed time: equal datasets give equal files.
     let options = SimpleFileOptions::default()

@@ -1,12 +1,16 @@
-//! The whole dataset as one file to take along: a workbook, an archive, or one JSON.
+//! Files to take along: tables as CSV and workbooks, the whole dataset as a workbook, an archive, or one JSON.
 //!
-//! These are heavy, so they travel to a page only when asked for; each is made from the published files of the dataset.
+//! All but CSV are heavy, so they travel to a page only when asked for.
 
 mod archive;
+mod csv;
+mod dataset_workbook;
 mod workbook;
 
-pub use self::workbook::Page;
-use crate::dataset::{Kind, Parts, Sheet};
+pub use self::csv::{CsvDialect, starts_as_formula, write_csv};
+pub use self::workbook::{SheetContent, WorkbookSheet, workbook};
+use crate::dataset::{Kind, Parts, sheet};
+use crate::table::Table;
 use crate::text::Lang;
 
 /// A file of the whole dataset.
@@ -56,26 +60,18 @@ pub struct About {
     pub licence: String,
 }
 
-/// A workbook with a title and its pages.
-///
-/// # Errors
-/// What the writer says where it cannot be made; none is known to happen.
-pub fn workbook(title: &str, pages: &[Page]) -> Result<Vec<u8>, String> {
-    workbook::workbook(title, pages)
-}
-
 /// Makes a file from the published files of the dataset, each with its kind.
 ///
 /// # Errors
 /// What the writer says where a file cannot be made; none is known to happen with a sound dataset.
 pub fn export(format: Format, files: &[(Kind, Vec<u8>)], about: &About) -> Result<Vec<u8>, String> {
-    let sheets: Vec<(Kind, Sheet)> =
-        files.iter().filter_map(|(kind, bytes)| Some((*kind, Sheet::read(*kind, bytes)?))).collect();
+    let sheets: Vec<(Kind, Table)> =
+        files.iter().filter_map(|(kind, bytes)| Some((*kind, sheet(*kind, bytes)?))).collect();
     if sheets.len() != files.len() {
         return Err("a file of the dataset cannot be read".to_owned());
     }
     match format {
-        Format::Workbook => workbook(&about.title, &workbook::dataset_pages(sheets, about)),
+        Format::Workbook => workbook(&about.title, &dataset_workbook::sheets(sheets, about), about.lang),
         Format::Archive => archive::write(files, &sheets, about),
         Format::Json => {
             let named: Vec<_> = files.iter().map(|(kind, bytes)| (kind.file(), bytes.as_slice())).collect();

@@ -1,103 +1,156 @@
-//! Workbooks for Excel and others: pages of text and numbers, as ECMA-376 part 1 (`SpreadsheetML`) writes them.
-//!
-//! # Why not a library
-//! What is written here is headings, rows, widths and a filter: five small parts in an archive. `rust_xlsxwriter` did
-//! it too, but its charts, formulas and formats cannot be left out, and cost 120 KB of the site's 700 KB for them.
-//! That what is written is a workbook is proven by reading it back with `calamine`.
+//! Workbooks for Excel and others (XLSX), written by `rust_xlsxwriter`: numbers as numbers, days as dates, codes as
+//! text.
 
-use std::fmt::Write as _;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Url, Workbook, Worksheet, XlsxError};
 
-use super::{About, archive};
-use crate::dataset::{Kind, Sheet};
-use crate::text::{Lang, field_label, kind_label};
+use crate::model::PartialDate;
+use crate::table::{Cell, Column, ColumnType, Table, Value};
+use crate::text::{Lang, term_label};
 
-/// The widest that a column is made, in characters.
-const WIDEST: usize = 60;
+/// The widest that a column is made, in pixels; 60 characters of the standard type.
+const WIDEST_PX: u32 = 425;
 /// The longest text that a cell of Excel holds, in characters.
 const MOST_LETTERS: usize = 32_767;
-/// The longest name that a page can have, in characters.
+/// The longest name that a sheet can have, in characters.
 const LONGEST_NAME: usize = 31;
 
-/// A page of a workbook.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Page {
+/// A sheet of a workbook: a table with its headings, or rows of prose below one another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WorkbookSheet {
     /// Its name; what Excel does not allow in one is left out.
     pub name: String,
-    /// The first row, in bold and always in sight; none on a page of prose.
-    pub headings: Vec<String>,
-    /// The rows below it. What reads as a number is one, unless it would not be written back as it was: the code
-    /// `35.10` stays a text.
-    pub rows: Vec<Vec<String>>,
+    /// What it holds.
+    pub content: SheetContent,
 }
 
-/// A workbook with a title and its pages.
+/// What a sheet of a workbook holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SheetContent {
+    /// A table with headings, a filter and a first row that stays in sight.
+    Table(Table),
+    /// Rows of text; the first field names what follows. Web addresses are links.
+    Prose(Vec<Vec<String>>),
+}
+
+/// A workbook with a title and its sheets; words of closed lists are written as the labels of a language.
 ///
 /// # Errors
-/// What the writer of the archive says; none is known to happen.
-pub(super) fn workbook(title: &str, pages: &[Page]) -> Result<Vec<u8>, String> {
-    let numbers = 1..=pages.len();
-    let each = |line: &dyn Fn(usize) -> String| numbers.clone().map(line).collect::<String>();
-    let names = names(pages);
-    let types = each(&|at| {
-        format!(r#"<Override PartName="/xl/worksheets/sheet{at}.xml" ContentType="{MAIN_TYPE}.worksheet+xml"/>"#)
-    });
-    let listed = each(&|at| format!(r#"<sheet name="{}" sheetId="{at}" r:id="rId{at}"/>"#, escaped(&names[at - 1])));
-    let links = each(&|at| {
-        format!(r#"<Relationship Id="rId{at}" Type="{OFFICE}/worksheet" Target="worksheets/sheet{at}.xml"/>"#)
-    });
-    // A fixed time: equal contents give equal files.
-    let about = format!(
-        r#"<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{}</dc:title><dcterms:created xsi:type="dcterms:W3CDTF">2000-01-01T00:00:00Z</dcterms:created></cp:coreProperties>"#,
-        escaped(title)
-    );
-    let mut entries = vec![
-        (
-            "[Content_Types].xml".to_owned(),
-            format!(
-                r#"<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/xl/workbook.xml" ContentType="{MAIN_TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="{MAIN_TYPE}.styles+xml"/>{types}</Types>"#
-            ),
-        ),
-        (
-            "_rels/.rels".to_owned(),
-            format!(
-                r#"<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="{PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>"#
-            ),
-        ),
-        ("docProps/core.xml".to_owned(), about),
-        (
-            "xl/workbook.xml".to_owned(),
-            format!(r#"<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{listed}</sheets></workbook>"#),
-        ),
-        (
-            "xl/_rels/workbook.xml.rels".to_owned(),
-            format!(
-                r#"<Relationships xmlns="{PACKAGE}/relationships">{links}<Relationship Id="rId0" Type="{OFFICE}/styles" Target="styles.xml"/></Relationships>"#
-            ),
-        ),
-        ("xl/styles.xml".to_owned(), STYLES.to_owned()),
-    ];
-    entries.extend(
-        pages.iter().zip(numbers.clone()).map(|(page, at)| (format!("xl/worksheets/sheet{at}.xml"), sheet(page))),
-    );
-    let entries: Vec<_> = entries
-        .into_iter()
-        .map(|(name, text)| (name, format!(r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>{text}"#).into()))
-        .collect();
-    archive::pack(&entries).map_err(|error| error.to_string())
+/// What the writer says where it cannot be made: more rows or columns than a sheet can hold.
+pub fn workbook(title: &str, sheets: &[WorkbookSheet], lang: Lang) -> Result<Vec<u8>, String> {
+    write(title, sheets, lang).map_err(|error| error.to_string())
 }
 
-const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
-const MAIN_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-/// Style 1 is bold; the two fills are those that every workbook begins with.
-const STYLES: &str = r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs></styleSheet>"#;
+fn write(title: &str, sheets: &[WorkbookSheet], lang: Lang) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    // A fixed time: equal contents give equal files.
+    let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
+    book.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&made));
+    for (sheet, name) in sheets.iter().zip(names(sheets)) {
+        let page = book.add_worksheet();
+        page.set_name(name)?;
+        match &sheet.content {
+            SheetContent::Table(table) => write_table(page, table, lang)?,
+            SheetContent::Prose(rows) => write_prose(page, rows)?,
+        }
+    }
+    book.save_to_buffer()
+}
 
-/// The pages' names as Excel takes them: short, without its forbidden signs, and no two alike.
-fn names(pages: &[Page]) -> Vec<String> {
+fn write_table(page: &mut Worksheet, table: &Table, lang: Lang) -> Result<(), XlsxError> {
+    let bold = Format::new().set_bold();
+    let right = Format::new().set_bold().set_align(FormatAlign::Right);
+    for (column, at) in table.columns.iter().zip(0u16..) {
+        let format = if column.column_type.is_numeric() { &right } else { &bold };
+        page.write_string_with_format(0, at, short(&column.heading), format)?;
+    }
+    let formats: Vec<_> = (0..table.columns.len()).map(|at| format_of(table, at)).collect();
+    for (cells, row) in table.rows.iter().zip(1u32..) {
+        for ((cell, at), (column, format)) in cells.iter().zip(0u16..).zip(table.columns.iter().zip(&formats)) {
+            write_cell(page, (row, at), cell, column, format, lang)?;
+        }
+    }
+    page.set_freeze_panes(1, 0)?;
+    if let (Ok(rows), Ok(columns)) = (u32::try_from(table.rows.len()), u16::try_from(table.columns.len()))
+        && rows > 0
+        && columns > 0
+    {
+        page.autofilter(0, 0, rows, columns - 1)?;
+    }
+    page.set_autofit_max_width(WIDEST_PX);
+    page.autofit();
+    Ok(())
+}
+
+/// How the values of a column are shown.
+fn format_of(table: &Table, at: usize) -> Format {
+    let format = Format::new();
+    match table.columns[at].column_type {
+        ColumnType::Count => format.set_num_format("#,##0"),
+        ColumnType::Number => match usize::from(table.decimals(at)) {
+            0 => format.set_num_format("#,##0"),
+            decimals => format.set_num_format(format!("#,##0.{}", "0".repeat(decimals))),
+        },
+        ColumnType::Year => format.set_num_format("0"),
+        ColumnType::Date => format.set_num_format("yyyy-mm-dd"),
+        ColumnType::Code | ColumnType::Text | ColumnType::Term => format.set_num_format("@"),
+        ColumnType::Flag => format,
+    }
+}
+
+fn write_cell(
+    page: &mut Worksheet,
+    (row, at): (u32, u16),
+    cell: &Cell,
+    column: &Column,
+    format: &Format,
+    lang: Lang,
+) -> Result<(), XlsxError> {
+    match &cell.value {
+        Value::Text(text) | Value::Code(text) => page.write_string_with_format(row, at, short(text), format)?,
+        Value::Term(word) => page.write_string_with_format(row, at, term_label(lang, &column.key, word), format)?,
+        Value::Count(count) => page.write_number_with_format(row, at, *count, format)?,
+        Value::Number { value, .. } => page.write_number_with_format(row, at, *value, format)?,
+        Value::Year(year) => page.write_number_with_format(row, at, *year, format)?,
+        Value::Date(PartialDate::Day(day)) => page.write_datetime_with_format(row, at, day, format)?,
+        // Only a day is a date of a workbook: a month written as its first day would say more than is known.
+        Value::Date(date) => page.write_string(row, at, date.to_string())?,
+        Value::Flag(flag) => page.write_boolean(row, at, *flag)?,
+        Value::Absent(_) => return Ok(()),
+    };
+    Ok(())
+}
+
+fn write_prose(page: &mut Worksheet, rows: &[Vec<String>]) -> Result<(), XlsxError> {
+    let label = Format::new().set_bold().set_align(FormatAlign::Top);
+    let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    page.set_column_width(0, 18)?;
+    page.set_column_width(1, 60)?;
+    page.set_column_width(2, 60)?;
+    page.set_column_width(3, 60)?;
+    for (cells, row) in rows.iter().zip(0u32..) {
+        for (text, at) in cells.iter().zip(0u16..).filter(|(text, _)| !text.is_empty()) {
+            let format = if at == 0 { &label } else { &wrapped };
+            if text.starts_with("https://") || text.starts_with("http://") {
+                // An address that is too long for a link is a text.
+                if page.write_url(row, at, Url::new(text.as_str())).is_ok() {
+                    continue;
+                }
+            }
+            page.write_string_with_format(row, at, short(text), format)?;
+        }
+    }
+    Ok(())
+}
+
+fn short(text: &str) -> String {
+    text.chars().take(MOST_LETTERS).collect()
+}
+
+/// The sheets' names as Excel takes them: short, without its forbidden signs, and no two alike.
+fn names(sheets: &[WorkbookSheet]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    for page in pages {
-        let plain: String = page.name.chars().filter(|letter| !r"[]:*?/\'".contains(*letter)).collect();
+    for sheet in sheets {
+        let plain: String = sheet.name.chars().filter(|letter| !r"[]:*?/\'".contains(*letter)).collect();
         let is_taken = |name: &str| names.iter().any(|taken| taken.to_lowercase() == name.to_lowercase());
         let short: String = plain.chars().take(LONGEST_NAME - 4).collect();
         let full: String = plain.chars().take(LONGEST_NAME).collect();
@@ -108,120 +161,20 @@ fn names(pages: &[Page]) -> Vec<String> {
     names
 }
 
-fn sheet(page: &Page) -> String {
-    let columns = page.rows.iter().map(Vec::len).chain([page.headings.len()]).max().unwrap_or(0);
-    let mut text = format!(r#"<worksheet xmlns="{MAIN}">"#);
-    if !page.headings.is_empty() {
-        text.push_str(r#"<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>"#);
-    }
-    if columns > 0 {
-        text.push_str("<cols>");
-        for at in 0..columns {
-            let cells = page.rows.iter().filter_map(|row| row.get(at));
-            let longest = cells.map(|cell| cell.chars().count()).max().unwrap_or(0);
-            let number = at + 1;
-            let width = longest.clamp(8, WIDEST) + 2;
-            let _ = write!(text, r#"<col min="{number}" max="{number}" width="{width}" customWidth="1"/>"#);
-        }
-        text.push_str("</cols>");
-    }
-    text.push_str("<sheetData>");
-    let headings = (!page.headings.is_empty()).then_some((&page.headings, true));
-    let rows = headings.into_iter().chain(page.rows.iter().map(|row| (row, false)));
-    for ((cells, is_heading), row) in rows.zip(1..) {
-        let _ = write!(text, r#"<row r="{row}">"#);
-        for (cell, at) in cells.iter().zip(0..).filter(|(cell, _)| !cell.is_empty()) {
-            write_cell(&mut text, &format!("{}{row}", column_name(at)), cell, is_heading);
-        }
-        text.push_str("</row>");
-    }
-    text.push_str("</sheetData>");
-    if !page.headings.is_empty() && !page.rows.is_empty() {
-        let last = column_name(page.headings.len() - 1);
-        let _ = write!(text, r#"<autoFilter ref="A1:{last}{}"/>"#, page.rows.len() + 1);
-    }
-    text.push_str("</worksheet>");
-    text
-}
-
-fn write_cell(text: &mut String, place: &str, cell: &str, is_heading: bool) {
-    let number = cell.parse::<f64>().ok().filter(|number| number.is_finite() && number.to_string() == cell);
-    let style = if is_heading { r#" s="1""# } else { "" };
-    let _ = match number {
-        Some(_) if !is_heading => write!(text, r#"<c r="{place}"><v>{cell}</v></c>"#),
-        _ => {
-            let short: String = cell.chars().take(MOST_LETTERS).collect();
-            let short = escaped(&short);
-            write!(text, r#"<c r="{place}"{style} t="inlineStr"><is><t xml:space="preserve">{short}</t></is></c>"#)
-        }
-    };
-}
-
-/// The letters of a column counted from 0: A … Z, AA …
-fn column_name(at: usize) -> String {
-    let letter = char::from(b'A' + u8::try_from(at % 26).unwrap_or(0));
-    if at < 26 { letter.to_string() } else { format!("{}{letter}", column_name(at / 26 - 1)) }
-}
-
-/// A text within XML; control characters, which XML 1.0 cannot hold, are left out.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\n' | '\t' => escaped.push(letter),
-            _ if letter < ' ' || matches!(letter, '\u{fffe}' | '\u{ffff}') => {}
-            _ => escaped.push(letter),
-        }
-    }
-    escaped
-}
-
-/// The pages of the whole dataset: one that says what it is, and one a kind.
-pub(super) fn dataset_pages(sheets: Vec<(Kind, Sheet)>, about: &About) -> Vec<Page> {
-    let lang = about.lang;
-    let lines = [
-        (lang.pick("Judul", "Title"), &about.title),
-        (lang.pick("Versi data", "Dataset version"), &about.version),
-        (lang.pick("Lisensi", "Licence"), &about.licence),
-    ];
-    let rows = lines.into_iter().map(|(label, value)| vec![label.to_owned(), value.clone()]).collect();
-    let mut pages = vec![Page { name: lang.pick("Tentang", "About").to_owned(), headings: Vec::new(), rows }];
-    pages.extend(sheets.into_iter().map(|(kind, sheet)| Page {
-        name: kind_label(lang, kind).to_owned(),
-        headings: sheet.columns.iter().map(|path| heading(lang, path)).collect(),
-        rows: sheet.rows,
-    }));
-    pages
-}
-
-/// A heading that a person reads and that still names the field.
-fn heading(lang: Lang, path: &str) -> String {
-    field_label(lang, path).map_or_else(|| path.to_owned(), |label| format!("{label} [{path}]"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn page(name: &str) -> Page {
-        Page { name: name.to_owned(), headings: Vec::new(), rows: Vec::new() }
+    fn sheet(name: &str) -> WorkbookSheet {
+        WorkbookSheet { name: name.to_owned(), content: SheetContent::Prose(Vec::new()) }
     }
 
     #[test]
-    fn no_two_pages_have_the_same_name_and_none_has_a_forbidden_sign() {
-        let long = "a very long name for a page of a workbook";
-        let names = names(&[page("Visits"), page("visits"), page("a/b"), page(long), page(long), page("[]")]);
+    fn no_two_sheets_have_the_same_name_and_none_has_a_forbidden_sign() {
+        let long = "a very long name for a sheet of a workbook";
+        let names = names(&[sheet("Visits"), sheet("visits"), sheet("a/b"), sheet(long), sheet(long), sheet("[]")]);
         assert_eq!(names[..3], ["Visits", "visits 2", "ab"]);
         assert_ne!(names[3], names[4]);
         assert!(names.iter().all(|name| !name.trim().is_empty() && name.chars().count() <= LONGEST_NAME));
-    }
-
-    #[test]
-    fn columns_are_named_by_letters() {
-        assert_eq!([0, 25, 26, 701, 702].map(column_name), ["A", "Z", "AA", "ZZ", "AAA"]);
     }
 }

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use super::adoption_map::period;
 use super::spread::firsts;
-use super::{Canvas, Cell, Column, Figure, RecordKey, Table, cited, written};
+use super::{Canvas, Figure, RecordKey, cited, column, written};
 use crate::chart::{Bar, Segment, Series, StackedBars, draw_stacked_bars};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::{distinct, map_of};
 use crate::model::{Rung, Word as _};
 use crate::query::Scope;
 use crate::scene::Ink;
+use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{Lang, arrival_words, regions, rung_label};
 
 /// The id of the figure.
@@ -75,18 +76,14 @@ pub fn adoption_arrivals(dataset: &Dataset, later: &Later, scope: &Scope, lang: 
     let peak = shown.clone().map(|year| (year, sum(year))).filter(|(_, sum)| *sum > 0);
     let (title, sentence) =
         arrival_words(lang, counted.values().map(Vec::len).sum(), peak.max_by_key(|(year, sum)| (*sum, -*year)));
-    let mut columns = vec![Column { key: "year".to_owned(), heading: messages.year.to_owned() }];
-    columns.extend(
-        rungs
-            .iter()
-            .map(|(rung, _)| Column { key: rung.word().to_owned(), heading: rung_label(lang, *rung).to_owned() }),
-    );
+    let mut columns = vec![column("year", messages.year, ColumnType::Year)];
+    columns.extend(rungs.iter().map(|(rung, _)| column(rung.word(), rung_label(lang, *rung), ColumnType::Count)));
     let row = |year: i32| {
         let cell = |(rung, _): &(Rung, Ink)| match of(year, *rung) {
-            0 => Cell::Absent(messages.no_record_found.to_owned()),
-            some => Cell::Count { count: count(some), mark: Some(format!("{year}.{}", rung.word())) },
+            0 => Cell::absent(Absence::NoRecord),
+            some => Cell::count(some).shown_by(Some(format!("{year}.{}", rung.word()))),
         };
-        std::iter::once(Cell::Text(year.to_string())).chain(rungs.iter().map(cell)).collect()
+        std::iter::once(Cell::year(year)).chain(rungs.iter().map(cell)).collect()
     };
     let rows = shown.clone().map(row).collect();
     let behind = counted.iter().map(|((year, rung), found)| {

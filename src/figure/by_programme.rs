@@ -6,12 +6,13 @@ use chrono::Datelike as _;
 
 use super::adoption_map::period;
 use super::spread::firsts;
-use super::{Canvas, Cell, Figure, RecordKey, Table, cited, column};
+use super::{Canvas, Figure, RecordKey, cited, column};
 use crate::chart::{SmallLine, Step, draw_small_lines, panels_within};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::{distinct, in_order};
-use crate::model::{ProgrammeKey, Rung};
+use crate::model::{PartialDate, ProgrammeKey, Rung};
 use crate::query::Scope;
+use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{Lang, by_programme_words, date, integer, not_drawn};
 
 /// The id of the figure.
@@ -25,6 +26,7 @@ pub fn adoption_by_programme(dataset: &Dataset, later: &Later, scope: &Scope, la
     let words = lang.story();
     let named = distinct(later.adoptions.iter().filter(|one| scope.holds_adoption(one)).map(|one| one.programme));
     let mut records: BTreeMap<String, Vec<RecordKey>> = BTreeMap::new();
+    let mut dates: BTreeMap<String, PartialDate> = BTreeMap::new();
     let mut first_year = i32::MAX;
     let mut panel = |key: ProgrammeKey| {
         let programme = dataset.programme(key);
@@ -35,6 +37,7 @@ pub fn adoption_by_programme(dataset: &Dataset, later: &Later, scope: &Scope, la
             let region = dataset.region(first.region);
             let mark = format!("{}.{}", programme.id, region.code);
             records.insert(mark.clone(), vec![RecordKey::Adoption(first.adoption)]);
+            dates.insert(mark.clone(), adoption.date);
             first_year = first_year.min(adoption.date.year());
             steps.push(Step {
                 at: first.at,
@@ -57,12 +60,15 @@ pub fn adoption_by_programme(dataset: &Dataset, later: &Later, scope: &Scope, la
     let most = wide.first().map(|panel| (panel.label.as_str(), panel.steps.len()));
     let (title, sentence) = by_programme_words(lang, most, wide.len());
     let row = |panel: &SmallLine| {
-        let dated = |step: Option<&Step>| step.and_then(|step| step.lines.first()).cloned().unwrap_or_default();
+        let dated = |step: Option<&Step>| {
+            let date = step.and_then(|step| dates.get(&step.key)).copied();
+            Cell::or_absent(date.map(Cell::date), Absence::NoRecord)
+        };
         vec![
-            Cell::Text(panel.label.clone()),
-            Cell::Count { count: u32::try_from(panel.steps.len()).unwrap_or(u32::MAX), mark: None },
-            Cell::Text(dated(panel.steps.first())),
-            Cell::Text(dated(panel.steps.last())),
+            Cell::text(&panel.label),
+            Cell::count(panel.steps.len()),
+            dated(panel.steps.first()),
+            dated(panel.steps.last()),
         ]
     };
     let mut notes = vec![lang.messages().sample_warning.to_owned(), words.s_curve.to_owned()];
@@ -80,10 +86,10 @@ pub fn adoption_by_programme(dataset: &Dataset, later: &Later, scope: &Scope, la
         scene,
         table: Table {
             columns: vec![
-                column("programme", words.programme),
-                column("regions", words.region),
-                column("first", words.first_record),
-                column("last", words.last_record),
+                column("programme", words.programme, ColumnType::Text),
+                column("regions", words.region, ColumnType::Count),
+                column("first", words.first_record, ColumnType::Date),
+                column("last", words.last_record, ColumnType::Date),
             ],
             rows: panels.iter().filter(|panel| !panel.steps.is_empty()).map(row).collect(),
         },

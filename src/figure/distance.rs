@@ -4,14 +4,15 @@ use chrono::Datelike as _;
 
 use super::adoption_map::period;
 use super::spread::firsts;
-use super::{Canvas, Cell, Figure, RecordKey, Table, cited, column};
+use super::{Canvas, Figure, RecordKey, cited, column};
 use crate::chart::{Entry, Scatter, ScatterDot, Sign, draw_legend, draw_scatter};
 use crate::dataset::{Dataset, Later};
 use crate::geo::Capitals;
 use crate::model::order::{distinct, in_order, map_of};
-use crate::model::{Rung, Word as _};
+use crate::model::{PartialDate, Rung, Word as _};
 use crate::query::Scope;
 use crate::scene::{Ink, Mark, Point, Rect, Scene};
+use crate::table::{Cell, ColumnType, Table};
 use crate::text::{Lang, date, distance_words, integer, rung_label};
 
 /// The id of the figure.
@@ -25,7 +26,7 @@ struct Far {
     year: i32,
     km: f64,
     rung: Rung,
-    date: String,
+    date: PartialDate,
     record: RecordKey,
 }
 
@@ -58,7 +59,7 @@ pub fn adoption_distance(
             year: adoption.date.year(),
             km: home?.distance_km(capitals.of(region.code.as_str())?),
             rung: adoption.stage.rung(),
-            date: date(lang, adoption.date),
+            date: adoption.date,
             record: RecordKey::Adoption(first.adoption),
         })
     });
@@ -79,7 +80,7 @@ pub fn adoption_distance(
         series: one.rung.word().to_owned(),
         key: one.code.clone(),
         title: one.name.clone(),
-        lines: vec![format!("{}, {}", one.date, rung_label(lang, one.rung)), km(one.km)],
+        lines: vec![format!("{}, {}", date(lang, one.date), rung_label(lang, one.rung)), km(one.km)],
     };
     let chart = Scatter {
         dots: far.iter().map(dot).collect(),
@@ -98,10 +99,11 @@ pub fn adoption_distance(
     let (title, sentence) = distance_words(lang, far.len(), halves);
     let row = |one: &Far| {
         vec![
-            Cell::Text(one.name.clone()),
-            Cell::Text(one.date.clone()),
-            Cell::Text(rung_label(lang, one.rung).to_owned()),
-            Cell::Text(integer(lang, whole(one.km))),
+            Cell::text(&one.name),
+            Cell::code(&one.code),
+            Cell::date(one.date),
+            Cell::text(rung_label(lang, one.rung)),
+            Cell::number_with(one.km, 0),
         ]
     };
     let records = map_of(far.iter().map(|one| (one.code.clone(), vec![one.record])));
@@ -115,10 +117,11 @@ pub fn adoption_distance(
         scene,
         table: Table {
             columns: vec![
-                column("region", words.region),
-                column("first", words.first_record),
-                column("step", words.step),
-                column("distance", words.distance_km),
+                column("region", words.region, ColumnType::Text),
+                column("code", words.region_code, ColumnType::Code),
+                column("first", words.first_record, ColumnType::Date),
+                column("step", words.step, ColumnType::Text),
+                column("distance", words.distance_km, ColumnType::Number),
             ],
             rows: far.iter().map(row).collect(),
         },

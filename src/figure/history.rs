@@ -6,63 +6,59 @@ use crate::dataset::{Dataset, Later, SourceTexts};
 use crate::geo::{Maps, Property, write_collection};
 use crate::model::{Precision, Word as _};
 use crate::query::{Level, Scope, chosen_adoptions, reach};
+use crate::table::{Absence, Cell, Column, ColumnType, Table};
 use crate::text::Lang;
 
-/// The columns, the same in both languages.
-const COLUMNS: [&str; 12] = [
-    "region_code",
-    "region",
-    "institution",
-    "programme_id",
-    "programme",
-    "date",
-    "precision",
-    "stage",
-    "claim",
-    "visit_id",
-    "adoption_id",
-    "sources",
+/// The columns: key, headings in both languages, type.
+const COLUMNS: [(&str, &str, &str, ColumnType); 12] = [
+    ("region_code", "Kode wilayah", "Region code", ColumnType::Code),
+    ("region", "Wilayah", "Region", ColumnType::Text),
+    ("institution", "Lembaga", "Institution", ColumnType::Text),
+    ("programme_id", "ID program", "Programme ID", ColumnType::Code),
+    ("programme", "Program", "Programme", ColumnType::Text),
+    ("date", "Tanggal", "Date", ColumnType::Date),
+    ("precision", "Ketelitian tanggal", "Precision of the date", ColumnType::Text),
+    ("stage", "Tahap", "Stage", ColumnType::Term),
+    ("claim", "Klaim", "Claim", ColumnType::Term),
+    ("visit_id", "ID kunjungan", "Visit ID", ColumnType::Code),
+    ("adoption_id", "ID adopsi", "Adoption ID", ColumnType::Code),
+    ("sources", "Sumber", "Sources", ColumnType::Text),
 ];
 
-/// Every adoption of a scope, whatever region it governs, as rows of text below the names of their columns: dates as
-/// ISO 8601 with their precision, stages and claims as in the dataset, sources as addresses. Regions of groups that no
-/// source names are empty.
-pub fn adoption_history(
-    dataset: &Dataset,
-    later: &Later,
-    texts: &SourceTexts,
-    scope: &Scope,
-    lang: Lang,
-) -> Vec<Vec<String>> {
-    let mut rows = vec![COLUMNS.map(str::to_owned).to_vec()];
+/// Every adoption of a scope, whatever region it governs: dates with their precision, stages and claims as in the
+/// dataset, sources as addresses. Regions of groups that no source names are absent.
+pub fn adoption_history(dataset: &Dataset, later: &Later, texts: &SourceTexts, scope: &Scope, lang: Lang) -> Table {
+    let column = |(key, indonesian, english, column_type): (&str, &str, &str, ColumnType)| {
+        Column::new(key, lang.pick(indonesian, english), column_type)
+    };
+    let mut rows = Vec::new();
     for key in chosen_adoptions(later, scope) {
         let adoption = later.adoption(key);
         let institution = dataset.institution(adoption.institution);
         let region = institution.region.map(|key| dataset.region(key));
         let programme = dataset.programme(adoption.programme);
         let precision = match adoption.date.precision() {
-            Precision::Day => "day",
-            Precision::Month => "month",
-            Precision::Year => "year",
+            Precision::Day => lang.pick("hari", "day"),
+            Precision::Month => lang.pick("bulan", "month"),
+            Precision::Year => lang.pick("tahun", "year"),
         };
         let sources: Vec<_> = adoption.sources.iter().map(|key| texts.get(*key).url.as_str()).collect();
-        let row = [
-            region.map_or("", |region| region.code.as_str()),
-            region.map_or("", |region| lang.of(&region.name)),
-            lang.of(&institution.name),
-            &programme.id,
-            lang.of(&programme.name),
-            &adoption.date.to_string(),
-            precision,
-            adoption.stage.word(),
-            adoption.claim.map_or("", |claim| claim.word()),
-            adoption.visit.map_or("", |key| &dataset.visit(key).id),
-            &adoption.id,
-            &sources.join(" "),
-        ];
-        rows.push(row.map(str::to_owned).to_vec());
+        rows.push(vec![
+            Cell::or_absent(region.map(|region| Cell::region(&region.code)), Absence::Empty),
+            Cell::or_absent(region.map(|region| Cell::text(lang.of(&region.name))), Absence::Empty),
+            Cell::text(lang.of(&institution.name)),
+            Cell::code(&programme.id),
+            Cell::text(lang.of(&programme.name)),
+            Cell::date(adoption.date),
+            Cell::text(precision),
+            Cell::term(adoption.stage.word()),
+            Cell::or_absent(adoption.claim.map(|claim| Cell::term(claim.word())), Absence::Empty),
+            Cell::or_absent(adoption.visit.map(|key| Cell::code(&dataset.visit(key).id)), Absence::Empty),
+            Cell::code(&adoption.id),
+            Cell::text(sources.join(" ")),
+        ]);
     }
-    rows
+    Table { columns: COLUMNS.map(column).to_vec(), rows }
 }
 
 /// The regions of a scope with their outlines and what the map says of them, as `GeoJSON`.
@@ -110,23 +106,22 @@ pub fn adoption_geojson(dataset: &Dataset, later: &Later, maps: &Maps, scope: &S
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::PartialDate;
+    use crate::table::Value;
 
     #[test]
     fn every_adoption_that_is_no_unnamed_group_is_a_row_with_its_sources() {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
-        let rows = adoption_history(
-            &dataset,
-            later,
-            dataset.source_texts().expect("they are there"),
-            &Scope::default(),
-            Lang::En,
-        )
-        .split_off(1);
+        let texts = dataset.source_texts().expect("they are there");
+        let table = adoption_history(&dataset, later, texts, &Scope::default(), Lang::En);
+        assert!(table.is_sound());
         let expected = later.adoptions.iter().filter(|adoption| !adoption.aggregate).count();
-        assert_eq!(rows.len(), expected);
-        assert!(rows.iter().all(|row| row[11].starts_with("http")));
-        let first = rows.iter().find(|row| row[0] == "33.11" && row[7] == "mou");
-        assert_eq!(first.map(|row| row[5].as_str()), Some("2017-03-22"));
+        assert_eq!(table.rows.len(), expected);
+        let is_address = |cell: &Cell| matches!(&cell.value, Value::Text(text) if text.starts_with("http"));
+        assert!(table.rows.iter().all(|row| is_address(&row[11])));
+        let (region, stage) = (Cell::code("33.11"), Cell::term("mou"));
+        let first = table.rows.iter().find(|row| row[0] == region && row[7] == stage).expect("Sukoharjo signed");
+        assert_eq!(Ok(first[5].clone()), PartialDate::parse("2017-03-22").map(Cell::date));
     }
 }

@@ -1,11 +1,12 @@
 //! *The indicators*: a small panel for each, with rival values beside the main ones.
 
-use super::{Canvas, Cell, Figure, RecordKey, Table, column};
+use super::{Canvas, Figure, RecordKey, column};
 use crate::dataset::Later;
 use crate::model::order::{distinct, in_order, map_of};
 use crate::model::{Indicator, Variant};
 use crate::query::{Scale, indicator_series};
 use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, Stroke, fit, text_width_px};
+use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{Lang, decimal, not_drawn, years};
 
 /// The id of the figure.
@@ -56,20 +57,17 @@ pub fn indicators(later: &Later, scale: Scale, lang: Lang, canvas: Canvas) -> Fi
     }
     let drawn = usize::try_from(columns * rows).unwrap_or(0).min(shown.len());
     let row = |value: &Indicator| {
-        let mut written = decimal(lang, value.value);
-        if let Some(variant) = value.variant {
-            let label = match variant {
-                Variant::Alternative => words.alternative,
-                Variant::OtherBase => words.other_base,
-                Variant::Partial => words.partial,
-            };
-            written.push_str(&format!(" ({label})"));
-        }
+        let variant = value.variant.map(|variant| match variant {
+            Variant::Alternative => words.alternative,
+            Variant::OtherBase => words.other_base,
+            Variant::Partial => words.partial,
+        });
         vec![
-            Cell::Text(lang.of(&value.name).to_owned()),
-            Cell::Text(value.year.to_string()),
-            Cell::Text(written),
-            Cell::Text(lang.of(&value.unit).to_owned()),
+            Cell::text(lang.of(&value.name)),
+            Cell::year(value.year),
+            Cell::number(value.value),
+            Cell::text(lang.of(&value.unit)),
+            Cell::or_absent(variant.map(Cell::text), Absence::Empty),
         ]
     };
     Figure {
@@ -87,10 +85,11 @@ pub fn indicators(later: &Later, scale: Scale, lang: Lang, canvas: Canvas) -> Fi
         scene,
         table: Table {
             columns: vec![
-                column("indicator", words.indicator),
-                column("year", lang.messages().year),
-                column("value", words.value),
-                column("unit", words.unit),
+                column("indicator", words.indicator, ColumnType::Text),
+                column("year", lang.messages().year, ColumnType::Year),
+                column("value", words.value, ColumnType::Number),
+                column("unit", words.unit, ColumnType::Text),
+                column("variant", lang.pick("Keterangan", "Remark"), ColumnType::Text),
             ],
             rows: later.indicators.iter().map(row).collect(),
         },

@@ -3,13 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{Canvas, Cell, Figure, RecordKey, Table, cited, column, time_of};
+use super::{Canvas, Figure, RecordKey, cited, column, time_of};
 use crate::chart::{Entry as Legend, Lane, OwnMark, Sign, Stop, draw_lanes, draw_legend, lanes_height_px};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::{distinct, in_order};
 use crate::model::{AdoptionKey, Rung};
 use crate::query::{CatalogueOrder, Entry, Period, Wanted, catalogue, years_shown};
 use crate::scene::{Ink, Mark, Point, Rect, Scene};
+use crate::table::{Absence, Cell, Column, ColumnType, Table};
 use crate::text::{Lang, date, level_label, lifeline_words, not_drawn, topic_label, visit_date, without_dates, years};
 
 /// The id of the figure.
@@ -274,28 +275,35 @@ impl Life<'_> {
 fn table(life: &Life<'_>, found: &[Entry]) -> Table {
     let Life { dataset, later, lang, .. } = life;
     let words = lang.honours();
-    let mut columns = vec![column("programme", words.programme)];
-    columns.extend(Event::ALL.map(|event| column(event.word(), event.label(*lang))));
-    let none = || Cell::Absent(lang.messages().not_stated.to_owned());
+    let event_column = |event: Event| -> Column {
+        let column_type = match event {
+            Event::Launched => ColumnType::Year,
+            Event::Studied | Event::Signed | Event::Running => ColumnType::Date,
+            Event::Awarded => ColumnType::Count,
+        };
+        column(event.word(), event.label(*lang), column_type)
+    };
+    let mut columns = vec![column("programme", words.programme, ColumnType::Text)];
+    columns.extend(Event::ALL.map(event_column));
     let row = |entry: &Entry| {
         let programme = dataset.programme(entry.key);
         let adoption = |rung: Rung| {
-            let found = life.first(entry, rung).map(|key| date(*lang, later.adoption(key).date));
-            found.map_or_else(none, Cell::Text)
+            let found = life.first(entry, rung).map(|key| Cell::date(later.adoption(key).date));
+            Cell::or_absent(found, Absence::NoRecord)
         };
-        let visit = entry.visits.first().map(|key| visit_date(*lang, &dataset.visit(*key).date));
+        let visit = entry.visits.first().map(|key| Cell::date(dataset.visit(*key).date.start));
         let given = entry.awards.iter().filter(|key| {
             let award = later.award(**key);
             award.outcome.counts_in_run() && !award.doubtful
         });
-        let given = u32::try_from(given.count()).unwrap_or(u32::MAX);
+        let given = given.count();
         vec![
-            Cell::Text(lang.of(&programme.name).to_owned()),
-            programme.launched.map_or_else(none, |year| Cell::Text(year.to_string())),
-            visit.map_or_else(none, Cell::Text),
+            Cell::text(lang.of(&programme.name)),
+            Cell::or_absent(programme.launched.map(Cell::year), Absence::NotStated),
+            Cell::or_absent(visit, Absence::NoRecord),
             adoption(Rung::Signed),
             adoption(Rung::Running),
-            if given == 0 { none() } else { Cell::Count { count: given, mark: None } },
+            if given == 0 { Cell::absent(Absence::NoRecord) } else { Cell::count(given) },
         ]
     };
     Table { columns, rows: found.iter().map(row).collect() }

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{Canvas, Cell, Column, Figure, RecordKey, Table, cited, written};
+use super::{Canvas, Figure, RecordKey, cited, column, written};
 use crate::chart::{Bar, Segment, Series, StackedBars, draw_stacked_bars};
 use crate::dataset::{Dataset, Later};
 use crate::model::ProgrammeKey;
 use crate::model::order::{distinct, map_of};
 use crate::query::entry;
 use crate::scene::Ink;
+use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{Lang, integer, mention_words, years};
 
 /// The id of the figure.
@@ -70,14 +71,14 @@ pub fn programme_mentions(
     let peak = shown.clone().map(|year| (year, sum(year))).filter(|(_, sum)| *sum > 0);
     let peak = peak.max_by_key(|(year, sum)| (*sum, -*year));
     let (title, sentence) = mention_words(lang, counted.values().map(Vec::len).sum(), peak);
-    let mut columns = vec![Column { key: "year".to_owned(), heading: lang.messages().year.to_owned() }];
-    columns.extend(kinds.map(|(key, label, _)| Column { key: key.to_owned(), heading: label.to_owned() }));
+    let mut columns = vec![column("year", lang.messages().year, ColumnType::Year)];
+    columns.extend(kinds.map(|(key, label, _)| column(key, label, ColumnType::Count)));
     let row = |year: i32| {
         let cell = |kind: usize| match of(year, kind) {
-            0 => Cell::Absent(lang.messages().no_record_found.to_owned()),
-            some => Cell::Count { count: count(some), mark: Some(format!("{year}.{}", kinds[kind].0)) },
+            0 => Cell::absent(Absence::NoRecord),
+            some => Cell::count(some).shown_by(Some(format!("{year}.{}", kinds[kind].0))),
         };
-        std::iter::once(Cell::Text(year.to_string())).chain((0..kinds.len()).map(cell)).collect()
+        std::iter::once(Cell::year(year)).chain((0..kinds.len()).map(cell)).collect()
     };
     let rows = shown.clone().map(row).collect();
     let sources = counted.values().flatten().flat_map(|record| cited(dataset, later, *record)).copied();

@@ -5,14 +5,14 @@
 //! numbers of the marks, the download prints the title and the sources, the screen reader hears the sentence.
 //! One file a figure; [`visits_by_year()`] is the one to read first.
 
+mod about;
 mod adoption_map;
 mod arrivals;
 mod award_timeline;
 mod behind;
 mod by_programme;
-mod catalogue_rows;
+mod catalogue_table;
 mod crowd;
-mod csv;
 mod distance;
 mod frame;
 mod history;
@@ -23,13 +23,14 @@ mod provinces;
 mod spread;
 mod steps;
 mod stretch;
-mod table;
+mod visit_dates;
 mod visits_by_year;
 
 use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, NaiveDate};
 
+pub use self::about::{about, about_dataset};
 pub use self::adoption_map::{
     ADOPTION_MAP, LENS, MapLook, adoption_lens, adoption_map, adoption_sketch, place_of, records, regions_of_class,
     whole,
@@ -38,9 +39,8 @@ pub use self::arrivals::{ADOPTION_ARRIVALS, adoption_arrivals};
 pub use self::award_timeline::{AWARD_TIMELINE, MOST_NEAR, TimelineLook, award_timeline, series_name};
 pub use self::behind::{mark_label, visits_behind};
 pub use self::by_programme::{ADOPTION_BY_PROGRAMME, adoption_by_programme};
-pub use self::catalogue_rows::catalogue_rows;
+pub use self::catalogue_table::catalogue_table;
 pub use self::crowd::*;
-pub use self::csv::{CsvStyle, about, csv_file, table, write_csv};
 pub use self::distance::{ADOPTION_DISTANCE, adoption_distance};
 pub use self::frame::{SLIDE_SIZE_PX, frame, frame_for_slide, slide_canvas};
 pub use self::history::{adoption_geojson, adoption_history};
@@ -51,12 +51,12 @@ pub use self::provinces::{PROVINCES_REACHED, provinces_reached};
 pub use self::spread::{ADOPTION_LADDER, ADOPTION_SPREAD, adoption_ladder, adoption_spread};
 pub use self::steps::{ADOPTION_STEPS, adoption_steps};
 pub use self::stretch::{Stretch, years_between};
-pub use self::table::{Cell, Column, Table};
 pub use self::visits_by_year::{VISITS_BY_YEAR, visits_by_year};
 
 use crate::dataset::{Dataset, Later};
 use crate::model::{AdoptionKey, AwardKey, IndicatorKey, ProgrammeKey, SourceKey, VisitKey};
 use crate::scene::Scene;
+use crate::table::{Column, ColumnType, Table};
 use crate::text::{Lang, integer};
 
 /// A record that a mark stands for.
@@ -142,8 +142,8 @@ fn visit_records(marks: Vec<(String, Vec<VisitKey>)>) -> BTreeMap<String, Vec<Re
 }
 
 /// A column of a table.
-fn column(key: &str, heading: &str) -> Column {
-    Column { key: key.to_owned(), heading: heading.to_owned() }
+fn column(key: &str, heading: &str, column_type: ColumnType) -> Column {
+    Column::new(key, heading, column_type)
 }
 
 /// What writes counts in a language.

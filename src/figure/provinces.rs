@@ -6,14 +6,15 @@ use chrono::Datelike as _;
 
 use super::adoption_map::period;
 use super::spread::firsts;
-use super::{Canvas, Cell, Figure, RecordKey, Table, cited, column, time_of, written};
+use super::{Canvas, Figure, RecordKey, cited, column, time_of, written};
 use crate::chart::{Line, Step, StepLines, draw_step_lines};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::{distinct, in_order};
 use crate::model::{RegionKey, RegionType, Rung};
 use crate::query::{Level, Scope, provinces_of};
 use crate::scene::Ink;
-use crate::text::{Lang, date, integer, percent, province_words, visit_date};
+use crate::table::{Cell, ColumnType, Table};
+use crate::text::{Lang, date, integer, province_words, visit_date};
 
 /// The id of the figure.
 pub const PROVINCES_REACHED: &str = "provinces-reached";
@@ -60,18 +61,17 @@ pub fn provinces_reached(dataset: &Dataset, later: &Later, scope: &Scope, lang: 
     let last = scope.until.unwrap_or_else(|| dataset.subject.gathered.year()).max(first);
     let chart = StepLines { lines: drawn, years: first..=last, number: written(lang) };
     let (title, sentence) = province_words(lang, lines[0].3.len(), lines[1].3.len(), all);
-    let mut columns = vec![column("year", lang.messages().year)];
+    let mut columns = vec![column("year", lang.messages().year, ColumnType::Year)];
     for (key, label, ..) in &lines {
-        columns.push(column(key, label));
-        columns.push(column(&format!("{key}_share"), words.share));
+        columns.push(column(key, label, ColumnType::Count));
+        columns.push(column(&format!("{key}_share"), &format!("{} (%)", words.share), ColumnType::Number));
     }
     let row = |year: i32| {
-        let mut row = vec![Cell::Text(year.to_string())];
+        let mut row = vec![Cell::year(year)];
         for (_, _, _, arrivals) in &lines {
             let until = arrivals.iter().filter(|arrival| arrival.year <= year).count();
-            let count = u32::try_from(until).unwrap_or(u32::MAX);
-            row.push(Cell::Count { count, mark: None });
-            row.push(Cell::Text(percent(lang, count, u32::try_from(all).unwrap_or(1))));
+            row.push(Cell::count(until));
+            row.push(Cell::number_with(share(until, all), 1));
         }
         row
     };
@@ -126,4 +126,10 @@ fn signed(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang) -> Vec<Ar
         }
     });
     arrival.collect()
+}
+
+/// A part of a whole in percent; 0 of nothing.
+fn share(part: usize, whole: usize) -> f64 {
+    let of = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    if whole == 0 { 0.0 } else { of(part) / of(whole) * 100.0 }
 }

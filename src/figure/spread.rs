@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use chrono::Datelike as _;
 
 use super::adoption_map::period;
-use super::{Canvas, Cell, Column, Figure, RecordKey, Table, column, time_of, written};
+use super::visit_dates::VisitDates;
+use super::{Canvas, Figure, RecordKey, column, time_of, written};
 use crate::chart::{Dot, DotColumn, Line, Step, StepLines, draw_dot_columns, draw_step_lines};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::{distinct, in_order, map_of};
 use crate::model::{AdoptionKey, RegionKey, Rung, Word as _};
 use crate::query::{Climb, Scope, chosen_adoptions, climbs, median_days};
 use crate::scene::Ink;
+use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{Lang, date, days, integer, ladder_words, rung_label, rung_or_beyond, spread_words, visit_date};
 
 /// The id of the spread.
@@ -127,16 +129,15 @@ fn spread_table(
     years: std::ops::RangeInclusive<i32>,
     rungs: &[Rung],
 ) -> Table {
-    let mut columns = vec![Column { key: "year".to_owned(), heading: lang.messages().year.to_owned() }];
-    columns
-        .extend(rungs.iter().map(|rung| Column { key: rung.word().to_owned(), heading: rung_or_beyond(lang, *rung) }));
+    let mut columns = vec![column("year", lang.messages().year, ColumnType::Year)];
+    columns.extend(rungs.iter().map(|rung| column(rung.word(), &rung_or_beyond(lang, *rung), ColumnType::Count)));
     let mut sums = vec![0usize; rungs.len()];
     let mut rows = Vec::new();
     for year in years {
-        let mut row = vec![Cell::Text(year.to_string())];
+        let mut row = vec![Cell::year(year)];
         for (sum, rung) in sums.iter_mut().zip(rungs) {
             *sum += per_year.get(&(*rung, year)).copied().unwrap_or(0);
-            row.push(Cell::Count { count: u32::try_from(*sum).unwrap_or(u32::MAX), mark: None });
+            row.push(Cell::count(*sum));
         }
         rows.push(row);
     }
@@ -214,20 +215,21 @@ pub fn adoption_ladder(dataset: &Dataset, later: &Later, scope: &Scope, lang: La
 
 fn ladder_table(dataset: &Dataset, later: &Later, lang: Lang, climbs: &[Climb]) -> Table {
     let words = lang.story();
-    let columns = vec![
-        column("region", words.region),
-        column("visit", rung_label(lang, Rung::Visited)),
-        column("signed", rung_label(lang, Rung::Signed)),
-        column("days", words.days_axis),
-    ];
+    let dates = VisitDates::of(climbs.iter().map(|climb| dataset.visit(climb.visit).date));
+    let mut columns =
+        vec![column("region", words.region, ColumnType::Text), column("code", words.region_code, ColumnType::Code)];
+    columns.extend(dates.columns(lang));
+    columns.push(column("signed", rung_label(lang, Rung::Signed), ColumnType::Date));
+    columns.push(column("days", words.days_axis, ColumnType::Count));
     let row = |climb: &Climb| {
         let mark = Some(format!("climb.{}", dataset.region(climb.region).code));
-        vec![
-            Cell::Text(lang.of(&dataset.region(climb.region).name).to_owned()),
-            Cell::Text(visit_date(lang, &dataset.visit(climb.visit).date)),
-            Cell::Text(date(lang, later.adoption(climb.adoption).date)),
-            climb.days.map_or_else(|| Cell::Absent(words.days_unknown.to_owned()), |count| Cell::Count { count, mark }),
-        ]
+        let region = dataset.region(climb.region);
+        let mut row = vec![Cell::text(lang.of(&region.name)), Cell::region(&region.code)];
+        row.extend(dates.cells(&dataset.visit(climb.visit).date));
+        row.push(Cell::date(later.adoption(climb.adoption).date));
+        let days = climb.days.map(|days| Cell::count(days).shown_by(mark));
+        row.push(Cell::or_absent(days, Absence::DayUnknown));
+        row
     };
     Table { columns, rows: climbs.iter().map(row).collect() }
 }

@@ -1,13 +1,14 @@
 //! *Who stands where*: each region a dot, above the highest step that is recorded of it.
 
 use super::adoption_map::{period, records};
-use super::{Canvas, Cell, Figure, Table, cited, column};
+use super::{Canvas, Figure, cited, column};
 use crate::chart::{Dot, DotColumn, draw_dot_columns};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::{distinct, map_of};
 use crate::model::{RegionKey, Rung};
 use crate::query::{Reach, Scope, reach};
 use crate::scene::Ink;
+use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{Lang, date, rung_label, step_words, visits_found};
 
 /// The id of the figure.
@@ -46,12 +47,14 @@ pub fn adoption_steps(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lan
     let (title, sentence) = step_words(lang, found.len(), of(Rung::Visited).count(), taken);
     let row = |(key, reach): (&RegionKey, &Reach)| {
         let code = dataset.region(*key).code.to_string();
-        let count = u32::try_from(records(reach).len()).unwrap_or(u32::MAX);
+        let span = reach.span(dataset, later);
         vec![
-            Cell::Text(lang.of(&dataset.region(*key).name).to_owned()),
-            Cell::Text(rung_label(lang, reach.rung(later)).to_owned()),
-            Cell::Count { count, mark: Some(code) },
-            Cell::Text(span(reach).unwrap_or_default()),
+            Cell::text(lang.of(&dataset.region(*key).name)),
+            Cell::code(&code),
+            Cell::text(rung_label(lang, reach.rung(later))),
+            Cell::count(records(reach).len()).shown_by(Some(code)),
+            Cell::or_absent(span.map(|(first, _)| Cell::date(first)), Absence::Empty),
+            Cell::or_absent(span.map(|(_, last)| Cell::date(last)), Absence::Empty),
         ]
     };
     let behind = map_of(found.iter().map(|(key, reach)| (dataset.region(*key).code.to_string(), records(reach))));
@@ -65,10 +68,12 @@ pub fn adoption_steps(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lan
         scene: draw_dot_columns(&columns, canvas.width_px, canvas.height_px, canvas.type_px),
         table: Table {
             columns: vec![
-                column("region", words.region),
-                column("step", words.step),
-                column("records", words.records_count),
-                column("dates", words.first_record),
+                column("region", words.region, ColumnType::Text),
+                column("code", words.region_code, ColumnType::Code),
+                column("step", words.step, ColumnType::Text),
+                column("records", words.records_count, ColumnType::Count),
+                column("first", words.first_record, ColumnType::Date),
+                column("last", words.last_record, ColumnType::Date),
             ],
             rows: found.iter().map(row).collect(),
         },

@@ -1,12 +1,13 @@
 //! *Visits by year, stacked by kind of institution*: a full slice from data to picture.
 
-use super::{Canvas, Cell, Figure, Table, column, visit_records, written};
+use super::{Canvas, Figure, column, visit_records, written};
 use crate::chart::{Bar, Segment, Series, StackedBars, draw_stacked_bars};
 use crate::dataset::Dataset;
 use crate::model::order::distinct;
 use crate::model::{InstitutionGroup, VisitKey, Word as _};
 use crate::query::{Selection, YearCounts, count_by_year, cover};
 use crate::scene::Ink;
+use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{
     Lang, coverage, filter_words, group_label, segment_lines, visits, visits_by_year_sentence, visits_by_year_title,
     years,
@@ -124,19 +125,19 @@ fn records(counts: &YearCounts) -> Vec<(String, Vec<VisitKey>)> {
 fn table(lang: Lang, counts: &YearCounts) -> Table {
     let messages = lang.messages();
     let groups = counts.groups();
-    let mut columns = vec![column("year", messages.year)];
-    columns.extend(groups.iter().map(|group| column(group.word(), group_label(lang, *group))));
-    columns.push(column("total", messages.total));
+    let mut columns = vec![column("year", messages.year, ColumnType::Year)];
+    columns.extend(groups.iter().map(|group| column(group.word(), group_label(lang, *group), ColumnType::Count)));
+    columns.push(column("total", messages.total, ColumnType::Count));
     let row = |year: i32| {
-        let absent = || Cell::Absent(messages.no_record_found.to_owned());
+        let absent = || Cell::absent(Absence::NoRecord);
         let unknown = counts.year_total(year) == 0;
-        let mut row = vec![Cell::Text(year.to_string())];
+        let mut row = vec![Cell::year(year)];
         row.extend(groups.iter().map(|group| {
             let count = counts.count(year, *group);
             let mark = (count > 0).then(|| format!("{year}.{}", group.word()));
-            if unknown { absent() } else { Cell::Count { count, mark } }
+            if unknown { absent() } else { Cell::count(count).shown_by(mark) }
         }));
-        row.push(if unknown { absent() } else { Cell::Count { count: counts.year_total(year), mark: None } });
+        row.push(if unknown { absent() } else { Cell::count(counts.year_total(year)) });
         row
     };
     Table { columns, rows: counts.years.clone().map(row).collect() }

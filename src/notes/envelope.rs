@@ -35,7 +35,7 @@ pub fn write(book: &Book) -> String {
     Value::Object(file).to_string()
 }
 
-fn to_json(note: &Note) -> Value {
+pub(super) fn to_json(note: &Note) -> Value {
     let mut map = Map::new();
     let mut add = |name: &str, value: Value| map.insert(name.to_owned(), value);
     add("id", Value::from(note.id.to_string()));
@@ -96,7 +96,7 @@ fn from_version_1(value: &Value) -> Value {
     Value::Object(map)
 }
 
-fn from_json(value: &Value) -> Result<Note, &'static str> {
+pub(super) fn from_json(value: &Value) -> Result<Note, &'static str> {
     let text = |name: &'static str| match value.get(name) {
         None => Ok(""),
         Some(Value::String(text)) => Ok(text.as_str()),

@@ -1,6 +1,10 @@
 //! Notes to take along: as a text to read, and as a table.
 
-use super::Book;
+use chrono::NaiveDate;
+
+use super::{Book, Note};
+use crate::model::PartialDate;
+use crate::table::{Absence, Cell, Column, ColumnType, Table, Value};
 
 /// Every note as one Markdown text: `heading` first, then each note under what it is about. `name` tells the name of a
 /// subject, `day` the day of a time in milliseconds.
@@ -26,48 +30,47 @@ pub fn markdown_file(book: &Book, heading: &str, name: impl Fn(&str) -> String, 
     text
 }
 
-/// Every note as a row of a CSV table with a byte order mark, which Excel reads.
-pub fn table_file(book: &Book, headings: &[&str; 8], day: impl Fn(u64) -> String) -> Vec<u8> {
-    let mut file = "\u{feff}".as_bytes().to_vec();
-    let mut writer = csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(&mut file);
-    // Writing into memory cannot fail.
-    let _ = writer.write_record(headings);
-    for note in book.shown() {
-        let _ = writer.write_record([
-            note.id.to_string(),
-            note.about.text().to_owned(),
-            plain(&note.text),
-            plain(&note.tags.join(" ")),
-            if note.follow_up { "1".to_owned() } else { String::new() },
-            plain(&note.author),
-            plain(&note.agenda),
-            day(note.changed_ms),
-        ]);
+/// Every note as a row of a table. `day` tells the day of a time in milliseconds.
+pub fn notes_table(book: &Book, headings: &[&str; 8], day: impl Fn(u64) -> NaiveDate) -> Table {
+    use ColumnType::{Code, Date, Flag, Text};
+    let keys = ["id", "about", "text", "tags", "follow_up", "author", "agenda", "changed"];
+    let types = [Code, Code, Text, Text, Flag, Text, Text, Date];
+    let columns = keys.iter().zip(headings).zip(types);
+    let text = |text: &str| Cell::or_absent((!text.is_empty()).then(|| Cell::text(text)), Absence::Empty);
+    let row = |note: &Note| {
+        vec![
+            Cell::code(note.id.to_string()),
+            Cell::code(note.about.text()),
+            Cell::text(&note.text),
+            text(&note.tags.join(" ")),
+            Cell::or_absent(note.follow_up.then_some(Value::Flag(true)), Absence::Empty),
+            text(&note.author),
+            text(&note.agenda),
+            Cell::date(PartialDate::Day(day(note.changed_ms))),
+        ]
+    };
+    Table {
+        columns: columns.map(|((key, heading), column_type)| Column::new(*key, *heading, column_type)).collect(),
+        rows: book.shown().into_iter().map(row).collect(),
     }
-    drop(writer);
-    file
-}
-
-/// A text that no spreadsheet takes for a formula.
-fn plain(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notes::{About, Note, NoteId};
+    use crate::notes::{About, NoteId};
 
     #[test]
-    fn a_note_is_no_formula_of_a_spreadsheet() {
+    fn a_note_is_a_row_of_typed_values() {
         let mut book = Book::default();
         let mut note = Note::new(NoteId { made_ms: 1, salt: 1 }, About::Free);
         note.text = "=1+1".to_owned();
         book.put(note);
-        let file = table_file(&book, &["id", "about", "text", "tags", "todo", "author", "agenda", "changed"], |_| {
-            String::new()
-        });
-        assert!(String::from_utf8_lossy(&file).contains(";'=1+1;"));
+        let headings = ["id", "about", "text", "tags", "todo", "author", "agenda", "changed"];
+        let table = notes_table(&book, &headings, |_| NaiveDate::default());
+        assert!(table.is_sound());
+        assert_eq!(table.rows.len(), 1);
+        assert_eq!(table.rows[0][2], Cell::text("=1+1"), "what a file does against formulas is the file's matter");
     }
 
     #[test]

@@ -12,11 +12,12 @@ mod locked;
 mod markdown;
 mod merge;
 mod note;
+mod record;
 mod schema;
 
 pub use book::Book;
 pub use envelope::{ReadError, VERSION, read, write};
-pub use export::{markdown_file, table_file};
+pub use export::{markdown_file, notes_table};
 pub use history::History;
 pub use locked::{Locked, ROUNDS};
 pub use markdown::{Block, Span, parse};

@@ -121,15 +121,15 @@ pub fn field_label(lang: Lang, path: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dataset::Sheet;
+    use crate::dataset::sheet;
 
     #[test]
     fn every_column_of_every_kind_has_a_label_in_both_languages() {
         for kind in Kind::ALL {
-            let sheet = Sheet::read(*kind, b"{\"records\": []}");
-            for column in sheet.into_iter().flat_map(|sheet| sheet.columns) {
+            let table = sheet(*kind, b"{\"records\": []}");
+            for column in table.into_iter().flat_map(|table| table.columns) {
                 for lang in [Lang::Id, Lang::En] {
-                    assert!(field_label(lang, &column).is_some(), "{}: {column}", kind.part());
+                    assert!(field_label(lang, &column.key).is_some(), "{}: {}", kind.part(), column.key);
                 }
             }
         }

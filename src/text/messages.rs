@@ -108,6 +108,10 @@ messages! {
     download_csv_excel: "CSV untuk Excel Indonesia (titik koma)", "CSV for Indonesian Excel (semicolon)";
     /// A download.
     download_workbook: "XLSX (buku kerja Excel)", "XLSX (Excel workbook)";
+    /// A file of what a figure is, its period, filter, sources and licence.
+    download_about: "TXT (keterangan dan sumber)", "TXT (remarks and sources)";
+    /// Copies the rows of a table.
+    copy_table: "Salin tabel", "Copy table";
     /// The sources of a figure or record.
     sources: "Sumber", "Sources";
     /// Hint for the keyboard on a figure.

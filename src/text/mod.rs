@@ -5,6 +5,7 @@
 //! compile, nothing is parsed at start, and the two languages stand side by side where a translator edits them.
 //! Sentences with numbers in them are functions, so that their parts are checked too.
 
+mod cell;
 mod citation;
 mod crowd;
 mod date;
@@ -27,6 +28,7 @@ mod story_words;
 mod summary;
 mod vocabulary;
 
+pub use cell::{absence_label, cell_text, number, term_label};
 pub use citation::{cite_source, cite_visit};
 pub use crowd::*;
 pub use date::{date, day, moment, month_name, span, visit_date, weekday};

@@ -14,8 +14,9 @@ use super::later::{Need, ask_for_map};
 use super::live::live;
 use super::pages;
 use crate::dataset::Kind;
-use crate::export::{self, About, Format, Page};
+use crate::export::{self, About, Format, WorkbookSheet};
 use crate::state::Route;
+use crate::text::Lang;
 use crate::ui::markup::view;
 
 /// Draws a page of a group.
@@ -31,6 +32,9 @@ impl From<wasm_split_helpers::SplitLoaderError> for NotArrived {
     }
 }
 
+/// Makes a workbook with a title of its sheets.
+type MakeWorkbook = fn(&str, &[WorkbookSheet], Lang) -> Result<Vec<u8>, String>;
+
 /// Makes a file of the published files of the dataset.
 type ExportDataset = fn(Format, &[(Kind, Vec<u8>)], &About) -> Result<Vec<u8>, String>;
 
@@ -40,7 +44,7 @@ pub(super) struct Exporter {
     /// Makes a file of the whole dataset.
     pub(super) dataset: ExportDataset,
     /// Makes a workbook.
-    pub(super) workbook: fn(&str, &[Page]) -> Result<Vec<u8>, String>,
+    pub(super) workbook: MakeWorkbook,
 }
 
 /// The maker of files as it is beyond the cut.

@@ -9,7 +9,7 @@ mod sketch;
 
 use self::classes::Class;
 pub use self::sketch::adoption_sketch;
-use super::{Canvas, Cell, Figure, RecordKey, Table, column};
+use super::{Canvas, Figure, RecordKey, column};
 use crate::chart::draw_legend;
 use crate::dataset::{Dataset, Later};
 use crate::geo::{Maps, Outline, Place, Window};
@@ -17,7 +17,8 @@ use crate::model::order::{distinct, in_order, map_of};
 use crate::model::{RegionKey, RegionType, Rung, Word as _};
 use crate::query::{Level, Measure, Reach, Scope, reach};
 use crate::scene::{Layout, Rect, Scene};
-use crate::text::{Lang, StoryMessages, date, map_sentence, map_title, rung_label, years};
+use crate::table::{Absence, Cell, ColumnType, Table};
+use crate::text::{Lang, StoryMessages, map_sentence, map_title, rung_label, years};
 
 /// The id of the figure.
 pub const ADOPTION_MAP: &str = "adoption-map";
@@ -259,20 +260,16 @@ impl Drawing<'_> {
     fn table(&self) -> Table {
         let messages = self.lang.messages();
         let columns = vec![
-            column("region", self.words.region),
-            column("code", self.words.region_code),
-            column("province", messages.province),
-            column("step", self.words.step),
-            column("visits", messages.visits),
-            column("adoptions", self.words.adoptions),
-            column("programmes", self.words.measure_programmes),
-            column("first", self.words.first_record),
-            column("last", self.words.last_record),
+            column("region", self.words.region, ColumnType::Text),
+            column("code", self.words.region_code, ColumnType::Code),
+            column("province", messages.province, ColumnType::Text),
+            column("step", self.words.step, ColumnType::Text),
+            column("visits", messages.visits, ColumnType::Count),
+            column("adoptions", self.words.adoptions, ColumnType::Count),
+            column("programmes", self.words.measure_programmes, ColumnType::Text),
+            column("first", self.words.first_record, ColumnType::Date),
+            column("last", self.words.last_record, ColumnType::Date),
         ];
-        let count = |length: usize, mark: Option<String>| Cell::Count {
-            count: u32::try_from(length).unwrap_or(u32::MAX),
-            mark,
-        };
         let row = |(key, reach): (&RegionKey, &Reach)| {
             let region = self.dataset.region(*key);
             let code = region.code.to_string();
@@ -280,20 +277,17 @@ impl Drawing<'_> {
                 self.dataset.province_of(*key).map(|key| self.lang.of(&self.dataset.region(key).name).to_owned());
             let names =
                 reach.programmes(self.later).into_iter().map(|key| self.lang.of(&self.dataset.programme(key).name));
-            let span = reach
-                .span(self.dataset, self.later)
-                .map(|(first, last)| (date(self.lang, first), date(self.lang, last)));
-            let (first, last) = span.unwrap_or_default();
+            let span = reach.span(self.dataset, self.later);
             vec![
-                Cell::Text(self.lang.of(&region.name).to_owned()),
-                Cell::Text(code.clone()),
-                Cell::Text(province.unwrap_or_default()),
-                Cell::Text(rung_label(self.lang, reach.rung(self.later)).to_owned()),
-                count(reach.visits.len(), Some(code.clone())),
-                count(reach.adoptions.len(), Some(code)),
-                Cell::Text(names.collect::<Vec<_>>().join("; ")),
-                Cell::Text(first),
-                Cell::Text(last),
+                Cell::text(self.lang.of(&region.name)),
+                Cell::region(&region.code),
+                Cell::or_absent(province.map(Cell::text), Absence::Empty),
+                Cell::text(rung_label(self.lang, reach.rung(self.later))),
+                Cell::count(reach.visits.len()).shown_by(Some(code.clone())),
+                Cell::count(reach.adoptions.len()).shown_by(Some(code)),
+                Cell::text(names.collect::<Vec<_>>().join("; ")),
+                Cell::or_absent(span.map(|(first, _)| Cell::date(first)), Absence::Empty),
+                Cell::or_absent(span.map(|(_, last)| Cell::date(last)), Absence::Empty),
             ]
         };
         Table { columns, rows: self.found.iter().map(row).collect() }

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::dataset::Later;
-use crate::figure::{Cell, Table, column};
+use crate::figure::column;
 use crate::model::order::{in_order, map_of};
 use crate::model::{AwardKey, Word as _, rungs_of};
 use crate::query::{Lanes, Streak};
+use crate::table::{Absence, Cell, ColumnType, Table, Value};
 use crate::text::{Lang, level_label, outcome_label, years_long};
 
 /// From how many awards on a series or grantor has a lane of its own.
@@ -111,23 +112,24 @@ pub(super) fn lanes(
 pub(super) fn table(later: &Later, lang: Lang, chosen: &[AwardKey]) -> Table {
     let words = lang.honours();
     let columns = vec![
-        column("year", lang.messages().year),
-        column("award", words.lanes_outcome),
-        column("series", words.series),
-        column("result", words.result),
-        column("grantor", words.grantor),
-        column("level", words.reach),
+        column("year", lang.messages().year, ColumnType::Year),
+        column("award", words.lanes_outcome, ColumnType::Text),
+        column("series", words.series, ColumnType::Text),
+        column("result", words.result, ColumnType::Text),
+        column("doubtful", words.doubtful, ColumnType::Flag),
+        column("grantor", words.grantor, ColumnType::Text),
+        column("level", words.reach, ColumnType::Text),
     ];
     let row = |key: &AwardKey| {
         let award = later.award(*key);
-        let doubt = if award.doubtful { format!(" ({})", words.doubtful.to_lowercase()) } else { String::new() };
         vec![
-            Cell::Text(award.year.to_string()),
-            Cell::Text(outcome_label(lang, award.outcome).to_owned()),
-            Cell::Text(lang.of(&award.name).to_owned()),
-            Cell::Text(format!("{}{doubt}", lang.of(&award.result))),
-            Cell::Text(lang.of(&award.grantor).to_owned()),
-            Cell::Text(level_label(lang, award.level).to_owned()),
+            Cell::year(award.year),
+            Cell::text(outcome_label(lang, award.outcome)),
+            Cell::text(lang.of(&award.name)),
+            Cell::text(lang.of(&award.result)),
+            Cell::or_absent(award.doubtful.then_some(Value::Flag(true)), Absence::Empty),
+            Cell::text(lang.of(&award.grantor)),
+            Cell::text(level_label(lang, award.level)),
         ]
     };
     Table { columns, rows: chosen.iter().map(row).collect() }

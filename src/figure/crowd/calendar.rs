@@ -2,14 +2,16 @@
 
 use chrono::Datelike as _;
 
+use super::super::visit_dates::VisitDates;
 use super::super::visits_by_year::ink;
-use super::super::{Canvas, Cell, Figure, Table};
+use super::super::{Canvas, Figure};
 use super::{Words, column, count, figure, names};
 use crate::chart::{CalendarDot, CalendarYear, draw_calendar};
 use crate::dataset::Dataset;
 use crate::model::{InstitutionGroup, VisitKey, Word as _};
 use crate::query::{Selection, count_by_year, group_of};
 use crate::scene::{Mark, Rect};
+use crate::table::{Cell, ColumnType, Table};
 use crate::text::{Lang, group_label, known_of, month_name, visit_date, visits};
 
 /// The id of the figure.
@@ -74,15 +76,15 @@ pub fn visits_calendar(dataset: &Dataset, selection: &Selection, lang: Lang, can
     let mut records: Vec<(String, Vec<VisitKey>)> =
         known.iter().map(|key| (format!("visit.{}", dataset.visit(*key).id), vec![*key])).collect();
     records.extend(groups.into_iter().map(|(group, keys)| (format!("series.{}", group.word()), keys)));
-    let table = Table {
-        columns: vec![column("date", words.dates), column("institution", words.institution)],
-        rows: known
-            .iter()
-            .map(|key| {
-                vec![Cell::Text(visit_date(lang, &dataset.visit(*key).date)), Cell::Text(names(dataset, lang, *key))]
-            })
-            .collect(),
+    let dates = VisitDates::of(known.iter().map(|key| dataset.visit(*key).date));
+    let mut columns = dates.columns(lang);
+    columns.push(column("institution", words.institution, ColumnType::Text));
+    let row = |key: &VisitKey| {
+        let mut row = dates.cells(&dataset.visit(*key).date);
+        row.push(Cell::text(names(dataset, lang, *key)));
+        row
     };
+    let table = Table { columns, rows: known.iter().map(row).collect() };
     // The month that most visits fell in, whatever the year.
     let month_of = |key: &&VisitKey| dataset.visit(**key).date.start.first_day().month();
     let busiest = (1..=12).map(|month| (known.iter().filter(|key| month_of(key) == month).count(), month));

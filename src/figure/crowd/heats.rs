@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::{Canvas, Cell, Figure, Table};
+use super::super::{Canvas, Figure};
 use super::ranks::topics_of;
 use super::{Words, column, count, figure, visits_of_mark};
 use crate::chart::{Heat, HeatCell, HeatRow, draw_heat};
@@ -10,6 +10,7 @@ use crate::dataset::Dataset;
 use crate::model::order::in_order;
 use crate::model::{Topic, VisitKey, Word as _};
 use crate::query::{Selection, count_by_year};
+use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{Lang, leads, topic_label};
 
 /// The id of the figure of topics over the years.
@@ -53,20 +54,17 @@ pub fn visits_topics(dataset: &Dataset, selection: &Selection, lang: Lang, canva
             })
             .collect(),
     };
-    let mut columns = vec![column("topic", words.topic)];
-    columns.extend(years.iter().map(|year| column(&year.to_string(), &year.to_string())));
+    let mut columns = vec![column("topic", words.topic, ColumnType::Text)];
+    columns.extend(years.iter().map(|year| column(&year.to_string(), &year.to_string(), ColumnType::Count)));
     let row = |(topic, _): &(Topic, u32)| {
         let cell = |year: &i32| {
             let found = cells.get(&(*topic, *year));
             found.map_or_else(
-                || Cell::Absent(lang.messages().no_record_found.to_owned()),
-                |keys| {
-                    let mark = Some(format!("topic.{}.{year}", topic.word()));
-                    Cell::Count { count: count(keys.len()), mark }
-                },
+                || Cell::absent(Absence::NoRecord),
+                |keys| Cell::count(keys.len()).shown_by(Some(format!("topic.{}.{year}", topic.word()))),
             )
         };
-        std::iter::once(Cell::Text(label(*topic))).chain(years.iter().map(cell)).collect()
+        std::iter::once(Cell::text(label(*topic))).chain(years.iter().map(cell)).collect()
     };
     let table = Table { columns, rows: topics.iter().map(row).collect() };
     let first = topics.first().map(|(topic, _)| {
@@ -133,13 +131,17 @@ pub fn visits_pairs(dataset: &Dataset, selection: &Selection, lang: Lang, canvas
     };
     let ranked = in_order(cells.iter().collect(), |a: &(&(Topic, Topic), &Vec<VisitKey>), b| b.1.len().cmp(&a.1.len()));
     let table = Table {
-        columns: vec![column("topic", words.topic), column("with", words.topic), column("visits", words.count)],
+        columns: vec![
+            column("topic", words.topic, ColumnType::Text),
+            column("with", words.topic, ColumnType::Text),
+            column("visits", words.count, ColumnType::Count),
+        ],
         rows: ranked
             .iter()
             .map(|((a, b), keys)| {
                 let is_drawn = [a, b].iter().all(|topic| topics.iter().any(|(one, _)| one == *topic));
                 let mark = is_drawn.then(|| key((*a, *b)));
-                vec![Cell::Text(label(*a)), Cell::Text(label(*b)), Cell::Count { count: count(keys.len()), mark }]
+                vec![Cell::text(label(*a)), Cell::text(label(*b)), Cell::count(keys.len()).shown_by(mark)]
             })
             .collect(),
     };

@@ -18,12 +18,13 @@ pub use self::ranks::{
 pub use self::returning::{VISITS_RETURNING, visits_returning};
 pub use self::sizes::{VISITS_SIZES, visits_sizes};
 
-use super::{Figure, Table, column, visit_records};
+use super::{Figure, column, visit_records};
 use crate::dataset::Dataset;
 use crate::model::VisitKey;
 use crate::model::order::distinct;
 use crate::query::{Selection, count_by_year};
 use crate::scene::Scene;
+use crate::table::Table;
 use crate::text::{Lang, filter_words, visits, years};
 
 /// What a figure of visits says beside its picture.

@@ -6,15 +6,16 @@ use std::collections::BTreeMap;
 use chrono::Datelike as _;
 
 use super::super::visits_by_year::{VISITS_BY_YEAR, ink};
-use super::super::{Canvas, Cell, Figure, Table, visits_by_year};
+use super::super::{Canvas, Figure, visits_by_year};
 use super::ranks::topics_of;
 use super::{Words, column, count, figure};
 use crate::chart::{Bar, Segment, StackedBars, draw_stacked_bars};
 use crate::dataset::Dataset;
 use crate::model::order::in_order;
-use crate::model::{InstitutionGroup, Precision, Visit, VisitKey, Word as _};
+use crate::model::{InstitutionGroup, PartialDate, Precision, Visit, VisitKey, Word as _};
 use crate::query::{Selection, Series, Step, count_by_year, group_of, provinces_of};
 use crate::scene::{Anchor, Ink, Label, Point, Scene, text_width_px};
+use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{
     Lang, group_label, integer, leads, month_name, month_unknown, people, stated_for, topic_label, visits,
 };
@@ -221,19 +222,25 @@ impl<'a> Sorted<'a> {
     }
 
     fn table(&self) -> Table {
-        let messages = self.lang.messages();
-        let mut columns = vec![column("time", messages.year)];
-        columns.extend(self.lines.iter().map(|line| column(&line.key, &line.label)));
+        let has_months = self.slots.iter().any(|(_, month)| month.is_some());
+        let (heading, time) = if has_months {
+            (self.lang.pick("Bulan", "Month"), ColumnType::Date)
+        } else {
+            (self.lang.messages().year, ColumnType::Year)
+        };
+        let mut columns = vec![column("time", heading, time)];
+        columns.extend(self.lines.iter().map(|line| column(&line.key, &line.label, ColumnType::Count)));
         let drawn = self.drawn();
         let row = |slot: &Slot| {
             let cell = |(at, line): (usize, &Line)| match line.slots.get(slot) {
-                Some(keys) => Cell::Count {
-                    count: self.value(keys),
-                    mark: (at < drawn).then(|| format!("{}.{}", slot_key(*slot), line.key)),
-                },
-                None => Cell::Absent(messages.no_record_found.to_owned()),
+                Some(keys) => Cell::count(self.value(keys))
+                    .shown_by((at < drawn).then(|| format!("{}.{}", slot_key(*slot), line.key))),
+                None => Cell::absent(Absence::NoRecord),
             };
-            let name = Cell::Text(self.slot_label(*slot));
+            let name = match *slot {
+                (year, Some(month)) => Cell::date(PartialDate::Month(year, month)),
+                (year, None) => Cell::year(year),
+            };
             std::iter::once(name).chain(self.lines.iter().enumerate().map(cell)).collect()
         };
         Table { columns, rows: self.slots.iter().map(row).collect() }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::{Canvas, Cell, Figure, Table};
+use super::super::{Canvas, Figure};
 use super::{Words, column, count, figure, visits_of_mark};
 use crate::chart::{RankedRow, draw_ranked_bars, ranked_rows_within};
 use crate::dataset::Dataset;
@@ -10,6 +10,7 @@ use crate::model::order::{distinct, in_order};
 use crate::model::{InstitutionType, Topic, Visit, VisitKey, Word as _};
 use crate::query::{Office, Selection, offices, provinces_of};
 use crate::scene::Ink;
+use crate::table::{Cell, ColumnType, Table};
 use crate::text::{Lang, institution_type_label, integer, known_of, leads, office_label, share_of};
 
 /// The id of the figure of provinces.
@@ -194,12 +195,15 @@ fn ranked(
     let first = first.map(|(_, (label, keys))| (label.as_str(), count(keys.len())));
     let drawn_marks = |at: usize, value: &str| (at < drawn).then(|| mark(value));
     let table = Table {
-        columns: vec![column("value", rank.column), column("visits", lang.crowd().count)],
+        columns: vec![
+            column("value", rank.column, ColumnType::Text),
+            column("visits", lang.crowd().count, ColumnType::Count),
+        ],
         rows: rows
             .iter()
             .enumerate()
             .map(|(at, (value, (label, keys)))| {
-                vec![Cell::Text(label.clone()), Cell::Count { count: count(keys.len()), mark: drawn_marks(at, value) }]
+                vec![Cell::text(label), Cell::count(keys.len()).shown_by(drawn_marks(at, value))]
             })
             .collect(),
     };

@@ -1,7 +1,7 @@
 //! *Who came again*: a lane for each institution that came more than once, with the time from its first visit to its
 //! second.
 
-use super::super::{Canvas, Cell, Figure, Table, time_of};
+use super::super::{Canvas, Figure, time_of};
 use super::{Words, column, count, figure};
 use crate::chart::{Lane, Sign, Stop, draw_lanes, lanes_height_px};
 use crate::dataset::Dataset;
@@ -9,6 +9,7 @@ use crate::model::VisitKey;
 use crate::model::order::distinct;
 use crate::query::{Returning, Selection, count_by_year, returning};
 use crate::scene::Ink;
+use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{Lang, after_days, came_again, visit_date, visits};
 
 /// The id of the figure.
@@ -53,20 +54,30 @@ pub fn visits_returning(dataset: &Dataset, selection: &Selection, lang: Lang, ca
     let years = count_by_year(dataset, selection).years;
     let scene = draw_lanes(&lanes, &years, canvas.width_px, canvas.type_px);
     let row = |(at, one): (usize, &Returning)| {
-        let dates: Vec<_> = one.visits.iter().map(|key| visit_date(lang, &dataset.visit(*key).date)).collect();
+        let start = |key: Option<&VisitKey>| {
+            Cell::or_absent(key.map(|key| Cell::date(dataset.visit(*key).date.start)), Absence::Empty)
+        };
         vec![
-            Cell::Text(name(one)),
-            Cell::Count { count: count(one.visits.len()), mark: (at < room).then(|| mark(one)) },
-            Cell::Text(dates.join("; ")),
-            Cell::Text(after(one)),
+            Cell::text(name(one)),
+            Cell::count(one.visits.len()).shown_by((at < room).then(|| mark(one))),
+            start(one.visits.first()),
+            start(one.visits.get(1)),
+            start(one.visits.last()),
+            Cell::or_absent(one.days.map(Cell::count), Absence::DayUnknown),
         ]
     };
     let table = Table {
         columns: vec![
-            column("institution", words.institution),
-            column("visits", words.count),
-            column("dates", words.dates),
-            column("after", lang.pick("Jarak kedua kunjungan pertama", "Between the first two visits")),
+            column("institution", words.institution, ColumnType::Text),
+            column("visits", words.count, ColumnType::Count),
+            column("first", lang.pick("Kunjungan pertama", "First visit"), ColumnType::Date),
+            column("second", lang.pick("Kunjungan kedua", "Second visit"), ColumnType::Date),
+            column("last", lang.pick("Kunjungan terakhir", "Last visit"), ColumnType::Date),
+            column(
+                "days",
+                lang.pick("Hari antara kunjungan pertama dan kedua", "Days from the first visit to the second"),
+                ColumnType::Count,
+            ),
         ],
         rows: again.iter().enumerate().map(row).collect(),
     };

@@ -1,13 +1,15 @@
 //! *How large*: delegations by size, each one a dot; those of unknown size a column of their own.
 
-use super::super::{Canvas, Cell, Figure, Table};
+use super::super::visit_dates::VisitDates;
+use super::super::{Canvas, Figure};
 use super::{Words, column, count, figure, names};
 use crate::chart::{Dot, DotColumn, draw_dot_columns};
 use crate::dataset::Dataset;
-use crate::model::VisitKey;
 use crate::model::order::in_order;
+use crate::model::{VisitKey, Word as _};
 use crate::query::Selection;
 use crate::scene::Ink;
+use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{Lang, head_count, largest_is, size_class, stated_for, visit_date};
 
 /// The id of the figure.
@@ -65,21 +67,20 @@ pub fn visits_sizes(dataset: &Dataset, selection: &Selection, lang: Lang, canvas
         sentence: stated_for(lang, known, count(selection.keys.len())),
         notes: vec![words.people_note.to_owned()],
     };
+    let dates = VisitDates::of(selection.keys.iter().map(|key| dataset.visit(*key).date));
+    let mut columns = vec![column("institution", words.institution, ColumnType::Text)];
+    columns.extend(dates.columns(lang));
+    columns.push(column("people", words.people, ColumnType::Count));
+    columns.push(column("people.precision", lang.pick("Ketelitian", "Precision"), ColumnType::Term));
     let row = |key: &VisitKey| {
         let visit = dataset.visit(*key);
-        let people = visit
-            .people
-            .map_or_else(|| Cell::Absent(words.not_stated.to_owned()), |people| Cell::Text(head_count(lang, people)));
-        vec![Cell::Text(names(dataset, lang, *key)), Cell::Text(visit_date(lang, &visit.date)), people]
+        let mut row = vec![Cell::text(names(dataset, lang, *key))];
+        row.extend(dates.cells(&visit.date));
+        row.push(Cell::or_absent(visit.people.map(|people| Cell::count(people.count)), Absence::NotStated));
+        row.push(Cell::or_absent(visit.people.map(|people| Cell::term(people.precision.word())), Absence::NotStated));
+        row
     };
-    let table = Table {
-        columns: vec![
-            column("institution", words.institution),
-            column("date", words.dates),
-            column("people", words.people),
-        ],
-        rows: selection.keys.iter().map(row).collect(),
-    };
+    let table = Table { columns, rows: selection.keys.iter().map(row).collect() };
     let records = selection.keys.iter().map(|key| (format!("visit.{}", dataset.visit(*key).id), vec![*key])).collect();
     figure(dataset, selection, lang, said, scene, table, records)
 }

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::figure::{Cell, Figure};
+use crate::figure::Figure;
 use crate::state::Route;
-use crate::text::integer;
+use crate::table::{Cell, Column, Value};
+use crate::text::cell_text;
 use crate::ui::context::Scope;
 use crate::ui::live::all;
 use crate::ui::markup::view;
@@ -12,13 +13,13 @@ use crate::ui::markup::view;
 /// Shows the table; its links follow the view.
 pub(in crate::ui) fn figure_table(scope: Scope, figure: &Figure, home: &Route) -> AnyView {
     scope.page.links.track();
-    let headings = figure.table.columns.iter().enumerate().map(|(at, column)| {
-        let is_counted = figure.table.rows.iter().any(|row| matches!(row.get(at), Some(Cell::Count { .. })));
-        let class = if is_counted { "number" } else { "" };
+    let headings = figure.table.columns.iter().map(|column| {
+        let class = if column.column_type.is_numeric() { "number" } else { "" };
         view! { <th scope="col" class=class>{column.heading.clone()}</th> }.into_any()
     });
     let rows = figure.table.rows.iter().map(|row| {
-        let cells = row.iter().enumerate().map(|(at, one)| cell(scope, at == 0, one, home));
+        let cells = row.iter().zip(&figure.table.columns).enumerate();
+        let cells = cells.map(|(at, (one, column))| cell(scope, at == 0, column, one, home));
         view! { <tr>{all(cells)}</tr> }.into_any()
     });
     view! {
@@ -33,18 +34,22 @@ pub(in crate::ui) fn figure_table(scope: Scope, figure: &Figure, home: &Route) -
     .into_any()
 }
 
-fn cell(Scope { page, lang, .. }: Scope, is_first: bool, cell: &Cell, home: &Route) -> AnyView {
-    match cell {
-        Cell::Text(text) if is_first => view! { <th scope="row">{text.clone()}</th> }.into_any(),
-        Cell::Text(text) => view! { <td>{text.clone()}</td> }.into_any(),
-        Cell::Absent(text) => view! { <td class="absent">{text.clone()}</td> }.into_any(),
-        Cell::Count { count, mark: None } => view! { <td class="number">{integer(lang, *count)}</td> }.into_any(),
-        Cell::Count { count, mark: Some(mark) } => {
+fn cell(Scope { page, lang, .. }: Scope, is_first: bool, column: &Column, cell: &Cell, home: &Route) -> AnyView {
+    let text = cell_text(lang, column, cell);
+    let class = match cell.value {
+        Value::Absent(_) => "absent",
+        _ if column.column_type.is_numeric() => "number",
+        _ => "",
+    };
+    match &cell.mark {
+        _ if is_first => view! { <th scope="row">{text}</th> }.into_any(),
+        None => view! { <td class=class>{text}</td> }.into_any(),
+        Some(mark) => {
             let address = page.link(|view| {
                 view.route = home.clone();
                 view.mark = Some(mark.clone());
             });
-            view! { <td class="number"><a href=address>{integer(lang, *count)}</a></td> }.into_any()
+            view! { <td class=class><a href=address>{text}</a></td> }.into_any()
         }
     }
 }

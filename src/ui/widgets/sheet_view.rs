@@ -1,29 +1,57 @@
-//! The records of a kind as a table that scrolls: only the rows in sight are in the document.
+//! The records of a kind as a table that scrolls. All its rows are in the document, so that printing, copying and
+//! finding in the page reach them; of a very long table the first are, and it says so.
 
-use crate::model::order::in_order;
 use std::sync::Arc;
 
-use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Status, TableFile, menu, row_note_link, status_line, text_search, tick};
-use crate::dataset::{Kind, Sheet};
-use crate::export;
-use crate::figure::CsvStyle;
-use crate::text::{field_label, heading_with_count, kind_label, rows_of};
-use crate::ui::browser::{download, fetch};
+use crate::dataset::{Kind, sheet};
+use crate::figure::about_dataset;
+use crate::model::order::in_order;
+use crate::table::{Cell, Column, Table, Value};
+use crate::text::{Lang, cell_text, field_label, heading_with_count, integer, kind_label, rows_of};
+use crate::ui::browser::{clipboard, download, fetch};
 use crate::ui::context::{Page, Scope};
-use crate::ui::live::{all, live};
+use crate::ui::live::{all, live, nothing};
 use crate::ui::markup::view;
 
-/// The height of a row in pixels, as in the style sheet.
-const ROW_PX: usize = 36;
-/// Rows drawn: what the tallest screen shows, and some before and after.
-const ROWS_DRAWN: usize = 48;
+/// The most rows that are drawn.
+const MOST_ROWS: usize = 2_000;
+
+/// The records of a kind, with headings for the reader, and the text of each row for searches.
+struct Sheet {
+    table: Table,
+    search_texts: Vec<String>,
+}
+
+impl Sheet {
+    fn new(Scope { lang, .. }: Scope, mut table: Table) -> Self {
+        for column in &mut table.columns {
+            if let Some(label) = field_label(lang, &column.key) {
+                column.heading = label;
+            }
+        }
+        let text = |row: &Vec<Cell>| {
+            let cells =
+                row.iter().zip(&table.columns).map(|(cell, column)| cell_text(lang, column, cell).to_lowercase());
+            cells.collect::<Vec<_>>().join("\n")
+        };
+        Self { search_texts: table.rows.iter().map(text).collect(), table }
+    }
+
+    /// The positions of the rows that hold all words of a text, in the order of a column.
+    fn arrange(&self, Scope { lang, .. }: Scope, text: &str, sort: Option<(&str, bool)>) -> Vec<usize> {
+        let words: Vec<_> = text.split_whitespace().map(str::to_lowercase).collect();
+        let holds = |at: usize| words.iter().all(|word| self.search_texts[at].contains(word.as_str()));
+        self.table
+            .arrange(holds, sort, |column, cell| cell_text(lang, &self.table.columns[column], cell).to_lowercase())
+    }
+}
 
 /// How far the file has come.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 enum File {
     Waiting,
     There(Arc<Sheet>),
@@ -38,8 +66,8 @@ pub(in crate::ui) fn sheet_view(scope: Scope, kind: Kind) -> AnyView {
         file.set(File::Waiting);
         spawn_local(async move {
             let bytes = fetch::bytes(&address(kind, &dataset.version)).await;
-            let sheet = bytes.ok().and_then(|bytes| Sheet::read(kind, &bytes));
-            file.set(sheet.map_or(File::Failed, |sheet| File::There(Arc::new(sheet))));
+            let table = bytes.ok().and_then(|bytes| sheet(kind, &bytes));
+            file.set(table.map_or(File::Failed, |table| File::There(Arc::new(Sheet::new(scope, table)))));
         });
     };
     load();
@@ -61,13 +89,13 @@ fn address(kind: Kind, version: &str) -> String {
 
 fn table(scope: Scope, kind: Kind, sheet: &Arc<Sheet>) -> AnyView {
     let Scope { page, lang, messages, .. } = scope;
-    let all_rows = sheet.rows.len();
+    let all_rows = sheet.table.rows.len();
     let arranged = {
         let sheet = Arc::clone(sheet);
         Memo::new(move |_| {
             page.view.with(|view| {
                 let sort = view.sort.as_ref().map(|(column, falls)| (column.as_str(), *falls));
-                Arc::new(sheet.arrange(&view.filter.text, sort))
+                Arc::new(sheet.arrange(scope, &view.filter.text, sort))
             })
         })
     };
@@ -86,7 +114,9 @@ fn table(scope: Scope, kind: Kind, sheet: &Arc<Sheet>) -> AnyView {
         <form class="filters" role="search" on:submit=|event| event.prevent_default()>
             {text_search(scope, messages.search_table)}
         </form>
-        <div class="toolbar">{column_choice(scope, sheet, columns)} {downloads(scope, kind, sheet)}</div>
+        <div class="toolbar">
+            {column_choice(scope, sheet, columns)} {downloads(scope, kind, sheet)} {copy_button(scope, sheet, columns, arranged)}
+        </div>
         <p class="muted" role="status">{live(counted)}</p>
         {live(rows)}
     }
@@ -98,19 +128,16 @@ fn shown_columns(Scope { page, lang, .. }: Scope, sheet: &Sheet) -> Vec<usize> {
     let other = lang.pick(".en", ".id");
     page.view.with(|view| {
         // Names that this table does not have choose nothing: a table without a column would say nothing.
-        let chosen = sheet.columns.iter().any(|column| view.columns.contains(column));
+        let keys = || sheet.table.columns.iter().map(|column| &column.key);
+        let chosen = keys().any(|column| view.columns.contains(column));
         let is_shown = |column: &String| {
             if chosen { view.columns.contains(column) } else { column == "about.id" || !column.ends_with(other) }
         };
-        sheet.columns.iter().enumerate().filter(|(_, column)| is_shown(column)).map(|(at, _)| at).collect()
+        keys().enumerate().filter(|(_, column)| is_shown(column)).map(|(at, _)| at).collect()
     })
 }
 
-fn label(scope: Scope, column: &str) -> String {
-    field_label(scope.lang, column).unwrap_or_else(|| column.to_owned())
-}
-
-/// The rows in sight of those arranged, between two spaces as high as the others.
+/// The rows in their order, and how many are left out.
 fn rows(
     scope: Scope,
     kind: Kind,
@@ -119,69 +146,104 @@ fn rows(
     arranged: Memo<Arc<Vec<usize>>>,
     sort: Memo<Option<(String, bool)>>,
 ) -> AnyView {
+    let Scope { lang, messages, .. } = scope;
     let (columns, arranged, sort) = (columns.get(), arranged.get(), sort.get());
-    let first = RwSignal::new(0_usize);
-    let place = NodeRef::<Div>::new();
-    // Another order begins at its first row.
-    Effect::new(move |_| {
-        if let Some(place) = place.get() {
-            place.set_scroll_top(0);
-        }
-    });
-    let on_scroll = move |_| {
-        if let Some(place) = place.get_untracked() {
-            let row = usize::try_from(place.scroll_top()).unwrap_or(0) / ROW_PX;
-            // Rounded, so that the table is not drawn anew with every pixel.
-            let from = row.saturating_sub(ROWS_DRAWN / 4) / 8 * 8;
-            if first.get_untracked() != from {
-                first.set(from);
-            }
-        }
-    };
-    let headings = columns.iter().map(|at| heading(scope, &sheet.columns[*at], sort.as_ref())).collect::<Vec<_>>();
-    let (length, sheet) = (arranged.len(), Arc::clone(sheet));
-    let body = move || {
-        let from = first.get().min(length);
-        let to = (from + ROWS_DRAWN).min(length);
-        let drawn = arranged.iter().enumerate().take(to).skip(from).map(|(place, at)| {
-            let cells = columns.iter().map(|column| {
-                let text = sheet.rows[*at][*column].clone();
-                if sheet.columns[*column] != kind.id_field() {
-                    return view! { <td><div class="cell">{text}</div></td> }.into_any();
+    let table = &sheet.table;
+    let headings = columns.iter().map(|at| heading(scope, &table.columns[*at], sort.as_ref())).collect::<Vec<_>>();
+    let drawn = arranged.iter().take(MOST_ROWS).map(|at| {
+        let cells = columns.iter().map(|column| {
+            let (cell, column) = (&table.rows[*at][*column], &table.columns[*column]);
+            let text = cell_text(lang, column, cell);
+            let class = if column.column_type.is_numeric() { "cell number" } else { "cell" };
+            match &cell.value {
+                Value::Code(id) if column.key == kind.id_field() => {
+                    let note = row_note_link(scope, &format!("{}/{id}", kind.singular()));
+                    view! { <td><div class=class>{note} " " {text}</div></td> }.into_any()
                 }
-                let note = row_note_link(scope, &format!("{}/{text}", kind.singular()));
-                view! { <td><div class="cell">{note} " " {text}</div></td> }.into_any()
-            });
-            view! { <tr aria-rowindex=(place + 2).to_string()>{all(cells)}</tr> }.into_any()
+                _ => view! { <td><div class=class>{text}</div></td> }.into_any(),
+            }
         });
-        let space = |rows: usize| {
-            view! { <tr class="space" aria-hidden="true" style:height=format!("{}px", rows * ROW_PX)></tr> }.into_any()
+        view! { <tr>{all(cells)}</tr> }.into_any()
+    });
+    let cut = if arranged.len() > MOST_ROWS {
+        let text = match lang {
+            Lang::Id => format!(
+                "Tabel ini memuat {} baris pertama dari {}. Unduh berkasnya untuk semua baris.",
+                integer(lang, count(MOST_ROWS)),
+                integer(lang, count(arranged.len()))
+            ),
+            Lang::En => format!(
+                "This table holds the first {} of {} rows. Download the file for all of them.",
+                integer(lang, count(MOST_ROWS)),
+                integer(lang, count(arranged.len()))
+            ),
         };
-        view! { <tbody>{space(from)} {all(drawn)} {space(length - to)}</tbody> }.into_any()
+        view! { <p class="notice" role="status">{text}</p> }.into_any()
+    } else {
+        nothing()
     };
     view! {
-        <div class="sheet" tabindex="0" role="region" aria-label=scope.messages.table node_ref=place on:scroll=on_scroll>
-            <table aria-rowcount=(length + 1).to_string()>
-                <thead><tr aria-rowindex="1">{headings}</tr></thead>
-                {live(body)}
+        <div class="sheet" tabindex="0" role="region" aria-label=messages.table>
+            <table>
+                <thead><tr>{headings}</tr></thead>
+                <tbody>{all(drawn)}</tbody>
             </table>
         </div>
+        {cut}
+    }
+    .into_any()
+}
+
+fn count(length: usize) -> i64 {
+    i64::try_from(length).unwrap_or(i64::MAX)
+}
+
+/// Copies the rows and columns shown, separated by tabs, as spreadsheets paste them.
+fn copy_button(
+    scope: Scope,
+    sheet: &Arc<Sheet>,
+    columns: Memo<Arc<Vec<usize>>>,
+    arranged: Memo<Arc<Vec<usize>>>,
+) -> AnyView {
+    let Scope { lang, messages, .. } = scope;
+    let status = RwSignal::new(None::<Status>);
+    let sheet = Arc::clone(sheet);
+    let copy = move |_| {
+        let (columns, arranged) = (columns.get_untracked(), arranged.get_untracked());
+        let table = &sheet.table;
+        let line = |cells: &mut dyn Iterator<Item = String>| {
+            cells.map(|text| text.replace(['\t', '\n', '\r'], " ")).collect::<Vec<_>>().join("\t")
+        };
+        let headings = line(&mut columns.iter().map(|at| table.columns[*at].heading.clone()));
+        let rows = arranged.iter().map(|row| {
+            let cells = columns.iter().map(|at| (&table.columns[*at], &table.rows[*row][*at]));
+            line(&mut cells.map(|(column, cell)| cell_text(lang, column, cell)))
+        });
+        let text = std::iter::once(headings).chain(rows).collect::<Vec<_>>().join("\n");
+        spawn_local(async move {
+            let copied = clipboard::copy_text(&text).await;
+            status.set(Some(copied.map_or(Status::NotSaved, |()| Status::Copied)));
+        });
+    };
+    view! {
+        <button type="button" data-action="copy-table" on:click=copy>{messages.copy_table}</button>
+        {status_line(scope, status)}
     }
     .into_any()
 }
 
 /// A column's heading sorts by it: upwards, downwards, not at all.
-fn heading(scope: Scope, column: &str, sort: Option<&(String, bool)>) -> AnyView {
+fn heading(scope: Scope, column: &Column, sort: Option<&(String, bool)>) -> AnyView {
     let Scope { page, messages, .. } = scope;
-    let sort = sort.filter(|(sorted, _)| sorted == column);
+    let sort = sort.filter(|(sorted, _)| *sorted == column.key);
     let (sign, state, words) = match sort {
         Some((_, false)) => (" ▲", "ascending", messages.sorted_up),
         Some((_, true)) => (" ▼", "descending", messages.sorted_down),
         None => ("", "none", ""),
     };
     let next = match sort {
-        None => Some((column.to_owned(), false)),
-        Some((_, false)) => Some((column.to_owned(), true)),
+        None => Some((column.key.clone(), false)),
+        Some((_, false)) => Some((column.key.clone(), true)),
         Some((_, true)) => None,
     };
     let on_click = move |_| {
@@ -191,7 +253,7 @@ fn heading(scope: Scope, column: &str, sort: Option<&(String, bool)>) -> AnyView
     view! {
         <th scope="col" aria-sort=state>
             <button type="button" on:click=on_click>
-                {label(scope, column)} <span aria-hidden="true">{sign}</span> <span class="visually-hidden">{words}</span>
+                {column.heading.clone()} <span aria-hidden="true">{sign}</span> <span class="visually-hidden">{words}</span>
             </button>
         </th>
     }
@@ -200,8 +262,8 @@ fn heading(scope: Scope, column: &str, sort: Option<&(String, bool)>) -> AnyView
 
 fn column_choice(scope: Scope, sheet: &Arc<Sheet>, columns: Memo<Arc<Vec<usize>>>) -> AnyView {
     let page = scope.page;
-    let names = Arc::new(sheet.columns.clone());
-    let boxes = sheet.columns.iter().enumerate().map(|(at, column)| {
+    let names: Arc<Vec<String>> = Arc::new(sheet.table.columns.iter().map(|column| column.key.clone()).collect());
+    let boxes = sheet.table.columns.iter().enumerate().map(|(at, column)| {
         let chosen = Signal::derive(move || columns.with(|shown| shown.contains(&at)));
         let names = Arc::clone(&names);
         let toggle = move |_: bool| {
@@ -214,7 +276,7 @@ fn column_choice(scope: Scope, sheet: &Arc<Sheet>, columns: Memo<Arc<Vec<usize>>
             }
             choose_columns(page, &names, &shown);
         };
-        view! { <li>{tick(None, label(scope, column), chosen, toggle)}</li> }.into_any()
+        view! { <li>{tick(None, column.heading.clone(), chosen, toggle)}</li> }.into_any()
     });
     menu(scope.messages.columns, all(boxes))
 }
@@ -236,11 +298,8 @@ fn downloads(scope: Scope, kind: Kind, sheet: &Arc<Sheet>) -> AnyView {
         let save = move |_| {
             let (sheet, name) = (Arc::clone(&sheet), name.clone());
             spawn_local(async move {
-                let title = kind_label(lang, kind).to_owned();
-                let page =
-                    || export::Page { name: title.clone(), headings: sheet.columns.clone(), rows: sheet.rows.clone() };
-                let workbook = || (title.clone(), vec![page()]);
-                let made = file.make(|style| sheet.write_csv(style == CsvStyle::Semicolon), workbook).await;
+                let title = kind_label(lang, kind);
+                let made = file.make(lang, title, &sheet.table, || about_dataset(dataset, lang, title)).await;
                 let saved = made.and_then(|blob| download::save(&name, &blob));
                 status.set(Some(saved.map_or(Status::NotSaved, |()| Status::Downloaded(name))));
             });

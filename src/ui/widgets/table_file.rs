@@ -1,4 +1,4 @@
-//! A table as a file: CSV in two styles, or a workbook, whose maker travels when it is first asked for.
+//! A table as a file: CSV in two dialects, or a workbook, whose maker travels when it is first asked for.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -6,11 +6,11 @@ use wasm_bindgen::JsValue;
 use web_sys::Blob;
 
 use super::{Status, menu, status_line};
-
 use crate::dataset::SourceTexts;
-use crate::export::{Format, Page};
-use crate::figure::{CsvStyle, csv_file};
-use crate::text::Messages;
+use crate::export::{CsvDialect, Format, SheetContent, WorkbookSheet, write_csv};
+use crate::figure::about_dataset;
+use crate::table::Table;
+use crate::text::{Lang, Messages};
 use crate::ui::browser::download;
 use crate::ui::context::Scope;
 use crate::ui::later::Need;
@@ -22,7 +22,7 @@ use crate::ui::travel::exporter;
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::ui) enum TableFile {
     /// Text.
-    Csv(CsvStyle),
+    Csv(CsvDialect),
     /// For Excel and others.
     Workbook,
 }
@@ -30,13 +30,13 @@ pub(in crate::ui) enum TableFile {
 impl TableFile {
     /// Every file.
     pub(in crate::ui) const ALL: [Self; 3] =
-        [Self::Csv(CsvStyle::Comma), Self::Csv(CsvStyle::Semicolon), Self::Workbook];
+        [Self::Csv(CsvDialect::Plain), Self::Csv(CsvDialect::IndonesianExcel), Self::Workbook];
 
     /// What a reader calls it.
     pub(in crate::ui) fn label(self, messages: &Messages) -> &'static str {
         match self {
-            Self::Csv(CsvStyle::Comma) => messages.download_csv,
-            Self::Csv(CsvStyle::Semicolon) => messages.download_csv_excel,
+            Self::Csv(CsvDialect::Plain) => messages.download_csv,
+            Self::Csv(CsvDialect::IndonesianExcel) => messages.download_csv_excel,
             Self::Workbook => messages.download_workbook,
         }
     }
@@ -44,8 +44,8 @@ impl TableFile {
     /// What names it in `data-download`.
     pub(in crate::ui) const fn key(self) -> &'static str {
         match self {
-            Self::Csv(CsvStyle::Comma) => "csv",
-            Self::Csv(CsvStyle::Semicolon) => "csv-excel",
+            Self::Csv(CsvDialect::Plain) => "csv",
+            Self::Csv(CsvDialect::IndonesianExcel) => "csv-excel",
             Self::Workbook => "xlsx",
         }
     }
@@ -53,41 +53,45 @@ impl TableFile {
     /// The end of its name.
     pub(in crate::ui) const fn ending(self) -> &'static str {
         match self {
-            Self::Csv(CsvStyle::Comma) => ".csv",
-            Self::Csv(CsvStyle::Semicolon) => "-excel.csv",
+            Self::Csv(CsvDialect::Plain) => ".csv",
+            Self::Csv(CsvDialect::IndonesianExcel) => "-excel.csv",
             Self::Workbook => ".xlsx",
         }
     }
 
-    /// The file, of what the table is as text or as the pages of a workbook with its title.
+    /// The file of a table; `about` tells what it is and where it comes from, on a second sheet of a workbook.
     pub(in crate::ui) async fn make(
         self,
-        csv: impl FnOnce(CsvStyle) -> Vec<u8>,
-        workbook: impl FnOnce() -> (String, Vec<Page>),
+        lang: Lang,
+        title: &str,
+        table: &Table,
+        about: impl FnOnce() -> Vec<Vec<String>>,
     ) -> Result<Blob, JsValue> {
         match self {
-            Self::Csv(style) => download::blob(&csv(style), "text/csv;charset=utf-8"),
+            Self::Csv(dialect) => download::blob(&write_csv(table, dialect, Some(lang)), "text/csv;charset=utf-8"),
             Self::Workbook => {
                 let exporter = exporter().await.ok_or(JsValue::NULL)?;
-                let (title, pages) = workbook();
-                let bytes = (exporter.workbook)(&title, &pages).map_err(JsValue::from)?;
+                let data = WorkbookSheet { name: title.to_owned(), content: SheetContent::Table(table.clone()) };
+                let name = lang.pick("Tentang", "About").to_owned();
+                let sheets = [data, WorkbookSheet { name, content: SheetContent::Prose(about()) }];
+                let bytes = (exporter.workbook)(title, &sheets, lang).map_err(JsValue::from)?;
                 download::blob(&bytes, Format::Workbook.media_type())
             }
         }
     }
 }
 
-/// What makes rows, the first of which names the columns; they may name the addresses of sources.
-pub(in crate::ui) type MakeRows = Callback<&'static SourceTexts, Vec<Vec<String>>>;
+/// What makes a table that may name the addresses of sources.
+pub(in crate::ui) type MakeTable = Callback<&'static SourceTexts, Table>;
 
-/// Offers rows as files, under a name that is also that of a workbook's sheet.
+/// Offers a table as files, under a title that is also that of a workbook.
 pub(in crate::ui) fn table_files(
     scope: Scope,
-    (label, sheet): (&'static str, &'static str),
+    (label, title): (&'static str, &'static str),
     stem: &'static str,
-    make: MakeRows,
+    make: MakeTable,
 ) -> AnyView {
-    let Scope { page, dataset, messages, .. } = scope;
+    let Scope { page, dataset, lang, messages } = scope;
     let status = RwSignal::new(None::<Status>);
     let entries = TableFile::ALL.into_iter().map(|file| {
         let save = move |_| {
@@ -97,15 +101,9 @@ pub(in crate::ui) fn table_files(
                     status.set(Some(Status::NotSaved));
                     return;
                 };
-                let rows = make.run(texts);
+                let table = make.run(texts);
                 let name = format!("studi-tiru-{stem}-{}{}", dataset.version, file.ending());
-                let workbook = || {
-                    let (headings, rows) = rows
-                        .split_first()
-                        .map_or_else(Default::default, |(headings, rows)| (headings.clone(), rows.to_vec()));
-                    (sheet.to_owned(), vec![Page { name: sheet.to_owned(), headings, rows }])
-                };
-                let made = file.make(|style| csv_file(&rows, style), workbook).await;
+                let made = file.make(lang, title, &table, || about_dataset(dataset, lang, title)).await;
                 let saved = made.and_then(|blob| download::save(&name, &blob));
                 status.set(Some(saved.map_or(Status::NotSaved, |()| Status::Downloaded(name))));
             });

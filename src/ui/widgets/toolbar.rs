@@ -8,8 +8,7 @@ use wasm_bindgen::JsValue;
 
 use super::{Status, TableFile, menu, note_link, status_line};
 use crate::dataset::Dataset;
-use crate::export::Page;
-use crate::figure::{Figure, about, frame, frame_for_slide, slide_canvas, table, write_csv};
+use crate::figure::{Figure, about, frame, frame_for_slide, slide_canvas};
 use crate::model::Word as _;
 use crate::scene::Scene;
 use crate::scene::svg::{Colours, tree, write};
@@ -33,11 +32,13 @@ enum File {
     Png,
     Slide,
     Table(TableFile),
+    /// What the figure is, its period, filter, sources and licence: what a CSV does not hold.
+    About,
 }
 
 /// Every file.
 fn all_files() -> impl Iterator<Item = File> {
-    [File::Svg, File::Png, File::Slide].into_iter().chain(TableFile::ALL.map(File::Table))
+    [File::Svg, File::Png, File::Slide].into_iter().chain(TableFile::ALL.map(File::Table)).chain([File::About])
 }
 
 impl File {
@@ -47,6 +48,7 @@ impl File {
             Self::Png => messages.download_png,
             Self::Slide => messages.download_slide,
             Self::Table(file) => file.label(messages),
+            Self::About => messages.download_about,
         }
     }
 
@@ -57,6 +59,7 @@ impl File {
             Self::Png => "png",
             Self::Slide => "slide",
             Self::Table(file) => file.key(),
+            Self::About => "about",
         }
     }
 
@@ -66,6 +69,7 @@ impl File {
             Self::Png => ".png",
             Self::Slide => "-1920x1080.png",
             Self::Table(file) => file.ending(),
+            Self::About => "-about.txt",
         };
         let narrowed = if figure.is_narrowed { "-narrowed" } else { "" };
         format!("studi-tiru-{}{narrowed}-{}-{}{ending}", figure.id, lang.word(), dataset.version)
@@ -146,7 +150,7 @@ fn files(scope: Scope, make: MakeFigure, figure: Memo<Arc<Figure>>, status: RwSi
         spawn_local(async move {
             let name = file.name(&figure, dataset, lang);
             // A table names the addresses of its sources, and those travel later.
-            let may_be_made = !matches!(file, File::Table(_)) || Need::SourceTexts.fetch(page).await;
+            let may_be_made = !matches!(file, File::Table(_) | File::About) || Need::SourceTexts.fetch(page).await;
             let made =
                 if may_be_made { make_file(file, make, &figure, dataset, lang).await } else { Err(JsValue::NULL) };
             let saved = made.and_then(|blob| download::save(&name, &blob));
@@ -180,19 +184,10 @@ async fn make_file(
             let on_slide = make.run(slide_canvas(figure, dataset, lang));
             png(&frame_for_slide(&on_slide, dataset, lang), 1.0).await
         }
-        File::Table(file) => {
-            let workbook = || {
-                let mut rows = table(figure);
-                let headings = rows.remove(0);
-                let data = Page { name: figure.title.clone(), headings, rows };
-                let sources = Page {
-                    name: lang.messages().sources.to_owned(),
-                    headings: Vec::new(),
-                    rows: about(figure, dataset, lang),
-                };
-                (figure.title.clone(), vec![data, sources])
-            };
-            file.make(|style| write_csv(figure, dataset, lang, style), workbook).await
+        File::Table(file) => file.make(lang, &figure.title, &figure.table, || about(figure, dataset, lang)).await,
+        File::About => {
+            let lines = about(figure, dataset, lang).into_iter().map(|row| row.join(": ") + "\r\n");
+            download::blob(lines.collect::<String>().as_bytes(), "text/plain;charset=utf-8")
         }
     }
 }

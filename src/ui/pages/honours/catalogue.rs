@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::catalogue_table::table;
 use super::lifelines::lifelines;
 use crate::dataset::Later;
-use crate::figure::catalogue_rows;
+use crate::figure::catalogue_table;
 use crate::model::{Topic, Word as _};
 use crate::query::{CatalogueOrder, Entry, Facet, ProgrammeOrder, Wanted, catalogue, entry};
 use crate::state::{Route, View};
@@ -185,7 +185,7 @@ fn found(scope: Scope, later: &'static Later, look: &Look) -> AnyView {
     } else {
         cards(scope, later, &found, &look.compared)
     };
-    let make = Callback::new(move |texts| catalogue_rows(dataset, later, texts, &found, lang));
+    let make = Callback::new(move |texts| catalogue_table(dataset, later, texts, &found, lang));
     view! {
         <h2>{heading}</h2>
         {list}

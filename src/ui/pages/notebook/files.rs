@@ -5,7 +5,8 @@ use leptos::task::spawn_local;
 
 use super::desk::Desk;
 use super::locking::{lock_form, unlock_form};
-use crate::notes::{About, Difference, Locked, ReadError, compare, markdown_file, read, table_file, write};
+use crate::export::{CsvDialect, write_csv};
+use crate::notes::{About, Difference, Locked, ReadError, compare, markdown_file, notes_table, read, write};
 use crate::text::{Lang, moment};
 use crate::ui::browser::clock::local;
 use crate::ui::browser::{clock, copy, deck_store, download, file, note_store};
@@ -72,7 +73,8 @@ pub(super) fn take_along(scope: Scope, desk: Desk) -> AnyView {
             words.agenda,
             words.column_changed,
         ];
-        let bytes = desk.with(|book| table_file(book, &headings, day));
+        let table = desk.with(|book| notes_table(book, &headings, |ms| local(ms).0));
+        let bytes = write_csv(&table, CsvDialect::IndonesianExcel, Some(lang));
         status.set(Some(offer(&format!("studi-tiru-notes-{}.csv", stamp()), &bytes, "text/csv;charset=utf-8")));
     };
     let with_notes = move |_| {
