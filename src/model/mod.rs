@@ -8,6 +8,7 @@ mod award;
 mod bilingual;
 mod conflict;
 mod date;
+pub(crate) mod fold;
 mod grade;
 mod head_count;
 mod indicator;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::dataset::{Later, SourceTexts};
 use crate::model::SourceKey;
+use crate::model::fold::{Sought, fold};
 use crate::model::order::in_order;
 use crate::query::count_resting;
 use crate::state::Route;
@@ -36,15 +37,15 @@ fn list(scope: Scope, later: &'static Later, texts: &'static SourceTexts) -> Any
     let Scope { page, dataset, lang, messages } = scope;
     let counts = count_resting(dataset, later);
     let ranked = in_order(counts.into_iter().enumerate().collect(), |a: &(usize, usize), b| b.1.cmp(&a.1));
-    let text = Memo::new(move |_| page.view.with(|view| view.filter.text.to_lowercase()));
+    let text = Memo::new(move |_| page.view.with(|view| view.filter.text.clone()));
     live(move || {
-        let words = text.get();
+        let words = Sought::new(&text.get());
         let holds = |at: usize| {
             let source = &dataset.sources[at];
             let text = texts.get(SourceKey::from(at));
             let title = text.title.as_deref().unwrap_or_default();
-            let whole = format!("{} {title} {} {}", source.publisher, source.id, text.url).to_lowercase();
-            words.split_whitespace().all(|word| whole.contains(word))
+            let whole = format!("{} {title} {} {}", source.publisher, source.id, text.url);
+            words.is_in(&fold(&whole))
         };
         let found: Vec<_> = ranked.iter().copied().filter(|(at, _)| holds(*at)).collect();
         if found.is_empty() {

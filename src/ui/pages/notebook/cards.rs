@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::editor::editor;
 use crate::deck::{Content, FigureAt};
+use crate::model::fold::sort_key;
 use crate::model::order::in_order;
 use crate::notes::{About, Note, NoteId};
 use crate::state::decode;
@@ -66,7 +67,8 @@ pub(super) fn list(scope: Scope, desk: Desk) -> AnyView {
                 "subject" => in_order(found, |a, b| a.about.cmp(&b.about)),
                 // Notes without a place come last.
                 "agenda" => {
-                    in_order(found, |a, b| (a.agenda.is_empty(), &a.agenda).cmp(&(b.agenda.is_empty(), &b.agenda)))
+                    let place = |note: &Note| (note.agenda.is_empty(), sort_key(&note.agenda));
+                    in_order(found, |a, b| place(a).cmp(&place(b)))
                 }
                 _ => found,
             };
