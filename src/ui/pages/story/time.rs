@@ -1,4 +1,7 @@
 //! Time on the map: up to a year, or one year alone; by hand, or played.
+//!
+//! The slider itself says what a step by keys shows. While the map is played nothing is said, and where it stops is
+//! said once.
 
 use std::time::Duration;
 
@@ -25,6 +28,8 @@ struct Player {
     speed: RwSignal<usize>,
     timer: StoredValue<Option<IntervalHandle>>,
     is_playing: RwSignal<bool>,
+    /// What a screen reader hears: nothing while the years pass, and once where they stopped.
+    spoken: RwSignal<String>,
 }
 
 impl Player {
@@ -52,6 +57,15 @@ impl Player {
         }));
     }
 
+    /// Stops, and says where.
+    fn end(self, said: impl FnOnce() -> String) {
+        let was_playing = self.is_playing.try_get_untracked() == Some(true);
+        self.stop();
+        if was_playing {
+            self.spoken.set(said());
+        }
+    }
+
     fn stop(self) {
         if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
             timer.clear();
@@ -59,18 +73,19 @@ impl Player {
         let _ = self.is_playing.try_set(false);
     }
 
-    fn play(self) {
+    fn play(self, said: Callback<(), String>) {
         self.stop();
+        self.spoken.set(String::new());
         let at = self.page.view.with_untracked(|view| view.filter.period.to).unwrap_or(self.last);
         // Played from the end, it begins anew.
         self.show(if at >= self.last { self.first } else { at });
         let pause = SPEEDS.get(self.speed.get_untracked()).copied().unwrap_or(SPEEDS[1]);
-        let timer = set_interval_with_handle(move || self.tick(), Duration::from_millis(pause));
+        let timer = set_interval_with_handle(move || self.tick(said), Duration::from_millis(pause));
         self.timer.set_value(timer.ok());
         self.is_playing.set(true);
     }
 
-    fn tick(self) {
+    fn tick(self, said: Callback<(), String>) {
         let Some(at) = self.page.view.try_with_untracked(|view| view.filter.period.to.unwrap_or(self.last)) else {
             return;
         };
@@ -81,7 +96,7 @@ impl Player {
         }
         let ended = self.page.view.with_untracked(|view| view.filter.period.to.unwrap_or(self.last)) >= self.last;
         if ended && !self.repeats.get_untracked() {
-            self.stop();
+            self.end(|| said.run(()));
         }
     }
 }
@@ -101,6 +116,7 @@ pub(super) fn time_controls(scope: Scope, later: &'static Later) -> AnyView {
         speed: RwSignal::new(1),
         timer: StoredValue::new(None),
         is_playing: RwSignal::new(false),
+        spoken: RwSignal::new(String::new()),
     };
     on_cleanup(move || player.stop());
     let counts = StoredValue::new(counts(dataset, later, first, last));
@@ -110,23 +126,18 @@ pub(super) fn time_controls(scope: Scope, later: &'static Later) -> AnyView {
             player.show(year);
         }
     };
-    let toggle = move |_| if player.is_playing.get_untracked() { player.stop() } else { player.play() };
+    let told = move || counts.with_value(|counts| told(scope, player, counts));
+    let sentence = move || {
+        let (text, of_year) = told();
+        of_year.map_or_else(|| text.clone(), |said| format!("{text} · {said}"))
+    };
+    let now = Callback::new(move |()| untrack(sentence));
+    let toggle = move |_| {
+        if player.is_playing.get_untracked() { player.end(|| now.run(())) } else { player.play(now) }
+    };
     let label = move || if player.is_playing.get() { words.pause } else { words.play }.into_any();
     let said = move || {
-        let period = page.view.with(|view| view.filter.period);
-        let text = match (period.from, period.to) {
-            (Some(from), Some(to)) if from == to => format!("{} {to}", words.only_year),
-            (Some(from), to) => format!("{from}–{}", to.unwrap_or(last)),
-            (None, Some(to)) => format!("{} {to}", words.up_to),
-            _ => words.all_years.to_owned(),
-        };
-        // What happened in the year at the end.
-        let is_all = period.from.is_none() && period.to.is_none();
-        let year = player.year();
-        let of_year = counts.with_value(|counts| {
-            let at = usize::try_from(year - first).ok()?;
-            counts.get(at).filter(|_| !is_all).map(|(visits, steps)| events_in(lang, year, *visits, *steps))
-        });
+        let (text, of_year) = told();
         view! { <strong>{text}</strong> <span class="muted">{of_year.map(|said| format!(" · {said}"))}</span> }
             .into_any()
     };
@@ -137,7 +148,7 @@ pub(super) fn time_controls(scope: Scope, later: &'static Later) -> AnyView {
     let choose_speed = move |event| {
         player.speed.set(event_target_value(&event).parse().unwrap_or(1));
         if player.is_playing.get_untracked() {
-            player.play();
+            player.play(now);
         }
     };
     let window = Signal::derive(move || if player.is_single() { "year" } else { "all" });
@@ -158,12 +169,13 @@ pub(super) fn time_controls(scope: Scope, later: &'static Later) -> AnyView {
                     max=last.to_string()
                     step="1"
                     aria-label=words.up_to
-                    aria-valuetext=move || player.year().to_string()
+                    aria-valuetext=sentence
                     prop:value=move || player.year().to_string()
                     on:input=slide
                 />
             </label>
-            <p class="said" role="status">{live(said)}</p>
+            <p class="said">{live(said)}</p>
+            <p class="visually-hidden" role="status">{live(move || player.spoken.get().into_any())}</p>
             <label>
                 <span class="visually-hidden">{words.time_window}</span>
                 <select data-filter="window" prop:value=window on:change=choose_window>
@@ -179,6 +191,23 @@ pub(super) fn time_controls(scope: Scope, later: &'static Later) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The years shown, and what happened in the one at the end.
+fn told(Scope { page, lang, .. }: Scope, player: Player, counts: &[(usize, usize)]) -> (String, Option<String>) {
+    let words = lang.story();
+    let period = page.view.with(|view| view.filter.period);
+    let text = match (period.from, period.to) {
+        (Some(from), Some(to)) if from == to => format!("{} {to}", words.only_year),
+        (Some(from), to) => format!("{from}–{}", to.unwrap_or(player.last)),
+        (None, Some(to)) => format!("{} {to}", words.up_to),
+        _ => words.all_years.to_owned(),
+    };
+    let is_all = period.from.is_none() && period.to.is_none();
+    let year = player.year();
+    let at = usize::try_from(year - player.first).ok();
+    let of_year = at.and_then(|at| counts.get(at)).filter(|_| !is_all);
+    (text, of_year.map(|(visits, steps)| events_in(lang, year, *visits, *steps)))
 }
 
 /// The visits and the steps of adoption of each year.
