@@ -164,13 +164,13 @@ fn arrive(page: Page, by_link: bool) {
         return;
     }
     end_way();
-    let (view, unread) = page.settled(decode(&address_bar::fragment()));
+    let read = decode(&address_bar::fragment());
+    let view = &read.0;
     let (same_page, same_lang) = page.view.with_untracked(|shown| (shown.route == view.route, shown.lang == view.lang));
     if same_page && matches!(arrival, Arrival::New) {
         go_on_from(before);
     }
-    page.unread.set(unread);
-    page.view.set(view);
+    page.show_read(read);
     match arrival {
         Arrival::Back(left) => lead_to(left, !same_page),
         // What is drawn anew is there in the next frame.
