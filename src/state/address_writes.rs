@@ -1,11 +1,15 @@
 //! When the address of the view shown is written into the browser's history.
 //!
-//! Browsers refuse a flood of writes: WebKit throws after 100 in ten seconds, Chrome drops them without a word. So the
-//! first change is written at once, those that follow closely are written as one when they come to rest, and what was
-//! refused is written again until it is taken: the address always catches up with the view.
+//! Browsers refuse a flood of writes: WebKit throws after 100 in ten seconds, Chrome drops them without a word. So a few
+//! changes are written at once, more that follow closely are written as one when they come to rest, and what was refused
+//! is written again until it is taken: the address always catches up with the view.
 
 /// How long no view may follow until the newest is written, in milliseconds.
 const REST_MS: u32 = 250;
+
+/// How many changes are written at once before the next ones wait for a rest; each rest gives one back. In ten seconds
+/// that makes 48 writes.
+const BURST: u32 = 8;
 
 /// How long after a refusal the newest view is written again, in milliseconds.
 const RETRY_MS: u32 = 1000;
@@ -24,45 +28,36 @@ pub struct Write {
     pub as_new: bool,
 }
 
-/// Why a write waits.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Pause {
-    /// It does not.
-    #[default]
-    None,
-    /// Another was made shortly before.
-    Rest,
-    /// It was refused.
-    Refused,
-}
-
 /// The writes of a window. Each call is given the browser's own write, which says whether it was taken, and answers
 /// after how many milliseconds [`AddressWrites::rested`] is to be called, in place of the call agreed before; without
 /// an answer that stays as it is.
 #[derive(Debug, Default)]
 pub struct AddressWrites {
     waiting: Option<Write>,
-    pause: Pause,
+    /// Whether the last write was refused: then only time helps.
+    is_refused: bool,
+    /// How many of the writes at once are spent.
+    spent: u32,
     tries: u32,
 }
 
 impl AddressWrites {
     /// Another view is shown.
     pub fn show(&mut self, write: Write, browser: &mut dyn FnMut(&Write) -> bool) -> Option<u32> {
-        match (self.waiting.take(), self.pause) {
+        match self.waiting.take() {
             // What was refused is overtaken by what is shown now; an entry that was to be added still is.
-            (Some(waiting), Pause::Refused) => {
+            Some(waiting) if self.is_refused => {
                 self.waiting = Some(Write { as_new: waiting.as_new || write.as_new, ..write });
                 None
             }
-            (waiting, _) if write.as_new => {
+            waiting if write.as_new => {
                 // The entry that is left keeps the last view that it showed.
                 if let Some(waiting) = waiting {
                     browser(&waiting);
                 }
                 self.attempt(write, browser)
             }
-            (None, Pause::None) => self.attempt(write, browser),
+            None if self.spent < BURST => self.attempt(write, browser),
             _ => {
                 self.waiting = Some(write);
                 Some(REST_MS)
@@ -72,8 +67,11 @@ impl AddressWrites {
 
     /// The time agreed has passed.
     pub fn rested(&mut self, browser: &mut dyn FnMut(&Write) -> bool) -> Option<u32> {
-        self.pause = Pause::None;
-        self.waiting.take().and_then(|write| self.attempt(write, browser))
+        self.spent = self.spent.saturating_sub(1);
+        match self.waiting.take() {
+            Some(write) => self.attempt(write, browser),
+            None => (self.spent > 0).then_some(REST_MS),
+        }
     }
 
     /// Writes what waits now: the reader leaves.
@@ -85,20 +83,18 @@ impl AddressWrites {
     pub fn forget(&mut self) {
         self.waiting = None;
         self.tries = 0;
-        if self.pause == Pause::Refused {
-            self.pause = Pause::Rest;
-        }
+        self.is_refused = false;
     }
 
     fn attempt(&mut self, write: Write, browser: &mut dyn FnMut(&Write) -> bool) -> Option<u32> {
-        if browser(&write) || self.tries >= MOST_TRIES {
+        self.spent = (self.spent + 1).min(BURST);
+        self.is_refused = !browser(&write) && self.tries < MOST_TRIES;
+        if !self.is_refused {
             self.tries = 0;
-            self.pause = Pause::Rest;
             return Some(REST_MS);
         }
         self.tries += 1;
         self.waiting = Some(write);
-        self.pause = Pause::Refused;
         Some(RETRY_MS)
     }
 }
@@ -178,10 +174,26 @@ mod tests {
             browser.show(0, &format!("#/visits?period={}-", 2012 + step % 9), false);
             browser.wait(30);
         }
-        assert_eq!(browser.taken_ms.len(), 1, "only the first is written while the slider moves");
+        assert_eq!(browser.taken_ms.len(), 8, "only the first are written while the slider moves");
         browser.wait(REST_MS);
         assert_eq!(browser.addresses(), ["#/visits?period=2015-"]);
         assert_eq!(browser.refused, 0);
+    }
+
+    #[test]
+    fn no_way_of_changing_the_view_floods_the_browser() {
+        for between_ms in [10, 100, 240, 260, 500] {
+            for at_once in [1, 3, 9] {
+                let mut browser = Browser::new(100);
+                for step in 0..1200 / at_once {
+                    (0..at_once).for_each(|_| browser.show(0, &format!("#/visits?mark={step}"), false));
+                    browser.wait(between_ms);
+                }
+                assert_eq!(browser.refused, 0, "{at_once} changes every {between_ms} ms");
+                browser.wait(REST_MS);
+                assert_eq!(browser.addresses(), [format!("#/visits?mark={}", 1200 / at_once - 1)]);
+            }
+        }
     }
 
     #[test]
@@ -222,7 +234,10 @@ mod tests {
     #[test]
     fn an_entry_that_is_left_keeps_the_last_view_that_it_showed() {
         let mut browser = Browser::new(100);
-        browser.show(0, "#/visits?text=a", false);
+        for length in 1..=20 {
+            browser.show(0, &format!("#/visits?text={}", "a".repeat(length)), false);
+        }
+        assert_eq!(browser.addresses(), [format!("#/visits?text={}", "a".repeat(8))]);
         browser.show(0, "#/visits?text=ab", false);
         browser.show(1, "#/awards", true);
         assert_eq!(browser.addresses(), ["#/visits?text=ab", "#/awards"]);
@@ -231,8 +246,9 @@ mod tests {
     #[test]
     fn leaving_writes_what_waits_and_going_back_forgets_it() {
         let mut browser = Browser::new(100);
-        browser.show(0, "#/visits?text=a", false);
+        (0..8).for_each(|_| browser.show(0, "#/visits?text=a", false));
         browser.show(0, "#/visits?text=ab", false);
+        assert_eq!(browser.addresses(), ["#/visits?text=a"]);
         browser.call(AddressWrites::finish);
         assert_eq!(browser.addresses(), ["#/visits?text=ab"]);
         browser.show(0, "#/visits?text=abc", false);

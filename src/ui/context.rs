@@ -103,6 +103,11 @@ impl Page {
         }
     }
 
+    /// A view without values that mean nothing in this dataset.
+    pub(super) fn settled(self, view: View) -> View {
+        settled(self.dataset, (view, Vec::new())).0
+    }
+
     /// Shows what an address says, without values that mean nothing in this dataset, and tells of these.
     pub(super) fn show_read(self, read: (View, Vec<String>)) {
         let (view, unread, outside) = settled(self.dataset, read);
