@@ -102,6 +102,20 @@ impl Held {
         self.agree(pause);
     }
 
+    /// The entry shown is another: where it was left, if it was shown before.
+    fn arrive(&mut self) -> Option<Left> {
+        self.writes.forget();
+        self.address = fragment();
+        if let Some(entry) = written_entry() {
+            self.entry = entry;
+            return Some(self.places.of(entry).cloned().unwrap_or_default());
+        }
+        self.entry = new_entry(self.entry);
+        let address = self.address.clone();
+        self.show(&address, false);
+        None
+    }
+
     fn keep_places(&self) {
         if let Some(store) = tab_store() {
             let _ = store.set_item(PLACES_KEY, &self.places.write());
@@ -120,22 +134,6 @@ pub(in crate::ui) fn begin() -> Option<Left> {
         held.places = kept.map(|text| Places::read(&text)).unwrap_or_default();
         held.arrive()
     })
-}
-
-impl Held {
-    /// The entry shown is another: where it was left, if it was shown before.
-    fn arrive(&mut self) -> Option<Left> {
-        self.writes.forget();
-        self.address = fragment();
-        if let Some(entry) = written_entry() {
-            self.entry = entry;
-            return Some(self.places.of(entry).cloned().unwrap_or_default());
-        }
-        self.entry = new_entry(self.entry);
-        let address = self.address.clone();
-        self.show(&address, false);
-        None
-    }
 }
 
 /// What entry the browser shows after it has moved.
