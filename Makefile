@@ -45,8 +45,10 @@ browser: tools
 sizes: tools
 	cargo xtask sizes
 
-# The lints, what dependencies may be (licences, sources, advisories), and the loader against made-up files.
+# The lints, what dependencies may be (licences, sources, advisories), the loader against made-up files, and the
+# outlines of the map by GEOS.
 check: lint fuzz
+	cargo xtask check-geometry
 	cargo xtask deny
 
 # Feeds the loader of datasets with made-up files; FUZZ_CASES=3000000 make fuzz for about an hour.

@@ -217,6 +217,11 @@ fn the_elements_of_marks_stand_in_the_order_of_the_marks() {
 }
 
 #[test]
+fn every_halo_of_these_figures_lies_below_its_letters() {
+    every_figure(|_, _, _, figure| support::assert_halos(&figure.scene));
+}
+
+#[test]
 fn a_picture_that_stands_alone_says_its_title_period_sources_and_licence() {
     let dataset = Dataset::embedded();
     for lang in [Lang::Id, Lang::En] {

@@ -241,6 +241,21 @@ fn the_higher_of_two_grades_of_a_ladder_stands_higher() {
 }
 
 #[test]
+fn every_halo_of_these_figures_lies_below_its_letters() {
+    let mut halos = 0;
+    every_figure(|_, _, _, figure| {
+        halos += figure
+            .scene
+            .items
+            .iter()
+            .filter(|item| matches!(item.shape, Shape::Text(_)) && item.stroke.is_some())
+            .count();
+        support::assert_halos(&figure.scene);
+    });
+    assert!(halos > 0);
+}
+
+#[test]
 fn the_figures_of_awards_and_programmes_look_as_they_did() {
     let dataset = Dataset::embedded();
     let later = dataset.later().expect("the later records are there");

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use studi_tiru::dataset::Dataset;
 use studi_tiru::figure::{Canvas, MapLook, adoption_geojson, adoption_map, place_of, regions_of_class, whole};
-use studi_tiru::geo::{Capitals, Maps, Topology, pack};
+use studi_tiru::geo::{Capitals, Maps, Topology};
 use studi_tiru::model::Word as _;
 use studi_tiru::query::{Level, Measure, Scope, reach};
 use studi_tiru::scene::svg::{Colours, tree, write};
@@ -26,25 +26,6 @@ fn maps() -> Maps {
     let regions = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/regions.json");
     let capitals = Capitals::read(&fs::read(regions).expect("the regions are there")).expect("the regions read");
     Maps { regions: read("indonesia.topo.json"), neighbours: read("neighbours.topo.json"), capitals }
-}
-
-#[test]
-fn the_map_that_travels_is_the_map_that_is_kept() {
-    for name in ["indonesia", "neighbours"] {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("data/map/{name}.topo.json"));
-        let kept = fs::read(path).expect("the outlines are there");
-        let packed = pack(&kept).expect("the outlines can be packed");
-        assert!(packed.len() * 2 < kept.len());
-        let (kept, packed) = (Topology::read(&kept).expect("it reads"), Topology::read(&packed).expect("it reads"));
-        for layer in ["regencies", "provinces", "neighbours"] {
-            for (one, other) in kept.layer(layer).iter().zip(packed.layer(layer)) {
-                assert_eq!((&one.id, one.label), (&other.id, other.label));
-                assert_eq!(kept.geometry(one), packed.geometry(other), "{}", one.id);
-            }
-            assert_eq!(kept.layer(layer).len(), packed.layer(layer).len());
-        }
-    }
-    assert!(Topology::read(b"{}\n\x02").is_err());
 }
 
 #[test]

@@ -17,7 +17,7 @@ use studi_tiru::geo::{Capitals, Maps, Topology};
 use studi_tiru::model::Rung;
 use studi_tiru::query::{Level, Measure, Scope, provinces_of, reach};
 use studi_tiru::scene::svg::{Colours, tree, write};
-use studi_tiru::scene::{Ink, Shape};
+use studi_tiru::scene::{Ink, Scene, Shape};
 use studi_tiru::table::{Cell, Value};
 use studi_tiru::text::Lang;
 
@@ -185,6 +185,48 @@ fn circles_at_capitals_stand_apart_and_each_region_that_came_has_one() {
             }
         }
     }
+}
+
+#[test]
+fn every_halo_of_these_figures_lies_below_its_letters() {
+    let mut halos = 0;
+    let mut check = |scene: &Scene| {
+        halos +=
+            scene.items.iter().filter(|item| matches!(item.shape, Shape::Text(_)) && item.stroke.is_some()).count();
+        support::assert_halos(scene);
+    };
+    every_figure(|_, _, _, _, figure| check(&figure.scene));
+    let (dataset, maps) = (Dataset::embedded(), maps());
+    let later = dataset.later().expect("the later records are there");
+    let (scope, look) = (Scope::default(), MapLook { bubbles: true, ..MapLook::default() });
+    for (width_px, type_px) in WIDTHS {
+        let canvas = Canvas { width_px, height_px: 520.0, type_px, at_least: 0 };
+        check(&adoption_map(&dataset, later, &maps, &scope, look, Lang::Id, canvas).scene);
+        check(&adoption_lens(&dataset, later, &maps, &scope, look, Lang::Id, canvas));
+    }
+    assert!(halos > 0);
+}
+
+#[test]
+fn two_maps_on_a_page_share_no_id() {
+    let (dataset, maps) = (Dataset::embedded(), maps());
+    let later = dataset.later().expect("the later records are there");
+    let canvas = Canvas { width_px: 720.0, height_px: 520.0, type_px: 14.0, at_least: 0 };
+    let (scope, look) = (Scope::default(), MapLook::default());
+    let map = adoption_map(&dataset, later, &maps, &scope, look, Lang::Id, canvas).scene;
+    let near = adoption_lens(&dataset, later, &maps, &scope, look, Lang::Id, canvas);
+    let ids = |scene: &Scene| {
+        let text = write(&tree(scene, Colours::Light));
+        let own: BTreeSet<String> =
+            text.split(" id=\"").skip(1).filter_map(|rest| rest.split_once('"')).map(|(id, _)| id.to_owned()).collect();
+        for id in &own {
+            assert!(text.contains(&format!("url(#{id})")), "{id} is used");
+        }
+        own
+    };
+    let (of_map, of_near) = (ids(&map), ids(&near));
+    assert!(!of_map.is_empty() && !of_near.is_empty());
+    assert!(of_map.is_disjoint(&of_near), "{of_map:?} {of_near:?}");
 }
 
 #[test]

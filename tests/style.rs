@@ -107,6 +107,18 @@ fn text_and_graphics_stand_out_from_their_ground() {
 }
 
 #[test]
+fn the_number_in_a_cell_can_be_read_on_every_shade_in_every_theme() {
+    for (name, tokens) in themes() {
+        let colour = |token: &str| tokens[token].as_str();
+        // As `src/chart/heat.rs` writes them; in forced colours cell and number keep these colours together.
+        for (number, shade) in [("text", "step-0"), ("text", "step-1"), ("paper", "step-3"), ("paper", "step-4")] {
+            let found = contrast(colour(number), colour(shade));
+            assert!(found >= 4.5, "{name}: {number} on {shade} has {found:.2}");
+        }
+    }
+}
+
+#[test]
 fn every_ink_can_fill_and_draw() {
     let css = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("style/figure.css")).expect("figure.css");
     for ink in Ink::ALL {

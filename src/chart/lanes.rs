@@ -2,7 +2,8 @@
 
 use super::sign::{Sign, draw_sign};
 use crate::scene::{
-    Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, Stroke, TimeAxis, shortened, text_width_px,
+    Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, Stroke, TimeAxis, shortened, shortened_to_words,
+    text_width_px,
 };
 
 /// A row.
@@ -153,7 +154,9 @@ fn draw_lane(scene: &mut Scene, lane: &Lane, row: usize, frame: &Frame, middle: 
         // Names may be cut: they stand beside the mark, which is called by the whole of them.
         scene.items.push(Item { shape: Shape::Text(label), fill: Some(ink), stroke: None, mark });
     };
-    let label = shortened(&lane.label, type_px, false, label_px);
+    // The words on a mark are words of its name.
+    let cut = if has_own { shortened_to_words } else { shortened };
+    let label = cut(&lane.label, type_px, false, label_px);
     write(label_px, label, Anchor::End, Ink::Text, mark.filter(|_| has_own));
     if !lane.aside.is_empty() {
         let aside = shortened(&lane.aside, type_px, false, aside_px);

@@ -87,6 +87,34 @@ pub struct Canvas {
     pub at_least: u32,
 }
 
+/// The narrowest room that a picture is drawn for, in pixels; in a narrower one it is shown smaller.
+const NARROWEST_PX: f64 = 260.0;
+/// How many times as wide as its type is high a picture is at least: a line of it needs room for some letters.
+const LETTERS: f64 = 18.0;
+
+impl Canvas {
+    /// A picture in a room of the page: its type follows the type of the root, which is the reader's own, and its
+    /// height is that for its width, more where the type is larger than usual.
+    pub fn in_room(width_px: f64, root_px: f64, height: impl Fn(f64) -> f64) -> Self {
+        let width_px = width_px.max(NARROWEST_PX);
+        let share = match width_px {
+            narrow if narrow < 600.0 => 0.75,
+            wide if wide > 1300.0 => 1.0,
+            _ => 0.875,
+        };
+        let type_px = (root_px * share).min((width_px / LETTERS).max(12.0));
+        let growth = (type_px / (16.0 * share)).clamp(1.0, 1.6);
+        Self { width_px, height_px: height(width_px) * growth, type_px, at_least: 0 }
+    }
+
+    /// A picture that fills a screen, of which its words leave a height: for a room full of people.
+    pub fn on_screen(width_px: f64, height_px: f64, root_px: f64) -> Self {
+        let width_px = width_px.max(NARROWEST_PX);
+        let type_px = (width_px / 75.0).clamp(14.0, 26.0).max(root_px * 0.875).min((width_px / LETTERS).max(14.0));
+        Self { width_px, height_px: height_px.max(240.0), type_px, at_least: 0 }
+    }
+}
+
 /// A picture with all that belongs to it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
@@ -151,5 +179,33 @@ fn written(lang: Lang) -> fn(u32) -> String {
     match lang {
         Lang::Id => |count| integer(Lang::Id, count),
         Lang::En => |count| integer(Lang::En, count),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_type_of_a_picture_follows_that_of_the_page() {
+        let at = |width_px: f64, root_px: f64| Canvas::in_room(width_px, root_px, |width_px| width_px * 0.38);
+        let (usual, large, largest) = (at(1177.0, 16.0), at(1177.0, 24.0), at(1177.0, 32.0));
+        assert!((usual.type_px - 14.0).abs() < 1e-9);
+        assert!((large.type_px - 21.0).abs() < 1e-9 && (largest.type_px - 28.0).abs() < 1e-9);
+        assert!(large.height_px > usual.height_px);
+        assert!((at(358.0, 16.0).type_px - 12.0).abs() < 1e-9);
+        assert!(at(358.0, 24.0).type_px > 17.0 && at(358.0, 32.0).type_px > 19.0);
+    }
+
+    #[test]
+    fn a_line_of_a_picture_has_room_for_some_letters_at_any_size_of_type() {
+        for width_px in [100.0, 260.0, 358.0, 600.0, 1177.0, 1820.0] {
+            for root_px in [8.0, 16.0, 24.0, 32.0, 64.0] {
+                let canvas = Canvas::in_room(width_px, root_px, |width_px| width_px);
+                assert!(canvas.width_px / canvas.type_px > 17.9, "{canvas:?}");
+                let full = Canvas::on_screen(width_px, 600.0, root_px);
+                assert!(full.width_px / full.type_px > 17.9, "{full:?}");
+            }
+        }
     }
 }

@@ -4,13 +4,11 @@
 //! Longitude and latitude are drawn as they are (plate carrée). Indonesia lies between 11° south and 6° north, where
 //! this stretches lengths by at most 2 % and areas by at most 2 %: a projection would change less than a line is wide.
 
-mod arcs;
 mod capitals;
 mod collection;
 mod place;
 mod topology;
 
-pub use arcs::pack;
 pub use capitals::{Capital, Capitals};
 pub use collection::{Property, write_collection};
 pub use place::{MOST_ZOOM, Place, Window};

@@ -1,9 +1,12 @@
 //! Outlines that share their borders: `TopoJSON` (<https://github.com/topojson/topojson-specification>), as far as
 //! `data/map/` uses it.
 
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
 use serde_json::Value;
 
-use super::{Window, arcs};
+use super::Window;
 use crate::scene::Point;
 
 /// A longitude and a latitude, in degrees.
@@ -66,6 +69,62 @@ struct Ring {
     polygon: usize,
 }
 
+/// The file: arcs as steps from point to point on a grid.
+#[derive(Deserialize)]
+struct File {
+    transform: Transform,
+    arcs: Vec<Vec<(i32, i32)>>,
+    objects: BTreeMap<String, Layer>,
+}
+
+/// Where the grid lies, in degrees.
+#[derive(Deserialize)]
+struct Transform {
+    scale: (f64, f64),
+    translate: (f64, f64),
+}
+
+#[derive(Deserialize)]
+struct Layer {
+    geometries: Vec<Geometry>,
+}
+
+#[derive(Deserialize)]
+struct Geometry {
+    id: String,
+    #[serde(flatten)]
+    shape: Shape,
+    #[serde(default)]
+    properties: Properties,
+}
+
+/// Rings as indices of arcs; a negative one is the arc run backwards, with every bit turned.
+#[derive(Deserialize)]
+#[serde(tag = "type", content = "arcs")]
+enum Shape {
+    Polygon(Vec<Vec<i32>>),
+    MultiPolygon(Vec<Vec<Vec<i32>>>),
+}
+
+#[derive(Default, Deserialize)]
+struct Properties {
+    label: Option<Degrees>,
+}
+
+impl Transform {
+    /// The points of an arc in degrees.
+    fn degrees(&self, arc: &[(i32, i32)]) -> Vec<Degrees> {
+        let at = |(x, y): (i32, i32)| {
+            (self.translate.0 + f64::from(x) * self.scale.0, self.translate.1 + f64::from(y) * self.scale.1)
+        };
+        let points = arc.iter().scan((0i32, 0i32), |(x, y), (east, north)| {
+            (*x, *y) = (x.saturating_add(*east), y.saturating_add(*north));
+            Some(at((*x, *y)))
+        });
+        points.collect()
+    }
+}
+
 /// Outlines in layers, over shared arcs.
 #[derive(Clone, Debug)]
 pub struct Topology {
@@ -74,30 +133,19 @@ pub struct Topology {
 }
 
 impl Topology {
-    /// Reads a `TopoJSON`, or one as it travels ([`pack`](super::pack)); what is neither is an error that says why.
+    /// Reads a quantised `TopoJSON`.
     ///
     /// # Errors
     /// What is wrong with the file.
     pub fn read(file: &[u8]) -> Result<Self, String> {
-        let mut values = serde_json::Deserializer::from_slice(file).into_iter::<Value>();
-        let read = values.next().ok_or("an empty file")?.map_err(|error| error.to_string())?;
-        // Behind the line break lie the arcs of a file that travelled.
-        let bytes = file.get(values.byte_offset() + 1..).filter(|_| read.get("arcs").is_none());
-        let file = read;
-        let number = |value: &Value| value.as_f64();
-        let pair = |value: &Value| Some((number(value.get(0)?)?, number(value.get(1)?)?));
-        let transform = |name: &str| file.get("transform").and_then(|transform| pair(transform.get(name)?));
-        let ((scale_x, scale_y), (left, bottom)) =
-            transform("scale").zip(transform("translate")).ok_or("no transform")?;
-        let steps = bytes.map_or_else(|| arcs::read_json(&file), arcs::read_bytes).ok_or("no arcs of points")?;
-        #[expect(clippy::cast_precision_loss, reason = "a grid has few steps")]
-        let point = |(x, y): arcs::Step| (left + x as f64 * scale_x, bottom + y as f64 * scale_y);
-        let arcs: Vec<Vec<_>> = steps.into_iter().map(|arc| arc.into_iter().map(point).collect()).collect();
+        let file: File = serde_json::from_slice(file).map_err(|error| error.to_string())?;
+        let arcs: Vec<_> = file.arcs.iter().map(|arc| file.transform.degrees(arc)).collect();
         let mut layers = Vec::new();
-        for (name, layer) in file.get("objects").and_then(Value::as_object).ok_or("no objects")? {
-            let geometries = layer.get("geometries").and_then(Value::as_array).ok_or("a layer without geometries")?;
-            let outlines: Option<Vec<_>> = geometries.iter().map(|geometry| outline(geometry, &arcs)).collect();
-            layers.push((name.clone(), outlines.ok_or_else(|| format!("{name} holds a broken outline"))?));
+        for (name, layer) in file.objects {
+            let outlines: Option<Vec<_>> =
+                layer.geometries.into_iter().map(|geometry| outline(geometry, &arcs)).collect();
+            let outlines = outlines.ok_or_else(|| format!("{name} holds a broken outline"))?;
+            layers.push((name, outlines));
         }
         Ok(Self { arcs, layers })
     }
@@ -113,7 +161,8 @@ impl Topology {
         self.arcs.iter().map(|arc| thinned(arc, window)).collect()
     }
 
-    /// An outline as the geometry of `GeoJSON` (RFC 7946): polygons of rings, each closed, to a thousandth of a degree.
+    /// An outline as the geometry of `GeoJSON` (RFC 7946): polygons of closed rings, the outer ones counter-clockwise,
+    /// holes clockwise, to six decimals of a degree.
     pub fn geometry(&self, outline: &Outline) -> Value {
         let mut polygons: Vec<Vec<Value>> = Vec::new();
         for ring in &outline.rings {
@@ -121,12 +170,17 @@ impl Topology {
             let whole = Ring { arcs: (0..arcs.len()).map(|at| (at, false)).collect(), ..ring.clone() };
             let mut points = join(&whole, &arcs);
             points.extend(points.first().copied());
-            let thousandths = |degrees: f64| (degrees * 1000.0).round() / 1000.0;
-            let ends = points.iter().map(|point| Value::from(vec![thousandths(point.x), thousandths(point.y)]));
             if polygons.len() <= ring.polygon {
                 polygons.resize(ring.polygon + 1, Vec::new());
             }
-            polygons[ring.polygon].push(Value::from(ends.collect::<Vec<_>>()));
+            let polygon = &mut polygons[ring.polygon];
+            let is_outer = polygon.is_empty();
+            if is_outer != (signed_area(&points) > 0.0) {
+                points.reverse();
+            }
+            let rounded = |degrees: f64| (degrees * 1e6).round() / 1e6;
+            let ends = points.iter().map(|point| Value::from(vec![rounded(point.x), rounded(point.y)]));
+            polygon.push(Value::from(ends.collect::<Vec<_>>()));
         }
         let polygons: Vec<Value> = polygons.into_iter().map(Value::from).collect();
         let mut geometry = serde_json::Map::new();
@@ -153,37 +207,39 @@ impl Topology {
     }
 }
 
-fn outline(geometry: &Value, arcs: &[Vec<Degrees>]) -> Option<Outline> {
-    let groups = geometry.get("arcs")?.as_array()?;
-    let is_multiple = geometry.get("type")?.as_str()? == "MultiPolygon";
-    let mut rings = Vec::new();
-    let lists: Vec<(usize, &Value)> = if is_multiple {
-        let polygons = groups.iter().filter_map(Value::as_array).enumerate();
-        polygons.flat_map(|(at, polygon)| polygon.iter().map(move |ring| (at, ring))).collect()
-    } else {
-        groups.iter().map(|ring| (0, ring)).collect()
+/// The signed area of a closed ring: positive where it runs counter-clockwise (the shoelace formula).
+fn signed_area(ring: &[Point]) -> f64 {
+    let Some(first) = ring.first() else { return 0.0 };
+    let twice = |ends: &[Point]| {
+        let (from, to) = (ends[0], ends[1]);
+        (from.x - first.x) * (to.y - first.y) - (to.x - first.x) * (from.y - first.y)
     };
-    for (polygon, list) in lists {
-        let mut ring = Vec::new();
-        for index in list.as_array()? {
-            let index = index.as_i64()?;
-            // A negative index is the arc run backwards, with every bit turned.
-            let at = usize::try_from(if index < 0 { !index } else { index }).ok()?;
-            arcs.get(at)?;
-            ring.push((at, index < 0));
+    ring.windows(2).map(twice).sum::<f64>() / 2.0
+}
+
+fn outline(geometry: Geometry, arcs: &[Vec<Degrees>]) -> Option<Outline> {
+    let polygons = match geometry.shape {
+        Shape::Polygon(rings) => vec![rings],
+        Shape::MultiPolygon(polygons) => polygons,
+    };
+    let mut rings = Vec::new();
+    for (polygon, lists) in polygons.into_iter().enumerate() {
+        for list in lists {
+            let mut ring = Vec::new();
+            for index in list {
+                let at = usize::try_from(if index < 0 { !index } else { index }).ok()?;
+                arcs.get(at)?;
+                ring.push((at, index < 0));
+            }
+            let bounds = Bounds::of(ring.iter().flat_map(|(at, _)| arcs[*at].iter().copied()));
+            rings.push(Ring { arcs: ring, bounds, polygon });
         }
-        let bounds = Bounds::of(ring.iter().flat_map(|(at, _)| arcs[*at].iter().copied()));
-        rings.push(Ring { arcs: ring, bounds, polygon });
     }
     let bounds = rings.iter().fold(Bounds::NONE, |all, ring| all.with(ring.bounds));
-    let label = geometry.get("properties").and_then(|properties| {
-        let label = properties.get("label")?;
-        Some((label.get(0)?.as_f64()?, label.get(1)?.as_f64()?))
-    });
     let largest = rings.iter().map(|ring| ring.bounds).max_by(|a, b| a.area().total_cmp(&b.area()))?;
     let middle = (f64::midpoint(largest.west, largest.east), f64::midpoint(largest.south, largest.north));
-    let id = geometry.get("id")?.as_str()?.to_owned();
-    Some(Outline { id, label: label.unwrap_or(middle), bounds, rings })
+    let label = geometry.properties.label.unwrap_or(middle);
+    Some(Outline { id: geometry.id, label, bounds, rings })
 }
 
 /// How far apart points must be to be drawn, in pixels.
@@ -223,6 +279,8 @@ fn join(ring: &Ring, arcs: &[Vec<Point>]) -> Vec<Point> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
     use crate::geo::Place;
 
@@ -248,11 +306,31 @@ mod tests {
         assert_eq!((left.label, right.label), ((100.5, 0.5), (101.5, 0.5)));
     }
 
+    /// A square with a hole: the file may run either ring either way.
+    #[test]
+    fn outer_rings_run_counter_clockwise_and_holes_clockwise() {
+        for (outer, hole) in [("0", "1"), ("0", "-2"), ("-1", "1"), ("-1", "-2")] {
+            let text = format!(
+                r#"{{"type":"Topology","transform":{{"scale":[1,1],"translate":[100,0]}},
+                "arcs":[[[0,0],[9,0],[0,9],[-9,0],[0,-9]],[[3,3],[3,0],[0,3],[-3,0],[0,-3]]],
+                "objects":{{"square":{{"type":"GeometryCollection","geometries":[
+                {{"type":"Polygon","id":"holed","arcs":[[{outer}],[{hole}]]}}]}}}}}}"#
+            );
+            let topology = Topology::read(text.as_bytes()).expect("it reads");
+            let geometry = topology.geometry(&topology.layer("square")[0]);
+            let outer: Value = json!([[100.0, 0.0], [109.0, 0.0], [109.0, 9.0], [100.0, 9.0], [100.0, 0.0]]);
+            let hole: Value = json!([[103.0, 3.0], [103.0, 6.0], [106.0, 6.0], [106.0, 3.0], [103.0, 3.0]]);
+            assert_eq!(geometry["coordinates"], json!([[outer, hole]]));
+        }
+    }
+
     #[test]
     fn what_is_no_topology_is_refused_with_a_reason() {
-        for (text, reason) in
-            [("{}", "no transform"), ("[1", "EOF"), (&SQUARES.replace("[0,1]]", "[0,7]]"), "broken outline")]
-        {
+        for (text, reason) in [
+            ("{}", "missing field `transform`"),
+            (r#"{"arcs":["#, "EOF"),
+            (&SQUARES.replace("[0,1]]", "[0,7]]"), "broken outline"),
+        ] {
             let error = Topology::read(text.as_bytes()).expect_err("it does not read");
             assert!(error.contains(reason), "{error}");
         }

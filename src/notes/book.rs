@@ -6,9 +6,6 @@ use super::{About, Note, NoteId};
 use crate::model::fold::{Sought, fold, sort_key};
 use crate::model::order::in_order;
 
-/// How long a note stays in the bin, in milliseconds: thirty days.
-pub(super) const BIN_MS: u64 = 30 * 24 * 60 * 60 * 1000;
-
 /// Every note by id.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Book {
@@ -59,8 +56,7 @@ impl Book {
         self.notes.insert(note.id, note);
     }
 
-    /// Empties a note and leaves a trace of it until [`Book::purge`]: removed at once, another tab's copy would bring
-    /// it back.
+    /// Empties a note and leaves a trace of it: removed at once, another tab's copy would bring it back.
     pub fn delete_for_good(&mut self, id: NoteId, now_ms: u64) {
         if let Some(note) = self.notes.get_mut(&id) {
             note.touch(now_ms);
@@ -86,11 +82,6 @@ impl Book {
             note.deleted_ms = None;
             note.touch(now_ms);
         }
-    }
-
-    /// Empties the bin of what has been in it for thirty days. A clock set back keeps notes longer, never shorter.
-    pub fn purge(&mut self, now_ms: u64) {
-        self.notes.retain(|_, note| note.deleted_ms.is_none_or(|deleted| now_ms.saturating_sub(deleted) < BIN_MS));
     }
 
     /// The tags in use, with the number of notes, the most used first.
@@ -131,17 +122,16 @@ mod tests {
     }
 
     #[test]
-    fn a_deleted_note_waits_in_the_bin_for_thirty_days() {
+    fn a_deleted_note_waits_in_the_bin_until_the_reader_empties_it() {
         let mut book = book();
         let id = NoteId { made_ms: 1, salt: 0 };
         book.delete(id, 1000);
         assert_eq!((book.len(), book.bin().len()), (2, 1));
-        book.purge(1000 + BIN_MS - 1);
         book.restore(id, 2000);
         assert_eq!((book.len(), book.bin().len()), (3, 0));
         book.delete(id, 3000);
-        book.purge(3000 + BIN_MS);
-        assert_eq!(book.note(id), None);
+        book.delete_for_good(id, 4000);
+        assert_eq!((book.len(), book.bin().len()), (2, 0));
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod locked;
 mod markdown;
 mod merge;
 mod note;
+mod notebook;
 mod record;
 mod schema;
 
@@ -23,4 +24,5 @@ pub use locked::{Locked, ROUNDS};
 pub use markdown::{Block, Span, parse};
 pub use merge::{Difference, compare};
 pub use note::{About, Note, NoteId};
+pub use notebook::{Notebook, Unread};
 pub use schema::schema;

@@ -21,9 +21,7 @@ impl Record for Note {
         let text = |of: fn(&Self) -> &String| merge_text(base.map(|base| of(base).as_str()), of(one), of(other));
         let tags = {
             let before = base.map(|base| base.tags.clone()).unwrap_or_default();
-            let stays = |tag: &String| {
-                (one.tags.contains(tag) && other.tags.contains(tag)) || !before.contains(tag)
-            };
+            let stays = |tag: &String| (one.tags.contains(tag) && other.tags.contains(tag)) || !before.contains(tag);
             let mut tags: Vec<String> = Vec::new();
             let (first, second) = if one.tags <= other.tags { (one, other) } else { (other, one) };
             for tag in first.tags.iter().chain(&second.tags) {

@@ -4,6 +4,7 @@
 //! key, words, and a place in a grid for the arrow keys. What a mark means is not known here. One tree of nodes
 //! ([`svg`]) serves the screen, the download and the snapshot, so they cannot differ.
 
+mod beside;
 mod geometry;
 mod ink;
 mod item;
@@ -11,11 +12,12 @@ mod navigate;
 pub mod svg;
 mod text_width;
 
+pub use beside::{GAP_PX, beside};
 pub use geometry::{Point, Rect};
 pub use ink::Ink;
 pub use item::{Anchor, Item, Label, Mark, Shape, Stroke};
 pub use navigate::Direction;
-pub use text_width::{fit, shortened, text_width_px};
+pub use text_width::{fit, lines_that_fit, shortened, shortened_to_words, text_width_px};
 
 /// A picture: items in the order in which they are painted, and the marks among them.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -57,6 +57,36 @@ pub fn shortened(text: &str, size_px: f64, bold: bool, width_px: f64) -> String 
     String::new()
 }
 
+/// A text no wider than a width, cut after a whole word where one has room, and not within a bracket: each word that
+/// is left is one of the text.
+pub fn shortened_to_words(text: &str, size_px: f64, bold: bool, width_px: f64) -> String {
+    let cut = shortened(text, size_px, bold, width_px);
+    let Some(kept) = cut.strip_suffix('…').filter(|_| cut != text) else { return cut };
+    let ends_a_word = text.get(kept.len()..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
+    let words = if ends_a_word { Some(kept) } else { kept.rsplit_once(' ').map(|(words, _)| words) };
+    let Some(words) = words else { return cut };
+    let is_open = |open: usize| words.rfind(')').is_none_or(|closed| closed < open);
+    let words = match words.rfind('(').filter(|open| *open > 0 && is_open(*open)) {
+        Some(open) => words.get(..open).unwrap_or(words),
+        None => words,
+    };
+    format!("{}…", words.trim_end())
+}
+
+/// How many of some lines have room in so many rows of a width. Where not all have, a row is left for saying so.
+pub fn lines_that_fit(lines: &[String], size_px: f64, width_px: f64, rows: usize) -> usize {
+    let rows_of = |line: &String| fit(line, size_px, false, width_px).len().max(1);
+    if lines.iter().map(rows_of).sum::<usize>() <= rows {
+        return lines.len();
+    }
+    let left = rows.saturating_sub(1);
+    let used = lines.iter().scan(0, |used, line| {
+        *used += rows_of(line);
+        Some(*used)
+    });
+    used.take_while(|used| *used <= left).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -90,5 +120,26 @@ mod tests {
         let cut = shortened("Dewan Perwakilan Rakyat Daerah Kabupaten", 14.0, false, 100.0);
         assert!(cut.ends_with('…') && text_width_px(&cut, 14.0, false) <= 100.0);
         assert_eq!(shortened("Dewan", 14.0, false, 3.0), "");
+    }
+
+    #[test]
+    fn a_name_that_is_cut_keeps_whole_words_of_its_own() {
+        let name = "Smart Kampung (smart villages)";
+        let wide = |text: &str| text_width_px(text, 12.0, false) + 1.0;
+        assert_eq!(shortened_to_words(name, 12.0, false, wide(name)), name);
+        assert_eq!(shortened_to_words(name, 12.0, false, wide("Smart Kampung (smart vil…")), "Smart Kampung…");
+        assert_eq!(shortened_to_words(name, 12.0, false, wide("Smart Kam…")), "Smart…");
+        assert_eq!(shortened_to_words("Electronic-Based Government", 12.0, false, wide("Electro…")), "Electro…");
+        assert_eq!(shortened_to_words(name, 12.0, false, 3.0), "");
+    }
+
+    #[test]
+    fn lines_beyond_the_room_leave_a_row_for_saying_how_many_they_are() {
+        let lines: Vec<String> = (1..=9).map(|at| format!("Line {at}")).collect();
+        assert_eq!(lines_that_fit(&lines, 14.0, 200.0, 9), 9);
+        assert_eq!(lines_that_fit(&lines, 14.0, 200.0, 8), 7);
+        assert_eq!(lines_that_fit(&lines, 14.0, 200.0, 0), 0);
+        let long = vec!["one two three four five six seven eight".to_owned(), "nine".to_owned()];
+        assert_eq!(lines_that_fit(&long, 14.0, 60.0, 3), 0, "a line that takes many rows counts them all");
     }
 }

@@ -176,6 +176,11 @@ impl<R: Record> Session<R> {
         self.agreed.get(id).is_some_and(|agreed| agreed.is_stored && agreed.newest().body == *ours)
     }
 
+    /// Whether the store is known to hold the record, in whatever state.
+    pub fn is_known(&self, id: &str) -> bool {
+        self.agreed.contains_key(id)
+    }
+
     /// The keys that other pages wrote and this one does not know.
     pub fn unknown_keys(&self, store: &impl KeyValue) -> Vec<String> {
         let is_unknown = |key: &String| {
@@ -201,8 +206,11 @@ impl<R: Record> Session<R> {
         let frontier = self.agreed.get(id).map(|agreed| &agreed.newest().frontier);
         let is_newest = |one: &RevisionId| frontier.is_some_and(|frontier| frontier.contains(one));
         let found = store.keys(&format!("{}{id}@", prefix::<R>()));
-        let mut revisions: Vec<_> =
-            found.iter().filter_map(|key| Some((parse_key::<R>(key)?.1, key))).filter(|(one, _)| !is_newest(one)).collect();
+        let mut revisions: Vec<_> = found
+            .iter()
+            .filter_map(|key| Some((parse_key::<R>(key)?.1, key)))
+            .filter(|(one, _)| !is_newest(one))
+            .collect();
         revisions.sort_by(|a, b| b.cmp(a));
         let read = |(revision, key): (RevisionId, &String)| {
             let body = Entry::read(&store.get(key)?).ok()?.body;
@@ -258,8 +266,7 @@ impl<R: Record> Agreed<R> {
         let before = self.newest().clone();
         let body = R::merge(base.as_ref(), &before.body, &entry.body);
         let with_unsaved = if *ours == before.body { body.clone() } else { R::merge(Some(&before.body), ours, &body) };
-        let mut frontier: BTreeSet<_> =
-            before.frontier.into_iter().filter(|one| !entry.merged.contains(one)).collect();
+        let mut frontier: BTreeSet<_> = before.frontier.into_iter().filter(|one| !entry.merged.contains(one)).collect();
         frontier.insert(revision);
         self.is_stored = body == entry.body || (self.is_stored && body == before.body);
         self.known.extend(entry.merged.iter().cloned());

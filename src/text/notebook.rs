@@ -47,7 +47,7 @@ messages! {
     /// An action.
     delete_forever: "Hapus selamanya", "Delete for good";
     /// A heading.
-    bin: "Tempat sampah (30 hari)", "Bin (30 days)";
+    bin: "Tempat sampah", "Bin";
     /// A field.
     text: "Isi catatan", "Text of the note";
     /// Beside a field.

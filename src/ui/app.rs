@@ -55,6 +55,12 @@ fn follow_page(page: Page) {
         }
     });
     document::hear_preferences(move || page.theme.notify());
+    document::hear_type_size(move || {
+        let now = document::root_type_px();
+        if (now - page.type_px.get_untracked()).abs() > 0.01 {
+            page.type_px.set(now);
+        }
+    });
     // Only what the reader chose is kept.
     Effect::new(move |before: Option<Theme>| {
         let theme = page.theme.get();

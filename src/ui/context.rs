@@ -30,6 +30,8 @@ pub(super) struct Page {
     pub(super) outside: RwSignal<Option<Outside>>,
     pub(super) lang: Memo<Lang>,
     pub(super) theme: RwSignal<Theme>,
+    /// The type size of the root in pixels, which pictures follow.
+    pub(super) type_px: RwSignal<f64>,
     /// The region that the reader made their own.
     pub(super) own: RwSignal<Option<RegionKey>>,
     /// Whether the records that travel after the program are there.
@@ -94,6 +96,7 @@ impl Page {
             outside: RwSignal::new(outside),
             lang: Memo::new(move |_| view.with(|view| view.lang).unwrap_or(preferred)),
             theme: RwSignal::new(theme.unwrap_or(Theme::System)),
+            type_px: RwSignal::new(document::root_type_px()),
             own: RwSignal::new(storage::read(REGION_KEY).and_then(|code| dataset.find_region(&code))),
             later: RwSignal::new(Arrival::NotAsked),
             source_texts: RwSignal::new(Arrival::NotAsked),

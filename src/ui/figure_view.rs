@@ -22,9 +22,6 @@ use crate::ui::markup::view;
 /// Computes a figure for a room.
 pub(super) type MakeFigure = Callback<Canvas, Figure>;
 
-/// The narrowest room a picture is drawn for; narrower screens scroll.
-const NARROWEST_PX: f64 = 260.0;
-
 /// How a figure is shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Extent {
@@ -74,18 +71,12 @@ pub(super) fn figure_view(scope: Scope, props: FigureProps) -> AnyView {
     let whole = NodeRef::<html::Figure>::new();
     let keys = FigureKeys::new(whole);
     let canvas = Memo::new(move |_| {
-        let width_px = width.get().max(NARROWEST_PX);
+        let (width_px, root_px) = (width.get(), page.type_px.get());
         if keys.is_full.get() {
-            // For a room full of people: what the screen has left below the words.
-            let height_px = (document::window_height_px() * 0.62).max(240.0);
-            return Canvas { width_px, height_px, type_px: (width_px / 75.0).clamp(14.0, 26.0), at_least: 0 };
+            // What the screen has left below the words.
+            return Canvas::on_screen(width_px, document::window_height_px() * 0.62, root_px);
         }
-        let type_px = match width_px {
-            narrow if narrow < 600.0 => 12.0,
-            wide if wide > 1300.0 => 17.0,
-            _ => 14.0,
-        };
-        Canvas { width_px, height_px: height(width_px), type_px, at_least: 0 }
+        Canvas::in_room(width_px, root_px, height)
     });
     let figure = Memo::new(move |_| Arc::new(make.run(canvas.get())));
     let id = figure.with_untracked(|figure| figure.id);

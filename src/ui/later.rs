@@ -14,8 +14,8 @@ use crate::dataset::{Dataset, Kind, Parts};
 
 /// The files of the outlines: the country, its neighbours, and the capitals.
 pub(super) const MAP_FILES: [&str; 3] = [
-    concat!("./data/map/indonesia.topo?", env!("MAP_VERSION")),
-    concat!("./data/map/neighbours.topo?", env!("MAP_VERSION")),
+    concat!("./data/map/indonesia.topo.json?", env!("MAP_VERSION")),
+    concat!("./data/map/neighbours.topo.json?", env!("MAP_VERSION")),
     concat!("./data/regions.json?", env!("DATASET_VERSION")),
 ];
 

@@ -314,3 +314,52 @@ pageTest("the choice of one year goes back with the address", {}, async (page) =
   await page.evaluate(() => (location.hash = "#/adoption?lang=en"));
   await page.waitForFunction(() => document.querySelector('[data-filter="window"]').value === "all");
 });
+
+pageTest("the map that is played is silent, and says once where it stops; a step by keys is said once", {}, async (page) => {
+  await open(page, server.origin, "#/adoption?period=-2022&lang=en");
+  await page.waitForSelector('.time [role="status"]', { state: "attached" });
+  await page.evaluate(() => {
+    window.heard = [];
+    const note = (status) => new MutationObserver(() => window.heard.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+    document.querySelectorAll('[role="status"], [aria-live]').forEach(note);
+  });
+  const heard = () => page.evaluate(() => window.heard.filter(Boolean));
+  const said = () => page.$eval(".time .said", (said) => said.textContent.replaceAll(/\s+/g, " ").trim());
+  await page.selectOption(".time select >> nth=1", "2");
+  await page.click('[data-action="play"]');
+  await page.waitForFunction(() => !location.hash.includes("period=") && window.heard.some(Boolean), null, { timeout: 10_000 });
+  await ready(page);
+  assert.deepEqual(await heard(), [await said()]);
+  const slider = page.locator('[data-filter="until"]');
+  await slider.focus();
+  await page.keyboard.press("ArrowLeft");
+  await page.waitForFunction(() => location.hash.includes("period=-"));
+  await ready(page);
+  assert.equal(await slider.getAttribute("aria-valuetext"), await said());
+  assert.match(await said(), /: \d+ visits?, \d+ steps?/);
+  assert.equal((await heard()).length, 1, "the slider says it, and nothing else does");
+});
+
+pageTest("the figure of the map is one tab stop, with the picture from near beside it", {}, async (page) => {
+  await open(page, server.origin, "#/adoption?lang=en");
+  const stops = () => page.locator(`${MAP} [data-mark][tabindex="0"]`).count();
+  await page.waitForSelector(".lens .mark");
+  assert.equal(await stops(), 1);
+  await page.locator('.lens .mark[data-mark$="35.10"]').hover();
+  await page.waitForSelector(".lens .mark.active");
+  assert.equal(await stops(), 1);
+});
+
+pageTest("no two elements of the page share an id, and each pattern is found in its own picture", {}, async (page) => {
+  await open(page, server.origin, "#/adoption?lang=en");
+  await page.waitForSelector(".lens .mark");
+  const { twice, strays, used } = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
+    const filled = [...document.querySelectorAll('svg [fill^="url(#"]')];
+    const own = (element) => element.closest(".picture").querySelector(element.getAttribute("fill").slice(4, -1));
+    return { twice: ids.filter((id, at) => ids.indexOf(id) !== at), strays: filled.filter((element) => !own(element)).length, used: filled.length };
+  });
+  assert.ok(used > 100, String(used));
+  assert.deepEqual(twice, []);
+  assert.equal(strays, 0);
+});

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import axe from "axe-core";
 import { audit, browser, open, pageTests, ready, server } from "./support.mjs";
 
 const pageTest = pageTests();
@@ -392,3 +393,99 @@ for (const path of ["visits", "adoption", "awards", "programmes", "regions/62.07
     assert.ok(moved.reduce((sum, [value]) => sum + value, 0) <= 0.02, JSON.stringify(moved));
   });
 }
+
+const ROUTES = ["#/", "#/visits?table=visits-by-year", "#/visits/2017-03-22-lima-kabupaten", "#/adoption?mark=62.07", "#/regions/62.07", "#/awards", "#/programmes?table=catalogue", "#/programmes/sakip", "#/notes", "#/sources", "#/data/visits", "#/data/disagreements", "#/nowhere"];
+
+// The reader's own size of type, as the settings of a browser have it.
+async function setType(page, px) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Page.enable");
+  await session.send("Page.setFontSizes", { fontSizes: { standard: px, fixed: Math.round(px * 0.8) } });
+}
+
+// What is wider than the screen, and what scrolls sideways beside tables.
+const sideways = (page) =>
+  page.evaluate(() => {
+    const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1;
+    const found = [...document.querySelectorAll("main *")].filter((element) => element.checkVisibility() && scrolls(element) && !element.querySelector("table") && !element.closest("table, .sheet"));
+    const wide = document.documentElement.scrollWidth - innerWidth;
+    return [...(wide > 0 ? [`the page by ${wide} px`] : []), ...found.map((element) => `${element.tagName}.${element.className}`)];
+  });
+
+for (const [what, width, px] of [["type of 32 px", 390, 32], ["type of 24 px", 390, 24], ["a window narrower than any picture", 240, 16]]) {
+  pageTest(`nothing but tables scrolls sideways with ${what}`, { viewport: { width, height: 740 } }, async (page) => {
+    await setType(page, px);
+    for (const [at, address] of ROUTES.entries()) {
+      await open(page, server.origin, `?${at}${address}`);
+      assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), `${px}px`);
+      assert.deepEqual(await sideways(page), [], address);
+    }
+  });
+}
+
+pageTest("type in pictures follows the reader's own, at once when it changes", { viewport: { width: 1280, height: 900 } }, async (page) => {
+  await open(page, server.origin, "#/visits");
+  const least = (times) =>
+    page.waitForFunction(
+      ([figure, px]) => {
+        const sizes = [...document.querySelectorAll(`${figure} svg text`)].map((text) => Number(text.getAttribute("font-size")));
+        return sizes.length > 0 && Math.min(...sizes) >= px;
+      },
+      [FIGURE, usual * times],
+    );
+  const usual = Math.min(...(await page.$$eval(`${FIGURE} svg text`, (texts) => texts.map((text) => Number(text.getAttribute("font-size"))))));
+  await setType(page, 24);
+  await least(1.45);
+  await setType(page, 32);
+  await least(1.9);
+});
+
+pageTest("paper has the colours of the light theme, whole pictures with their headings, and nothing that only a screen answers to", {}, async (page) => {
+  await page.addInitScript(() => localStorage.setItem("studi-tiru/1/theme", JSON.stringify("dark")));
+  for (const [at, address] of ROUTES.entries()) {
+    await page.emulateMedia({ media: "screen" });
+    await open(page, server.origin, `?${at}${address}`);
+    await page.emulateMedia({ media: "print" });
+    const found = await page.evaluate(() => {
+      // As wide as a sheet of A4 across between its margins; the pictures are not drawn anew for it.
+      document.documentElement.style.width = "273mm";
+      const isSeen = (element) => element.getClientRects().length > 0 && !element.closest(".visually-hidden, .sheet thead");
+      const sheet = 186 / 25.4 * 96;
+      const pictures = [...document.querySelectorAll("figure[data-figure]")].map((figure) => {
+        const picture = figure.querySelector(".picture > div > svg").getBoundingClientRect();
+        const { top, right, left } = figure.getBoundingClientRect();
+        const ends = [...figure.querySelectorAll(":scope > h2, :scope > .subtitle, :scope > .sentence")].map((line) => getComputedStyle(line).breakAfter);
+        return {
+          id: figure.dataset.figure,
+          fits: picture.bottom - top <= sheet && picture.left >= left - 1 && picture.right <= right + 1,
+          stays: getComputedStyle(figure.querySelector(".picture")).breakInside === "avoid" && ends.every((end) => end === "avoid"),
+        };
+      });
+      return {
+        controls: [...document.querySelectorAll("button, select, input, textarea, .toolbar, .way-in, .note-link, .row-note")].filter(isSeen).map((element) => element.outerHTML.slice(0, 120)),
+        text: getComputedStyle(document.documentElement).color,
+        scheme: getComputedStyle(document.documentElement).colorScheme,
+        pictures,
+      };
+    });
+    assert.deepEqual(found.controls, [], address);
+    assert.equal(found.text, "rgb(22, 32, 42)", address);
+    assert.equal(found.scheme, "light", address);
+    for (const picture of found.pictures) assert.ok(picture.fits && picture.stays, `${address} ${JSON.stringify(picture)}`);
+  }
+});
+
+pageTest("the words that are seen on a mark or a button are part of its name", {}, async (page) => {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const lang of ["id", "en"]) {
+      await open(page, server.origin, `?${width}${lang}#/programmes?lang=${lang}`);
+      await page.evaluate(axe.source);
+      const faults = await page.evaluate(async () => {
+        const { violations } = await axe.run(document, { runOnly: { type: "rule", values: ["label-content-name-mismatch"] } });
+        return violations.flatMap(({ nodes }) => nodes.map((node) => node.html));
+      });
+      assert.deepEqual(faults, []);
+    }
+  }
+});

@@ -256,3 +256,75 @@ pageTest("groups that the reader opened stay open, with their visits, when the c
     assert.equal(open, [first, third].includes(name), name);
   }
 });
+
+// Where the tooltip stands, once it is placed, and where its mark is.
+const placed = async (page) => {
+  await page.waitForFunction(() => document.querySelector(".tooltip")?.style.opacity === "1");
+  return page.evaluate(() => {
+    const box = (element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return { left, top, right, bottom };
+    };
+    return { tooltip: box(document.querySelector(".tooltip")), mark: box(document.querySelector(".mark.active")) };
+  });
+};
+
+for (const [width, height] of [[320, 256], [1280, 900]]) {
+  pageTest(`a tooltip lies within a window of ${width} by ${height} px, beside its mark`, { viewport: { width, height } }, async (page) => {
+    await open(page, server.origin, "#/visits");
+    for (const id of ["visits-topics", "visits-origin", "visits-calendar"]) {
+      const keys = (await marks(page, id)).filter((key) => !key.startsWith("series."));
+      for (const key of [keys[0], keys[Math.floor(keys.length / 2)], keys.at(-1)]) {
+        await page.focus(`${figure(id)} [data-mark="${key}"]`);
+        for (const block of ["start", "center", "end"]) {
+          await page.$eval(`${figure(id)} [data-mark="${key}"]`, (mark, block) => mark.scrollIntoView({ block }), block);
+          await page.waitForFunction(
+            () => {
+              const [tooltip, mark] = [".tooltip", ".mark.active"].map((one) => document.querySelector(one)?.getBoundingClientRect());
+              if (!tooltip || !mark) return false;
+              const lies = tooltip.left >= 0 && tooltip.top >= 0 && tooltip.right <= innerWidth && tooltip.bottom <= innerHeight;
+              return lies && (tooltip.bottom <= mark.top || tooltip.top >= mark.bottom || tooltip.right <= mark.left || tooltip.left >= mark.right);
+            },
+            null,
+            { timeout: 5000 },
+          ).catch(async () => assert.fail(`${id} ${key} ${block} ${JSON.stringify(await placed(page))}`));
+        }
+        await page.keyboard.press("Escape");
+        await page.waitForSelector(".tooltip", { state: "detached" });
+      }
+    }
+  });
+}
+
+pageTest("under a finger the mark is scrolled clear of its tooltip", { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true }, async (page) => {
+  await open(page, server.origin, "#/visits");
+  const mark = page.locator(`${figure("visits-origin")} [data-mark="province.33"]`);
+  await mark.evaluate((element) => element.scrollIntoView({ block: "end" }));
+  await mark.tap();
+  await page.waitForFunction(() => {
+    const [tooltip, mark] = [".tooltip", ".mark.active"].map((one) => document.querySelector(one)?.getBoundingClientRect());
+    return tooltip && mark && tooltip.bottom <= innerHeight && mark.top >= 0 && mark.bottom <= tooltip.top;
+  });
+});
+
+for (const theme of ["light", "dark", "contrast"]) {
+  for (const colorScheme of ["light", "dark"]) {
+    pageTest(`numbers in cells can be read in forced ${colorScheme} colours, in the ${theme} theme`, { forcedColors: "active", colorScheme }, async (page) => {
+      await page.addInitScript((theme) => localStorage.setItem("studi-tiru/1/theme", JSON.stringify(theme)), theme);
+      await open(page, server.origin, "#/visits");
+      const found = await page.$$eval(`${figure("visits-topics")} .mark, ${figure("visits-pairs")} .mark`, (all) => {
+        const luminance = (colour) => {
+          const [red, green, blue] = colour.match(/[\d.]+/g).map((part) => part / 255).map((share) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4));
+          return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+        };
+        const cells = all.map((mark) => [mark.querySelector("rect"), mark.querySelector("text")]).filter(([cell, number]) => cell && number);
+        return cells.map(([cell, number]) => {
+          const [a, b] = [cell, number].map((element) => luminance(getComputedStyle(element).fill));
+          return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+        });
+      });
+      assert.ok(found.length > 50, String(found.length));
+      assert.ok(Math.min(...found) >= 4.5, String(Math.min(...found)));
+    });
+  }
+}

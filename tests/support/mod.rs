@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::{env, fs};
 
+use studi_tiru::scene::svg::{Colours, Node, tree, write};
 use studi_tiru::scene::{Anchor, Rect, Scene, Shape, text_width_px};
 
 /// Compares a text with the snapshot of a name in `tests/snapshots/`.
@@ -42,4 +43,35 @@ pub(crate) fn label_boxes(scene: &Scene) -> Vec<(String, Rect)> {
         (label.text.clone(), rect)
     });
     place.collect()
+}
+
+/// Checks that each text with a halo has it as an element of its own right before the letters, and no other text does.
+pub(crate) fn assert_halos(scene: &Scene) {
+    for colours in [Colours::Classes, Colours::Light] {
+        let root = tree(scene, colours);
+        assert!(!write(&root).contains("paint-order"), "viewers that do not know it hide the letters");
+        let mut texts = Vec::new();
+        texts_of(&root, &mut texts);
+        let mut drawn = texts.into_iter();
+        let has_stroke = |node: &Node| node.attributes.iter().any(|(name, _)| *name == "stroke-width");
+        for item in &scene.items {
+            let Shape::Text(label) = &item.shape else { continue };
+            if item.stroke.is_some() {
+                let halo = drawn.next().expect("a halo is drawn");
+                assert!(halo.text.as_ref() == Some(&label.text) && has_stroke(halo), "{} has no halo", label.text);
+            }
+            let letters = drawn.next().expect("every label is drawn");
+            assert!(letters.text.as_ref() == Some(&label.text) && !has_stroke(letters), "{}", label.text);
+        }
+        assert!(drawn.next().is_none());
+    }
+}
+
+fn texts_of<'a>(node: &'a Node, texts: &mut Vec<&'a Node>) {
+    if node.tag == "text" {
+        texts.push(node);
+    }
+    for child in &node.children {
+        texts_of(child, texts);
+    }
 }

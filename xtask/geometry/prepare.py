@@ -62,19 +62,34 @@ def villages(wheel):
     return np.array(regencies), np.array(districts), np.array(points)
 
 
-def layer_of(topology, layer):
-    """Each geometry of a layer of a TopoJSON with its polygons; a ring of fewer than four points encloses nothing."""
+def arcs_of(topology):
+    """The arcs of a TopoJSON, each point in steps of its grid."""
+    return [np.cumsum(np.array(arc), axis=0) for arc in topology["arcs"]]
+
+
+def in_degrees(topology, arcs):
+    """Arcs on the grid as longitudes and latitudes."""
     scale, translate = (np.array(topology["transform"][key]) for key in ("scale", "translate"))
-    arcs = [np.cumsum(np.array(arc), axis=0) * scale + translate for arc in topology["arcs"]]
+    return [arc * scale + translate for arc in arcs]
+
+
+def rings_of(geometry, arcs):
+    """The polygons of a geometry of a TopoJSON, each as its closed rings, the outer one first."""
 
     def ring(indices):
         parts = [arcs[i] if i >= 0 else arcs[~i][::-1] for i in indices]
         return np.concatenate([parts[0]] + [part[1:] for part in parts[1:]])
 
+    groups = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
+    return [[ring(indices) for indices in group] for group in groups]
+
+
+def layer_of(topology, layer, arcs=None):
+    """Each geometry of a layer of a TopoJSON with its polygons; a ring of fewer than four points encloses nothing."""
+    arcs = in_degrees(topology, arcs_of(topology)) if arcs is None else arcs
     for geometry in topology["objects"][layer]["geometries"]:
-        groups = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
         parts = []
-        for outer, *holes in ([ring(indices) for indices in group] for group in groups):
+        for outer, *holes in rings_of(geometry, arcs):
             if len(outer) >= 4:
                 parts.append(shapely.make_valid(shapely.Polygon(outer, [hole for hole in holes if len(hole) >= 4])))
         yield geometry, parts
@@ -144,16 +159,100 @@ def distinct(regencies, districts, points):
     return regencies[keep], districts[keep], points[keep]
 
 
-def label_points(path):
+def faces_on_grid(topology, layer):
+    """The lines of a layer on the grid, crossing nowhere, and the faces between them, each with its outline's id.
+
+    What a simplifier writes on a grid is not valid: rounding presses the banks of a narrow neck onto one point and
+    small islands into one another, and points that were moved to prevent it lie off the grid. GEOS rounds all lines
+    at once and cuts them where they meet (snap rounding); a face belongs to the outline that most of it lay in.
+    """
+    arcs = arcs_of(topology)
+    lines = shapely.line_merge(shapely.union_all(shapely.MultiLineString(arcs), grid_size=1))
+    faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(lines)))
+    before = [(geometry["id"], shapely.union_all(parts)) for geometry, parts in layer_of(topology, layer, arcs)]
+    tree = shapely.STRtree([shape for _, shape in before])
+    found = []
+    for face in faces:
+        shares = [(shapely.intersection(face, before[at][1]).area, before[at][0]) for at in sorted(tree.query(face))]
+        if sum(share for share, _ in shares) > face.area / 2:
+            found.append((max(shares)[1], face))
+    return [shapely.get_coordinates(line).astype(int) for line in shapely.get_parts(lines)], found
+
+
+def mend(topology, layer, layers):
+    """Makes the outlines of a TopoJSON valid, on its grid, over arcs that neighbours share.
+
+    `layers` names those to write, each with how much of an id tells what belongs together.
+    """
+    lines, faces = faces_on_grid(topology, layer)
+    junctions = {tuple(line[end]) for line in lines for end in (0, -1)}
+    # A line is known by its first step, and by its first step backwards.
+    known = {}
+    for at, line in enumerate(lines):
+        known[tuple(line[0]), tuple(line[1])] = (at, False)
+        known[tuple(line[-1]), tuple(line[-2])] = (at, True)
+    arcs = {}
+
+    def ring(shape):
+        points = list(map(tuple, shapely.get_coordinates(shape).astype(int)[:-1]))
+        start = next(at for at, point in enumerate(points) if point in junctions)
+        points = points[start:] + points[:start + 1]
+        steps = ((here, there) for here, there in zip(points, points[1:]) if here in junctions)
+        used = [known[step] for step in steps]
+        return [~arcs.setdefault(at, len(arcs)) if back else arcs.setdefault(at, len(arcs)) for at, back in used]
+
+    topology["objects"] = {}
+    for name, length in layers.items():
+        geometries = []
+        for code in sorted({code[:length] for code, _ in faces}):
+            shape = shapely.coverage_union_all([face for of, face in faces if of[:length] == code])
+            parts = shapely.get_parts(shapely.orient_polygons(shape, exterior_cw=True))
+            rings = [[ring(part.exterior), *map(ring, part.interiors)] for part in parts]
+            kind, rings = ("Polygon", rings[0]) if len(rings) == 1 else ("MultiPolygon", rings)
+            geometries.append({"arcs": rings, "type": kind, "id": code})
+        topology["objects"][name] = {"type": "GeometryCollection", "geometries": geometries}
+    topology["arcs"] = [np.diff(lines[at], axis=0, prepend=[[0, 0]]).tolist() for at in arcs]
+
+
+def label_points(topology):
     """Adds to each outline the centre of the largest circle in its largest part: where a label or a dot stands."""
-    topology = json.loads(path.read_text())
-    for name, layer in topology["objects"].items():
+    for name in topology["objects"]:
         for geometry, parts in layer_of(topology, name):
             largest = max(parts, key=lambda part: part.area)
             centre = shapely.maximum_inscribed_circle(largest, tolerance=0.005).coords[0]
             geometry["properties"] = {"label": [round(float(at), 3) for at in centre]}
-        layer["geometries"].sort(key=lambda geometry: geometry["id"])
+
+
+def finish(path, layer, layers):
+    """Mends and labels the outlines that mapshaper wrote, and checks what came of it."""
+    topology = json.loads(path.read_text())
+    mend(topology, layer, layers)
+    label_points(topology)
     path.write_text(json.dumps(topology, separators=(",", ":")) + "\n")
+    check(path)
+
+
+def check(path):
+    """Ends the program where GEOS finds an outline invalid, or neighbours that do not share their border.
+
+    Degrees are rounded to six decimals, as the page writes them in GeoJSON.
+    """
+    topology = json.loads(Path(path).read_text())
+    arcs = [np.round(arc, 6) for arc in in_degrees(topology, arcs_of(topology))]
+    faults = []
+    for name, layer in topology["objects"].items():
+        shapes = [
+            shapely.MultiPolygon([shapely.Polygon(outer, holes) for outer, *holes in rings_of(geometry, arcs)])
+            for geometry in layer["geometries"]
+        ]
+        for geometry, shape, edge in zip(layer["geometries"], shapes, shapely.coverage_invalid_edges(shapes)):
+            if not shape.is_valid:
+                faults.append(f"{name} {geometry['id']}: {shapely.is_valid_reason(shape)}")
+            if not edge.is_empty:
+                faults.append(f"{name} {geometry['id']}: a border that its neighbour does not share: {edge}")
+        print(f"{path}: {len(shapes)} {name}")
+    if faults:
+        raise SystemExit("\n".join(faults))
 
 
 def geojson(path, features):
@@ -200,7 +299,7 @@ def prepare(arguments):
         "-each", "id = this.properties.province", "target=provinces",
         "-o", out / "indonesia.topo.json", "target=*", "format=topojson", "quantization=20000", "id-field=id", "fix-geometry",
     )
-    label_points(out / "indonesia.topo.json")
+    finish(out / "indonesia.topo.json", "regencies", {"regencies": 4, "provinces": 2})
 
     box = shapely.box(*NEIGHBOURS_BOX)
     others = []
@@ -217,6 +316,7 @@ def prepare(arguments):
         "-simplify", "weighted", f"interval={NEIGHBOURS_SIMPLIFY_M}", "keep-shapes", "-clean",
         "-o", out / "neighbours.topo.json", "format=topojson", "quantization=10000", "id-field=name", "drop-table",
     )
+    finish(out / "neighbours.topo.json", "neighbours", {"neighbours": None})
 
 
 def read(path, layer):
@@ -249,8 +349,12 @@ if __name__ == "__main__":
     parser.add_argument("--work", help="a folder for what lies between")
     parser.add_argument("--out", help="the folder of the outlines")
     parser.add_argument("--compare", nargs=2, metavar="FILE", help="two files of outlines to compare instead")
+    parser.add_argument("--check", nargs="+", metavar="FILE", help="files of outlines to check instead")
     given = parser.parse_args()
     if given.compare:
         compare(*given.compare)
+    elif given.check:
+        for file in given.check:
+            check(file)
     else:
         prepare(given)

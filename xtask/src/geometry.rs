@@ -34,6 +34,19 @@ pub(crate) fn prepare(reference: Option<&Path>) -> Result<()> {
     tools::run(&mut compare)
 }
 
+/// Asks GEOS whether every outline in `data/map/` is valid, and shares its borders with its neighbours.
+pub(crate) fn check() -> Result<()> {
+    let folder = root().join("xtask/geometry");
+    let python = python(&folder)?;
+    let out = root().join("data/map");
+    step("Checking the outlines of the map", || {
+        let mut check = Command::new(python.join("bin/python"));
+        check.arg(folder.join("prepare.py")).arg("--check");
+        check.args(["indonesia.topo.json", "neighbours.topo.json"].map(|name| out.join(name)));
+        tools::run(&mut check)
+    })
+}
+
 /// A Python with the packages of `requirements.txt`, in the cache.
 fn python(folder: &Path) -> Result<PathBuf> {
     let requirements = folder.join("requirements.txt");

@@ -27,7 +27,7 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
 
-const USAGE: &str = "cargo xtask build | serve | dev | wasm-target | sizes | browser-test | screenshots | weigh | reproduce | bench | bench-peers | bench-filter | geometry | deny";
+const USAGE: &str = "cargo xtask build | serve | dev | wasm-target | sizes | browser-test | screenshots | weigh | reproduce | bench | bench-peers | bench-filter | geometry | check-geometry | deny";
 
 fn main() -> ExitCode {
     match run() {
@@ -74,6 +74,7 @@ fn run() -> Result<()> {
             browser_with(&["bench-filter.mjs"], &rest, &[("BENCH_WASM", wasm)])
         }
         "geometry" => geometry::prepare(rest.first().map(Path::new)),
+        "check-geometry" => geometry::check(),
         "deny" => tools::deny(&root()),
         _ => bail!("usage: {USAGE}"),
     }

@@ -97,6 +97,38 @@ pub(in crate::ui) fn measured<T>(name: &str, run: impl FnOnce() -> T) -> T {
     result
 }
 
+/// The type size of the root in pixels: the reader's own, as far as the style sheet lets it grow.
+pub(in crate::ui) fn root_type_px() -> f64 {
+    let root = document().document_element();
+    let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(16.0)
+}
+
+/// Hears when the type of the root has another size, as long as the window is open: an element as wide as that type
+/// is high is watched.
+pub(in crate::ui) fn hear_type_size(heard: impl Fn() + 'static) {
+    let (Some(body), Ok(measure)) = (document().body(), document().create_element("div")) else { return };
+    let _ = measure.set_attribute("class", "type-measure");
+    let _ = body.append_child(&measure);
+    let heard = Closure::<dyn FnMut()>::new(heard);
+    if let Ok(observer) = web_sys::ResizeObserver::new(heard.as_ref().unchecked_ref()) {
+        // It lives as long as what it observes.
+        observer.observe(&measure);
+    }
+    heard.forget();
+}
+
+/// Whether the device is used with fingers first.
+pub(in crate::ui) fn has_coarse_pointer() -> bool {
+    media("(pointer: coarse)").is_some_and(|query| query.matches())
+}
+
+/// Scrolls down by some pixels.
+pub(in crate::ui) fn scroll_by(y_px: f64) {
+    window().scroll_by_with_x_and_y(0.0, y_px);
+}
+
 /// The height of the window in pixels.
 pub(in crate::ui) fn window_height_px() -> f64 {
     window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0)

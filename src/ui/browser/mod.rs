@@ -12,13 +12,15 @@ pub(super) mod download;
 pub(super) mod fetch;
 pub(super) mod file;
 mod focus;
+pub(super) mod leaving;
 pub(super) mod lock;
-pub(super) mod note_store;
+pub(super) mod note_counts;
 pub(super) mod offline;
 pub(super) mod pack;
 mod panic;
 pub(super) mod picture;
 pub(super) mod storage;
+pub(super) mod store;
 pub(super) mod svg;
 
 pub(super) use focus::watch_focus;

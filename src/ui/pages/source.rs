@@ -27,7 +27,7 @@ pub(in crate::ui) fn source(scope: Scope, key: SourceKey) -> AnyView {
     });
     view! {
         <article class="page" data-record=format!("source/{}", source.id)>
-            <p><a href=page.link_to(Route::Sources)>{format!("← {}", messages.back_to_sources)}</a></p>
+            <p class="way-back"><a href=page.link_to(Route::Sources)>{format!("← {}", messages.back_to_sources)}</a></p>
             {with_source_texts(scope, move |texts| heading(scope, texts, key))}
             <p class="subtitle">{format!("{}, {published}{founding}", source.publisher)}</p>
             {with_source_texts(scope, move |texts| {

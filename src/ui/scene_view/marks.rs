@@ -1,24 +1,19 @@
-//! Marks as elements: drawing them, how they look, which of them is meant, and what they say.
+//! Marks as elements: drawing them, how they look, which of them is meant.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent};
 
-use super::noted::{line, to_notes};
-use crate::scene::svg::{Colours, tree};
+use crate::scene::svg::{Colours, named_tree};
 use crate::scene::{Ink, Layout, Mark, Point, Scene};
 use crate::ui::browser::svg;
-use crate::ui::context::Scope;
-use crate::ui::live::{all, nothing};
-use crate::ui::markup::view;
 
 /// How near to a mark a pointer must be.
 const REACH_PX: f64 = 14.0;
-/// The room that a tooltip needs above its mark.
-const ROOM_ABOVE_PX: f64 = 96.0;
 
 /// The mark under or near a pointer.
 pub(super) fn find_mark(event: &PointerEvent, place: &Element, scene: &Scene) -> Option<usize> {
@@ -48,46 +43,6 @@ fn scale(place: &Element, scene: &Scene) -> Option<f64> {
     Some(scene.width_px / bounds.width().max(1.0))
 }
 
-/// What a mark says: above it, or below where there is no room above; at the foot of narrow screens, where no finger
-/// hides it.
-pub(super) fn tooltip(
-    scope: Scope,
-    scene: &Scene,
-    active: RwSignal<Option<usize>>,
-    on_open: Callback<usize>,
-) -> AnyView {
-    let found = active.get().and_then(|at| scene.marks.get(at).map(|mark| (at, mark)));
-    let Some((at, mark)) = found else { return nothing() };
-    let centre = mark.area.centre().x / scene.width_px.max(1.0);
-    let mut side = match centre {
-        left if left < 0.3 => "tooltip from-left",
-        right if right > 0.7 => "tooltip from-right",
-        _ => "tooltip",
-    }
-    .to_owned();
-    let is_below = mark.area.top < ROOM_ABOVE_PX;
-    if is_below {
-        side.push_str(" below");
-    }
-    let top = if is_below { mark.area.bottom() } else { mark.area.top };
-    let lines = mark.lines.iter().map(|line| view! { <span>{line.clone()}</span> }.into_any());
-    let messages = scope.messages;
-    let open = if mark.key.starts_with("series.") { messages.focus_series } else { messages.open_records };
-    view! {
-        <div class=side style:left=percentage(centre) style:top=percentage(top / scene.height_px.max(1.0))>
-            <strong>{mark.title.clone()}</strong>
-            {all(lines)}
-            {line(scope, &mark.key)}
-            <div class="tooltip-actions">
-                <button type="button" tabindex="-1" on:click=move |_| on_open.run(at)>{open}</button>
-                {to_notes(scope, &mark.key)}
-                <button type="button" tabindex="-1" on:click=move |_| active.set(None)>{messages.close}</button>
-            </div>
-        </div>
-    }
-    .into_any()
-}
-
 /// A share as CSS has it, to a hundredth of a per cent.
 #[expect(clippy::cast_possible_truncation, reason = "a share lies near 0 to 1")]
 pub(super) fn percentage(share: f64) -> String {
@@ -95,11 +50,20 @@ pub(super) fn percentage(share: f64) -> String {
     format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
-pub(super) fn draw(place: &Element, scene: &Scene) {
+/// A name that no other picture of the page has, for its ids.
+pub(super) fn name_of_picture() -> String {
+    static DRAWN: AtomicUsize = AtomicUsize::new(0);
+    format!("picture-{}", DRAWN.fetch_add(1, Ordering::Relaxed))
+}
+
+/// Draws a scene, its ids beginning with a name; where it is a tab stop, its first mark is the one that Tab reaches.
+pub(super) fn draw(place: &Element, scene: &Scene, name: &str, is_stop: bool) {
     place.set_text_content(None);
-    let Ok(picture) = svg::build(&tree(scene, Colours::Classes)) else { return };
+    let Ok(picture) = svg::build(&named_tree(scene, Colours::Classes, name)) else { return };
     let _ = place.append_child(&picture);
-    if let Ok(Some(first)) = picture.query_selector(".mark") {
+    if let Ok(Some(first)) = picture.query_selector(".mark")
+        && is_stop
+    {
         let _ = first.set_attribute("tabindex", "0");
     }
 }
@@ -152,7 +116,7 @@ pub(super) fn looks_of(scene: &Scene, active: Option<usize>, chosen: Option<&str
 }
 
 /// Shows what changed. The elements of the marks stand in the order of the marks (proven in `tests/figures.rs`).
-pub(super) fn show_looks(place: &Element, before: &mut Vec<Look>, now: Vec<Look>) {
+pub(super) fn show_looks(place: &Element, before: &mut Vec<Look>, now: Vec<Look>, is_stop: bool) {
     let Ok(elements) = place.query_selector_all(".mark") else { return };
     for (at, look) in now.iter().enumerate() {
         let old = before.get(at);
@@ -170,7 +134,7 @@ pub(super) fn show_looks(place: &Element, before: &mut Vec<Look>, now: Vec<Look>
         let _ = element.set_attribute("class", &class);
         let _ = element.set_attribute("aria-pressed", if pressed { "true" } else { "false" });
         // The one tab stop moves to the mark that is active, and stays where the last one was.
-        if active {
+        if active && is_stop {
             if let Ok(Some(stop)) = place.query_selector(".mark[tabindex='0']") {
                 let _ = stop.set_attribute("tabindex", "-1");
             }
@@ -186,13 +150,17 @@ pub(super) fn focused_key(place: &Element) -> Option<String> {
     place.contains(Some(&mark)).then(|| mark.get_attribute("data-mark")).flatten()
 }
 
+/// The element of a mark.
+pub(super) fn element_of(place: &Element, at: usize) -> Option<web_sys::SvgElement> {
+    element_at(&place.query_selector_all(".mark").ok()?, at)
+}
+
 fn element_at(elements: &web_sys::NodeList, at: usize) -> Option<web_sys::SvgElement> {
     elements.item(u32::try_from(at).ok()?)?.dyn_into().ok()
 }
 
 pub(super) fn focus_mark(place: &Element, at: usize) {
-    let elements = place.query_selector_all(".mark").ok();
-    if let Some(element) = elements.and_then(|elements| element_at(&elements, at)) {
+    if let Some(element) = element_of(place, at) {
         let _ = element.focus();
     }
 }

@@ -7,6 +7,7 @@
 mod brush;
 mod marks;
 mod noted;
+mod tooltip;
 
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -16,10 +17,11 @@ use web_sys::{Element, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, Whee
 use self::brush::Brush;
 pub(in crate::ui) use self::brush::OnPeriod;
 use self::marks::{
-    Fills, Look, draw, find_mark, focus_mark, focused_key, in_tooltip, leave, looks_of, mark_of, show_changes,
-    show_looks, tooltip,
+    Fills, Look, draw, find_mark, focus_mark, focused_key, in_tooltip, leave, looks_of, mark_of, name_of_picture,
+    show_changes, show_looks,
 };
 use self::noted::signs;
+use self::tooltip::{place_tooltip, tooltip};
 use crate::scene::{Direction, Scene};
 use crate::ui::context::Scope;
 use crate::ui::live::live;
@@ -47,13 +49,24 @@ pub(in crate::ui) struct SceneProps {
 
 /// Shows a scene.
 pub(in crate::ui) fn scene_view(scope: Scope, props: SceneProps) -> AnyView {
+    show(scope, props, true)
+}
+
+/// Shows a scene beside another of the same marks, which is where the keyboard reaches them: a figure is one tab stop.
+pub(in crate::ui) fn scene_view_beside(scope: Scope, props: SceneProps) -> AnyView {
+    show(scope, props, false)
+}
+
+fn show(scope: Scope, props: SceneProps, is_stop: bool) -> AnyView {
     let SceneProps { scene, chosen, focus, label, described_by, on_choose, map, on_period } = props;
     let place = NodeRef::<Div>::new();
     let gestures = map.map(|control| MapGestures::new(control, scene, place));
     let active = RwSignal::new(None::<usize>);
     let brush = on_period.map(|on_period| Brush::new(on_period, scene, place));
-    let picture = Picture { brush, scene, place, active, by_touch: StoredValue::new(false), gestures, on_choose };
+    let by_touch = StoredValue::new(false);
+    let picture = Picture { brush, scene, place, active, by_touch, gestures, on_choose, is_stop };
     picture.follow(chosen, focus);
+    picture.place_tooltip();
     clear_from_outside(active);
     let choose = Callback::new(move |at| picture.choose(at));
     let tooltip = live(move || scene.with(|scene| tooltip(scope, scene, active, choose)));
@@ -97,19 +110,22 @@ struct Picture {
     gestures: Option<MapGestures>,
     brush: Option<Brush>,
     on_choose: Callback<String>,
+    /// Whether one of its marks can be reached by Tab.
+    is_stop: bool,
 }
 
 impl Picture {
     /// Draws the scene whenever it changes, and shows which marks are active, chosen and in focus.
     fn follow(self, chosen: Signal<Option<String>>, focus: Signal<Option<String>>) {
-        let Self { scene, place, active, gestures, .. } = self;
+        let Self { scene, place, active, gestures, is_stop, .. } = self;
+        let name = name_of_picture();
         // How each mark looks at this moment: few of many change at a time.
         let looks = StoredValue::new(Vec::<Look>::new());
         let fills = StoredValue::new(Fills::new());
         Effect::new(move |_| {
             let Some(place) = place.get() else { return };
             let focused = focused_key(&place);
-            scene.with(|scene| draw(&place, scene));
+            scene.with(|scene| draw(&place, scene, &name, is_stop));
             fills.update_value(|before| scene.with(|scene| show_changes(&place, before, scene)));
             looks.set_value(Vec::new());
             active.set(None);
@@ -125,7 +141,30 @@ impl Picture {
             let Some(place) = place.get() else { return };
             let (chosen, focus) = (chosen.get(), focus.get());
             let now = scene.with(|scene| looks_of(scene, active.get(), chosen.as_deref(), focus.as_deref()));
-            looks.update_value(|before| show_looks(&place, before, now));
+            looks.update_value(|before| show_looks(&place, before, now, is_stop));
+        });
+    }
+
+    /// Places the tooltip beside its mark when it appears, and again when the page is scrolled or has another size.
+    fn place_tooltip(self) {
+        let Self { scene, place, active, .. } = self;
+        let again = move |may_scroll: bool| {
+            if let (Some(Some(place)), Some(Some(at))) = (place.try_get_untracked(), active.try_get_untracked()) {
+                scene.try_with_untracked(|scene| place_tooltip(&place, scene, at, may_scroll));
+            }
+        };
+        Effect::new(move |_| {
+            if active.get().is_some() {
+                // It may be drawn only after this; before a frame is painted it is.
+                again(false);
+                request_animation_frame(move || again(true));
+            }
+        });
+        let scrolled = window_event_listener(leptos::ev::scroll, move |_| again(false));
+        let resized = window_event_listener(leptos::ev::resize, move |_| again(false));
+        on_cleanup(move || {
+            scrolled.remove();
+            resized.remove();
         });
     }
 

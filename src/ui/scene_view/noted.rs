@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::marks::percentage;
 use crate::scene::Scene;
 use crate::state::{Route, decode, encode};
-use crate::ui::browser::note_store;
+use crate::ui::browser::note_counts;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
 use crate::ui::markup::view;
@@ -16,7 +16,7 @@ use crate::ui::widgets::{about_mark, notes_about};
 /// How many notes there are on each mark of a page.
 fn noted(route: &Route) -> BTreeMap<String, usize> {
     let mut found = BTreeMap::new();
-    for (about, count) in note_store::counts_of_views() {
+    for (about, count) in note_counts::of_views() {
         let (view, _) = decode(&about);
         if let Some(mark) = view.mark.filter(|_| view.route == *route) {
             *found.entry(mark).or_default() += count;

@@ -17,6 +17,7 @@ mod still;
 mod table_file;
 mod text_search;
 mod toolbar;
+mod typed_field;
 mod visit_list;
 mod whole_dataset;
 
@@ -37,5 +38,6 @@ pub(super) use still::still;
 pub(super) use table_file::{TableFile, table_files};
 pub(super) use text_search::text_search;
 pub(super) use toolbar::toolbar;
+pub(super) use typed_field::TypedField;
 pub(super) use visit_list::{institution_names, visit_card, visit_list};
 pub(super) use whole_dataset::whole_dataset;

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::state::{Route, View, encode};
-use crate::ui::browser::note_store;
+use crate::ui::browser::note_counts;
 use crate::ui::context::{Page, Scope};
 use crate::ui::markup::view;
 
 /// A link that opens the notebook on a record, `visit/ID`, with the number of notes there.
 pub(in crate::ui) fn note_link(Scope { page, messages, .. }: Scope, record: &str) -> AnyView {
-    let count = note_store::count_about(record);
+    let count = note_counts::about(record);
     let view = notes_about(page, record);
     let label =
         if count > 0 { format!("✎ {} ({count})", messages.notes) } else { format!("✎ {}", messages.make_note) };
@@ -18,7 +18,7 @@ pub(in crate::ui) fn note_link(Scope { page, messages, .. }: Scope, record: &str
 
 /// How many notes there are on a record, as a sign beside it; nothing where there are none.
 pub(in crate::ui) fn note_sign(record: &str) -> String {
-    match note_store::count_about(record) {
+    match note_counts::about(record) {
         0 => String::new(),
         count => format!("✎\u{a0}{count}"),
     }
@@ -27,7 +27,7 @@ pub(in crate::ui) fn note_sign(record: &str) -> String {
 /// A small link to the notes on a record that is a row of a table, with their number.
 pub(in crate::ui) fn row_note_link(Scope { page, messages, .. }: Scope, record: &str) -> AnyView {
     let address = encode(&notes_about(page, record));
-    let count = note_store::count_about(record);
+    let count = note_counts::about(record);
     let (name, sign) =
         if count > 0 { (messages.notes, format!("✎ {count}")) } else { (messages.make_note, "✎".to_owned()) };
     let class = if count > 0 { "row-note noted" } else { "row-note" };

@@ -26,7 +26,7 @@ pub(super) fn visit(scope: Scope, key: VisitKey) -> AnyView {
         if visit.details.is_empty() { nothing() } else { view! { <ul class="details">{all(details)}</ul> }.into_any() };
     view! {
         <article class="page" data-record=format!("visit/{}", visit.id)>
-            <p><a href=page.link(|view| view.route = Route::Visits)>{format!("← {}", messages.back_to_visits)}</a></p>
+            <p class="way-back"><a href=page.link(|view| view.route = Route::Visits)>{format!("← {}", messages.back_to_visits)}</a></p>
             <h1 tabindex="-1">{institution_names(scope, visit)}</h1>
             <p class="subtitle">{visit_date(lang, &visit.date)}</p>
             <p class="lead">{lang.of(&visit.summary).to_owned()}</p>

@@ -32,7 +32,7 @@ pub(super) fn programme(scope: Scope, key: ProgrammeKey) -> AnyView {
         if programme.general { view! { <p class="muted">{words.general_term}</p> }.into_any() } else { nothing() };
     view! {
         <article class="page" data-record=format!("programme/{}", programme.id)>
-            <p><a href=page.link(|view| view.route = Route::Programmes)>{format!("← {}", words.back_to_programmes)}</a></p>
+            <p class="way-back"><a href=page.link(|view| view.route = Route::Programmes)>{format!("← {}", words.back_to_programmes)}</a></p>
             <h1 tabindex="-1">{lang.of(&programme.name).to_owned()}</h1>
             <p class="subtitle">{format!("{} · {}: {launched}", topic_label(lang, programme.sector), words.launched)}</p>
             {general}

@@ -1,35 +1,37 @@
-//! The desk: the book that is open in this tab, and how it goes into the store and comes out of it.
+//! The notes that are open in this window: changed by the page, saved when typing rests.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::time::Duration;
 
 use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-use crate::notes::{About, Book, History, Note, NoteId, write};
+use crate::notes::{About, Book, Note, NoteId, Notebook, Unread, write};
+use crate::store::{Earlier, KeyValue as _, Refusal};
 use crate::ui::browser::clock::{now_ms, salt};
-use crate::ui::browser::note_store::{self, Found, Refusal};
-use crate::ui::browser::{document, storage};
+use crate::ui::browser::store::{self, BrowserStore};
+use crate::ui::browser::{document, leaving, note_counts, storage};
 
 /// How long typing must rest before it is saved; nothing older than a second is ever unsaved.
 const REST: Duration = Duration::from_millis(600);
+/// How often the page compares itself with the store: another window may have emptied it.
+const COMPARED: Duration = Duration::from_secs(3);
 
 /// The key of the name of who wrote last.
 const AUTHOR: &str = "author";
 
 /// Whether all is saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum State {
+pub(in crate::ui) enum State {
     Saved,
     Saving,
     Full,
     Refused,
 }
 
-impl State {
-    fn of(saved: Result<(), Refusal>) -> Self {
+impl From<Result<(), Refusal>> for State {
+    fn from(saved: Result<(), Refusal>) -> Self {
         match saved {
             Ok(()) => Self::Saved,
             Err(Refusal::Full) => Self::Full,
@@ -38,104 +40,99 @@ impl State {
     }
 }
 
-/// What a tab holds.
-#[derive(Default)]
+/// What the window holds.
 struct Held {
-    book: Book,
-    history: History,
-    /// The notes changed since this tab and the store agreed, each as it was then.
-    edited: BTreeMap<NoteId, Option<Note>>,
+    notebook: Notebook,
+    unread: Unread,
     timer: Option<TimeoutHandle>,
-    /// The note whose typing goes on: its changes are undone as one.
-    typing: Option<NoteId>,
-    /// Whether the last save was refused.
-    is_refused: bool,
 }
 
 thread_local! {
-    /// The book lives as long as the window: what could not be saved outlasts the page of notes.
+    /// The notes live as long as the window: what could not be saved outlasts the page of notes.
     static HELD: RefCell<Option<Held>> = const { RefCell::new(None) };
 }
 
-/// Works on what the tab holds.
+/// Works on what the window holds; reads the store first where it holds nothing yet.
 fn held<T>(work: impl FnOnce(&mut Held) -> T) -> T {
-    HELD.with_borrow_mut(|held| work(held.get_or_insert_default()))
+    HELD.with_borrow_mut(|held| {
+        work(held.get_or_insert_with(|| {
+            let (notebook, unread) = Notebook::open(&BrowserStore, &store::writer());
+            Held { notebook, unread, timer: None }
+        }))
+    })
 }
 
-/// The open book. Cheap to copy.
+/// A note as it is now, for pages that show none themselves.
+pub(in crate::ui) fn note(id: NoteId) -> Option<Note> {
+    held(|held| {
+        held.notebook.compare(&BrowserStore);
+        held.notebook.book().note(id).cloned()
+    })
+}
+
+/// Saves what is unsaved; whether all is saved.
+fn save_all() -> bool {
+    HELD.with_borrow_mut(|held| held.as_mut().is_none_or(|held| held.notebook.save(&BrowserStore).is_ok()))
+}
+
+/// The open notes. Cheap to copy.
 #[derive(Clone, Copy)]
 pub(super) struct Desk {
-    /// Grows with every change of the book: what shows the book reads it.
+    /// Grows with every change of the notes: what shows them reads it.
     pub(super) revision: RwSignal<u32>,
     pub(super) state: RwSignal<State>,
     /// The note in the editor.
     pub(super) open: RwSignal<Option<NoteId>>,
-    pub(super) found: Flags,
     /// A book read from a file, waiting to be merged.
     pub(super) import: RwSignal<Option<Result<Book, String>>, LocalStorage>,
 }
 
-/// What the store held besides the book.
-#[derive(Clone, Copy)]
-pub(super) struct Flags {
-    pub(super) damaged: bool,
-    pub(super) newer: bool,
-}
-
+#[expect(clippy::unused_self, reason = "there is one notebook a window, and whoever reads it has its desk")]
 impl Desk {
-    /// Reads the store, and follows other tabs and the closing of this one.
+    /// Reads the store, and follows other windows and the closing of this one.
     pub(super) fn open() -> Self {
-        let Found { mut book, damaged, newer } = note_store::load(now_ms());
-        book.purge(now_ms());
-        let is_first = HELD.with_borrow(Option::is_none);
-        if is_first {
-            held(|held| held.book = book);
-            // Whoever leaves with unsaved notes is asked.
-            let leaving = window_event_listener(ev::beforeunload, |event| {
-                if held(|held| !held.edited.is_empty() && held.is_refused) {
-                    event.prevent_default();
-                }
-            });
-            // It lives as long as the window.
-            std::mem::forget(leaving);
-        }
-        let unsaved = held(|held| !held.edited.is_empty());
-        let state = State::of(note_store::try_out());
         let desk = Self {
             revision: RwSignal::new(0),
-            state: RwSignal::new(state),
+            state: RwSignal::new(State::from(store::try_out())),
             open: RwSignal::new(None),
-            found: Flags { damaged, newer },
             import: RwSignal::new_local(None),
         };
-        if !is_first {
-            desk.take_in();
-        }
-        if unsaved {
-            desk.changed();
-        }
-        // Another tab has saved: what it wrote is taken in; what is typed here stays.
-        let other = window_event_listener(ev::storage, move |event| {
-            if event.key().is_some_and(|key| key.starts_with("studi-tiru/1/notes/")) && event.new_value().is_some() {
-                desk.take_in();
-            }
+        leaving::watch(save_all);
+        desk.compare();
+        let other = window_event_listener(ev::storage, move |event| match event.key() {
+            // Without a new value it was removed: that alone changes nothing here, unless nothing is left.
+            Some(_) if event.new_value().is_none() => {}
+            Some(key) => desk.take_in(&key),
+            None => desk.compare(),
         });
-        let hidden = window_event_listener(ev::pagehide, move |_| desk.save());
-        let seen = document::listen("visibilitychange", move || desk.save());
-        let seen = StoredValue::new_local(Some(seen));
+        let hidden = document::listen("visibilitychange", move || desk.save());
+        let hidden = StoredValue::new_local(Some(hidden));
+        let compared = set_interval_with_handle(move || desk.compare(), COMPARED).ok();
         on_cleanup(move || {
             desk.close();
             other.remove();
-            hidden.remove();
-            drop(seen.try_update_value(Option::take));
+            drop(hidden.try_update_value(Option::take));
+            if let Some(compared) = compared {
+                compared.clear();
+            }
         });
         desk
     }
 
-    /// Reads the book.
-    #[expect(clippy::unused_self, reason = "there is one book a window, and whoever reads it has its desk")]
+    /// Reads the notes.
     pub(super) fn with<T>(self, read: impl FnOnce(&Book) -> T) -> T {
-        held(|held| read(&held.book))
+        held(|held| read(held.notebook.book()))
+    }
+
+    /// What of the store could not be read.
+    pub(super) fn unread(self) -> Unread {
+        held(|held| held.unread.clone())
+    }
+
+    /// The texts of the store that could not be read, below one another.
+    pub(super) fn unread_texts(self) -> String {
+        let texts: Vec<_> = self.unread().keys.iter().filter_map(|key| BrowserStore.get(key)).collect();
+        texts.join("\n")
     }
 
     /// Opens the editor on a new note, or on a blank one about the same.
@@ -145,7 +142,7 @@ impl Desk {
             let id = NoteId { made_ms: now_ms(), salt: salt() };
             let author = storage::read(AUTHOR).unwrap_or_default();
             self.change(id, false, |book| book.put(Note { author, ..Note::new(id, about) }));
-            note_store::ask_to_persist();
+            store::ask_to_persist();
             id
         });
         self.open.set(Some(id));
@@ -161,24 +158,25 @@ impl Desk {
     }
 
     /// How many notes of the reader's usual length the browser has room for.
-    #[expect(clippy::unused_self, reason = "there is one book a window, and whoever reads it has its desk")]
     pub(super) fn that_fit(self) -> usize {
-        held(|held| {
-            let (all, text) = (held.book.all().count(), write(&held.book).len());
-            all * note_store::used().max(note_store::USUAL_ROOM) / text.max(1)
+        /// What a note takes besides its words, in letters.
+        const AROUND: usize = 200;
+        self.with(|book| {
+            let all = book.all().count().max(1);
+            let letters = write(book).len() + all * AROUND;
+            all * store::used().max(store::USUAL_ROOM) / letters.max(1)
         })
     }
 
     /// Remembers who writes, for the next note.
-    #[expect(clippy::unused_self, reason = "there is one book a window, and whoever reads it has its desk")]
     pub(super) fn remember_author(self, author: &str) {
         storage::write(AUTHOR, author);
     }
 
     /// Lets go of everything, saved or not: the reader asked for it.
-    #[expect(clippy::unused_self, reason = "there is one book a window, and whoever reads it has its desk")]
     pub(super) fn forget(self) {
-        held(|held| *held = Held::default());
+        store::empty();
+        HELD.with_borrow_mut(|held| *held = None);
     }
 
     /// Closes the editor; a note in which nothing was written goes with it.
@@ -194,14 +192,7 @@ impl Desk {
 
     /// Changes a note. Changes while typing join into one for undo.
     pub(super) fn change(self, id: NoteId, typing: bool, change: impl FnOnce(&mut Book)) {
-        held(|held| {
-            let agreed = held.book.note(id).cloned();
-            held.edited.entry(id).or_insert(agreed);
-            let joins = typing && held.typing == Some(id);
-            held.typing = typing.then_some(id);
-            let Held { book, history, .. } = held;
-            history.change(book, id, joins, change);
-        });
+        held(|held| held.notebook.change(id, typing, change));
         self.changed();
     }
 
@@ -216,45 +207,38 @@ impl Desk {
         });
     }
 
-    #[expect(clippy::unused_self, reason = "there is one book a window, and whoever reads it has its desk")]
     pub(super) fn can_step(self) -> (bool, bool) {
-        held(|held| held.history.can())
+        held(|held| held.notebook.can_step())
     }
 
     pub(super) fn undo(self) {
-        self.step(true);
+        held(|held| held.notebook.step(true, now_ms()));
+        self.changed();
     }
 
     pub(super) fn redo(self) {
-        self.step(false);
-    }
-
-    fn step(self, undo: bool) {
-        held(|held| {
-            let Some(id) = held.history.next(undo) else { return };
-            let agreed = held.book.note(id).cloned();
-            held.edited.entry(id).or_insert(agreed);
-            held.typing = None;
-            let Held { book, history, .. } = held;
-            let _ = if undo { history.undo(book, now_ms()) } else { history.redo(book, now_ms()) };
-        });
+        held(|held| held.notebook.step(false, now_ms()));
         self.changed();
     }
 
     /// Takes the notes of a file in.
     pub(super) fn merge(self, other: &Book) {
-        held(|held| {
-            let Held { book, edited, .. } = held;
-            let before = book.clone();
-            book.import(other, now_ms());
-            for note in book.all().filter(|note| before.note(note.id) != Some(*note)) {
-                edited.entry(note.id).or_insert_with(|| before.note(note.id).cloned());
-            }
-        });
+        held(|held| held.notebook.import(other, now_ms()));
         self.changed();
     }
 
-    /// Says that the book changed, and saves it soon.
+    /// The earlier revisions of a note.
+    pub(super) fn earlier(self, id: NoteId) -> Vec<Earlier<Note>> {
+        held(|held| held.notebook.earlier(&BrowserStore, id))
+    }
+
+    /// Removes the earlier revisions of every note.
+    pub(super) fn forget_earlier(self) {
+        held(|held| held.notebook.forget_earlier(&BrowserStore));
+        self.save();
+    }
+
+    /// Says that the notes changed, and saves them soon.
     fn changed(self) {
         let _ = self.revision.try_update(|revision| *revision += 1);
         if self.state.try_get_untracked() == Some(State::Saved) {
@@ -267,49 +251,47 @@ impl Desk {
         });
     }
 
-    /// What another tab saved.
-    fn take_in(self) {
-        let Some(other) = note_store::newest() else { return };
-        held(|held| {
-            let Held { book, edited, .. } = held;
-            book.merge(&other, edited);
-            // What both agree on now is where they last agreed.
-            edited.retain(|id, _| book.note(*id) != other.note(*id));
-        });
-        self.revision.update(|revision| *revision += 1);
+    /// What another window saved under a key.
+    fn take_in(self, key: &str) {
+        if held(|held| held.notebook.take_in(&BrowserStore, key)) {
+            self.changed();
+        }
     }
 
-    /// Saves now, with whatever another tab has saved meanwhile.
+    /// Takes in what other windows saved, and saves again what the store lost.
+    fn compare(self) {
+        let (is_changed, is_saved) = held(|held| {
+            let is_changed = held.notebook.compare(&BrowserStore);
+            (is_changed, held.notebook.is_saved())
+        });
+        if is_changed {
+            let _ = self.revision.try_update(|revision| *revision += 1);
+        }
+        if !is_saved {
+            self.save();
+        }
+    }
+
+    /// Saves now.
     pub(super) fn save(self) {
-        let result = held(|held| {
+        let saved = held(|held| {
             if let Some(timer) = held.timer.take() {
                 timer.clear();
             }
-            if held.edited.is_empty() {
-                return None;
+            let was_saved = held.notebook.is_saved();
+            let saved = held.notebook.save(&BrowserStore);
+            if !was_saved && saved.is_ok() {
+                note_counts::keep(held.notebook.book());
             }
-            let before = held.book.clone();
-            if let Some(other) = note_store::newest() {
-                held.book.merge(&other, &held.edited);
-            }
-            held.book.purge(now_ms());
-            let saved = note_store::save(&held.book, now_ms());
-            held.is_refused = saved.is_err();
-            if saved.is_ok() {
-                held.edited.clear();
-            }
-            Some((saved, held.book != before))
+            (!was_saved).then_some(saved)
         });
-        let state = match result {
-            Some((saved, is_changed)) => {
-                if is_changed {
-                    let _ = self.revision.try_update(|revision| *revision += 1);
-                }
-                State::of(saved)
-            }
+        let state = match saved {
+            Some(saved) => State::from(saved),
             None if self.state.try_get_untracked() == Some(State::Saving) => State::Saved,
             None => return,
         };
-        let _ = self.state.try_set(state);
+        if self.state.try_get_untracked() != Some(state) {
+            let _ = self.state.try_set(state);
+        }
     }
 }

@@ -4,10 +4,12 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::notes::{Note, NoteId};
+use crate::text::moment;
+use crate::ui::browser::clock::local;
 use crate::ui::context::Scope;
-use crate::ui::live::live;
+use crate::ui::live::{all, live, nothing};
 use crate::ui::markup::view;
-use crate::ui::widgets::{rendered, tick};
+use crate::ui::widgets::{TypedField, rendered, tick};
 
 /// The editor; every letter goes into the book at once, and from there into the store.
 pub(super) fn editor(scope: Scope, desk: Desk, id: NoteId) -> AnyView {
@@ -18,8 +20,9 @@ pub(super) fn editor(scope: Scope, desk: Desk, id: NoteId) -> AnyView {
         desk.with(|book| book.note(id).cloned()).unwrap_or_else(|| Note::new(id, crate::notes::About::Free))
     });
     let text = Memo::new(move |_| note.with(|note| note.text.clone()));
-    let author = Signal::derive(move || note.with(|note| note.author.clone()));
-    let agenda = Signal::derive(move || note.with(|note| note.agenda.clone()));
+    let text_field = TypedField::new(Signal::derive(move || text.get()));
+    let author_field = TypedField::new(Signal::derive(move || note.with(|note| note.author.clone())));
+    let agenda_field = TypedField::new(Signal::derive(move || note.with(|note| note.agenda.clone())));
     let flag = Signal::derive(move || note.with(|note| note.follow_up));
     // What is typed as tags may end in the middle of one.
     let typed_tags = RwSignal::new(String::new());
@@ -28,8 +31,8 @@ pub(super) fn editor(scope: Scope, desk: Desk, id: NoteId) -> AnyView {
         if Note::tags_from(&typed) == tags { typed } else { tags.join(" ") }
     });
     let on_text = move |event| {
-        let words: String = event_target_value(&event);
-        desk.edit(id, true, |note| note.text = words);
+        let typed = text_field.typed(event_target_value(&event));
+        desk.edit(id, true, |note| note.text = typed.onto(&note.text));
     };
     let on_tags = move |event| {
         let typed: String = event_target_value(&event);
@@ -40,11 +43,12 @@ pub(super) fn editor(scope: Scope, desk: Desk, id: NoteId) -> AnyView {
     let on_author = move |event| {
         let author: String = event_target_value(&event);
         desk.remember_author(&author);
-        desk.edit(id, true, |note| note.author = author);
+        let typed = author_field.typed(author);
+        desk.edit(id, true, |note| note.author = typed.onto(&note.author));
     };
     let on_agenda = move |event| {
-        let agenda: String = event_target_value(&event);
-        desk.edit(id, true, |note| note.agenda = agenda);
+        let typed = agenda_field.typed(event_target_value(&event));
+        desk.edit(id, true, |note| note.agenda = typed.onto(&note.agenda));
     };
     let on_flag = move |flag| desk.edit(id, false, |note| note.follow_up = flag);
     let close = move || desk.close();
@@ -60,18 +64,54 @@ pub(super) fn editor(scope: Scope, desk: Desk, id: NoteId) -> AnyView {
         <div class="editor" on:keydown=on_key>
             <label>
                 <span>{words.text}</span>
-                <textarea data-field="text" rows="7" prop:value=text on:input=on_text></textarea>
+                <textarea data-field="text" rows="7" prop:value=text_field.shown() on:input=on_text on:focus=move |_| text_field.focus(true) on:blur=move |_| text_field.focus(false)></textarea>
             </label>
             <p class="muted">{words.text_help}</p>
             <div class="editor-fields">
                 <label><span>{words.tags}</span> <input data-field="tags" prop:value=tags on:input=on_tags /></label>
-                <label><span>{words.author}</span> <input data-field="author" autocomplete="name" prop:value=author on:input=on_author /></label>
-                <label><span>{words.agenda}</span> <input data-field="agenda" prop:value=agenda on:input=on_agenda /></label>
+                <label><span>{words.author}</span> <input data-field="author" autocomplete="name" prop:value=author_field.shown() on:input=on_author on:focus=move |_| author_field.focus(true) on:blur=move |_| author_field.focus(false) /></label>
+                <label><span>{words.agenda}</span> <input data-field="agenda" prop:value=agenda_field.shown() on:input=on_agenda on:focus=move |_| agenda_field.focus(true) on:blur=move |_| agenda_field.focus(false) /></label>
                 {tick(Some("follow-up".to_owned()), words.follow_up, flag, on_flag)}
             </div>
+            {earlier(scope, desk, id)}
             <details class="preview" open><summary>{words.preview}</summary> {live(move || rendered(&text.get()))}</details>
             <p><button type="button" data-action="done" on:click=move |_| close()>{words.done}</button></p>
         </div>
     }
     .into_any()
+}
+
+/// The earlier revisions of the note, each with the way back to it.
+fn earlier(scope: Scope, desk: Desk, id: NoteId) -> AnyView {
+    let lang = scope.lang;
+    let words = lang.notebook();
+    live(move || {
+        desk.state.track();
+        let earlier = desk.earlier(id);
+        if earlier.is_empty() {
+            return nothing();
+        }
+        let entries = earlier.into_iter().map(|earlier| {
+            let when = moment(lang, local(earlier.revision.saved_ms));
+            let first = earlier.body.text.lines().next().unwrap_or_default().to_owned();
+            let bring_back = move |_| {
+                let body = earlier.body.clone();
+                desk.edit(id, false, |note| {
+                    note.text = body.text;
+                    note.tags = body.tags;
+                    note.agenda = body.agenda;
+                    note.follow_up = body.follow_up;
+                });
+            };
+            view! {
+                <li>
+                    {when} ": " <span dir="auto">{first}</span> " "
+                    <button type="button" data-action="bring-back" on:click=bring_back>{words.bring_back}</button>
+                </li>
+            }
+            .into_any()
+        });
+        view! { <details class="versions"><summary>{words.versions}</summary> <ul class="entries">{all(entries)}</ul></details> }
+            .into_any()
+    })
 }

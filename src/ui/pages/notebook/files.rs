@@ -9,7 +9,7 @@ use crate::export::{CsvDialect, write_csv};
 use crate::notes::{About, Difference, Locked, ReadError, compare, markdown_file, notes_table, read, write};
 use crate::text::{Lang, moment};
 use crate::ui::browser::clock::local;
-use crate::ui::browser::{clock, copy, deck_store, download, file, note_store};
+use crate::ui::browser::{clock, copy, deck_store, download, file};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::markup::view;
@@ -21,10 +21,8 @@ pub(super) fn offer(name: &str, bytes: &[u8], media_type: &str) -> Status {
 }
 
 /// Downloads what could not be read.
-pub(super) fn download_aside() {
-    if let Some(text) = note_store::aside() {
-        offer("studi-tiru-notes-aside.txt", text.as_bytes(), "text/plain;charset=utf-8");
-    }
+pub(super) fn download_unread(desk: Desk) {
+    offer("studi-tiru-notes-unread.txt", desk.unread_texts().as_bytes(), "text/plain;charset=utf-8");
 }
 
 /// Takes in the notes that a copy of the one-file app brought along: at once where there are none of the reader's own,

@@ -10,6 +10,7 @@ mod panel;
 use leptos::prelude::*;
 
 use self::desk::Desk;
+pub(in crate::ui) use self::desk::note;
 use crate::model::Topic;
 use crate::notes::About;
 use crate::state::{QUESTIONS, Route};
@@ -113,14 +114,15 @@ fn state_line(scope: Scope, desk: Desk) -> AnyView {
 /// What could not be read, with a way to take it along.
 fn finds(scope: Scope, desk: Desk) -> AnyView {
     let words = scope.lang.notebook();
-    let notices = [(desk.found.damaged, words.damaged), (desk.found.newer, words.newer)].map(|(holds, text)| {
+    let unread = desk.unread();
+    let notices = [(unread.damaged, words.damaged), (unread.newer, words.newer)].map(|(holds, text)| {
         if !holds {
             return nothing();
         }
         view! {
             <p class="notice" role="alert">
                 {text} " "
-                <button type="button" data-action="download-aside" on:click=move |_| files::download_aside()>{words.download_kept}</button>
+                <button type="button" data-action="download-aside" on:click=move |_| files::download_unread(desk)>{words.download_kept}</button>
             </p>
         }
         .into_any()

@@ -9,7 +9,7 @@ use crate::deck::{Change, Content, Deck, DeckError, FigureAt, Slide, read};
 use crate::notes::NoteId;
 use crate::state::{Route, View};
 use crate::text::deck_size;
-use crate::ui::browser::{deck_store, note_store, pack};
+use crate::ui::browser::{deck_store, pack};
 use crate::ui::context::Scope;
 use crate::ui::live::{live, nothing};
 use crate::ui::markup::view;
@@ -32,10 +32,9 @@ fn brought(scope: Scope, view: &View) -> Option<Slide> {
 /// A note as words on a slide: who wrote it, else what it is about, below it.
 fn quote(scope: Scope, note: &str) -> Option<Content> {
     let id = NoteId::parse(note.strip_prefix("note/")?)?;
-    let book = note_store::newest()?;
-    let note = book.note(id)?;
+    let note = crate::ui::pages::notebook::note(id)?;
     let by = if note.author.is_empty() { subject(scope, &note.about).0 } else { note.author.clone() };
-    Some(Content::Quote { text: note.text.clone(), by })
+    Some(Content::Quote { text: note.text, by })
 }
 
 /// The choice of a deck for what the reader brought along.

@@ -14,7 +14,7 @@ use crate::ui::context::Scope;
 use crate::ui::figure_view::use_width;
 use crate::ui::live::{live, nothing};
 use crate::ui::markup::view;
-use crate::ui::scene_view::{SceneProps, scene_view};
+use crate::ui::scene_view::{SceneProps, scene_view_beside};
 
 /// The lens; nothing while the map itself is near.
 pub(super) fn lens(
@@ -40,10 +40,8 @@ fn picture(
     let room = NodeRef::<Div>::new();
     let width = use_width(room);
     let scene = Memo::new(move |_| {
-        let width_px = width.get().max(260.0);
-        let type_px = if width_px < 600.0 { 12.0 } else { 14.0 };
-        let height_px = (width_px * 0.34).clamp(110.0, 460.0);
-        let canvas = Canvas { width_px, height_px, type_px, at_least: 0 };
+        let height = |width_px: f64| (width_px * 0.34).clamp(110.0, 460.0);
+        let canvas = Canvas::in_room(width.get(), page.type_px.get(), height);
         Arc::new(adoption_lens(dataset, later, maps, &chosen.get(), look.get(), lang, canvas))
     });
     let on_choose = Callback::new(move |key: String| {
@@ -64,7 +62,7 @@ fn picture(
     view! {
         <div class="lens">
             <h3>{words.lens}</h3>
-            <div node_ref=room class="room">{scene_view(scope, props)}</div>
+            <div node_ref=room class="room">{scene_view_beside(scope, props)}</div>
         </div>
     }
     .into_any()

@@ -36,7 +36,7 @@ pub(super) fn region(scope: Scope, key: RegionKey) -> AnyView {
     });
     view! {
         <article class="page" data-record=format!("region/{code}")>
-            <p><a href=page.link_to(Route::Adoption)>{format!("← {}", words.adoption_heading)}</a></p>
+            <p class="way-back"><a href=page.link_to(Route::Adoption)>{format!("← {}", words.adoption_heading)}</a></p>
             <h1 tabindex="-1">{lang.of(&region.name).to_owned()}</h1>
             <p class="subtitle">{province} {format!("{} {code} · ", words.region_code)} <a href=on_map>{words.see_on_map}</a></p>
             {history}

@@ -2,9 +2,18 @@
 //!
 //! The screen builds its elements from the tree, one by one, so that no text of data is ever parsed as markup;
 //! downloads and snapshots are the tree written out.
+//!
+//! The halo of a text is an element of its own below the letters: viewers that do not know `paint-order` would draw
+//! it over them. The ids in a picture begin with a name that no other picture has, so that several can stand on a
+//! page, one of them hidden.
 
-use std::fmt::Write as _;
+mod path;
+#[cfg(test)]
+mod tests;
+mod written;
 
+use self::path::{area, number, path};
+pub use self::written::write;
 use super::{Anchor, Ink, Item, Point, Scene, Shape};
 
 /// How inks become colours.
@@ -40,8 +49,22 @@ impl Node {
     }
 }
 
-/// The tree of a scene.
+/// The tree of a scene; what it holds names its ids.
 pub fn tree(scene: &Scene, colours: Colours) -> Node {
+    let unnamed = named_tree(scene, colours, "");
+    if patterns(scene, colours, "").is_none() {
+        return unnamed;
+    }
+    named_tree(scene, colours, &format!("p{:08x}", fingerprint(&write(&unnamed))))
+}
+
+/// A number for a text that hardly any other text has, the same on every machine (FNV-1a).
+fn fingerprint(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+/// The tree of a scene, its ids beginning with a name.
+pub fn named_tree(scene: &Scene, colours: Colours, name: &str) -> Node {
     let (width, height) = (number(scene.width_px), number(scene.height_px));
     let mut root = Node::new("svg").with("viewBox", format!("0 0 {width} {height}"));
     if colours == Colours::Light {
@@ -53,14 +76,14 @@ pub fn tree(scene: &Scene, colours: Colours) -> Node {
         let ground = Node::new("rect").with("width", width).with("height", height);
         root.children.push(ground.with("fill", Ink::Paper.light()));
     }
-    root.children.extend(patterns(scene, colours));
+    root.children.extend(patterns(scene, colours, name));
     match &scene.pane {
-        None => root.children.extend(nodes(scene, 0..scene.items.len(), colours)),
+        None => root.children.extend(nodes(scene, 0..scene.items.len(), colours, name)),
         Some(pane) => {
-            root.children.extend(nodes(scene, 0..pane.items.start, colours));
+            root.children.extend(nodes(scene, 0..pane.items.start, colours, name));
             let [left, top, width, height] = pane.area;
             let mut content = Node::new("g").with("class", "pane-content");
-            content.children = nodes(scene, pane.items.clone(), colours);
+            content.children = nodes(scene, pane.items.clone(), colours, name);
             // An inner picture is cut at its edges without a clip path, which would need an id.
             let mut cut = Node::new("svg")
                 .with("class", "pane")
@@ -71,34 +94,35 @@ pub fn tree(scene: &Scene, colours: Colours) -> Node {
                 .with("viewBox", format!("{left} {top} {width} {height}"));
             cut.children.push(content);
             root.children.push(cut);
-            root.children.extend(nodes(scene, pane.items.end..scene.items.len(), colours));
+            root.children.extend(nodes(scene, pane.items.end..scene.items.len(), colours, name));
         }
     }
     root
 }
 
 /// The nodes of some items, those of a mark in a group of their own.
-fn nodes(scene: &Scene, items: std::ops::Range<usize>, colours: Colours) -> Vec<Node> {
+fn nodes(scene: &Scene, items: std::ops::Range<usize>, colours: Colours, name: &str) -> Vec<Node> {
     let mut nodes = Vec::new();
     let mut open: Option<(usize, Node)> = None;
+    let mut before: Option<&Item> = None;
     for item in scene.items.get(items).unwrap_or_default() {
-        let child = node(item, colours);
+        let children = drawn(item, before.replace(item), colours, name);
         let mark = item.mark.filter(|_| colours == Colours::Classes);
         if open.as_ref().map(|(at, _)| *at) != mark {
             nodes.extend(open.take().map(|(_, group)| group));
             open = mark.map(|at| (at, mark_group(scene, at)));
         }
         match &mut open {
-            Some((_, group)) => group.children.push(child),
-            None => nodes.push(child),
+            Some((_, group)) => group.children.extend(children),
+            None => nodes.extend(children),
         }
     }
     nodes.extend(open.map(|(_, group)| group));
     nodes
 }
 
-/// The patterns that a scene uses; of one name in every picture of a page, and alike in all of them.
-fn patterns(scene: &Scene, colours: Colours) -> Option<Node> {
+/// The patterns that a scene uses.
+fn patterns(scene: &Scene, colours: Colours, name: &str) -> Option<Node> {
     let mut defs = Node::new("defs");
     for (ink, second) in Ink::ALL.into_iter().filter_map(|ink| Some((ink, ink.pattern()?))) {
         if !scene.items.iter().any(|item| item.fill == Some(ink)) {
@@ -112,7 +136,7 @@ fn patterns(scene: &Scene, colours: Colours) -> Option<Node> {
         };
         let size = "5";
         let mut pattern = Node::new("pattern")
-            .with("id", format!("pattern-{}", ink.name()))
+            .with("id", pattern_id(name, ink))
             .with("width", size)
             .with("height", size)
             .with("patternUnits", "userSpaceOnUse");
@@ -126,6 +150,10 @@ fn patterns(scene: &Scene, colours: Colours) -> Option<Node> {
         defs.children.push(pattern);
     }
     (!defs.children.is_empty()).then_some(defs)
+}
+
+fn pattern_id(name: &str, ink: Ink) -> String {
+    format!("{name}-pattern-{}", ink.name())
 }
 
 /// The group of a mark: one of them can be reached by Tab, the arrows lead to the others.
@@ -144,7 +172,48 @@ fn mark_group(scene: &Scene, at: usize) -> Node {
     }
 }
 
-fn node(item: &Item, colours: Colours) -> Node {
+/// The nodes of an item: of a text with a halo, the halo before the letters.
+fn drawn(item: &Item, before: Option<&Item>, colours: Colours, name: &str) -> Vec<Node> {
+    if !matches!(item.shape, Shape::Text(_)) {
+        return vec![node(item, colours, name)];
+    }
+    let mut letters = node(&Item { stroke: None, ..item.clone() }, colours, name);
+    if colours == Colours::Classes && before.is_some_and(|before| is_on(item, before)) {
+        for (_, value) in letters.attributes.iter_mut().filter(|(name, _)| *name == "class") {
+            value.push_str(" on-fill");
+        }
+    }
+    if item.stroke.is_none() {
+        return vec![letters];
+    }
+    let halo = node(&Item { fill: None, ..item.clone() }, colours, name);
+    vec![halo.with("stroke-linejoin", "round").with("aria-hidden", "true"), letters]
+}
+
+/// Whether a text stands on the filled shape of its mark that is painted right before it: where the system forces its
+/// own colours, the two keep theirs together.
+fn is_on(item: &Item, before: &Item) -> bool {
+    let Shape::Text(label) = &item.shape else { return false };
+    if before.fill.is_none() || before.mark != item.mark {
+        return false;
+    }
+    // The middle of the letters lies above their baseline.
+    let at = Point::new(label.at.x, label.at.y - label.size_px * 0.36);
+    match &before.shape {
+        Shape::Rect(area) => area.distance_squared(at) <= 0.0,
+        Shape::Circle(centre, radius) => (at.x - centre.x).hypot(at.y - centre.y) < *radius,
+        // Signs are small outlines around their middle.
+        Shape::Path { points, closed: true } => {
+            let spans = |of: fn(&Point) -> f64, at: f64| {
+                points.iter().any(|point| of(point) < at) && points.iter().any(|point| of(point) > at)
+            };
+            spans(|point| point.x, at.x) && spans(|point| point.y, at.y)
+        }
+        _ => false,
+    }
+}
+
+fn node(item: &Item, colours: Colours, name: &str) -> Node {
     let mut node = match &item.shape {
         Shape::Rect(rect) => Node::new("rect")
             .with("x", number(rect.left))
@@ -169,10 +238,6 @@ fn node(item: &Item, colours: Colours) -> Node {
             if label.bold {
                 node = node.with("font-weight", "600");
             }
-            if item.stroke.is_some() {
-                // A halo: the letters lie over it.
-                node = node.with("paint-order", "stroke").with("stroke-linejoin", "round");
-            }
             node.text = Some(label.text.clone());
             node
         }
@@ -180,11 +245,14 @@ fn node(item: &Item, colours: Colours) -> Node {
     let pattern = item.fill.filter(|ink| ink.pattern().is_some());
     match colours {
         Colours::Classes => {
-            let fill = format!("fill-{}", item.fill.map_or("none", Ink::name));
+            let fill = match (&item.shape, item.fill) {
+                (Shape::Text(_), None) => "halo".to_owned(),
+                (_, fill) => format!("fill-{}", fill.map_or("none", Ink::name)),
+            };
             let class = item.stroke.map_or(fill.clone(), |stroke| format!("{fill} stroke-{}", stroke.ink.name()));
             node = match pattern {
                 // The pattern holds the colours: a fill by class would go before it.
-                Some(ink) => node.with("fill", format!("url(#pattern-{})", ink.name())).with(
+                Some(ink) => node.with("fill", format!("url(#{})", pattern_id(name, ink))).with(
                     "class",
                     item.stroke.map_or_else(String::new, |stroke| format!("stroke-{}", stroke.ink.name())),
                 ),
@@ -193,7 +261,7 @@ fn node(item: &Item, colours: Colours) -> Node {
         }
         Colours::Light => {
             node = match pattern {
-                Some(ink) => node.with("fill", format!("url(#pattern-{})", ink.name())),
+                Some(ink) => node.with("fill", format!("url(#{})", pattern_id(name, ink))),
                 None => node.with("fill", item.fill.map_or("none", Ink::light)),
             };
             if let Some(stroke) = item.stroke {
@@ -204,157 +272,5 @@ fn node(item: &Item, colours: Colours) -> Node {
     match item.stroke {
         Some(stroke) => node.with("stroke-width", number(stroke.width_px)),
         None => node,
-    }
-}
-
-/// An outline of many points, to a tenth of a pixel.
-#[expect(clippy::cast_possible_truncation, reason = "a scene is far smaller than 2^31 tenths of a pixel")]
-fn area(rings: &[Vec<Point>]) -> String {
-    let mut text = String::new();
-    for ring in rings {
-        let (mut x, mut y) = (0, 0);
-        for (at, point) in ring.iter().enumerate() {
-            let (to_x, to_y) = ((point.x * 10.0).round() as i32, (point.y * 10.0).round() as i32);
-            // Steps from point to point are shorter to write than places.
-            text.push(if at == 0 { 'M' } else { 'l' });
-            push_tenths(&mut text, to_x - x);
-            text.push(' ');
-            push_tenths(&mut text, to_y - y);
-            (x, y) = (to_x, to_y);
-        }
-        text.push('Z');
-    }
-    text
-}
-
-fn push_tenths(text: &mut String, tenths: i32) {
-    if tenths < 0 {
-        text.push('-');
-    }
-    let _ = write!(text, "{}", tenths.unsigned_abs() / 10);
-    if tenths % 10 != 0 {
-        let _ = write!(text, ".{}", tenths.unsigned_abs() % 10);
-    }
-}
-
-fn path(points: &[Point], closed: bool) -> String {
-    let mut text = String::new();
-    for (at, point) in points.iter().enumerate() {
-        text.push(if at == 0 { 'M' } else { 'L' });
-        text.push_str(&number(point.x));
-        text.push(' ');
-        text.push_str(&number(point.y));
-    }
-    if closed {
-        text.push('Z');
-    }
-    text
-}
-
-/// A number with at most two decimals, the same on every machine; hundredths of a pixel cannot be seen.
-#[expect(clippy::cast_possible_truncation, reason = "a scene is far smaller than 2^53 hundredths of a pixel")]
-fn number(value: f64) -> String {
-    let hundredths = (value * 100.0).round() as i64;
-    let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
-    let sign = if hundredths < 0 { "-" } else { "" };
-    match rest {
-        0 => format!("{sign}{whole}"),
-        tenths if tenths % 10 == 0 => format!("{sign}{whole}.{}", tenths / 10),
-        _ => format!("{sign}{whole}.{rest:02}"),
-    }
-}
-
-/// The tree as text.
-pub fn write(node: &Node) -> String {
-    let mut text = String::new();
-    write_node(node, 0, &mut text);
-    text
-}
-
-fn write_node(node: &Node, depth: usize, text: &mut String) {
-    let indent = "  ".repeat(depth);
-    let _ = write!(text, "{indent}<{}", node.tag);
-    for (name, value) in &node.attributes {
-        let _ = write!(text, " {name}=\"{}\"", escape(value));
-    }
-    match &node.text {
-        Some(content) => {
-            let _ = writeln!(text, ">{}</{}>", escape(content), node.tag);
-        }
-        None if node.children.is_empty() => text.push_str("/>\n"),
-        None => {
-            text.push_str(">\n");
-            for child in &node.children {
-                write_node(child, depth + 1, text);
-            }
-            let _ = writeln!(text, "{indent}</{}>", node.tag);
-        }
-    }
-}
-
-/// Escapes for text and for attributes; control characters, which XML forbids, are dropped.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            '\t' | '\n' => escaped.push(' '),
-            control if control.is_control() => {}
-            other => escaped.push(other),
-        }
-    }
-    escaped
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::scene::{Label, Mark, Rect};
-
-    #[test]
-    fn numbers_are_rounded_to_hundredths_without_noise() {
-        let written: Vec<_> = [0.0, 1.5, 2.0 / 3.0, -0.004, -12.345, 100.0].into_iter().map(number).collect();
-        assert_eq!(written, ["0", "1.5", "0.67", "0", "-12.35", "100"]);
-    }
-
-    #[test]
-    fn text_of_data_cannot_become_markup() {
-        let mut scene = Scene::new(10.0, 10.0);
-        let label = Label {
-            at: Point::default(),
-            text: "<script>\"&'\u{7}".into(),
-            size_px: 12.0,
-            anchor: Anchor::Start,
-            bold: false,
-        };
-        scene.write(label, Ink::Text);
-        let text = write(&tree(&scene, Colours::Light));
-        assert!(text.contains("&lt;script&gt;&quot;&amp;&#39;</text>"), "{text}");
-    }
-
-    #[test]
-    fn a_mark_is_a_named_group_on_the_screen_and_only_shapes_in_a_download() {
-        let area = Rect { left: 1.0, top: 2.0, width: 3.0, height: 4.0 };
-        let scene = Scene {
-            marks: vec![Mark {
-                key: "2018.council".into(),
-                title: "2018".into(),
-                lines: vec!["3 visits".into()],
-                series: Some("council".into()),
-                cell: (0, 0),
-                area,
-            }],
-            items: vec![Item { shape: Shape::Rect(area), fill: Some(Ink::Category(1)), stroke: None, mark: Some(0) }],
-            ..Scene::new(10.0, 10.0)
-        };
-        let screen = write(&tree(&scene, Colours::Classes));
-        assert!(screen.contains("aria-label=\"2018. 3 visits\" data-series=\"council\""), "{screen}");
-        assert!(screen.contains("class=\"fill-category-1\""), "{screen}");
-        let download = write(&tree(&scene, Colours::Light));
-        assert!(!download.contains("data-mark") && download.contains("fill=\"#d55e00\""), "{download}");
     }
 }
