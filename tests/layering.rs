@@ -25,7 +25,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
 ];
 
 /// Crates that belong to some modules alone.
-const BELONGS_TO: [(&str, &[&str]); 9] = [
+const BELONGS_TO: [(&str, &[&str]); 10] = [
     ("rust_xlsxwriter", &["export"]),
     ("plotters", &["chart"]),
     ("leptos", &["ui"]),
@@ -34,6 +34,7 @@ const BELONGS_TO: [(&str, &[&str]); 9] = [
     ("wasm_bindgen", &["ui"]),
     ("gloo_storage", &["ui"]),
     ("minimad", &["notes"]),
+    ("unicode_normalization", &["model"]),
     ("serde_json", &["dataset", "deck", "geo", "notes", "store"]),
 ];
 

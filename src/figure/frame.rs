@@ -2,7 +2,7 @@
 
 use super::{Canvas, Figure};
 use crate::dataset::Dataset;
-use crate::model::order::in_order;
+use crate::model::order::{in_order, in_order_of_text};
 use crate::scene::{Anchor, Ink, Label, Point, Scene, fit};
 use crate::text::{Lang, source_count};
 
@@ -99,7 +99,8 @@ fn credits(figure: &Figure, dataset: &Dataset, lang: Lang) -> Vec<String> {
             None => publishers.push((publisher, 1)),
         }
     }
-    let publishers = in_order(publishers, |a, b| (b.1, a.0).cmp(&(a.1, b.0)));
+    let publishers = in_order_of_text(publishers, |(name, _)| (*name).to_owned());
+    let publishers = in_order(publishers, |a, b| b.1.cmp(&a.1));
     let mut named: Vec<_> = publishers.iter().take(MOST_PUBLISHERS).map(|(name, _)| (*name).to_owned()).collect();
     if publishers.len() > MOST_PUBLISHERS {
         named.push("…".to_owned());

@@ -9,6 +9,7 @@ mod bilingual;
 mod conflict;
 mod date;
 mod fingerprint;
+pub(crate) mod fold;
 mod grade;
 mod head_count;
 mod indicator;

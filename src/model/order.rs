@@ -6,6 +6,8 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
+use super::fold::sort_key;
+
 /// The positions of a list's items in the order of a comparison; equal items keep their order.
 pub(crate) fn positions_in_order<T>(items: &[T], compare: impl Fn(&T, &T) -> Ordering) -> Vec<usize> {
     let mut positions: Vec<usize> = (0..items.len()).collect();
@@ -18,6 +20,12 @@ pub(crate) fn in_order<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -
     let positions = positions_in_order(&items, compare);
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
     positions.into_iter().filter_map(|at| items[at].take()).collect()
+}
+
+/// The items of a list in the order of a text of each, as readers look for it; equal items keep their order.
+pub(crate) fn in_order_of_text<T>(items: Vec<T>, text: impl Fn(&T) -> String) -> Vec<T> {
+    let keyed = items.into_iter().map(|item| (sort_key(&text(&item)), item)).collect();
+    in_order(keyed, |a: &(String, T), b| a.0.cmp(&b.0)).into_iter().map(|(_, item)| item).collect()
 }
 
 /// A map of pairs; of two with one key, the later. `collect` would sort the pairs first, with a sort of its own for each
@@ -55,5 +63,12 @@ mod tests {
         let items = vec![(2, 'a'), (1, 'b'), (2, 'c'), (1, 'd')];
         let sorted = in_order(items, |a, b| a.0.cmp(&b.0));
         assert_eq!(sorted, [(1, 'b'), (1, 'd'), (2, 'a'), (2, 'c')]);
+    }
+
+    #[test]
+    fn names_come_in_the_order_of_their_letters() {
+        let names = vec!["Kumparan", "detik", "Zeta", "Édisi", "antara"];
+        let sorted = in_order_of_text(names, |name| (*name).to_owned());
+        assert_eq!(sorted, ["antara", "detik", "Édisi", "Kumparan", "Zeta"]);
     }
 }

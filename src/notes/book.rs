@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{About, Note, NoteId};
+use crate::model::fold::{Sought, fold, sort_key};
 use crate::model::order::in_order;
 
 /// Every note by id.
@@ -90,16 +91,16 @@ impl Book {
             *counts.entry(tag).or_default() += 1;
         }
         let counts = counts.into_iter().map(|(tag, count)| (tag.to_owned(), count)).collect();
-        in_order(counts, |a: &(String, usize), b| b.1.cmp(&a.1))
+        in_order(counts, |a: &(String, usize), b| b.1.cmp(&a.1).then_with(|| sort_key(&a.0).cmp(&sort_key(&b.0))))
     }
 
     /// The notes that hold all words of a search, in text, tags, author or subject.
     pub fn find(&self, text: &str) -> Vec<&Note> {
-        let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+        // A tag is looked for with its sign or without.
+        let words = Sought::new(&text.replace('#', " "));
         let holds = |note: &&Note| {
             let whole = [&note.text, &note.tags.join(" "), &note.author, &note.agenda, note.about.text()].join("\n");
-            let whole = whole.to_lowercase();
-            words.iter().all(|word| whole.contains(word.trim_start_matches('#')))
+            words.is_in(&fold(&whole))
         };
         self.shown().into_iter().filter(holds).collect()
     }
@@ -140,6 +141,8 @@ mod tests {
         assert_eq!(found("sakip NAIK"), [1]);
         assert_eq!(found("#mpp"), [3, 2, 1]);
         assert_eq!(found("visit/2"), [2]);
+        assert_eq!(found("“mal pelayanan”"), [2]);
+        assert_eq!(found("pela\u{ad}yanan"), [2]);
         assert_eq!(book.tags(), [("mpp".to_owned(), 3), ("biaya".to_owned(), 1)]);
     }
 }

@@ -1,8 +1,9 @@
 //! The catalogue of programmes: who studied each, who took it, what it won, and which ones a reader looks for.
 
-use super::search::{is_near, plain, words};
+use super::search::{is_near, words};
 use crate::dataset::{Dataset, Later};
-use crate::model::order::{distinct, in_order};
+use crate::model::fold::fold;
+use crate::model::order::{distinct, in_order, in_order_of_text};
 use crate::model::{AdoptionKey, AwardKey, PartialDate, ProgrammeKey, RegionKey, RegionType, Topic, VisitKey};
 
 crate::model::word::words! {
@@ -78,7 +79,7 @@ impl CatalogueOrder {
             }),
             ProgrammeOrder::Awarded => by(found, !turned, &|entry| some(entry.awards.len())),
             ProgrammeOrder::Name => {
-                let mut found = in_order(found, |a, b| name(a).to_lowercase().cmp(&name(b).to_lowercase()));
+                let mut found = in_order_of_text(found, name);
                 if turned {
                     found.reverse();
                 }
@@ -178,9 +179,9 @@ const SHORTEST_ELSEWHERE: usize = 3;
 fn score(dataset: &Dataset, later: &Later, key: ProgrammeKey, words: &[String]) -> Option<u32> {
     let programme = dataset.programme(key);
     let text = later.programme_text(key);
-    let names = [&programme.name.id, &programme.name.en].into_iter().chain(&text.aliases).map(|name| plain(name));
+    let names = [&programme.name.id, &programme.name.en].into_iter().chain(&text.aliases).map(|name| fold(name));
     let names: Vec<String> = names.collect();
-    let rest = plain(&format!("{} {} {}", text.summary.id, text.summary.en, programme.id));
+    let rest = fold(&format!("{} {} {}", text.summary.id, text.summary.en, programme.id));
     let mut sum = 0;
     for word in words {
         let of_name = |part: &str| match part {

@@ -37,4 +37,4 @@ pub use reach::{Level, Measure, Reach, Scope, chosen_adoptions, reach, unnamed};
 pub use register::{Crossed, Dimension, Register, provinces_of};
 pub use returning::{Returning, days_between, returning};
 pub use streaks::{AwardFilter, Counted, Lanes, Streak, counted_in_a_row, runs_within, select_awards, streaks};
-pub use window::{shifted, years_shown, zoomed};
+pub use window::{Walk, brought_inside, shifted, years_shown, zoomed};

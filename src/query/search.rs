@@ -4,26 +4,12 @@
 use std::collections::BTreeMap;
 
 use super::Bits;
+use crate::model::fold::fold;
 
-/// Small letters without marks above or below them.
-pub(super) fn plain(text: &str) -> String {
-    text.to_lowercase()
-        .chars()
-        .map(|letter| match letter {
-            'á' | 'à' | 'â' | 'ä' => 'a',
-            'é' | 'è' | 'ê' | 'ë' => 'e',
-            'í' | 'ì' | 'î' | 'ï' => 'i',
-            'ó' | 'ò' | 'ô' | 'ö' => 'o',
-            'ú' | 'ù' | 'û' | 'ü' => 'u',
-            other => other,
-        })
-        .collect()
-}
-
-/// The words of a text, plain.
+/// The words of a text, folded.
 pub(super) fn words(text: &str) -> Vec<String> {
-    let plain = plain(text);
-    plain.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    let folded = fold(text);
+    folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// The shortest that is left of a word without its affixes.
@@ -161,6 +147,14 @@ mod tests {
         assert_eq!(found("cafe"), [2]);
         assert_eq!(found("pendpo"), [1]);
         assert_eq!(found("zzzz"), [0usize; 0]);
+    }
+
+    #[test]
+    fn signs_that_only_typesetting_adds_hide_no_word() {
+        assert_eq!(found("“pendopo”"), [1]);
+        assert_eq!(found("Cafe\u{301}"), [2]);
+        assert_eq!(found("peri\u{ad}zinan"), [3]);
+        assert_eq!(found("pendop’o"), [1]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::dataset::{Dataset, Later};
+use crate::model::fold::{Sought, fold};
 use crate::model::order::in_order;
 use crate::model::word::words;
 use crate::model::{Award, AwardKey, AwardLevel, Outcome, ProgrammeKey, Topic};
@@ -42,7 +43,7 @@ pub struct AwardFilter {
 
 /// The awards that a filter chooses, by year.
 pub fn select_awards(dataset: &Dataset, later: &Later, filter: &AwardFilter) -> Vec<AwardKey> {
-    let words: Vec<String> = filter.text.split_whitespace().map(str::to_lowercase).collect();
+    let words = Sought::new(&filter.text);
     let chosen = later.awards().filter(|(_, award)| {
         filter.from.is_none_or(|from| from <= award.year)
             && filter.to.is_none_or(|to| award.year <= to)
@@ -58,19 +59,19 @@ pub fn select_awards(dataset: &Dataset, later: &Later, filter: &AwardFilter) -> 
     in_order(keys, |a: &AwardKey, b| (later.award(*a).year, *a).cmp(&(later.award(*b).year, *b)))
 }
 
-fn holds(award: &Award, words: &[String]) -> bool {
+fn holds(award: &Award, words: &Sought) -> bool {
     if words.is_empty() {
         return true;
     }
-    let mut text = award.series.to_lowercase();
+    let mut text = award.series.clone();
     let parts = [&award.name, &award.grantor, &award.result, &award.recipient].into_iter().chain(&award.category);
     for part in parts.chain(&award.note) {
         text.push('\n');
-        text.push_str(&part.id.to_lowercase());
+        text.push_str(&part.id);
         text.push('\n');
-        text.push_str(&part.en.to_lowercase());
+        text.push_str(&part.en);
     }
-    words.iter().all(|word| text.contains(word.as_str()))
+    words.is_in(&fold(&text))
 }
 
 impl Outcome {

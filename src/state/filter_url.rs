@@ -79,14 +79,17 @@ pub(super) fn read_filter_value(text: &str) -> Option<Filter> {
     Some(filter)
 }
 
-/// `2016-2019`, `2016-`, `-2019` or `2016`.
+/// `2016-2019`, `2016-`, `-2019` or `2016`. Programs that set type write a dash for the hyphen, and spaces around it.
 fn read_period(text: &str) -> Option<Period> {
+    let is_dash = |letter: char| matches!(letter, '\u{2010}'..='\u{2015}' | '\u{2212}');
+    let text: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let text = text.replace(is_dash, "-");
     let year = |text: &str| {
         let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
         is_year.then(|| text.parse::<i32>().ok()).flatten()
     };
     let end = |text: &str| if text.is_empty() { Some(None) } else { year(text).map(Some) };
-    let (from, to) = text.split_once('-').unwrap_or((text, text));
+    let (from, to) = text.split_once('-').unwrap_or((text.as_str(), text.as_str()));
     let period = Period { from: end(from)?, to: end(to)? };
     let in_order = period.from.zip(period.to).is_none_or(|(from, to)| from <= to);
     (in_order && period != Period::default()).then_some(period)

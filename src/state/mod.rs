@@ -3,14 +3,20 @@
 //! Every view has an address and every address a view; what an address cannot mean is reported and left out, the
 //! rest still opens. Defaults are never written.
 
+mod address_writes;
 mod filter_url;
 mod percent;
+mod places;
+mod read_url;
 mod route;
 mod spot;
 mod url;
 mod view;
 
+pub use address_writes::{AddressWrites, Write};
+pub use places::{Left, Places};
+pub use read_url::decode;
 pub use route::Route;
 pub use spot::Spot;
-pub use url::{decode, encode};
+pub use url::encode;
 pub use view::{QUESTIONS, Theme, View};

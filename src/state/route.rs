@@ -59,28 +59,34 @@ impl Route {
         }
     }
 
-    /// The page of a path, decoded and without its first slash.
+    /// The page of a path, decoded. Slashes and spaces around it mean nothing, nor do capital letters: phones write
+    /// them at the beginning of what is typed. Only ids of decks are the reader's own and stay as they are.
     pub fn from_path(path: &str) -> Self {
-        match path.split_once('/') {
-            None if path.is_empty() => Self::Overview,
-            None if path == "visits" => Self::Visits,
-            None if path == "adoption" => Self::Adoption,
-            None if path == "awards" => Self::Awards,
-            None if path == "programmes" => Self::Programmes,
-            None if path == "notes" => Self::Notes,
-            None if path == "present" => Self::Present,
-            None if path == "sources" => Self::Sources,
-            None if path == "data" => Self::Data(String::new()),
-            Some((page, id)) if !id.is_empty() && !id.contains('/') => match page {
+        let path = path.trim_matches(|letter: char| letter == '/' || letter.is_whitespace());
+        let small = path.to_ascii_lowercase();
+        match small.split_once('/') {
+            None => match small.as_str() {
+                "" => Self::Overview,
+                "visits" => Self::Visits,
+                "adoption" => Self::Adoption,
+                "awards" => Self::Awards,
+                "programmes" => Self::Programmes,
+                "notes" => Self::Notes,
+                "present" => Self::Present,
+                "sources" => Self::Sources,
+                "data" => Self::Data(String::new()),
+                _ => Self::Unknown(path.to_owned()),
+            },
+            Some((page, id)) if !id.contains('/') => match page {
                 "visits" => Self::Visit(id.to_owned()),
                 "regions" => Self::Region(id.to_owned()),
                 "programmes" => Self::Programme(id.to_owned()),
-                "present" => Self::Deck(id.to_owned()),
+                "present" => Self::Deck(path[page.len() + 1..].to_owned()),
                 "sources" => Self::Source(id.to_owned()),
                 "data" => Self::Data(id.to_owned()),
                 _ => Self::Unknown(path.to_owned()),
             },
-            _ => Self::Unknown(path.to_owned()),
+            Some(_) => Self::Unknown(path.to_owned()),
         }
     }
 }

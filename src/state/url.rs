@@ -1,15 +1,14 @@
-//! Views as addresses, and addresses as views.
+//! Views as addresses.
 //!
 //! The part after `#`: a path, and parameters after `?`. `#/visits?period=2016-2019&type=regency`.
 
 use std::fmt::Write as _;
 
-use super::filter_url::{filter_value, read_filter, read_filter_value, write_filter};
-use super::percent::{escape, unescape};
-use super::{Route, Spot, View};
-use crate::model::{AwardLevel, Word};
-use crate::query::{Context, Facet, Lanes, Level, Measure, RecordGroup, RecordOrder, Scale, Series, Step};
-use crate::text::Lang;
+use super::View;
+use super::filter_url::{filter_value, write_filter};
+use super::percent::escape;
+use crate::model::Word as _;
+use crate::query::{Context, Lanes, Level, Measure, RecordGroup, RecordOrder, Scale, Series, Step};
 
 /// The address of a view, from the `#` on.
 pub fn encode(view: &View) -> String {
@@ -124,81 +123,15 @@ fn write_awards(view: &View, add: &mut impl FnMut(&str, &str)) {
     }
 }
 
-/// The view of an address, with the parameters that could not be read (`name=value`, decoded).
-pub fn decode(address: &str) -> (View, Vec<String>) {
-    let address = address.strip_prefix('#').unwrap_or(address);
-    let (path, query) = address.split_once('?').unwrap_or((address, ""));
-    let route = Route::from_path(&unescape(path.strip_prefix('/').unwrap_or(path)));
-    let mut view = View { route, ..View::default() };
-    let mut unread = Vec::new();
-    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let (name, value) = (unescape(name), unescape(value));
-        if !value.is_empty() && read(&mut view, &name, &value).is_none() {
-            unread.push(format!("{name}={value}"));
-        }
-    }
-    (view, unread)
-}
-
-fn read(view: &mut View, name: &str, value: &str) -> Option<()> {
-    match name {
-        "map" => view.spot = Some(Spot::read(value)?),
-        "colour" => view.measure = Measure::from_word(value)?,
-        "level" => view.level = Level::from_word(value)?,
-        "flows" => view.flows = (value == "1").then_some(true)?,
-        "bubbles" => view.bubbles = (value == "1").then_some(true)?,
-        "lanes" => view.lanes = Lanes::from_word(value)?,
-        "context" => view.context = list(value).iter().flat_map(|word| Context::from_word(word)).collect(),
-        "grantor" => view.grantor = Some(value.to_owned()),
-        "scale" => view.scale = Scale::from_word(value)?,
-        "reach" => view.reach = Some(AwardLevel::from_word(value)?),
-        "only" => view.only = value.split(',').map(Facet::from_word).collect::<Option<_>>()?,
-        "agency" => view.agency = Some(value.to_owned()),
-        "compare" => view.compare = list(value),
-        "step" => view.step = Step::from_word(value)?,
-        "by" => view.by = Series::from_word(value)?,
-        "count" => view.people = (value == "people").then_some(true)?,
-        "pin" => view.pin = Some(read_filter_value(value)?),
-        "order" => view.order = RecordOrder::from_word(value)?,
-        "group" => view.group = RecordGroup::from_word(value)?,
-        "about" => view.about = Some(value.to_owned()),
-        "sort" => {
-            let (column, falls) = value.strip_prefix('-').map_or((value, false), |column| (column, true));
-            view.sort = (!column.is_empty()).then(|| Some((column.to_owned(), falls)))?;
-        }
-        "columns" => view.columns = list(value),
-        "sheet" => view.sheet = (value == "1").then_some(true)?,
-        "agenda" => view.agenda = list(value),
-        "figure" => view.figure = Some(value.to_owned()),
-        "deck" => view.deck = Some(value.to_owned()),
-        "slide" => view.slide = Some(value.parse().ok().filter(|number| *number > 0)?),
-        "speaker" => view.speaker = (value == "1").then_some(true)?,
-        "add" => view.add = Some(value.to_owned()),
-        "from" => view.from = Some(value.to_owned()),
-        "mark" => view.mark = Some(value.to_owned()),
-        "focus" => view.focus = Some(value.to_owned()),
-        // Once there was one figure, and its table was open or not.
-        "table" if value == "1" => view.table = Some("visits-by-year".to_owned()),
-        "table" => view.table = Some(value.to_owned()),
-        "lang" => view.lang = Some(Lang::from_word(value)?),
-        _ => return read_filter(&mut view.filter, name, value),
-    }
-    Some(())
-}
-
-/// Words with commas between them.
-fn list(value: &str) -> Vec<String> {
-    value.split(',').filter(|word| !word.is_empty()).map(ToOwned::to_owned).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::model::{InstitutionType, Topic};
-    use crate::query::{Filter, Office, Period};
+    use crate::model::{AwardLevel, InstitutionType, Topic};
+    use crate::query::{Facet, Filter, Office, Period};
+    use crate::state::{Route, Spot, decode};
+    use crate::text::Lang;
 
     fn years() -> impl Strategy<Value = Period> {
         let year = || proptest::option::of(1000..=9999);
@@ -353,6 +286,19 @@ mod tests {
         fn no_address_breaks_the_reader(address in ".{0,60}") {
             let (view, _) = decode(&address);
             prop_assert_eq!(decode(&encode(&view)).0, view);
+        }
+
+        #[test]
+        fn no_change_that_a_program_makes_hides_the_page(address in "#?(/|%2F|%2f){0,2}[a-zA-Z/%?&=;3F2f ]{0,40}") {
+            let (view, _) = decode(&address);
+            prop_assert_eq!(decode(&encode(&view)).0, view);
+        }
+
+        #[test]
+        fn a_view_opens_from_its_address_encoded_as_a_whole(view in views()) {
+            let mut whole = "#".to_owned();
+            escape(encode(&view).trim_start_matches('#'), &mut whole);
+            prop_assert_eq!(decode(&whole), (view, Vec::new()));
         }
     }
 

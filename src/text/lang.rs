@@ -29,12 +29,16 @@ impl Lang {
     /// The language for a browser's list of preferred languages (BCP 47 tags, best first): the first that is
     /// one of ours, else Indonesian. Malay readers get Indonesian.
     pub fn from_preferences<'a>(tags: impl IntoIterator<Item = &'a str>) -> Self {
-        let known = |tag: &str| match tag.split('-').next()?.to_ascii_lowercase().as_str() {
+        tags.into_iter().find_map(Self::from_tag).unwrap_or_default()
+    }
+
+    /// The language of a BCP 47 tag, if its readers read one of ours: `en-GB`, `id_ID`.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        match tag.split(['-', '_']).next()?.trim().to_ascii_lowercase().as_str() {
             "id" | "in" | "ms" | "jv" | "su" => Some(Self::Id),
             "en" => Some(Self::En),
             _ => None,
-        };
-        tags.into_iter().find_map(known).unwrap_or_default()
+        }
     }
 
     /// The fixed messages in this language.

@@ -17,6 +17,7 @@ mod lifelines;
 mod messages;
 mod notebook;
 mod number;
+mod outside;
 mod present;
 mod problem;
 mod questions;
@@ -43,6 +44,7 @@ pub use lifelines::{before_and_since, counts_differ, lifeline_words, mention_wor
 pub use messages::Messages;
 pub use notebook::{NotebookMessages, notes_that_fit, room, size};
 pub use number::{head_count, integer, percent};
+pub use outside::years_outside;
 pub use present::*;
 pub use problem::problem;
 pub use questions::{question_list, questions};

@@ -99,6 +99,8 @@ messages! {
     up_to: "Sampai dengan tahun", "Up to the year";
     /// Time.
     only_year: "Hanya tahun", "Only the year";
+    /// The player goes through no other years than these.
+    within: "dalam periode", "within";
     /// Time.
     cumulative: "Kumulatif", "Cumulative";
     /// Time.

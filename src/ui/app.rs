@@ -1,19 +1,14 @@
-//! The page as a whole: keeps address, document and view in step.
+//! The page as a whole: keeps document and view in step.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
-use std::rc::Rc;
-
-use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
 
-use super::browser::{address_bar, document, storage};
+use super::browser::{document, storage};
 use super::context::{Arrival, Page, THEME_KEY};
+use super::history::follow_history;
 use super::long_press;
 use super::shell::shell;
 use crate::model::Word as _;
-use crate::state::{Route, Theme, decode};
+use crate::state::{Route, Theme};
 
 /// Puts the page into the body, in place of the words on loading.
 pub(super) fn mount() {
@@ -23,7 +18,7 @@ pub(super) fn mount() {
     }
     mount_to_body(|| {
         let page = Page::read();
-        follow_address(page);
+        follow_history(page);
         follow_page(page);
         long_press::hear(page);
         shell(page)
@@ -123,64 +118,4 @@ fn title(page: Page, route: &Route) -> String {
         None => (scope.messages.app_name.to_owned(), scope.lang.of(&page.dataset.subject.title)),
     };
     format!("{name} · {about}")
-}
-
-/// Where the reader left a page: how far it was scrolled, and the link that was followed.
-type Left = (f64, Option<String>);
-
-/// Shows what the address says when the reader follows a link, goes back or edits it: at the top of a page that is
-/// new, at the place left on one returned to.
-fn follow_address(page: Page) {
-    let places: Rc<RefCell<BTreeMap<String, Left>>> = Rc::default();
-    let by_link = Rc::new(RefCell::new(false));
-    let (clicked, left) = (Rc::clone(&by_link), Rc::clone(&places));
-    // The page lives as long as its window: the listeners are never taken off.
-    let _ = window_event_listener(ev::click, move |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let link = target.and_then(|target| target.closest("a[href^='#/']").ok().flatten());
-        let plain = event.button() == 0 && !event.ctrl_key() && !event.meta_key() && !event.shift_key();
-        // A link to the address shown changes nothing, and is followed by no change of the address.
-        let to = link.and_then(|link| link.get_attribute("href"));
-        let leads_away = to.as_ref().is_some_and(|to| *to != address_bar::fragment());
-        *clicked.borrow_mut() = plain && leads_away;
-        left.borrow_mut().insert(address_bar::fragment(), (document::scrolled_px(), to));
-    });
-    let _ = window_event_listener(ev::hashchange, move |_| {
-        let address = address_bar::fragment();
-        let (view, unread) = page.settled(decode(&address));
-        let (same_page, same_lang) =
-            page.view.with_untracked(|shown| (shown.route == view.route, shown.lang == view.lang));
-        page.unread.set(unread);
-        page.view.set(view);
-        if by_link.replace(false) {
-            // What is drawn anew is there in the next frame.
-            request_animation_frame(move || {
-                if !same_page {
-                    document::begin_page();
-                } else if !same_lang {
-                    document::focus(".languages [aria-current]");
-                } else if document::is_focus_lost() {
-                    document::focus(if document::has("#records") { "#records" } else { "#plan" });
-                }
-            });
-        } else if !same_page {
-            let left = places.borrow().get(&address).cloned().unwrap_or_default();
-            request_animation_frame(move || return_to(left, MOST_FRAMES));
-        }
-    });
-}
-
-/// How many frames a page is given to become as long as it was.
-const MOST_FRAMES: u32 = 40;
-
-/// Goes back to where a page was left, once it is long enough: the place first, then the link that was followed.
-fn return_to((place, link): Left, frames: u32) {
-    if frames > 0 && document::longest_scroll_px() < place {
-        return request_animation_frame(move || return_to((place, link), frames - 1));
-    }
-    document::scroll_to(place);
-    if document::is_focus_lost() {
-        let link = link.map(|to| format!("main a[href=\"{to}\"]")).filter(|link| document::has(link));
-        document::focus_quietly(link.as_deref().unwrap_or("main"));
-    }
 }

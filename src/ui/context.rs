@@ -1,12 +1,16 @@
 //! What every part of the page is drawn with: the dataset, the view, the language, and ways to change the view.
 
+use std::ops::RangeInclusive;
+
 use leptos::prelude::*;
 
 use super::browser::document::{self, measured};
 use super::browser::{address_bar, storage};
+use super::history;
 use crate::dataset::Dataset;
 use crate::figure::mark_label;
 use crate::model::{RegionKey, Word as _};
+use crate::query::brought_inside;
 use crate::state::{Route, Theme, View, decode, encode};
 use crate::text::{Lang, Messages};
 
@@ -22,6 +26,8 @@ pub(super) struct Page {
     pub(super) view: RwSignal<View>,
     /// The parts of the address that could not be read.
     pub(super) unread: RwSignal<Vec<String>>,
+    /// The years of the address that lie outside of the data.
+    pub(super) outside: RwSignal<Option<Outside>>,
     pub(super) lang: Memo<Lang>,
     pub(super) theme: RwSignal<Theme>,
     /// The type size of the root in pixels, which pictures follow.
@@ -40,6 +46,13 @@ pub(super) struct Page {
     pub(super) links: RwSignal<u32>,
     /// Whether the page covers what stands around it: nobody comes there by keyboard.
     pub(super) covers: RwSignal<bool>,
+}
+
+/// Years that were asked for, and the first and last that there are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Outside {
+    pub(super) years: Vec<i32>,
+    pub(super) there_are: (i32, i32),
 }
 
 /// How far the later records have come.
@@ -68,8 +81,8 @@ impl Page {
     /// Reads the dataset and the address.
     pub(super) fn read() -> Self {
         let dataset: &'static Dataset = Box::leak(Box::new(measured("dataset", Dataset::embedded)));
-        let (mut first, unread) = settled(dataset, decode(&address_bar::fragment()));
-        let named = || address_bar::search_parameter("lang").as_deref().and_then(Lang::from_word);
+        let (mut first, unread, outside) = settled(dataset, decode(&address_bar::fragment()));
+        let named = || address_bar::search_parameter("lang").as_deref().and_then(Lang::from_tag);
         first.lang = first.lang.or_else(named);
         let kept = storage::read(LANG_KEY).as_deref().and_then(Lang::from_word);
         let preferred = kept.unwrap_or_else(|| {
@@ -82,6 +95,7 @@ impl Page {
             dataset,
             view,
             unread: RwSignal::new(unread),
+            outside: RwSignal::new(outside),
             lang: Memo::new(move |_| view.with(|view| view.lang).unwrap_or(preferred)),
             theme: RwSignal::new(theme.unwrap_or(Theme::System)),
             type_px: RwSignal::new(document::root_type_px()),
@@ -95,9 +109,26 @@ impl Page {
         }
     }
 
-    /// A view and what of its address could not be read, without values that mean nothing in this dataset.
-    pub(super) fn settled(self, read: (View, Vec<String>)) -> (View, Vec<String>) {
-        settled(self.dataset, read)
+    /// A view without values that mean nothing in this dataset.
+    pub(super) fn settled(self, view: View) -> View {
+        settled(self.dataset, (view, Vec::new())).0
+    }
+
+    /// Shows what an address says, without values that mean nothing in this dataset, and tells of these.
+    pub(super) fn show_read(self, read: (View, Vec<String>)) {
+        let (view, unread, outside) = settled(self.dataset, read);
+        self.unread.set(unread);
+        self.outside.set(outside);
+        self.view.set(view);
+    }
+
+    /// The years of later records have become known: brings the period shown inside them.
+    pub(super) fn settle_again(self) {
+        let (view, _, outside) = settled(self.dataset, (self.view.get_untracked(), Vec::new()));
+        if outside.is_some() {
+            self.outside.set(outside);
+            self.replace(view);
+        }
     }
 
     /// The page in the language shown; what is drawn with it is drawn anew in another language.
@@ -115,15 +146,17 @@ impl Page {
     /// Shows another view, with a new entry in the browser's history; another page from its top.
     pub(super) fn open(self, view: View) {
         let is_other_page = self.view.with_untracked(|shown| shown.route != view.route);
-        address_bar::push(&encode(&view));
+        history::open(&encode(&view), !is_other_page);
         self.unread.set(Vec::new());
+        self.outside.set(None);
         self.view.set(view);
         if is_other_page {
             request_animation_frame(document::begin_page);
         }
     }
 
-    /// Shows another view in place of the one shown: Back leads to what was before both.
+    /// Shows another view in place of the one shown: Back leads to what was before both. Its address is written when
+    /// such changes come to rest.
     pub(super) fn replace(self, view: View) {
         address_bar::replace(&encode(&view));
         self.view.set(view);
@@ -154,7 +187,7 @@ impl Page {
     }
 }
 
-fn settled(dataset: &Dataset, (mut view, mut unread): (View, Vec<String>)) -> (View, Vec<String>) {
+fn settled(dataset: &Dataset, (mut view, mut unread): (View, Vec<String>)) -> (View, Vec<String>, Option<Outside>) {
     if let Some(code) = view.filter.province.take_if(|code| dataset.find_province(code).is_none()) {
         unread.push(format!("province={code}"));
     }
@@ -163,17 +196,25 @@ fn settled(dataset: &Dataset, (mut view, mut unread): (View, Vec<String>)) -> (V
     if let Some(id) = view.filter.programme.take_if(|id| dataset.find_programme(id).is_none()) {
         unread.push(format!("programme={id}"));
     }
-    // Awards and adoptions have years of their own.
-    let years = dataset.visits.first().zip(dataset.visits.last()).filter(|_| is_of_visits);
-    if let Some((first, last)) = years.map(|(first, last)| (first.date.year(), last.date.year())) {
-        for end in [&mut view.filter.period.from, &mut view.filter.period.to] {
-            if let Some(year) = end.take_if(|year| !(first..=last).contains(year)) {
-                unread.push(format!("period={year}"));
-            }
-        }
-    }
+    let outside = years_of(dataset, &view.route).and_then(|years| {
+        let (period, outside) = brought_inside(view.filter.period, &years)?;
+        view.filter.period = period;
+        Some(Outside { years: outside, there_are: (*years.start(), *years.end()) })
+    });
     if let Some(mark) = view.mark.take_if(|mark| is_of_visits && mark_label(dataset, Lang::Id, mark).is_none()) {
         unread.push(format!("mark={mark}"));
     }
-    (view, unread)
+    (view, unread, outside)
+}
+
+/// The years that a page has records of, if they are known: those of later records once they are there.
+fn years_of(dataset: &Dataset, route: &Route) -> Option<RangeInclusive<i32>> {
+    let visits = dataset.visits.iter().map(|visit| visit.date.year());
+    let years: Vec<i32> = match route {
+        Route::Overview | Route::Visits | Route::Visit(_) => visits.collect(),
+        Route::Adoption => visits.chain(dataset.later()?.adoptions.iter().map(|one| one.date.year())).collect(),
+        Route::Awards => dataset.later()?.awards.iter().map(|award| award.year).collect(),
+        _ => return None,
+    };
+    Some(*years.iter().min()?..=*years.iter().max()?)
 }

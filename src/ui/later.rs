@@ -75,6 +75,9 @@ impl Need {
         let dataset = page.dataset;
         if !self.is_there(dataset) {
             let arrived = self.add_to(dataset).await.is_some();
+            if arrived && self == Self::Records {
+                page.settle_again();
+            }
             self.arrival(page).set(if arrived { Arrival::There } else { Arrival::Failed });
         }
         self.is_there(dataset)

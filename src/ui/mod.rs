@@ -17,6 +17,7 @@ mod context;
 mod figure_keys;
 mod figure_view;
 mod follow;
+mod history;
 mod later;
 mod live;
 mod long_press;

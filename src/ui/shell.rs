@@ -9,7 +9,7 @@ use super::widgets::{new_version, offline};
 use super::{browser, pages};
 use crate::model::Word as _;
 use crate::state::{Route, Theme};
-use crate::text::{Lang, Messages, day};
+use crate::text::{Lang, Messages, day, years_outside};
 use crate::ui::markup::view;
 
 /// The whole page.
@@ -37,7 +37,7 @@ pub(super) fn shell(page: Page) -> AnyView {
             <a class="skip" href="#content" inert=covered on:click=move |event| skip(&event)>{scope.messages.skip_to_content}</a>
             {live(move || header(scope, &route.get()))}
             {live(move || unread(scope))}
-            <div inert=covered>{new_version(scope)}</div>
+            <div inert=covered>{live(move || outside(scope))} {new_version(scope)}</div>
             <main id="content" tabindex="-1">{content}</main>
             {foot(scope)}
         }
@@ -145,6 +145,18 @@ fn unread(Scope { page, messages, .. }: Scope) -> AnyView {
         <p class="notice" role="status" inert=move || page.covers.get()>
             {format!("{} {} ", messages.address_ignored, shortened(&unread.join(", ")))}
             <button type="button" on:click=move |_| page.unread.set(Vec::new())>{messages.close}</button>
+        </p>
+    }
+    .into_any()
+}
+
+/// Which years of the address lie outside of the data.
+fn outside(Scope { page, lang, messages, .. }: Scope) -> AnyView {
+    let Some(outside) = page.outside.get() else { return nothing() };
+    view! {
+        <p class="notice" role="status">
+            {format!("{} ", years_outside(lang, &outside.years, outside.there_are))}
+            <button type="button" on:click=move |_| page.outside.set(None)>{messages.close}</button>
         </p>
     }
     .into_any()

@@ -65,8 +65,7 @@ pub(in crate::ui) fn announce_painting() {
     set_root_attribute("data-state", "drawing");
     request_animation_frame(|| {
         request_animation_frame(|| {
-            let state = document().document_element().and_then(|root| root.get_attribute("data-state"));
-            if state.as_deref() != Some("drawing") {
+            if state().as_deref() != Some("drawing") {
                 return;
             }
             set_root_attribute("data-state", "ready");
@@ -75,6 +74,15 @@ pub(in crate::ui) fn announce_painting() {
             }
         });
     });
+}
+
+/// Whether all that the page shows has been painted.
+pub(in crate::ui) fn is_ready() -> bool {
+    state().as_deref() == Some("ready")
+}
+
+fn state() -> Option<String> {
+    document().document_element()?.get_attribute("data-state")
 }
 
 /// Runs a step and tells the browser's performance timeline how long it took; benchmarks read it there.

@@ -4,14 +4,15 @@ use leptos::prelude::*;
 
 use crate::dataset::{Later, SourceTexts};
 use crate::model::SourceKey;
+use crate::model::fold::{Sought, fold};
 use crate::model::order::in_order;
 use crate::query::count_resting;
 use crate::state::Route;
 use crate::text::{date, heading_with_count, record_count, shown_of};
 use crate::ui::context::Scope;
-use crate::ui::live::{all, live, nothing, with_later, with_source_texts};
+use crate::ui::live::{all, live, with_later, with_source_texts};
 use crate::ui::markup::view;
-use crate::ui::widgets::text_search;
+use crate::ui::widgets::{RowsShown, text_search};
 
 /// How many entries a list shows before the reader asks for more.
 const PAGE_LENGTH: usize = 50;
@@ -36,31 +37,26 @@ fn list(scope: Scope, later: &'static Later, texts: &'static SourceTexts) -> Any
     let Scope { page, dataset, lang, messages } = scope;
     let counts = count_resting(dataset, later);
     let ranked = in_order(counts.into_iter().enumerate().collect(), |a: &(usize, usize), b| b.1.cmp(&a.1));
-    let text = Memo::new(move |_| page.view.with(|view| view.filter.text.to_lowercase()));
+    let text = Memo::new(move |_| page.view.with(|view| view.filter.text.clone()));
     live(move || {
-        let words = text.get();
+        let words = Sought::new(&text.get());
         let holds = |at: usize| {
             let source = &dataset.sources[at];
             let text = texts.get(SourceKey::from(at));
             let title = text.title.as_deref().unwrap_or_default();
-            let whole = format!("{} {title} {} {}", source.publisher, source.id, text.url).to_lowercase();
-            words.split_whitespace().all(|word| whole.contains(word))
+            let whole = format!("{} {title} {} {}", source.publisher, source.id, text.url);
+            words.is_in(&fold(&whole))
         };
         let found: Vec<_> = ranked.iter().copied().filter(|(at, _)| holds(*at)).collect();
         if found.is_empty() {
             return view! { <p class="empty" role="status">{messages.no_source}</p> }.into_any();
         }
-        let shown = RwSignal::new(PAGE_LENGTH);
+        let shown = RowsShown::new("sources", found.len(), PAGE_LENGTH);
         live(move || {
             let entries =
                 found.iter().take(shown.get()).map(|(at, count)| entry(scope, texts, SourceKey::from(*at), *count));
             let counted = shown_of(lang, shown.get().min(found.len()), found.len());
-            let show_more = move |_| shown.update(|shown| *shown += PAGE_LENGTH);
-            let more = if found.len() > shown.get() {
-                view! { <button type="button" on:click=show_more>{messages.show_more}</button> }.into_any()
-            } else {
-                nothing()
-            };
+            let more = shown.more(found.len(), messages.show_more);
             view! { <ul class="source-list">{all(entries)}</ul> <p class="more" role="status">{counted} " " {more}</p> }
                 .into_any()
         })

@@ -47,7 +47,7 @@ pub(in crate::ui) fn about_mark(page: Page, mark: &str) -> Option<String> {
         view.lang = None;
     });
     let is_series = mark.starts_with("series.");
-    let can_be_chosen = !is_series && page.settled((view.clone(), Vec::new())).0.mark.is_some();
+    let can_be_chosen = !is_series && page.settled(view.clone()).mark.is_some();
     can_be_chosen.then(|| encode(&view))
 }
 

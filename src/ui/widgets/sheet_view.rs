@@ -9,6 +9,7 @@ use leptos::task::spawn_local;
 use super::{Status, TableFile, menu, row_note_link, status_line, text_search, tick};
 use crate::dataset::{Kind, sheet};
 use crate::figure::about_dataset;
+use crate::model::fold::{Sought, fold, sort_key};
 use crate::model::order::in_order;
 use crate::table::{Cell, Column, Table, Value};
 use crate::text::{Lang, cell_text, field_label, heading_with_count, integer, kind_label, rows_of};
@@ -34,8 +35,7 @@ impl Sheet {
             }
         }
         let text = |row: &Vec<Cell>| {
-            let cells =
-                row.iter().zip(&table.columns).map(|(cell, column)| cell_text(lang, column, cell).to_lowercase());
+            let cells = row.iter().zip(&table.columns).map(|(cell, column)| fold(&cell_text(lang, column, cell)));
             cells.collect::<Vec<_>>().join("\n")
         };
         Self { search_texts: table.rows.iter().map(text).collect(), table }
@@ -43,10 +43,9 @@ impl Sheet {
 
     /// The positions of the rows that hold all words of a text, in the order of a column.
     fn arrange(&self, Scope { lang, .. }: Scope, text: &str, sort: Option<(&str, bool)>) -> Vec<usize> {
-        let words: Vec<_> = text.split_whitespace().map(str::to_lowercase).collect();
-        let holds = |at: usize| words.iter().all(|word| self.search_texts[at].contains(word.as_str()));
-        self.table
-            .arrange(holds, sort, |column, cell| cell_text(lang, &self.table.columns[column], cell).to_lowercase())
+        let words = Sought::new(text);
+        let holds = |at: usize| words.is_in(&self.search_texts[at]);
+        self.table.arrange(holds, sort, |column, cell| sort_key(&cell_text(lang, &self.table.columns[column], cell)))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::text::{joined, shown_of, source_count, topic_label, visit_date};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::markup::view;
-use crate::ui::widgets::note_sign;
+use crate::ui::widgets::{RowsShown, note_sign};
 
 /// How many entries a list shows before the reader asks for more.
 const PAGE_LENGTH: usize = 30;
@@ -54,15 +54,13 @@ pub(in crate::ui) fn visit_list(scope: Scope, visits: Memo<Vec<VisitKey>>) -> An
     // Another list starts with its first page: the number of entries shown lives as long as the list.
     live(move || {
         let visits = visits.get();
-        let shown = RwSignal::new(PAGE_LENGTH);
+        let shown = RowsShown::new("visits", visits.len(), PAGE_LENGTH);
         live(move || {
             scope.page.links.track();
             let cards = visits.iter().take(shown.get()).map(|key| visit_card(scope, *key));
             let more = if visits.len() > shown.get() {
                 let counted = format!("{} ", shown_of(lang, shown.get(), visits.len()));
-                let show_more = move |_| shown.update(|shown| *shown += PAGE_LENGTH);
-                view! { <p class="more">{counted} <button type="button" on:click=show_more>{messages.show_more}</button></p> }
-                    .into_any()
+                view! { <p class="more">{counted} {shown.more(visits.len(), messages.show_more)}</p> }.into_any()
             } else {
                 nothing()
             };

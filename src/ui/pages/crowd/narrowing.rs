@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::page::Chosen;
 use super::records::{chosen_dimensions, lift};
 use super::slider::slider;
-use crate::model::order::{distinct, in_order};
+use crate::model::order::{distinct, in_order, in_order_of_text};
 use crate::model::{InstitutionType, ProgrammeKey, Topic, Word};
 use crate::query::{Crossed, Dimension, Filter, Office, hosts, rank_provinces};
 use crate::text::{host_label, institution_type_label, integer, topic_label, visits_of};
@@ -201,6 +201,7 @@ fn programme_choice(scope: Scope, chosen: RwSignal<Chosen>) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let named = distinct(dataset.visits.iter().flat_map(|visit| &visit.programmes).copied());
     let count_of = |key: &ProgrammeKey| dataset.visits.iter().filter(|visit| visit.programmes.contains(key)).count();
+    let named = in_order_of_text(named, |key| lang.of(&dataset.programme(*key).name).to_owned());
     let named = in_order(named, |a, b| count_of(b).cmp(&count_of(a)));
     let options = named.into_iter().map(|key| {
         let programme = dataset.programme(key);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use crate::dataset::Later;
-use crate::model::order::in_order;
+use crate::model::order::{in_order, in_order_of_text};
 use crate::model::{AwardLevel, Topic, Word as _};
 use crate::query::{Context, Lanes, indicator_series};
 use crate::state::View;
@@ -55,7 +55,10 @@ pub(super) fn award_controls(scope: Scope, later: &'static Later) -> AnyView {
         }
     }
     let most_first = |found: BTreeMap<&str, (&str, usize)>| {
-        let found = in_order(found.into_iter().collect(), |a: &(&str, (&str, usize)), b| b.1.1.cmp(&a.1.1));
+        let found = in_order_of_text(found.into_iter().collect(), |(_, (label, _)): &(&str, (&str, usize))| {
+            (*label).to_owned()
+        });
+        let found = in_order(found, |a, b| b.1.1.cmp(&a.1.1));
         let option = |(value, (label, count)): (&str, (&str, usize))| (value.to_owned(), format!("{label} ({count})"));
         found.into_iter().map(option).collect::<Vec<_>>()
     };
@@ -123,6 +126,7 @@ fn context_choice(scope: Scope, later: &'static Later) -> AnyView {
         let name = lang.of(&later.indicator(*keys.first()?).name).to_owned();
         Some((Context::Indicator(series.to_owned()), name))
     });
+    let series = in_order_of_text(series.collect(), |(_, name): &(Context, String)| name.clone());
     let boxes = fixed.chain(series).map(|(lane, label)| {
         let name = format!("context-{}", lane.word());
         let shown = lane.clone();

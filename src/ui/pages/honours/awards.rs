@@ -19,7 +19,7 @@ use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, figure_view};
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::markup::view;
-use crate::ui::widgets::{choice, leave_records};
+use crate::ui::widgets::{RowsShown, choice, leave_records};
 
 /// How many entries a list shows before the reader asks for more.
 const PAGE_LENGTH: usize = 30;
@@ -138,7 +138,7 @@ fn list(scope: Scope, later: &'static Later, keys: Vec<AwardKey>) -> AnyView {
     if keys.is_empty() {
         return view! { <p class="empty">{lang.honours().none_found}</p> }.into_any();
     }
-    let shown = RwSignal::new(PAGE_LENGTH);
+    let shown = RowsShown::new("awards", keys.len(), PAGE_LENGTH);
     live(move || {
         scope.page.links.track();
         let newest: Vec<_> = keys.iter().rev().take(shown.get()).copied().collect();
@@ -155,8 +155,7 @@ fn list(scope: Scope, later: &'static Later, keys: Vec<AwardKey>) -> AnyView {
         });
         let more = if keys.len() > shown.get() {
             let counted = format!("{} ", shown_of(lang, shown.get(), keys.len()));
-            let show_more = move |_| shown.update(|shown| *shown += PAGE_LENGTH);
-            view! { <p class="more">{counted} <button type="button" on:click=show_more>{messages.show_more}</button></p> }.into_any()
+            view! { <p class="more">{counted} {shown.more(keys.len(), messages.show_more)}</p> }.into_any()
         } else {
             nothing()
         };

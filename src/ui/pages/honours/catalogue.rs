@@ -8,6 +8,7 @@ use super::catalogue_table::table;
 use super::lifelines::lifelines;
 use crate::dataset::Later;
 use crate::figure::catalogue_table;
+use crate::model::order::in_order_of_text;
 use crate::model::{Topic, Word as _};
 use crate::query::{CatalogueOrder, Entry, Facet, ProgrammeOrder, Wanted, catalogue, entry};
 use crate::state::{Route, View};
@@ -109,6 +110,8 @@ fn agency_choice(scope: Scope) -> AnyView {
         }
     }
     let mut options = vec![(String::new(), messages.any.to_owned())];
+    let counted =
+        in_order_of_text(counted.into_iter().collect(), |(_, (name, _)): &(&str, (&str, usize))| (*name).to_owned());
     let counted = counted.into_iter();
     options.extend(counted.map(|(id, (name, count))| (id.to_owned(), format!("{name} ({count})"))));
     let chosen = Signal::derive(move || page.view.with(|view| view.agency.clone().unwrap_or_default()));

@@ -16,7 +16,7 @@ use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::markup::view;
 use crate::ui::pages::maps::with_maps;
 use crate::ui::widgets::{
-    conflict_entry, deck_link, leave_records, note_link, site_questions, source_list, visit_card,
+    RowsShown, conflict_entry, deck_link, leave_records, note_link, site_questions, source_list, visit_card,
 };
 
 /// How many visits are shown before the reader asks for all.
@@ -91,13 +91,13 @@ fn content(scope: Scope, later: &'static Later, key: ProgrammeKey) -> AnyView {
             .into_any()
     };
     let count = found.visits.len();
-    let shows_all = RwSignal::new(false);
+    let shown = RowsShown::new("visits", count, VISITS).then_all();
     let visits = found.visits.clone();
     let visits = move || {
-        let most = if shows_all.get() { visits.len() } else { VISITS };
+        let most = shown.get();
         let cards = visits.iter().rev().take(most).map(|key| visit_card(scope, *key));
         let more = if visits.len() > most {
-            view! { <p class="more"><button type="button" on:click=move |_| shows_all.set(true)>{messages.show_more}</button></p> }.into_any()
+            view! { <p class="more">{shown.more(visits.len(), messages.show_more)}</p> }.into_any()
         } else {
             nothing()
         };

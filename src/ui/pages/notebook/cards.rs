@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::editor::editor;
 use crate::deck::{Content, FigureAt};
+use crate::model::fold::sort_key;
 use crate::model::order::in_order;
 use crate::notes::{About, Note, NoteId};
 use crate::state::decode;
@@ -14,7 +15,7 @@ use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::markup::view;
 use crate::ui::pages::present::{Room, slide};
-use crate::ui::widgets::{deck_link, rendered, subject, tick};
+use crate::ui::widgets::{RowsShown, deck_link, rendered, subject, tick};
 
 /// How many notes the list shows before the reader asks for more.
 const PAGE_LENGTH: usize = 50;
@@ -52,7 +53,8 @@ pub(super) fn list(scope: Scope, desk: Desk) -> AnyView {
         let order = view.sort.as_ref().map_or_else(String::new, |(by, _)| by.clone());
         (view.filter.text.clone(), view.about.clone(), order, view.focus.as_deref() == Some("follow-up"))
     });
-    let shown = RwSignal::new(PAGE_LENGTH);
+    // Notes come and go: their list is one list however long it is.
+    let shown = RowsShown::new("notes", 0, PAGE_LENGTH);
     let ids = Memo::new(move |before: Option<&Vec<NoteId>>| {
         desk.revision.track();
         let open = desk.open.get();
@@ -65,7 +67,8 @@ pub(super) fn list(scope: Scope, desk: Desk) -> AnyView {
                 "subject" => in_order(found, |a, b| a.about.cmp(&b.about)),
                 // Notes without a place come last.
                 "agenda" => {
-                    in_order(found, |a, b| (a.agenda.is_empty(), &a.agenda).cmp(&(b.agenda.is_empty(), &b.agenda)))
+                    let place = |note: &Note| (note.agenda.is_empty(), sort_key(&note.agenda));
+                    in_order(found, |a, b| place(a).cmp(&place(b)))
                 }
                 _ => found,
             };
@@ -98,7 +101,7 @@ pub(super) fn list(scope: Scope, desk: Desk) -> AnyView {
         let heading = heading_with_count(words.heading, lang, ids.len());
         let cards = ids.iter().take(shown.get()).map(|id| card(scope, desk, *id));
         let more = if ids.len() > shown.get() {
-            view! { <p class="more"><button type="button" on:click=move |_| shown.update(|shown| *shown += PAGE_LENGTH)>{messages.show_more}</button></p> }.into_any()
+            view! { <p class="more">{shown.more(ids.len(), messages.show_more)}</p> }.into_any()
         } else {
             nothing()
         };

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::dataset::Later;
 use crate::deck::{brief, region_of};
-use crate::model::{ProgrammeKey, Topic, Word as _};
+use crate::model::order::in_order_of_text;
+use crate::model::{Programme, ProgrammeKey, Topic, Word as _};
 use crate::text::topic_label;
 use crate::ui::browser::document;
 use crate::ui::context::Scope;
@@ -40,7 +41,9 @@ pub(super) fn agenda(scope: Scope, later: &'static Later, deck_id: &str) -> AnyV
         let others = dataset.programmes.iter().enumerate().filter(|(at, programme)| {
             programme.sector == *topic && !programme.marker && !facts.agenda.contains(&ProgrammeKey::from(*at))
         });
+        let others = in_order_of_text(others.collect(), |(_, one): &(usize, &Programme)| lang.of(&one.name).to_owned());
         let options: Vec<AnyView> = others
+            .into_iter()
             .map(|(_, programme)| {
                 view! { <option value=programme.id.clone()>{lang.of(&programme.name).to_owned()}</option> }.into_any()
             })

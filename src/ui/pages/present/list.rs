@@ -6,7 +6,8 @@ use leptos::task::spawn_local;
 use super::arrivals::{adding, from_link};
 use super::kept::{bin, versions};
 use crate::deck::{Deck, DeckError, MOST_BYTES, MOST_SLIDES, read_offered, ready, write};
-use crate::model::RegionKey;
+use crate::model::order::in_order_of_text;
+use crate::model::{Region, RegionKey};
 use crate::query::{find_regions, meant_region};
 use crate::state::{Route, View};
 use crate::text::{Lang, deck_size, or_untitled, too_large, too_many_slides};
@@ -217,10 +218,10 @@ fn region_form(scope: Scope) -> AnyView {
         view! { <p role="status">{words.which_region}</p> <ul class="inline" data-which="">{all(links)}</ul> }
             .into_any()
     });
-    let names = dataset
-        .regions
-        .iter()
-        .map(|region| view! { <option value=lang.of(&region.name).to_owned()></option> }.into_any());
+    let regions =
+        in_order_of_text(dataset.regions.iter().collect(), |region: &&Region| lang.of(&region.name).to_owned());
+    let names =
+        regions.into_iter().map(|region| view! { <option value=lang.of(&region.name).to_owned()></option> }.into_any());
     view! {
         <form class="looks" on:submit=make>
             <label>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::figure::{place_of, whole};
 use crate::geo::{Bounds, Maps, Place};
 use crate::model::Word as _;
-use crate::model::order::{distinct, in_order};
+use crate::model::order::{distinct, in_order_of_text};
 use crate::query::{Level, Measure, find_regions, meant_region};
 use crate::state::{Spot, View};
 use crate::ui::browser::document;
@@ -76,7 +76,7 @@ fn programme_choice(scope: Scope) -> AnyView {
         .into_iter()
         .map(|key| dataset.programme(key))
         .filter(|programme| !programme.marker);
-    let named = in_order(named.collect(), |a, b| lang.of(&a.name).to_lowercase().cmp(&lang.of(&b.name).to_lowercase()));
+    let named = in_order_of_text(named.collect(), |programme| lang.of(&programme.name).to_owned());
     let mut options = vec![(String::new(), messages.any.to_owned())];
     options.extend(named.into_iter().map(|programme| (programme.id.clone(), lang.of(&programme.name).to_owned())));
     let chosen = Signal::derive(move || page.view.with(|view| view.filter.programme.clone().unwrap_or_default()));

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::dataset::Later;
+use crate::model::fold::sort_key;
 use crate::model::order::{distinct, in_order};
 use crate::model::{AdoptionKey, ProgrammeKey, RegionKey, Rung, Word as _};
 use crate::query::{Reach, Scope as Chosen, reach};
@@ -78,7 +79,7 @@ impl Matrix {
         in_order(rows, |a, b| {
             let order = match (by.as_str(), wanted) {
                 (_, Some(_)) => rung(&a.1).cmp(&rung(&b.1)),
-                ("region", _) => self.name(a.0).cmp(&self.name(b.0)),
+                ("region", _) => sort_key(&self.name(a.0)).cmp(&sort_key(&self.name(b.0))),
                 _ => a.1.programmes(self.later).len().cmp(&b.1.programmes(self.later).len()),
             };
             if *falls { order.reverse() } else { order }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::records::adoption_entry;
 use crate::dataset::Later;
-use crate::model::order::in_order;
+use crate::model::order::in_order_of_text;
 use crate::model::{ProgrammeKey, RegionKey, VisitKey};
 use crate::query::{hosts_of, programmes_of_kind, takers_near};
 use crate::state::Route;
@@ -36,7 +36,7 @@ pub(super) fn plan(scope: Scope, later: &'static Later, region: RegionKey) -> An
     let is_new = |key: &ProgrammeKey| !dataset.programme(*key).marker && ranked.iter().all(|(other, _)| other != key);
     let name = |key: ProgrammeKey| lang.of(&dataset.programme(key).name);
     let others: Vec<_> = dataset.programmes().map(|(key, _)| key).filter(is_new).collect();
-    let others = in_order(others, |a, b| name(*a).to_lowercase().cmp(&name(*b).to_lowercase()));
+    let others = in_order_of_text(others, |key| name(*key).to_owned());
     options.extend(others.into_iter().map(|key| (dataset.programme(key).id.clone(), name(key).to_owned())));
     let wanted = Memo::new(move |_| page.view.with(|view| view.filter.programme.clone()));
     let on_choose = Callback::new(move |id: String| {

@@ -1,14 +1,17 @@
-//! Time on the map: up to a year, or one year alone; by hand, or played.
+//! Time on the map: up to a year, or one year alone; by hand, or played. Within a period that is set, if one is.
 //!
 //! The slider itself says what a step by keys shows. While the map is played nothing is said, and where it stops is
 //! said once.
 
+use std::ops::RangeInclusive;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
+use web_sys::{Event, HtmlInputElement};
 
 use crate::dataset::{Dataset, Later};
+use crate::query::{Period, Walk};
 use crate::text::events_in;
 use crate::ui::context::{Page, Scope};
 use crate::ui::live::{all, live};
@@ -24,6 +27,9 @@ struct Player {
     page: Page,
     first: i32,
     last: i32,
+    /// The years that are gone through, and the period that was shown of them: another came from elsewhere, and is
+    /// another walk.
+    walked: RwSignal<Option<(Walk, Period)>>,
     repeats: RwSignal<bool>,
     speed: RwSignal<usize>,
     timer: StoredValue<Option<IntervalHandle>>,
@@ -33,28 +39,27 @@ struct Player {
 }
 
 impl Player {
+    fn years(self) -> RangeInclusive<i32> {
+        self.first..=self.last
+    }
+
+    /// The years that are gone through.
+    fn walk(self) -> Walk {
+        let period = self.page.view.with(|view| view.filter.period);
+        let kept = self.walked.get().filter(|(_, shown)| *shown == period);
+        kept.map_or_else(|| Walk::of(period, &self.years()), |(walk, _)| walk)
+    }
+
     fn year(self) -> i32 {
-        self.page.view.with(|view| view.filter.period.to).unwrap_or(self.last)
+        let period = self.page.view.with(|view| view.filter.period);
+        self.walk().year(period)
     }
 
-    /// Whether one year is shown alone.
-    fn is_single(self) -> bool {
-        self.page
-            .view
-            .with(|view| view.filter.period.from.is_some() && view.filter.period.from == view.filter.period.to)
-    }
-
-    /// Shows what came up to a year, or the year alone if one was shown alone before.
-    fn show(self, year: i32) {
-        self.show_year(year, untrack(|| self.is_single()));
-    }
-
-    fn show_year(self, year: i32, is_single: bool) {
-        let is_all = year >= self.last && !is_single;
-        self.page.replace(self.page.changed(|view| {
-            view.filter.period.from = is_single.then_some(year);
-            view.filter.period.to = (!is_all).then_some(year);
-        }));
+    /// Shows a year of a walk, as the walk shows it.
+    fn show(self, walk: Walk, year: i32) {
+        let period = walk.at(year, &self.years());
+        self.walked.set(Some((walk, period)));
+        self.page.replace(self.page.changed(|view| view.filter.period = period));
     }
 
     /// Stops, and says where.
@@ -76,9 +81,9 @@ impl Player {
     fn play(self, said: Callback<(), String>) {
         self.stop();
         self.spoken.set(String::new());
-        let at = self.page.view.with_untracked(|view| view.filter.period.to).unwrap_or(self.last);
+        let (walk, at) = untrack(|| (self.walk(), self.year()));
         // Played from the end, it begins anew.
-        self.show(if at >= self.last { self.first } else { at });
+        self.show(walk, if at >= walk.last { walk.first } else { at });
         let pause = SPEEDS.get(self.speed.get_untracked()).copied().unwrap_or(SPEEDS[1]);
         let timer = set_interval_with_handle(move || self.tick(said), Duration::from_millis(pause));
         self.timer.set_value(timer.ok());
@@ -86,16 +91,17 @@ impl Player {
     }
 
     fn tick(self, said: Callback<(), String>) {
-        let Some(at) = self.page.view.try_with_untracked(|view| view.filter.period.to.unwrap_or(self.last)) else {
+        // The controls may be gone.
+        if self.walked.try_get_untracked().is_none() {
             return;
-        };
-        match (at >= self.last, self.repeats.get_untracked()) {
-            (false, _) => self.show(at + 1),
-            (true, true) => self.show(self.first),
+        }
+        let (walk, at) = untrack(|| (self.walk(), self.year()));
+        match (at >= walk.last, self.repeats.get_untracked()) {
+            (false, _) => self.show(walk, at + 1),
+            (true, true) => self.show(walk, walk.first),
             (true, false) => {}
         }
-        let ended = self.page.view.with_untracked(|view| view.filter.period.to.unwrap_or(self.last)) >= self.last;
-        if ended && !self.repeats.get_untracked() {
+        if at + 1 >= walk.last && !self.repeats.get_untracked() {
             self.end(|| said.run(()));
         }
     }
@@ -112,6 +118,7 @@ pub(super) fn time_controls(scope: Scope, later: &'static Later) -> AnyView {
         page,
         first,
         last,
+        walked: RwSignal::new(None),
         repeats: RwSignal::new(false),
         speed: RwSignal::new(1),
         timer: StoredValue::new(None),
@@ -120,10 +127,13 @@ pub(super) fn time_controls(scope: Scope, later: &'static Later) -> AnyView {
     };
     on_cleanup(move || player.stop());
     let counts = StoredValue::new(counts(dataset, later, first, last));
-    let slide = move |event| {
+    let slide = move |event: Event| {
         player.stop();
         if let Ok(year) = event_target_value(&event).parse::<i32>() {
-            player.show(year);
+            let walk = untrack(|| player.walk()).reaching(year);
+            player.show(walk, year);
+            // A period that is set is not left at its beginning: the handle stays there.
+            event_target::<HtmlInputElement>(&event).set_value(&untrack(|| player.year()).to_string());
         }
     };
     let told = move || counts.with_value(|counts| told(scope, player, counts));
@@ -142,8 +152,8 @@ pub(super) fn time_controls(scope: Scope, later: &'static Later) -> AnyView {
             .into_any()
     };
     let choose_window = move |event| {
-        let year = page.view.with_untracked(|view| view.filter.period.to).unwrap_or(last);
-        player.show_year(year, event_target_value(&event) == "year");
+        let (walk, year) = untrack(|| (player.walk(), player.year()));
+        player.show(Walk { alone: event_target_value(&event) == "year", ..walk }, year);
     };
     let choose_speed = move |event| {
         player.speed.set(event_target_value(&event).parse().unwrap_or(1));
@@ -151,7 +161,7 @@ pub(super) fn time_controls(scope: Scope, later: &'static Later) -> AnyView {
             player.play(now);
         }
     };
-    let window = Signal::derive(move || if player.is_single() { "year" } else { "all" });
+    let window = Signal::derive(move || if player.walk().alone { "year" } else { "all" });
     let speeds = [words.slow, words.medium, words.fast].into_iter().enumerate().map(|(at, label)| {
         view! { <option value=at.to_string() selected=at == 1>{label}</option> }
     });
@@ -204,7 +214,11 @@ fn told(Scope { page, lang, .. }: Scope, player: Player, counts: &[(usize, usize
         _ => words.all_years.to_owned(),
     };
     let is_all = period.from.is_none() && period.to.is_none();
-    let year = player.year();
+    let (walk, year) = (player.walk(), player.year());
+    // The whole of a period that is set says itself.
+    let is_part = walk.is_set && (walk.alone || year < walk.last);
+    let within = is_part.then(|| format!(" ({} {}–{})", words.within, walk.first, walk.last));
+    let text = text + &within.unwrap_or_default();
     let at = usize::try_from(year - player.first).ok();
     let of_year = at.and_then(|at| counts.get(at)).filter(|_| !is_all);
     (text, of_year.map(|(visits, steps)| events_in(lang, year, *visits, *steps)))

@@ -1,0 +1,189 @@
+//! The browser's history: shows what the address says when the reader follows a link, goes back or edits it, and leads
+//! back to where a page was left, also after a reload and from another site.
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+
+use super::browser::address_bar::{self, Arrival};
+use super::browser::document;
+use super::context::Page;
+use crate::state::{Left, decode};
+
+/// How often the place of a page that is scrolled is remembered.
+const REMEMBER_EVERY: Duration = Duration::from_millis(150);
+/// How many frames a page that is ready is given to become as long as it was.
+const FRAMES_WHEN_READY: u32 = 40;
+/// How many frames a page is given to become ready: about half a minute.
+const FRAMES: u32 = 1800;
+
+/// The way back to where a page was left: it lasts until the page is ready, or until the reader moves the page.
+#[derive(Clone, Copy)]
+struct Way {
+    number: u32,
+    goes_on: bool,
+}
+
+thread_local! {
+    static WAY: Cell<Way> = const { Cell::new(Way { number: 0, goes_on: false }) };
+}
+
+fn is_on_way() -> bool {
+    WAY.get().goes_on
+}
+
+fn end_way() {
+    WAY.set(Way { goes_on: false, ..WAY.get() });
+}
+
+/// Leads to where a page was left, once it is drawn and long enough; then to the link that was followed, if nothing has
+/// the focus.
+fn lead_to(left: Left, takes_focus: bool) {
+    let number = WAY.get().number + 1;
+    WAY.set(Way { number, goes_on: true });
+    request_animation_frame(move || lead(number, left, takes_focus, (FRAMES, FRAMES_WHEN_READY)));
+}
+
+fn lead(number: u32, left: Left, takes_focus: bool, (frames, when_ready): (u32, u32)) {
+    if !is_on_way() || WAY.get().number != number {
+        return;
+    }
+    let place = f64::from(left.scrolled_px);
+    let is_long_enough = document::longest_scroll_px() + 1.0 >= place;
+    // What comes later may push down what was in place.
+    if is_long_enough && (document::scrolled_px() - place).abs() >= 1.0 {
+        document::scroll_to(place);
+    }
+    let is_ready = document::is_ready();
+    if frames > 0 && !(is_ready && (is_long_enough || when_ready == 0)) {
+        let frames = (frames - 1, when_ready.saturating_sub(u32::from(is_ready)));
+        request_animation_frame(move || lead(number, left, takes_focus, frames));
+        return;
+    }
+    document::scroll_to(place);
+    end_way();
+    if takes_focus && document::is_focus_lost() {
+        let link = left.link.map(|to| format!("main a[href=\"{to}\"]")).filter(|link| document::has(link));
+        document::focus_quietly(link.as_deref().unwrap_or("main"));
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a page has few pixels")]
+fn scrolled() -> u32 {
+    document::scrolled_px().max(0.0) as u32
+}
+
+/// Remembers how far the page is scrolled; not while it is on its way there.
+fn remember_place() {
+    if !is_on_way() {
+        address_bar::remember(|left| left.scrolled_px = scrolled());
+    }
+}
+
+/// Adds an entry for a view that the reader chose. One of the same page goes on where that is, with the rows it shows.
+pub(super) fn open(address: &str, is_same_page: bool) {
+    remember_place();
+    end_way();
+    let before = address_bar::left();
+    address_bar::push(address);
+    if is_same_page {
+        go_on_from(before);
+    }
+}
+
+fn go_on_from(before: Left) {
+    address_bar::remember(|left| *left = Left { link: None, ..before });
+}
+
+/// Remembers the place of the page as it is scrolled, and what was chosen last when the window is left.
+fn watch_places() {
+    for name in ["wheel", "touchstart", "pointerdown", "keydown"] {
+        let _ = window_event_listener_untyped(name, |_| end_way());
+    }
+    let waits = Rc::new(Cell::new(false));
+    let _ = window_event_listener_untyped("scroll", move |_| {
+        if !waits.replace(true) {
+            let waits = Rc::clone(&waits);
+            set_timeout(
+                move || {
+                    waits.set(false);
+                    remember_place();
+                },
+                REMEMBER_EVERY,
+            );
+        }
+    });
+    for name in ["pagehide", "visibilitychange"] {
+        let _ = window_event_listener_untyped(name, |_| {
+            address_bar::finish();
+            remember_place();
+        });
+    }
+}
+
+/// Follows the history for as long as the window is open: the listeners are never taken off.
+pub(super) fn follow_history(page: Page) {
+    if let Some(left) = address_bar::begin() {
+        lead_to(left, false);
+    }
+    watch_places();
+    let by_link = Rc::new(Cell::new(false));
+    let clicked = Rc::clone(&by_link);
+    let _ = window_event_listener(ev::click, move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let link = target.and_then(|target| target.closest("a[href^='#/']").ok().flatten());
+        let plain = event.button() == 0 && !event.ctrl_key() && !event.meta_key() && !event.shift_key();
+        let to = link.and_then(|link| link.get_attribute("href"));
+        if plain && to.is_some() {
+            // The entry that is left shows what was chosen last.
+            address_bar::finish();
+        }
+        // A link to the address shown changes nothing, and is followed by no change of the address.
+        let leads_away = to.as_ref().is_some_and(|to| *to != address_bar::fragment());
+        clicked.set(plain && leads_away);
+        address_bar::remember(|left| (left.scrolled_px, left.link) = (scrolled(), to));
+    });
+    let arrived = Rc::new(move || arrive(page, by_link.replace(false)));
+    // Browsers tell of most moves in both ways, of some in one alone.
+    let also = Rc::clone(&arrived);
+    let _ = window_event_listener_untyped("popstate", move |_| also());
+    let _ = window_event_listener_untyped("hashchange", move |_| arrived());
+}
+
+/// The browser shows another entry: one returned to at the place left, a page that is new at its top.
+fn arrive(page: Page, by_link: bool) {
+    // The page is still as long as it was when it was left.
+    remember_place();
+    let before = address_bar::left();
+    let arrival = address_bar::arrive();
+    if matches!(arrival, Arrival::Same) {
+        return;
+    }
+    end_way();
+    let read = decode(&address_bar::fragment());
+    let view = &read.0;
+    let (same_page, same_lang) = page.view.with_untracked(|shown| (shown.route == view.route, shown.lang == view.lang));
+    if same_page && matches!(arrival, Arrival::New) {
+        go_on_from(before);
+    }
+    page.show_read(read);
+    match arrival {
+        Arrival::Back(left) => lead_to(left, !same_page),
+        // What is drawn anew is there in the next frame.
+        _ if by_link => request_animation_frame(move || {
+            if !same_page {
+                document::begin_page();
+            } else if !same_lang {
+                document::focus(".languages [aria-current]");
+            } else if document::is_focus_lost() {
+                document::focus(if document::has("#records") { "#records" } else { "#plan" });
+            }
+        }),
+        _ if !same_page => lead_to(Left::default(), true),
+        _ => {}
+    }
+}
