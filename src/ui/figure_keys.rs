@@ -65,7 +65,7 @@ impl FigureKeys {
             return;
         }
         match event.key().as_str() {
-            "f" => self.toggle_full(),
+            "f" if document::has_full_screen() => self.toggle_full(),
             "t" => self.click("[data-action=table]"),
             "d" => {
                 self.click(".toolbar .menu > summary");
@@ -89,8 +89,16 @@ impl FigureKeys {
         let expanded = Signal::derive(move || self.is_listed.get().to_string());
         let full_label =
             move || if self.is_full.get() { messages.leave_full_screen } else { messages.full_screen }.into_any();
+        let full = if document::has_full_screen() {
+            view! {
+                <button type="button" data-action="full-screen" on:click=move |_| self.toggle_full()>{live(full_label)}</button>
+            }
+            .into_any()
+        } else {
+            nothing()
+        };
         view! {
-            <button type="button" data-action="full-screen" on:click=move |_| self.toggle_full()>{live(full_label)}</button>
+            {full}
             <button
                 type="button"
                 data-action="keys"
@@ -122,6 +130,7 @@ impl FigureKeys {
                 ("N", messages.make_note),
                 ("?", messages.keys),
             ];
+            let keys = keys.into_iter().filter(|(key, _)| *key != "F" || document::has_full_screen());
             let entries = keys.map(|(key, what)| view! { <dt><kbd>{key}</kbd></dt> <dd>{what}</dd> }.into_any());
             view! { <dl class="keys" data-keys="">{all(entries)}</dl> }.into_any()
         })

@@ -113,6 +113,11 @@ pub(in crate::ui) fn is_full_screen(element: &Element) -> bool {
     document().fullscreen_element().is_some_and(|full| &full == element)
 }
 
+/// Whether elements may fill the screen: on an iPhone none may, nor in a frame that forbids it.
+pub(in crate::ui) fn has_full_screen() -> bool {
+    document().fullscreen_enabled()
+}
+
 /// Lets an element fill the screen, or no longer; a browser may refuse.
 pub(in crate::ui) fn toggle_full_screen(element: &Element) {
     if is_full_screen(element) {

@@ -61,7 +61,12 @@ pub(super) fn show(scope: Scope, later: &'static Later, deck: RwSignal<Deck>) ->
         all => slide_of(lang, at.get() + 1, all).into_any(),
     };
     let speaker = move |_| open_speaker(scope);
-    let full = move |_| toggle_full();
+    let full = if document::has_full_screen() {
+        view! { <button type="button" data-action="full" on:click=move |_| toggle_full()>{words.full}</button> }
+            .into_any()
+    } else {
+        nothing()
+    };
     let swipe = StoredValue::new(None::<(i32, i32)>);
     let on_down = move |event: PointerEvent| {
         let is_touch = event.pointer_type() == "touch";
@@ -104,7 +109,7 @@ pub(super) fn show(scope: Scope, later: &'static Later, deck: RwSignal<Deck>) ->
                 <span class="stage-more">
                     <button type="button" data-action="overview" on:click=move |_| toggle(over, Over::Overview)>{words.overview}</button>
                     <button type="button" data-action="speaker" on:click=speaker>{words.speaker}</button>
-                    <button type="button" data-action="full" on:click=full>{words.full}</button>
+                    {full}
                     <button type="button" data-action="help" on:click=move |_| toggle(over, Over::Help)>{words.help}</button>
                     <button type="button" data-action="leave" on:click=move |_| leave()>{words.leave}</button>
                 </span>
@@ -180,7 +185,7 @@ fn on_key(
         "b" | "B" | "." => stage.toggle_black(),
         "o" | "O" => toggle(over, Over::Overview),
         "g" | "G" => toggle(over, Over::GoTo),
-        "f" | "F" => toggle_full(),
+        "f" | "F" if document::has_full_screen() => toggle_full(),
         "s" | "S" => document::click(".stage-bar [data-action=speaker]"),
         "l" | "L" => laser.update(|laser| *laser = if laser.is_some() { None } else { Some((-50, -50)) }),
         "/" => toggle(over, Over::Region),
@@ -256,6 +261,7 @@ fn help(scope: Scope) -> AnyView {
         ("/", words.key_region),
         ("?", words.help),
     ];
+    let keys = keys.into_iter().filter(|(key, _)| *key != "F" || document::has_full_screen());
     let entries = keys.map(|(key, what)| view! { <dt><kbd>{key}</kbd></dt> <dd>{what}</dd> }.into_any());
     view! { <dl class="stage-over keys" data-keys="">{all(entries)}</dl> }.into_any()
 }
