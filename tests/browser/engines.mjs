@@ -12,6 +12,9 @@ import { launch } from "./support.mjs";
 // How long a page may take for what a test waits for.
 const PATIENCE_MS = 20_000;
 
+// The same window in each engine.
+const WINDOW = { width: 1280, height: 900 };
+
 // What every page can do, beside what its engine brings: goto, reload, url, evaluate, click, type, select, press, faults
 // and close.
 class Page {
@@ -74,7 +77,7 @@ class ChromiumPage extends Page {
 async function chromium(downloads) {
   const browser = await launch();
   return {
-    page: async () => new ChromiumPage(await (await browser.newContext({ acceptDownloads: true })).newPage(), downloads),
+    page: async () => new ChromiumPage(await (await browser.newContext({ acceptDownloads: true, viewport: WINDOW })).newPage(), downloads),
     close: () => browser.close(),
   };
 }
@@ -102,6 +105,7 @@ async function firefox(downloads) {
     browser: "firefox",
     executablePath: process.env.FIREFOX,
     headless: true,
+    defaultViewport: WINDOW,
     extraPrefsFirefox: {
       "browser.download.folderList": 2,
       "browser.download.dir": downloads,
@@ -217,10 +221,15 @@ async function webkit(downloads) {
     .setEnvironment({ ...process.env, HOME: home, XDG_CONFIG_HOME: config, DISPLAY: display, GDK_BACKEND: "x11" })
     .build();
   const address = await service.start();
-  const capabilities = { browserName: "MiniBrowser", timeouts: { pageLoad: PATIENCE_MS, script: PATIENCE_MS } };
+  const builder = new Builder().disableEnvironmentOverrides().usingServer(address);
+  builder.withCapabilities({ browserName: "MiniBrowser", timeouts: { pageLoad: PATIENCE_MS, script: PATIENCE_MS } });
   return {
     // A session has a browser of its own, which keeps what it stores until the session ends.
-    page: async () => new WebKitPage(await new Builder().disableEnvironmentOverrides().usingServer(address).withCapabilities(capabilities).build()),
+    page: async () => {
+      const driver = await builder.build();
+      await driver.manage().window().setRect({ x: 0, y: 0, ...WINDOW });
+      return new WebKitPage(driver);
+    },
     close: async () => {
       await service.kill();
       close();
