@@ -36,7 +36,8 @@ unit: tools
 	@echo '· Native tests …'
 	cargo test --quiet --workspace
 
-# The built page in a real Chromium.
+# The built page in real browsers: Chromium; smoke tests in Firefox and WebKitGTK too.
+# cargo xtask browser-test smoke.test.mjs for those alone.
 browser: tools
 	@echo '· Browser tests …'
 	cargo xtask browser-test

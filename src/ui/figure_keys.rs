@@ -65,7 +65,7 @@ impl FigureKeys {
             return;
         }
         match event.key().as_str() {
-            "f" => self.toggle_full(),
+            "f" if document::can_fill_screen() => self.toggle_full(),
             "t" => self.click("[data-action=table]"),
             "d" => {
                 self.click(".toolbar .menu > summary");
@@ -128,6 +128,7 @@ impl FigureKeys {
                 ("N", messages.make_note),
                 ("?", messages.keys),
             ];
+            let keys = keys.into_iter().filter(|(key, _)| *key != "F" || document::can_fill_screen());
             let entries = keys.map(|(key, what)| view! { <dt><kbd>{key}</kbd></dt> <dd>{what}</dd> }.into_any());
             view! { <dl class="keys" data-keys="">{all(entries)}</dl> }.into_any()
         })

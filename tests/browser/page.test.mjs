@@ -238,6 +238,23 @@ pageTest("no way of leaving a figure whose mark has the focus breaks the page", 
   }
 });
 
+pageTest("where nothing may fill the screen, as on an iPhone, neither a button nor a key offers it", {}, async (page) => {
+  const offered = async () => {
+    await open(page, server.origin, "#/visits?lang=en");
+    await page.focus(`${FIGURE} [data-mark][tabindex="0"]`);
+    await page.keyboard.press("?");
+    const keys = await page.locator(`${FIGURE} [data-keys]`).innerText();
+    const button = await page.locator(`${FIGURE} [data-action="full-screen"]`).count();
+    await open(page, server.origin, "?slide#/present/welcome?slide=1");
+    await page.waitForSelector(".stage-bar");
+    return [keys.includes("Full screen"), button, await page.locator('.stage-bar [data-action="full"]').count()];
+  };
+  assert.deepEqual(await offered(), [true, 1, 1]);
+  await page.addInitScript(() => Object.defineProperty(Document.prototype, "fullscreenEnabled", { value: undefined }));
+  await page.goto("about:blank");
+  assert.deepEqual(await offered(), [false, 0, 0]);
+});
+
 pageTest("a narrowed figure says so, on the page and in its files", {}, async (page) => {
   await open(page, server.origin, "#/visits?province=33&topic=tourism&lang=en");
   assert.match(await page.textContent(`${FIGURE} .subtitle`), /Only: Central Java · Tourism/);

@@ -125,5 +125,6 @@ export async function audit(page) {
   await page.evaluate(axe.source);
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   const { violations } = await page.evaluate((tags) => axe.run(document, { runOnly: tags }), tags);
-  return violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.slice(0, 3).map((node) => node.target).join(", ")}`);
+  const url = await page.url();
+  return violations.map(({ id, nodes }) => `${url} ${id}: ${nodes.slice(0, 3).map((node) => node.target).join(", ")}`);
 }

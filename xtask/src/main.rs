@@ -87,7 +87,8 @@ fn browser(arguments: &[&str], rest: &[String]) -> Result<()> {
 
 /// The same, with more variables in its environment.
 fn browser_with(arguments: &[&str], rest: &[String], variables: &[(&str, PathBuf)]) -> Result<()> {
-    let browsers = [tools::CHROMIUM, tools::FIREFOX].map(|browser| Ok((browser.variable, browser.program()?)));
+    let browsers = [tools::CHROMIUM, tools::FIREFOX, tools::WEBKIT, tools::XVFB];
+    let browsers = browsers.map(|browser| Ok((browser.variable, browser.program()?)));
     let browsers = browsers.into_iter().collect::<Result<Vec<_>>>()?;
     let folder = root().join("tests/browser");
     tools::node_modules(&folder, "the node modules of the browser tests")?;

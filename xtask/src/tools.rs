@@ -132,7 +132,7 @@ pub(crate) fn node_modules(folder: &Path, what: &str) -> Result<()> {
         .with_context(|| format!("{} cannot be made; remove what is there: make clean", link.display()))
 }
 
-/// A browser that tests drive.
+/// A browser that tests drive, or what it needs.
 pub(crate) struct Browser {
     /// What a person calls it.
     name: &'static str,
@@ -157,6 +157,15 @@ pub(crate) const FIREFOX: Browser = Browser {
     programs: &["firefox-esr", "firefox"],
     packages: &["firefox-esr", "fonts-dejavu-core"],
 };
+/// The third one, of Safari's engine: its driver, which brings a small browser along.
+pub(crate) const WEBKIT: Browser = Browser {
+    name: "WebKitWebDriver",
+    variable: "WEBKIT_DRIVER",
+    programs: &["WebKitWebDriver"],
+    packages: &["webkit2gtk-driver", "fonts-dejavu-core"],
+};
+/// The screen that the third one needs, in memory.
+pub(crate) const XVFB: Browser = Browser { name: "Xvfb", variable: "XVFB", programs: &["Xvfb"], packages: &["xvfb"] };
 
 impl Browser {
     /// Its program: that of the environment, else of the system, else installed.
@@ -174,7 +183,7 @@ impl Browser {
         }
         let Self { name, packages, .. } = self;
         let missing =
-            format!("{name} is missing, which the browser tests drive; install it: apt-get install {}", packages[0]);
+            format!("{name} is missing, which the browser tests need; install it: apt-get install {}", packages[0]);
         if !is_on_path("apt-get") {
             bail!("{missing}");
         }
