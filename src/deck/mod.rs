@@ -15,7 +15,7 @@ pub use brief::{Brief, brief, region_of};
 pub use draw::{Asked, draw};
 pub use edit::Change;
 pub use json::{DeckError, VERSION, read, write};
-pub use ready::{made, ready};
+pub use ready::{made, ready, visit_of};
 
 /// The most letters of a link that carries a whole deck: messengers and mail programs cut longer ones.
 pub const MOST_LINK_CHARS: usize = 8_000;

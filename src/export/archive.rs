@@ -59,6 +59,6 @@ fn readme(about: &About) -> String {
         "Contents: `json/` the data files with their schemas, `csv/` the same as tables (UTF-8, commas), `GUIDE.md` what \
          each field means and the data card, `LICENSE.md`, `SHA256SUMS` (check with `sha256sum -c SHA256SUMS`).",
     );
-    let (version_label, licence_label) = (lang.pick("Versi data", "Dataset version"), lang.pick("Lisensi", "Licence"));
+    let (version_label, licence_label) = (lang.pick("Edisi data", "Data edition"), lang.pick("Lisensi", "Licence"));
     format!("# {title}\n\n{version_label}: {version}\n\n{licence_label}: {licence}\n\n{words}\n")
 }

@@ -185,7 +185,7 @@ pub(super) fn dataset_pages(sheets: Vec<(Kind, Sheet)>, about: &About) -> Vec<Pa
     let lang = about.lang;
     let lines = [
         (lang.pick("Judul", "Title"), &about.title),
-        (lang.pick("Versi data", "Dataset version"), &about.version),
+        (lang.pick("Edisi data", "Data edition"), &about.version),
         (lang.pick("Lisensi", "Licence"), &about.licence),
     ];
     let rows = lines.into_iter().map(|(label, value)| vec![label.to_owned(), value.clone()]).collect();

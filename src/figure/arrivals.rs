@@ -11,7 +11,7 @@ use crate::model::order::{distinct, map_of};
 use crate::model::{Rung, Word as _};
 use crate::query::Scope;
 use crate::scene::Ink;
-use crate::text::{Lang, arrival_words, regions, rung_label};
+use crate::text::{Lang, Peak, arrival_words, regions, rung_label};
 
 /// The id of the figure.
 pub const ADOPTION_ARRIVALS: &str = "adoption-arrivals";
@@ -72,9 +72,8 @@ pub fn adoption_arrivals(dataset: &Dataset, later: &Later, scope: &Scope, lang: 
         quiet: false,
     };
     let sum = |year: i32| rungs.iter().map(|(rung, _)| of(year, *rung)).sum::<usize>();
-    let peak = shown.clone().map(|year| (year, sum(year))).filter(|(_, sum)| *sum > 0);
-    let (title, sentence) =
-        arrival_words(lang, counted.values().map(Vec::len).sum(), peak.max_by_key(|(year, sum)| (*sum, -*year)));
+    let peak = Peak::of(shown.clone().map(|year| (year.to_string(), count(sum(year)))));
+    let (title, sentence) = arrival_words(lang, counted.values().map(Vec::len).sum(), peak.as_ref());
     let mut columns = vec![Column { key: "year".to_owned(), heading: messages.year.to_owned() }];
     columns.extend(
         rungs

@@ -5,6 +5,7 @@
 //! compile, nothing is parsed at start, and the two languages stand side by side where a translator edits them.
 //! Sentences with numbers in them are functions, so that their parts are checked too.
 
+mod cell_label;
 mod citation;
 mod crowd;
 mod date;
@@ -25,16 +26,18 @@ mod sentence;
 mod story;
 mod story_words;
 mod summary;
+mod titles;
 mod vocabulary;
 
+pub use cell_label::{cell_label, word_label};
 pub use citation::{cite_source, cite_visit};
 pub use crowd::*;
 pub use date::{date, day, moment, month_name, span, visit_date, weekday};
 pub use field_label::{field_label, kind_label};
 pub use honours::HonoursMessages;
 pub use honours_words::{
-    award_records, awards, basis_label, decimal, in_a_row, lanes_label, level_label, outcome_label, timeline_words,
-    years_long,
+    Change, TopRun, award_records, awards, basis_label, decimal, in_a_row, indicator_title, lanes_label, level_label,
+    outcome_label, timeline_words, years_long,
 };
 pub use lang::Lang;
 pub use lifelines::{before_and_since, counts_differ, lifeline_words, mention_words, without_dates};
@@ -53,4 +56,8 @@ pub use story_words::{
     rung_or_beyond, spread_words, stage_label, visits_found,
 };
 pub use summary::{Piece, summary};
-pub use vocabulary::{group_label, institution_type_label, topic_label};
+pub use titles::*;
+pub use vocabulary::{
+    group_label, institution_type_label, institution_types_label, precision_label, region_type_label, topic_label,
+    variant_label,
+};
