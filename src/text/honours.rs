@@ -139,7 +139,7 @@ messages! {
     /// A column.
     length: "Lamanya", "Length";
     /// A column.
-    running: "Masih berlangsung (data paling lama dua tahun)", "Still running (record at most two years old)";
+    running: "Masih berlangsung (data paling lama dua tahun)", "Still going (record at most two years old)";
     /// A cell.
     yes: "ya", "yes";
     /// A cell.
@@ -170,7 +170,7 @@ messages! {
     may_not_compare: "Mungkin tidak sebanding dengan nilai sebelumnya", "May not be comparable with the value before";
     /// How graded lanes are read.
     grades_explained: "Pada lajur berpredikat, letak yang lebih tinggi berarti predikat yang lebih tinggi; yang tanpa predikat di paling bawah.",
-        "In lanes that climb, the higher sign has the higher grade; those without a grade stand lowest.";
+        "In graded lanes, a higher sign has a higher grade; those without a grade stand lowest.";
     /// A variant.
     partial: "sebagian", "partial";
     /// A list.

@@ -301,7 +301,7 @@ messages! {
     data_licence: "Data:", "Data:";
     /// Foot of the page.
     nothing_leaves: "Semua data diolah di peramban Anda; tidak ada yang dikirim ke luar.",
-        "Everything runs in your browser; nothing is sent anywhere.";
+        "All data are processed in your browser; nothing is sent anywhere.";
     /// Below every page, once all of it is kept.
     kept_offline: "Halaman ini sudah tersimpan dan dapat dibuka tanpa internet.",
         "This page is saved and can be opened offline.";
