@@ -127,7 +127,11 @@ pub fn programme_lifelines(
     }
     Figure {
         id: PROGRAMME_LIFELINES,
-        title: if is_empty { words.lifelines.to_owned() } else { title },
+        title: if is_empty {
+            lang.pick("Tidak ditemukan program yang cocok", "No matching programmes found").to_owned()
+        } else {
+            title
+        },
         subtitle,
         is_narrowed: *wanted != Wanted::default(),
         sentence: if is_empty { words.no_programme.to_owned() } else { sentence },

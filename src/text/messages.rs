@@ -290,7 +290,7 @@ messages! {
     /// A figure's button.
     full_screen: "Layar penuh", "Full screen";
     /// A figure's button.
-    leave_full_screen: "Keluar dari layar penuh", "Leave full screen";
+    leave_full_screen: "Keluar layar penuh", "Leave full screen";
     /// A figure's button.
     keys: "Pintasan papan ketik", "Keyboard shortcuts";
     /// A key.

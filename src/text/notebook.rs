@@ -27,7 +27,7 @@ messages! {
     newer: "Ada catatan dari versi program yang lebih baru. Isinya tidak disentuh dan dapat diunduh.",
         "Some notes were written by a newer version of this program. They are left untouched and can be downloaded.";
     /// Takes them along.
-    download_kept: "Unduh apa adanya", "Download as they are";
+    download_kept: "Unduh apa adanya", "Download as is";
     /// An action.
     new_note: "Catatan baru", "New note";
     /// A link.

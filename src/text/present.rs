@@ -202,7 +202,7 @@ messages! {
     /// A choice.
     add_programme: "Tambah program", "Add a programme";
     /// Names a button; the programme follows.
-    take_off: "Keluarkan dari agenda", "Take off the agenda";
+    take_off: "Keluarkan dari agenda", "Remove from agenda";
     /// A heading.
     earlier_visits: "Kunjungan sebelumnya", "Earlier visits";
     /// A heading.
