@@ -64,7 +64,7 @@ bench: build
 
 # Draws every snapshot anew; look at the difference before you commit it.
 snapshots: tools
-	UPDATE_SNAPSHOTS=1 cargo test --quiet --package studi-tiru --test figures --test map
+	UPDATE_SNAPSHOTS=1 cargo test --quiet --package studi-tiru --test figures --test map --test honours --test spread --test wording
 
 # Computes the outlines of the map in data/map/ anew; REFERENCE=FILE compares them with those of a TopoJSON.
 geometry: tools

@@ -105,7 +105,7 @@ pub fn indicators(later: &Later, scale: Scale, lang: Lang, canvas: Canvas) -> Fi
     }
 }
 
-/// How an indicator changed that has the most main values since its last break: the best known of them, the first of several.
+/// How the best known indicator changed: the one with the most main values since its last break, the first of several.
 fn change(shown: &[Vec<&Indicator>], lang: Lang) -> Option<Change> {
     let series: Vec<Vec<&Indicator>> = shown.iter().map(|values| since_break(values)).collect();
     let most = series.iter().map(Vec::len).max()?;

@@ -206,9 +206,9 @@ messages! {
     /// Nobody took it.
     nobody_took: "Tidak ditemukan data bahwa daerah lain menandatangani kerja sama atau menerapkannya.",
         "No record was found that another region signed an agreement or uses it.";
-    /// After a number of hosts or places that are not listed.
-    more_on_programme: "lainnya disebut dalam kunjungan di halaman program ini",
-        "more are named in the visits on this programme's page";
+    /// Before the number of hosts or places that are not listed.
+    more_on_programme: "Masih disebut dalam kunjungan di halaman program ini",
+        "Also named in the visits on this programme's page";
     /// Before the date of the newest visit.
     latest: "terakhir", "latest";
     /// A link.

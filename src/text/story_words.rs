@@ -84,10 +84,11 @@ pub fn people_of(lang: Lang, count: u32, stated: usize, of: usize) -> String {
     }
 }
 
-/// `3 program`, `1 programme`, `3 programmes`.
+/// `3 program`, `1 programme`, `3 programmes`; that none was found is said, and is no nought.
 pub fn programmes(lang: Lang, count: usize) -> String {
     let written = number(lang, count);
     match (lang, count) {
+        (_, 0) => lang.pick("tidak ditemukan program", "no programme found").to_owned(),
         (Lang::Id, _) => format!("{written} program"),
         (Lang::En, 1) => format!("{written} programme"),
         (Lang::En, _) => format!("{written} programmes"),
