@@ -67,7 +67,7 @@ bench: build
 
 # Draws every snapshot anew; look at the difference before you commit it.
 snapshots: tools
-	UPDATE_SNAPSHOTS=1 cargo test --quiet --package studi-tiru
+	UPDATE_SNAPSHOTS=1 cargo test --quiet --package studi-tiru --no-fail-fast
 
 # Computes the outlines of the map in data/map/ anew; REFERENCE=FILE compares them with those of a TopoJSON.
 geometry: tools

@@ -10,7 +10,7 @@ use calamine::{Reader as _, Xlsx, open_workbook_from_rs};
 use sha2::{Digest as _, Sha256};
 use studi_tiru::dataset::{Dataset, Kind, Parts, sheet};
 use studi_tiru::export::{About, Format, export};
-use studi_tiru::text::{Lang, kind_label};
+use studi_tiru::text::{Lang, kind_label, labelled_sheet};
 
 #[path = "support/tables.rs"]
 mod support;
@@ -64,12 +64,12 @@ fn the_workbook_has_a_sheet_for_every_kind_with_every_record() {
     let file = export(Format::Workbook, &files(), &about()).expect("it is made");
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(file)).expect("another reader takes it for a workbook");
     for (kind, bytes) in files() {
-        let table = sheet(kind, &bytes).expect("it reads");
+        let table = labelled_sheet(Lang::En, kind, sheet(kind, &bytes).expect("it reads"));
         let page = book.worksheet_range(kind_label(Lang::En, kind)).expect("the kind has a page");
         assert_eq!((page.height(), page.width()), (table.rows.len() + 1, table.columns.len()), "{kind:?}");
         for (read, row) in page.rows().skip(1).zip(&table.rows) {
             for ((found, cell), column) in read.iter().zip(row).zip(&table.columns) {
-                support::assert_same_value(found, cell, column, Lang::En);
+                support::assert_same_value(found, cell, column);
             }
         }
     }

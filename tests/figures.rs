@@ -107,7 +107,7 @@ fn visits_by_year_looks_as_it_did() {
 fn the_table_holds_the_same_counts_as_the_marks_and_the_records_behind_them() {
     every_figure(|dataset, filter, _, figure| {
         let selection = select(dataset, filter);
-        let of_people = figure.subtitle.starts_with("Orang") || figure.subtitle.starts_with("People");
+        let of_people = figure.subtitle.starts_with("Jumlah peserta") || figure.subtitle.starts_with("People");
         for cell in figure.table.rows.iter().flatten() {
             if let Cell { value: Value::Count(count), mark: Some(mark) } = cell {
                 if !of_people {

@@ -18,9 +18,9 @@ pub struct Brief {
     pub region: RegionKey,
     /// Its earlier visits, the newest first.
     pub visits: Vec<VisitKey>,
-    /// What its institutions wanted, signed or run, the newest first.
+    /// What its institutions wanted, signed or put to use, the newest first.
     pub taken: Vec<AdoptionKey>,
-    /// What others of its province signed or run, the newest first.
+    /// What others of its province signed or put to use, the newest first.
     pub peers: Vec<AdoptionKey>,
     /// The programmes of the day: those chosen; else those that it studied before; else those studied most.
     pub agenda: Vec<ProgrammeKey>,

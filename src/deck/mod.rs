@@ -24,7 +24,7 @@ pub use id::is_own_id;
 pub use json::{DeckError, VERSION, read, write};
 pub use keys::{Command, Focused, Press, TalkWindow, command, keys};
 pub use measure::{MOST_BYTES, MOST_SLIDES, read_offered};
-pub use ready::{made, ready};
+pub use ready::{made, ready, visit_of};
 pub use talk::{Talk, Told};
 
 /// The most letters of a link that carries a whole deck: messengers and mail programs cut longer ones.

@@ -40,7 +40,7 @@ pub fn ready(dataset: &Dataset, lang: Lang) -> Vec<Deck> {
         said(
             at(VISITS_BY_YEAR, &visits_page),
             pick(
-                "Tunjukkan tahun kunjungan tamu hari ini. Ingatkan bahwa catatan ini sampel.",
+                "Tunjukkan tahun kunjungan tamu hari ini. Ingatkan bahwa data ini sampel.",
                 "Point at the year in which today's guests came before. Say that the records are a sample.",
             ),
         ),
@@ -53,7 +53,7 @@ pub fn ready(dataset: &Dataset, lang: Lang) -> Vec<Deck> {
         said(
             at(ADOPTION_MAP, &adoption_page),
             pick(
-                "Cari daerah tamu dengan tombol / dan tunjukkan tetangganya.",
+                "Cari daerah tamu dengan tombol / dan tunjukkan daerah di sekitarnya.",
                 "Find the guests' region with the key / and point at its neighbours.",
             ),
         ),
@@ -67,12 +67,12 @@ pub fn ready(dataset: &Dataset, lang: Lang) -> Vec<Deck> {
         at(ADOPTION_LADDER, &adoption_page),
         Slide::from(Content::Text(
             pick(
-                "**Yang tidak kami ketahui**\n\n- Tanda tangan belum berarti program berjalan.\n- Yang terjadi sesudah kunjungan belum tentu karena kunjungan itu.\n- Tidak ada catatan bukan berarti tidak ada apa-apa.",
-                "**What we do not know**\n\n- A signature does not mean that a programme runs.\n- What happened after a visit did not necessarily happen because of it.\n- No record does not mean that nothing happened.",
+                "**Yang tidak kami ketahui**\n\n- Kerja sama yang ditandatangani belum tentu diterapkan.\n- Yang terjadi sesudah kunjungan belum tentu karena kunjungan itu.\n- Tidak ditemukan data bukan berarti tidak terjadi apa-apa.",
+                "**What we do not know**\n\n- A signature does not mean that a programme is in use.\n- What happened after a visit did not necessarily happen because of it.\n- No record does not mean that nothing happened.",
             )
             .to_owned(),
         )),
-        question(pick("Apa yang membuat sebuah program berjalan di tempat lain?", "What makes a programme work elsewhere?")),
+        question(pick("Apa yang membuat sebuah program berhasil di daerah lain?", "What makes a programme work elsewhere?")),
     ];
     let awards = vec![
         title(&format!("{} {subject}", pick("Jalan menuju penghargaan:", "The way to the awards:")), ""),
@@ -94,7 +94,7 @@ pub fn ready(dataset: &Dataset, lang: Lang) -> Vec<Deck> {
         },
         Deck {
             id: ADOPTION.into(),
-            title: pick("Adopsi dalam lima menit", "Adoption in five minutes").into(),
+            title: pick("Adopsi program: ringkasan 5 menit", "Programme adoption: a 5-minute summary").into(),
             minutes: 5,
             slides: adoption,
             removed_ms: None,
@@ -118,10 +118,9 @@ pub(super) fn for_region(dataset: &Dataset, later: &Later, region: RegionKey, ag
     let subject = lang.of(&dataset.region(dataset.subject.region).name);
     let province = dataset.province_of(region);
     let Brief { visits, taken, peers, agenda, .. } = brief(dataset, later, region, agenda);
-    let mut slides = vec![Slide::from(Content::Title {
-        heading: format!("{name} {} {subject}", pick("di", "at")),
-        text: visits_before(lang, visits.len()),
-    })];
+    let title = visit_of(lang, name, subject);
+    let mut slides =
+        vec![Slide::from(Content::Title { heading: title.clone(), text: visits_before(lang, visits.len()) })];
     let record = |kind: &str, id: &str| Slide::from(Content::Record(format!("{kind}/{id}")));
     slides.extend(visits.iter().take(MOST).map(|key| record("visit", &dataset.visit(*key).id)));
     let line = |key: &AdoptionKey| {
@@ -137,18 +136,18 @@ pub(super) fn for_region(dataset: &Dataset, later: &Later, region: RegionKey, ag
     };
     if taken.is_empty() {
         slides.push(Slide::from(Content::Text(match lang {
-            Lang::Id => format!("**Adopsi oleh {name}**\n\nTidak ditemukan catatan. Itu tidak berarti tidak ada."),
+            Lang::Id => format!("**Adopsi oleh {name}**\n\nTidak ditemukan data. Itu bukan berarti tidak ada."),
             Lang::En => {
                 format!("**Adoptions by {name}**\n\nNo record was found. That does not mean that there is none.")
             }
         })));
     } else {
-        slides.push(list(&format!("{} {name}", pick("Minat dan tanda tangan", "Wanted or signed by")), &taken));
+        slides.push(list(&format!("{} {name}", pick("Minat dan kerja sama", "Interest and agreements:")), &taken));
     }
     if let (Some(province), false) = (province, peers.is_empty()) {
         let heading = format!(
             "{} {}",
-            pick("Yang ditandatangani daerah lain di", "Signed by others in"),
+            pick("Kerja sama dan penerapan di daerah lain di", "Agreements and use elsewhere in"),
             lang.of(&dataset.region(province).name)
         );
         slides.push(list(&heading, peers.get(..MOST * 2).unwrap_or(&peers)));
@@ -165,14 +164,21 @@ pub(super) fn for_region(dataset: &Dataset, later: &Later, region: RegionKey, ag
         Lang::Id => format!("Apa yang akan dikerjakan {name} dalam seratus hari pertama?"),
         Lang::En => format!("What will {name} do in the first hundred days?"),
     })));
-    let title = format!("{name} {} {subject}", pick("di", "at"));
     Deck { id: format!("{REGION}{code}"), title, minutes: 15, slides, removed_ms: None }
+}
+
+/// The title of a region's deck and of its one page: who visits whom.
+pub fn visit_of(lang: Lang, name: &str, subject: &str) -> String {
+    match lang {
+        Lang::Id => format!("Kunjungan {name} ke {subject}"),
+        Lang::En => format!("Visit of {name} to {subject}"),
+    }
 }
 
 fn visits_before(lang: Lang, count: usize) -> String {
     let said = visits(lang, u32::try_from(count).unwrap_or(u32::MAX));
     match (lang, count) {
-        (Lang::Id, 0) => "Belum ada kunjungan yang tercatat sebelumnya".to_owned(),
+        (Lang::Id, 0) => "Tidak ditemukan kunjungan sebelumnya".to_owned(),
         (Lang::En, 0) => "No earlier visit is recorded".to_owned(),
         (Lang::Id, _) => format!("{said} tercatat sebelumnya"),
         (Lang::En, _) => format!("{said} recorded before"),

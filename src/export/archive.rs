@@ -25,7 +25,7 @@ pub(super) fn write(files: &[(Kind, Vec<u8>)], sheets: &[(Kind, Table)], about: 
         entries.push((format!("json/schema/{}.schema.json", kind.part()), schema_text(*kind).into_bytes()));
     }
     for (kind, sheet) in sheets {
-        entries.push((format!("csv/{}.csv", kind.part()), write_csv(sheet, CsvDialect::Plain, None)));
+        entries.push((format!("csv/{}.csv", kind.part()), write_csv(sheet, CsvDialect::Plain)));
     }
     let mut sums = String::new();
     for (name, bytes) in &entries {
@@ -60,6 +60,6 @@ fn readme(about: &About) -> String {
         "Contents: `json/` the data files with their schemas, `csv/` the same as tables (UTF-8, commas), `GUIDE.md` what \
          each field means and the data card, `LICENSE.md`, `SHA256SUMS` (check with `sha256sum -c SHA256SUMS`).",
     );
-    let (version_label, licence_label) = (lang.pick("Versi data", "Dataset version"), lang.pick("Lisensi", "Licence"));
+    let (version_label, licence_label) = (lang.pick("Edisi data", "Data edition"), lang.pick("Lisensi", "Licence"));
     format!("# {title}\n\n{version_label}: {version}\n\n{licence_label}: {licence}\n\n{words}\n")
 }

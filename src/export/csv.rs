@@ -3,8 +3,7 @@
 
 use ::csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use crate::table::{Column, Table, Value};
-use crate::text::{Lang, term_label};
+use crate::table::{Table, Value};
 
 /// How a CSV file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,10 +35,9 @@ impl CsvDialect {
     }
 }
 
-/// A table as CSV, its headings in the first row. Words of closed lists are written as the labels of a language, or as
-/// they stand in the dataset without one. Text and codes are quoted, numbers, years and dates (ISO 8601) are not; a cell
+/// A table as CSV, its headings in the first row. Text and codes are quoted, numbers, years and dates (ISO 8601) are not; a cell
 /// without a value is an empty field, never 0.
-pub fn write_csv(table: &Table, dialect: CsvDialect, lang: Option<Lang>) -> Vec<u8> {
+pub fn write_csv(table: &Table, dialect: CsvDialect) -> Vec<u8> {
     let mut file = match dialect {
         CsvDialect::Plain => Vec::new(),
         CsvDialect::IndonesianExcel => "\u{feff}".as_bytes().to_vec(),
@@ -53,17 +51,16 @@ pub fn write_csv(table: &Table, dialect: CsvDialect, lang: Option<Lang>) -> Vec<
     // Writing into memory cannot fail.
     let _ = writer.write_record(table.columns.iter().map(|column| quoted(&column.heading)));
     for row in &table.rows {
-        let fields = row.iter().zip(&table.columns).map(|(cell, column)| field(&cell.value, column, dialect, lang));
+        let fields = row.iter().map(|cell| field(&cell.value, dialect));
         let _ = writer.write_record(fields);
     }
     drop(writer);
     file
 }
 
-fn field(value: &Value, column: &Column, dialect: CsvDialect, lang: Option<Lang>) -> String {
+fn field(value: &Value, dialect: CsvDialect) -> String {
     match value {
-        Value::Text(text) | Value::Code(text) => quoted(text),
-        Value::Term(word) => quoted(&lang.map_or_else(|| word.clone(), |lang| term_label(lang, &column.key, word))),
+        Value::Text(text) | Value::Code(text) | Value::Term(text) => quoted(text),
         Value::Count(count) => count.to_string(),
         Value::Number { value, decimals } => {
             let plain = format!("{:.*}", usize::from(*decimals), value);
@@ -94,11 +91,11 @@ pub fn starts_as_formula(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::table::{Absence, Cell, ColumnType};
+    use crate::table::{Absence, Cell, Column, ColumnType};
 
     fn written(cell: Cell, column_type: ColumnType, dialect: CsvDialect) -> String {
         let table = Table { columns: vec![Column::new("a", "A", column_type)], rows: vec![vec![cell]] };
-        let file = String::from_utf8(write_csv(&table, dialect, None)).expect("it is text");
+        let file = String::from_utf8(write_csv(&table, dialect)).expect("it is text");
         file.trim_start_matches('\u{feff}').strip_prefix("\"A\"\r\n").expect("the heading").trim_end().to_owned()
     }
 
@@ -128,6 +125,6 @@ mod tests {
     fn what_is_not_known_is_an_empty_field() {
         let columns = ["a", "b"].map(|key| Column::new(key, key, ColumnType::Count)).to_vec();
         let table = Table { columns, rows: vec![vec![Cell::absent(Absence::NoRecord), Cell::count(7)]] };
-        assert_eq!(write_csv(&table, CsvDialect::Plain, None), b"\"a\",\"b\"\r\n,7\r\n");
+        assert_eq!(write_csv(&table, CsvDialect::Plain), b"\"a\",\"b\"\r\n,7\r\n");
     }
 }

@@ -71,7 +71,7 @@ pub fn export(format: Format, files: &[(Kind, Vec<u8>)], about: &About) -> Resul
         return Err("a file of the dataset cannot be read".to_owned());
     }
     match format {
-        Format::Workbook => workbook(&about.title, &dataset_workbook::sheets(sheets, about), about.lang),
+        Format::Workbook => workbook(&about.title, &dataset_workbook::sheets(sheets, about)),
         Format::Archive => archive::write(files, &sheets, about),
         Format::Json => {
             let named: Vec<_> = files.iter().map(|(kind, bytes)| (kind.file(), bytes.as_slice())).collect();

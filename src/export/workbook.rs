@@ -4,8 +4,7 @@
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Url, Workbook, Worksheet, XlsxError};
 
 use crate::model::PartialDate;
-use crate::table::{Cell, Column, ColumnType, Table, Value};
-use crate::text::{Lang, term_label};
+use crate::table::{Cell, ColumnType, Table, Value};
 
 /// The widest that a column is made, in pixels; 60 characters of the standard type.
 const WIDEST_PX: u32 = 425;
@@ -32,15 +31,15 @@ pub enum SheetContent {
     Prose(Vec<Vec<String>>),
 }
 
-/// A workbook with a title and its sheets; words of closed lists are written as the labels of a language.
+/// A workbook with a title and its sheets.
 ///
 /// # Errors
 /// What the writer says where it cannot be made: more rows or columns than a sheet can hold.
-pub fn workbook(title: &str, sheets: &[WorkbookSheet], lang: Lang) -> Result<Vec<u8>, String> {
-    write(title, sheets, lang).map_err(|error| error.to_string())
+pub fn workbook(title: &str, sheets: &[WorkbookSheet]) -> Result<Vec<u8>, String> {
+    write(title, sheets).map_err(|error| error.to_string())
 }
 
-fn write(title: &str, sheets: &[WorkbookSheet], lang: Lang) -> Result<Vec<u8>, XlsxError> {
+fn write(title: &str, sheets: &[WorkbookSheet]) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     // A fixed time: equal contents give equal files.
     let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
@@ -49,14 +48,14 @@ fn write(title: &str, sheets: &[WorkbookSheet], lang: Lang) -> Result<Vec<u8>, X
         let page = book.add_worksheet();
         page.set_name(name)?;
         match &sheet.content {
-            SheetContent::Table(table) => write_table(page, table, lang)?,
+            SheetContent::Table(table) => write_table(page, table)?,
             SheetContent::Prose(rows) => write_prose(page, rows)?,
         }
     }
     book.save_to_buffer()
 }
 
-fn write_table(page: &mut Worksheet, table: &Table, lang: Lang) -> Result<(), XlsxError> {
+fn write_table(page: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     let bold = Format::new().set_bold();
     let right = Format::new().set_bold().set_align(FormatAlign::Right);
     for (column, at) in table.columns.iter().zip(0u16..) {
@@ -65,8 +64,8 @@ fn write_table(page: &mut Worksheet, table: &Table, lang: Lang) -> Result<(), Xl
     }
     let formats: Vec<_> = (0..table.columns.len()).map(|at| format_of(table, at)).collect();
     for (cells, row) in table.rows.iter().zip(1u32..) {
-        for ((cell, at), (column, format)) in cells.iter().zip(0u16..).zip(table.columns.iter().zip(&formats)) {
-            write_cell(page, (row, at), cell, column, format, lang)?;
+        for ((cell, at), format) in cells.iter().zip(0u16..).zip(&formats) {
+            write_cell(page, (row, at), cell, format)?;
         }
     }
     page.set_freeze_panes(1, 0)?;
@@ -97,17 +96,11 @@ fn format_of(table: &Table, at: usize) -> Format {
     }
 }
 
-fn write_cell(
-    page: &mut Worksheet,
-    (row, at): (u32, u16),
-    cell: &Cell,
-    column: &Column,
-    format: &Format,
-    lang: Lang,
-) -> Result<(), XlsxError> {
+fn write_cell(page: &mut Worksheet, (row, at): (u32, u16), cell: &Cell, format: &Format) -> Result<(), XlsxError> {
     match &cell.value {
-        Value::Text(text) | Value::Code(text) => page.write_string_with_format(row, at, short(text), format)?,
-        Value::Term(word) => page.write_string_with_format(row, at, term_label(lang, &column.key, word), format)?,
+        Value::Text(text) | Value::Code(text) | Value::Term(text) => {
+            page.write_string_with_format(row, at, short(text), format)?
+        }
         Value::Count(count) => page.write_number_with_format(row, at, *count, format)?,
         Value::Number { value, .. } => page.write_number_with_format(row, at, *value, format)?,
         Value::Year(year) => page.write_number_with_format(row, at, *year, format)?,

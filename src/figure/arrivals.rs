@@ -12,7 +12,7 @@ use crate::model::{Rung, Word as _};
 use crate::query::Scope;
 use crate::scene::Ink;
 use crate::table::{Absence, Cell, ColumnType, Table};
-use crate::text::{Lang, arrival_words, regions, rung_label};
+use crate::text::{Lang, Peak, arrival_words, regions, rung_label};
 
 /// The id of the figure.
 pub const ADOPTION_ARRIVALS: &str = "adoption-arrivals";
@@ -73,9 +73,8 @@ pub fn adoption_arrivals(dataset: &Dataset, later: &Later, scope: &Scope, lang: 
         quiet: false,
     };
     let sum = |year: i32| rungs.iter().map(|(rung, _)| of(year, *rung)).sum::<usize>();
-    let peak = shown.clone().map(|year| (year, sum(year))).filter(|(_, sum)| *sum > 0);
-    let (title, sentence) =
-        arrival_words(lang, counted.values().map(Vec::len).sum(), peak.max_by_key(|(year, sum)| (*sum, -*year)));
+    let peak = Peak::of(shown.clone().map(|year| (year.to_string(), count(sum(year)))));
+    let (title, sentence) = arrival_words(lang, counted.values().map(Vec::len).sum(), peak.as_ref());
     let mut columns = vec![column("year", messages.year, ColumnType::Year)];
     columns.extend(rungs.iter().map(|(rung, _)| column(rung.word(), rung_label(lang, *rung), ColumnType::Count)));
     let row = |year: i32| {

@@ -9,7 +9,7 @@ use chrono::Datelike as _;
 use crate::dataset::Dataset;
 use crate::model::{InstitutionGroup, Precision, Topic, Visit, VisitKey, Word as _};
 use crate::query::{Office, Selection, group_of, offices, provinces_of};
-use crate::text::{Lang, group_label, month_name, topic_label};
+use crate::text::{Lang, group_label, joined, month_name, topic_label};
 
 /// The visits of a selection behind a mark; none if there is no such mark.
 pub fn visits_behind(dataset: &Dataset, selection: &Selection, mark: &str) -> Vec<VisitKey> {
@@ -74,7 +74,7 @@ pub fn mark_label(dataset: &Dataset, lang: Lang, mark: &str) -> Option<String> {
         }
         "pair" => {
             let (one, other) = rest.split_once('.')?;
-            Some(format!("{} + {}", topic(one)?, topic(other)?))
+            Some(joined(lang, &[topic(one)?, topic(other)?]))
         }
         "region" => Some(lang.of(&dataset.region(dataset.find_region(rest)?).name).to_owned()),
         "leader" => Office::from_word(rest).map(|office| crate::text::office_label(lang, office).to_owned()),

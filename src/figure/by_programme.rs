@@ -13,7 +13,7 @@ use crate::model::order::{distinct, in_order};
 use crate::model::{PartialDate, ProgrammeKey, Rung};
 use crate::query::Scope;
 use crate::table::{Absence, Cell, ColumnType, Table};
-use crate::text::{Lang, by_programme_words, date, integer, not_drawn};
+use crate::text::{Lang, Peak, by_programme_words, date, integer, not_drawn};
 
 /// The id of the figure.
 pub const ADOPTION_BY_PROGRAMME: &str = "adoption-by-programme";
@@ -57,8 +57,10 @@ pub fn adoption_by_programme(dataset: &Dataset, later: &Later, scope: &Scope, la
     let last = scope.until.unwrap_or_else(|| dataset.subject.gathered.year());
     let years = scope.from.unwrap_or_else(|| first_year.min(last)).min(last)..=last;
     let scene = draw_small_lines(&shown, &years, canvas.width_px, canvas.type_px);
-    let most = wide.first().map(|panel| (panel.label.as_str(), panel.steps.len()));
-    let (title, sentence) = by_programme_words(lang, most, wide.len());
+    let count = |panel: &SmallLine| u32::try_from(panel.steps.len()).unwrap_or(u32::MAX);
+    let most = Peak::of(panels.iter().map(|panel| (panel.label.clone(), count(panel))));
+    let wanted = panels.iter().filter(|panel| !panel.steps.is_empty()).count();
+    let (title, sentence) = by_programme_words(lang, most.as_ref(), wanted, wide.len());
     let row = |panel: &SmallLine| {
         let dated = |step: Option<&Step>| {
             let date = step.and_then(|step| dates.get(&step.key)).copied();

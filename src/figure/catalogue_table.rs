@@ -1,16 +1,15 @@
 //! *The catalogue of programmes* as a table: a row for each, with what names it counted.
 
 use crate::dataset::{Dataset, Later, SourceTexts};
-use crate::model::Word as _;
 use crate::query::Entry;
 use crate::table::{Absence, Cell, Column, ColumnType, Table};
-use crate::text::Lang;
+use crate::text::{Lang, topic_label};
 
 /// The columns: key, headings in both languages, type.
 const COLUMNS: [(&str, &str, &str, ColumnType); 10] = [
     ("programme_id", "ID program", "Programme ID", ColumnType::Code),
     ("programme", "Program", "Programme", ColumnType::Text),
-    ("sector", "Bidang", "Sector", ColumnType::Term),
+    ("sector", "Bidang", "Sector", ColumnType::Text),
     ("launched", "Diluncurkan", "Launched", ColumnType::Year),
     ("agency", "Perangkat daerah pengelola", "Lead agency", ColumnType::Text),
     ("visits", "Kunjungan", "Visits", ColumnType::Count),
@@ -25,7 +24,7 @@ const COLUMNS: [(&str, &str, &str, ColumnType); 10] = [
     ("sources", "Sumber", "Sources", ColumnType::Text),
 ];
 
-/// Programmes in the order given: sectors as in the dataset, sources as addresses. What is not known is absent; the
+/// Programmes in the order given: sources as addresses. What is not known is absent; the
 /// number of regions is that of regencies and cities.
 pub fn catalogue_table(dataset: &Dataset, later: &Later, texts: &SourceTexts, entries: &[Entry], lang: Lang) -> Table {
     let column = |(key, indonesian, english, column_type): (&str, &str, &str, ColumnType)| {
@@ -38,7 +37,7 @@ pub fn catalogue_table(dataset: &Dataset, later: &Later, texts: &SourceTexts, en
         vec![
             Cell::code(&programme.id),
             Cell::text(lang.of(&programme.name)),
-            Cell::term(programme.sector.word()),
+            Cell::text(topic_label(lang, programme.sector)),
             Cell::or_absent(programme.launched.map(Cell::year), Absence::NotStated),
             Cell::or_absent(agency.map(|agency| Cell::text(lang.of(agency))), Absence::NotStated),
             Cell::count(entry.visits.len()),

@@ -96,7 +96,9 @@ pub fn adoption_distance(
     let height_px = (canvas.height_px - legend_px).max(120.0);
     scene.join(draw_scatter(&chart, canvas.width_px, height_px, canvas.type_px), Point::new(0.0, legend_px), (0, 0));
     scene.height_px = legend_px + height_px;
-    let (title, sentence) = distance_words(lang, far.len(), halves);
+    let lengths = in_order(far.iter().map(|one| one.km).collect(), f64::total_cmp);
+    let middle = lengths.get(lengths.len().saturating_sub(1) / 2).map(|km| whole(*km));
+    let (title, sentence) = distance_words(lang, far.len(), halves, middle);
     let row = |one: &Far| {
         vec![
             Cell::text(&one.name),

@@ -7,7 +7,7 @@ use crate::geo::{Maps, Property, write_collection};
 use crate::model::{Precision, Word as _};
 use crate::query::{Level, Scope, chosen_adoptions, reach};
 use crate::table::{Absence, Cell, Column, ColumnType, Table};
-use crate::text::Lang;
+use crate::text::{Lang, claim_label, stage_label};
 
 /// The columns: key, headings in both languages, type.
 const COLUMNS: [(&str, &str, &str, ColumnType); 12] = [
@@ -18,15 +18,15 @@ const COLUMNS: [(&str, &str, &str, ColumnType); 12] = [
     ("programme", "Program", "Programme", ColumnType::Text),
     ("date", "Tanggal", "Date", ColumnType::Date),
     ("precision", "Ketelitian tanggal", "Precision of the date", ColumnType::Text),
-    ("stage", "Tahap", "Stage", ColumnType::Term),
-    ("claim", "Klaim", "Claim", ColumnType::Term),
+    ("stage", "Tahap", "Stage", ColumnType::Text),
+    ("claim", "Klaim", "Claim", ColumnType::Text),
     ("visit_id", "ID kunjungan", "Visit ID", ColumnType::Code),
     ("adoption_id", "ID adopsi", "Adoption ID", ColumnType::Code),
     ("sources", "Sumber", "Sources", ColumnType::Text),
 ];
 
-/// Every adoption of a scope, whatever region it governs: dates with their precision, stages and claims as in the
-/// dataset, sources as addresses. Regions of groups that no source names are absent.
+/// Every adoption of a scope, whatever region it governs: dates with their precision, stages and claims in words,
+/// sources as addresses. Regions of groups that no source names are absent.
 pub fn adoption_history(dataset: &Dataset, later: &Later, texts: &SourceTexts, scope: &Scope, lang: Lang) -> Table {
     let column = |(key, indonesian, english, column_type): (&str, &str, &str, ColumnType)| {
         Column::new(key, lang.pick(indonesian, english), column_type)
@@ -51,8 +51,8 @@ pub fn adoption_history(dataset: &Dataset, later: &Later, texts: &SourceTexts, s
             Cell::text(lang.of(&programme.name)),
             Cell::date(adoption.date),
             Cell::text(precision),
-            Cell::term(adoption.stage.word()),
-            Cell::or_absent(adoption.claim.map(|claim| Cell::term(claim.word())), Absence::Empty),
+            Cell::text(stage_label(lang, adoption.stage)),
+            Cell::or_absent(adoption.claim.map(|claim| Cell::text(claim_label(lang, claim))), Absence::Empty),
             Cell::or_absent(adoption.visit.map(|key| Cell::code(&dataset.visit(key).id)), Absence::Empty),
             Cell::code(&adoption.id),
             Cell::text(sources.join(" ")),
@@ -106,7 +106,7 @@ pub fn adoption_geojson(dataset: &Dataset, later: &Later, maps: &Maps, scope: &S
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::PartialDate;
+    use crate::model::{PartialDate, Stage};
     use crate::table::Value;
 
     #[test]
@@ -120,7 +120,7 @@ mod tests {
         assert_eq!(table.rows.len(), expected);
         let is_address = |cell: &Cell| matches!(&cell.value, Value::Text(text) if text.starts_with("http"));
         assert!(table.rows.iter().all(|row| is_address(&row[11])));
-        let (region, stage) = (Cell::code("33.11"), Cell::term("mou"));
+        let (region, stage) = (Cell::code("33.11"), Cell::text(stage_label(Lang::En, Stage::Mou)));
         let first = table.rows.iter().find(|row| row[0] == region && row[7] == stage).expect("Sukoharjo signed");
         assert_eq!(Ok(first[5].clone()), PartialDate::parse("2017-03-22").map(Cell::date));
     }

@@ -7,7 +7,7 @@ use crate::model::{Indicator, Variant};
 use crate::query::{Scale, indicator_series};
 use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, Stroke, fit, text_width_px};
 use crate::table::{Absence, Cell, ColumnType, Table};
-use crate::text::{Lang, decimal, not_drawn, years};
+use crate::text::{Change, Lang, decimal, indicator_title, not_drawn, years};
 
 /// The id of the figure.
 pub const INDICATORS: &str = "indicators";
@@ -72,7 +72,7 @@ pub fn indicators(later: &Later, scale: Scale, lang: Lang, canvas: Canvas) -> Fi
     };
     Figure {
         id: INDICATORS,
-        title: words.indicators_title.to_owned(),
+        title: indicator_title(lang, change(&shown, lang).as_ref()),
         subtitle: words.indicators_subtitle.to_owned(),
         is_narrowed: false,
         sentence: match scale {
@@ -102,6 +102,36 @@ pub fn indicators(later: &Later, scale: Scale, lang: Lang, canvas: Canvas) -> Fi
             .collect(),
         sources: distinct(later.indicators.iter().flat_map(|value| &value.sources).copied()),
     }
+}
+
+/// How the best known indicator changed: the one with the most main values since its last break, the first of several.
+fn change(shown: &[Vec<&Indicator>], lang: Lang) -> Option<Change> {
+    let series: Vec<Vec<&Indicator>> = shown.iter().map(|values| since_break(values)).collect();
+    let most = series.iter().map(Vec::len).max()?;
+    let known = series.into_iter().find(|values| values.len() == most)?;
+    let (first, last) = known.first().zip(known.last())?;
+    let written = |value: &Indicator| {
+        let number = decimal(lang, value.value);
+        // Shares are written as headlines write them.
+        match value.unit.en.as_str() {
+            "percent" => format!("{number}%"),
+            _ => format!("{number} {}", lang.of(&value.unit)),
+        }
+    };
+    Some(Change {
+        name: lang.of(&last.name).to_owned(),
+        from: (first.year, written(first)),
+        to: (last.year, written(last)),
+        direction: first.value.total_cmp(&last.value),
+    })
+}
+
+/// The main values of an indicator from its last break on, the oldest first: those that may be compared.
+fn since_break<'a>(values: &[&'a Indicator]) -> Vec<&'a Indicator> {
+    let main: Vec<&'a Indicator> = values.iter().copied().filter(|value| value.variant.is_none()).collect();
+    let main = in_order(main, |a, b| a.year.cmp(&b.year));
+    let from = main.iter().rposition(|value| value.break_in_series).unwrap_or(0);
+    main.into_iter().skip(from).collect()
 }
 
 /// The first main value of an indicator, which is 100 of its index: the first after the last break, since those before

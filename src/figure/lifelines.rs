@@ -110,7 +110,7 @@ pub fn programme_lifelines(
 
     let entries: Vec<&Entry> = alive.iter().map(|(entry, _)| *entry).collect();
     let launched = entries.iter().filter(|entry| dataset.programme(entry.key).launched.is_some()).count();
-    let (title, sentence) = lifeline_words(lang, alive.len(), launched, median_wait(dataset, &entries));
+    let (title, sentence) = lifeline_words(lang, alive.len(), launched, &waits(dataset, &entries));
     let mut notes = vec![words.lifelines_explained.to_owned(), lang.messages().sample_warning.to_owned()];
     if alive.len() > lanes.len() {
         notes.insert(0, not_drawn(lang, alive.len() - lanes.len()));
@@ -128,7 +128,11 @@ pub fn programme_lifelines(
     }
     Figure {
         id: PROGRAMME_LIFELINES,
-        title: if is_empty { words.lifelines.to_owned() } else { title },
+        title: if is_empty {
+            lang.pick("Tidak ditemukan program yang cocok", "No matching programmes found").to_owned()
+        } else {
+            title
+        },
         subtitle,
         is_narrowed: *wanted != Wanted::default(),
         sentence: if is_empty { words.no_programme.to_owned() } else { sentence },
@@ -162,15 +166,14 @@ fn legend(lang: Lang) -> Vec<Legend> {
     Event::ALL.into_iter().zip(0..).map(entry).collect()
 }
 
-/// The middle of the years from launch to the first visit recorded, of the programmes of which both are known; those
+/// The years from launch to the first visit recorded, the shortest first, of the programmes of which both are known; those
 /// studied before the year that sources give for their launch are left out.
-fn median_wait(dataset: &Dataset, entries: &[&Entry]) -> Option<i32> {
+fn waits(dataset: &Dataset, entries: &[&Entry]) -> Vec<i32> {
     let wait = |entry: &&Entry| {
         let visit = dataset.visit(*entry.visits.first()?);
         Some(visit.date.year() - dataset.programme(entry.key).launched?).filter(|years| *years >= 0)
     };
-    let waits = in_order(entries.iter().filter_map(wait).collect(), i32::cmp);
-    waits.get(waits.len() / 2).copied()
+    in_order(entries.iter().filter_map(wait).collect(), i32::cmp)
 }
 
 impl Life<'_> {

@@ -10,7 +10,7 @@ use crate::model::order::{distinct, map_of};
 use crate::query::entry;
 use crate::scene::Ink;
 use crate::table::{Absence, Cell, ColumnType, Table};
-use crate::text::{Lang, integer, mention_words, years};
+use crate::text::{Lang, Peak, integer, mention_words, years};
 
 /// The id of the figure.
 pub const PROGRAMME_MENTIONS: &str = "programme-mentions";
@@ -68,9 +68,9 @@ pub fn programme_mentions(
         quiet: false,
     };
     let sum = |year: i32| (0..kinds.len()).map(|kind| of(year, kind)).sum::<usize>();
-    let peak = shown.clone().map(|year| (year, sum(year))).filter(|(_, sum)| *sum > 0);
-    let peak = peak.max_by_key(|(year, sum)| (*sum, -*year));
-    let (title, sentence) = mention_words(lang, counted.values().map(Vec::len).sum(), peak);
+    let peak = Peak::of(shown.clone().map(|year| (year.to_string(), count(sum(year)))));
+    let name = lang.of(&dataset.programme(programme).name);
+    let (title, sentence) = mention_words(lang, name, counted.values().map(Vec::len).sum(), peak.as_ref());
     let mut columns = vec![column("year", lang.messages().year, ColumnType::Year)];
     columns.extend(kinds.map(|(key, label, _)| column(key, label, ColumnType::Count)));
     let row = |year: i32| {
@@ -85,7 +85,7 @@ pub fn programme_mentions(
     Figure {
         id: PROGRAMME_MENTIONS,
         title,
-        subtitle: format!("{}: {}", words.mentions, lang.of(&dataset.programme(programme).name)),
+        subtitle: format!("{}: {name}", words.mentions),
         is_narrowed: true,
         sentence,
         period: years(&shown),

@@ -14,7 +14,9 @@ use crate::model::{AdoptionKey, RegionKey, Rung, Word as _};
 use crate::query::{Climb, Scope, chosen_adoptions, climbs, median_days};
 use crate::scene::Ink;
 use crate::table::{Absence, Cell, ColumnType, Table};
-use crate::text::{Lang, date, days, integer, ladder_words, rung_label, rung_or_beyond, spread_words, visit_date};
+use crate::text::{
+    Lang, Peak, date, days, integer, ladder_words, rung_label, rung_or_beyond, spread_words, visit_date,
+};
 
 /// The id of the spread.
 pub const ADOPTION_SPREAD: &str = "adoption-spread";
@@ -93,11 +95,11 @@ pub fn adoption_spread(dataset: &Dataset, later: &Later, scope: &Scope, lang: La
     let first = scope.from.unwrap_or_else(|| years.iter().copied().min().unwrap_or(2012));
     let last = scope.until.unwrap_or_else(|| dataset.subject.gathered.year());
     let signed_in = |year: i32| per_year.get(&(Rung::Signed, year)).copied().unwrap_or(0);
-    let peak = (first..=last).map(|year| (year, signed_in(year))).filter(|(_, count)| *count > 0);
-    let peak = peak.max_by_key(|(year, count)| (*count, -*year));
-    let running = totals.get(&Rung::Running).copied().unwrap_or(0);
-    let signed = totals.get(&Rung::Signed).copied().unwrap_or(0);
-    let (title, sentence) = spread_words(lang, signed.saturating_sub(running), running, first, last, peak);
+    let peak = (first..=last).map(|year| (year.to_string(), u32::try_from(signed_in(year)).unwrap_or(u32::MAX)));
+    let peak = Peak::of(peak);
+    // Those that run one have signed, or gone further.
+    let taken = totals.get(&Rung::Signed).copied().unwrap_or(0);
+    let (title, sentence) = spread_words(lang, taken, (first, last), scope.from.is_none(), peak.as_ref());
     let sources = records.values().flatten().filter_map(|key| match key {
         RecordKey::Adoption(key) => Some(&later.adoption(*key).sources),
         _ => None,
@@ -185,7 +187,7 @@ pub fn adoption_ladder(dataset: &Dataset, later: &Later, scope: &Scope, lang: La
     }
     let unknown = climbs.iter().filter(|climb| climb.days.is_none()).map(dot).collect();
     columns.push(DotColumn {
-        label: lang.pick("Hari tidak diketahui", "Day not known").to_owned(),
+        label: lang.pick("Tanggal tidak diketahui", "Day not known").to_owned(),
         dots: unknown,
         ink: Ink::Absent,
     });

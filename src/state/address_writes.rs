@@ -1,6 +1,6 @@
 //! When the address of the view shown is written into the browser's history.
 //!
-//! Browsers refuse a flood of writes: WebKit throws after 100 in ten seconds, Chrome drops them without a word. So a few
+//! Browsers refuse a flood of writes: `WebKit` throws after 100 in ten seconds, Chrome drops them without a word. So a few
 //! changes are written at once, more that follow closely are written as one when they come to rest, and what was refused
 //! is written again until it is taken: the address always catches up with the view.
 
@@ -55,9 +55,9 @@ impl AddressWrites {
                 if let Some(waiting) = waiting {
                     browser(&waiting);
                 }
-                self.attempt(write, browser)
+                Some(self.attempt(write, browser))
             }
-            None if self.spent < BURST => self.attempt(write, browser),
+            None if self.spent < BURST => Some(self.attempt(write, browser)),
             _ => {
                 self.waiting = Some(write);
                 Some(REST_MS)
@@ -69,14 +69,14 @@ impl AddressWrites {
     pub fn rested(&mut self, browser: &mut dyn FnMut(&Write) -> bool) -> Option<u32> {
         self.spent = self.spent.saturating_sub(1);
         match self.waiting.take() {
-            Some(write) => self.attempt(write, browser),
+            Some(write) => Some(self.attempt(write, browser)),
             None => (self.spent > 0).then_some(REST_MS),
         }
     }
 
     /// Writes what waits now: the reader leaves.
     pub fn finish(&mut self, browser: &mut dyn FnMut(&Write) -> bool) -> Option<u32> {
-        self.waiting.take().and_then(|write| self.attempt(write, browser))
+        self.waiting.take().map(|write| self.attempt(write, browser))
     }
 
     /// Another entry is shown: what waits belongs to the one that was left.
@@ -86,16 +86,17 @@ impl AddressWrites {
         self.is_refused = false;
     }
 
-    fn attempt(&mut self, write: Write, browser: &mut dyn FnMut(&Write) -> bool) -> Option<u32> {
+    /// Writes, and says after how many milliseconds to come again.
+    fn attempt(&mut self, write: Write, browser: &mut dyn FnMut(&Write) -> bool) -> u32 {
         self.spent = (self.spent + 1).min(BURST);
         self.is_refused = !browser(&write) && self.tries < MOST_TRIES;
         if !self.is_refused {
             self.tries = 0;
-            return Some(REST_MS);
+            return REST_MS;
         }
         self.tries += 1;
         self.waiting = Some(write);
-        Some(RETRY_MS)
+        RETRY_MS
     }
 }
 

@@ -1,13 +1,12 @@
 //! The cells of tables as the reader sees them.
 
 use super::{Lang, date, integer};
-use crate::table::{Absence, Cell, Column, Value};
+use crate::table::{Absence, Cell, Value};
 
 /// The text of a cell on the screen.
-pub fn cell_text(lang: Lang, column: &Column, cell: &Cell) -> String {
+pub fn cell_text(lang: Lang, cell: &Cell) -> String {
     match &cell.value {
-        Value::Text(text) | Value::Code(text) => text.clone(),
-        Value::Term(word) => term_label(lang, &column.key, word),
+        Value::Text(text) | Value::Code(text) | Value::Term(text) => text.clone(),
         Value::Count(count) => integer(lang, *count),
         Value::Number { value, decimals } => number(lang, *value, *decimals),
         Value::Year(year) => year.to_string(),
@@ -15,11 +14,6 @@ pub fn cell_text(lang: Lang, column: &Column, cell: &Cell) -> String {
         Value::Flag(flag) => if *flag { lang.pick("ya", "yes") } else { lang.pick("tidak", "no") }.to_owned(),
         Value::Absent(why) => absence_label(lang, *why).to_owned(),
     }
-}
-
-/// The label of a word of a closed list, or the word itself where no list has it.
-pub fn term_label(_lang: Lang, _column: &str, word: &str) -> String {
-    word.to_owned()
 }
 
 /// Why a cell has no value; nothing where a record does not have the field.

@@ -7,12 +7,12 @@ use crate::query::Office;
 messages! {
     CrowdMessages, INDONESIAN, ENGLISH, PAIRS;
     /// What the page shows.
-    lead: "Siapa datang, dari mana, untuk mempelajari apa. Setiap gambar mempersempit gambar lain; setiap angka membuka catatannya.",
-        "Who came, from where, to study what. Each picture narrows the others; each number opens its records.";
+    lead: "Siapa yang datang, dari mana, dan apa yang dipelajari. Pilih batang untuk menyaring grafik lain; pilih angka untuk melihat rinciannya.",
+        "Who came, from where, and what they studied. Choose a bar to filter the other charts; choose a number to see its records.";
     /// A figure.
     by_month: "Kunjungan per bulan, menurut jenis lembaga", "Visits by month, by kind of institution";
     /// A figure.
-    people_by_year: "Orang dalam kunjungan, menurut jenis lembaga", "People on visits, by kind of institution";
+    people_by_year: "Jumlah peserta kunjungan, menurut jenis lembaga", "People on visits, by kind of institution";
     /// A figure.
     by_topic: "Kunjungan menurut topik", "Visits by topic";
     /// A figure.
@@ -24,7 +24,7 @@ messages! {
     /// A figure.
     kinds: "Jenis lembaga", "Kinds of institution";
     /// A figure.
-    programmes: "Program yang disebut", "Programmes named";
+    programmes: "Program yang dipelajari", "Programmes studied";
     /// A figure.
     topics: "Topik dari tahun ke tahun", "Topics over the years";
     /// A figure.
@@ -38,19 +38,19 @@ messages! {
     /// A figure.
     leaders: "Jabatan pemimpin rombongan", "Offices of those who led";
     /// A note.
-    several: "Satu kunjungan dihitung sekali untuk tiap nilai yang dimilikinya, maka jumlahnya bisa melebihi banyaknya kunjungan.",
-        "A visit counts once for each value it has, so the numbers can add up to more than the visits.";
+    several: "Satu kunjungan dapat masuk beberapa kategori; totalnya dapat melebihi jumlah kunjungan.",
+        "A visit can fall into several categories; the total can exceed the number of visits.";
     /// A note.
-    offices_read: "Jabatan dibaca dari kata-kata sumber; seorang kepala daerah dan wakilnya dihitung sendiri-sendiri.",
-        "Offices are read from the words of the sources; a head of region and a deputy count each.";
+    offices_read: "Jabatan menurut sumber; kepala daerah dan wakilnya dihitung terpisah.",
+        "Offices as sources give them; a regional head and a deputy are counted separately.";
     /// A note.
-    day_known_only: "Titik: kunjungan yang harinya diketahui. Angka di kanan: kunjungan tahun itu yang harinya tidak diketahui.",
+    day_known_only: "Titik: kunjungan yang tanggal pastinya diketahui. Angka di kanan: kunjungan tahun itu yang tanggal pastinya tidak diketahui.",
         "Dots: visits whose day is known. Numbers on the right: visits of that year whose day is not known.";
     /// A note.
-    people_note: "Hanya jumlah yang disebut sumber; yang tidak disebut tidak ditaksir.",
+    people_note: "Hanya jumlah yang disebutkan sumber; yang tidak disebutkan tidak diperkirakan.",
         "Only numbers that sources state; what is not stated is not estimated.";
     /// A column.
-    not_stated: "tidak disebut", "not stated";
+    not_stated: "tidak disebutkan", "not stated";
     /// A heading.
     institution: "Lembaga", "Institution";
     /// A heading.
@@ -60,7 +60,7 @@ messages! {
     /// A heading.
     count: "Kunjungan", "Visits";
     /// A heading.
-    people: "Orang", "People";
+    people: "Peserta", "People";
     /// A heading.
     dates: "Tanggal", "Dates";
     /// A heading.
@@ -68,11 +68,11 @@ messages! {
     /// Rows that found no room.
     further: "lainnya", "others";
     /// A choice.
-    step: "Langkah waktu", "Time step";
+    step: "Satuan waktu", "Unit of time";
     /// A choice.
     by: "Menurut", "By";
     /// A choice.
-    measure: "Hitung", "Count";
+    measure: "Yang dihitung", "Count";
     /// A step.
     step_year: "Tahun", "Year";
     /// A step.
@@ -80,35 +80,37 @@ messages! {
     /// A division.
     by_kind: "Jenis lembaga", "Kind of institution";
     /// The period as a picture.
-    brush: "Kunjungan per tahun; geser kedua ujung untuk memilih kurun waktu", "Visits by year; move both ends to choose a period";
+    brush: "Kunjungan per tahun; geser kedua ujung untuk memilih periode",
+        "Visits by year; move both ends to choose a period";
     /// An end.
-    slide_from: "Awal kurun waktu", "Start of the period";
+    slide_from: "Awal periode", "Start of the period";
     /// An end.
-    slide_to: "Akhir kurun waktu", "End of the period";
+    slide_to: "Akhir periode", "End of the period";
     /// A choice.
     programme: "Program", "Programme";
     /// Chips.
-    chosen: "Dipilih", "Chosen";
+    chosen: "Filter aktif", "Active filters";
     /// A chip's button.
-    lift: "Lepaskan", "Remove";
+    lift: "Lepas filter", "Remove filter";
     /// An empty result.
-    loosen: "Longgarkan salah satu pilihan:", "Loosen one of the choices:";
+    loosen: "Hapus salah satu filter:", "Remove a filter:";
     /// A heading.
     summary: "Ringkasnya", "In short";
     /// Comparing.
-    pin: "Sematkan pilihan ini untuk dibandingkan", "Pin this selection to compare";
+    pin: "Jadikan pembanding", "Compare with this";
     /// Comparing.
     unpin: "Akhiri perbandingan", "End the comparison";
     /// Comparing.
     compared: "Perbandingan", "Comparison";
     /// Comparing.
-    pinned: "Disematkan", "Pinned";
+    pinned: "Pembanding", "Compared with";
     /// Comparing.
     current: "Pilihan sekarang", "Current selection";
     /// Comparing.
     whole: "Semua kunjungan", "All visits";
     /// Comparing.
-    same: "Kedua pilihan sama. Ubah pilihan di atas untuk membandingkan.", "Both selections are the same. Change the choices above to compare.";
+    same: "Pilihan sekarang sama dengan pembandingnya. Ubah filter di atas untuk membandingkan.",
+        "Both selections are the same. Change the filters above to compare.";
     /// Comparing.
     before_after: "Bandingkan sebelum dan sesudah peluncuran program", "Compare before and after a programme's launch";
     /// A choice.
@@ -122,13 +124,13 @@ messages! {
     /// A choice.
     group: "Kelompokkan", "Group";
     /// No groups.
-    ungrouped: "Tidak", "No";
+    ungrouped: "Tanpa kelompok", "No groups";
     /// A group.
     unknown_group: "Tidak diketahui", "Not known";
     /// What came after a visit.
     afterwards: "Yang terjadi sesudahnya", "What came after";
     /// Nothing did.
-    nothing_after: "Tidak ditemukan catatan sesudahnya; itu tidak berarti tidak terjadi apa-apa.",
+    nothing_after: "Tidak ditemukan data sesudahnya; itu bukan berarti tidak terjadi apa-apa.",
         "No later record was found; that does not mean that nothing happened.";
     /// A word of caution.
     after_not_because: "Yang tercatat sesudah kunjungan belum tentu karena kunjungan itu.",
@@ -148,15 +150,15 @@ impl Lang {
 /// What the office of a host is called.
 pub fn host_label(lang: Lang, office: Office) -> &'static str {
     match office {
-        Office::Head => lang.pick("Kepala daerah", "The head of the region"),
-        Office::Deputy => lang.pick("Wakil kepala daerah", "The deputy head of the region"),
+        Office::Head => lang.pick("Kepala daerah", "Regional head"),
+        Office::Deputy => lang.pick("Wakil kepala daerah", "Deputy regional head"),
         Office::Council => lang.pick("Pimpinan dan anggota dewan", "Council leaders and members"),
-        Office::Secretary => lang.pick("Sekretaris daerah", "The regional secretary"),
-        Office::Central => lang.pick("Pejabat pusat", "Officers of the central government"),
+        Office::Secretary => lang.pick("Sekretaris daerah", "Regional secretary"),
+        Office::Central => lang.pick("Pejabat pemerintah pusat", "Central government officials"),
         Office::Officer => lang.pick("Asisten, kepala dinas, staf", "Assistants, agency heads, staff"),
         Office::Academic => lang.pick("Akademisi", "Academics"),
         Office::Other => lang.pick("Lainnya", "Others"),
-        Office::NotStated => lang.pick("Tidak disebut", "Not stated"),
+        Office::NotStated => lang.pick("Tidak disebutkan", "Not stated"),
     }
 }
 
@@ -164,42 +166,46 @@ pub fn host_label(lang: Lang, office: Office) -> &'static str {
 pub fn office_label(lang: Lang, office: Office) -> &'static str {
     match office {
         Office::Head => lang.pick("Bupati, wali kota, gubernur", "Regents, mayors, governors"),
-        Office::Deputy => lang.pick("Wakil bupati, wali kota, gubernur", "Deputy regents, mayors, governors"),
+        Office::Deputy => {
+            lang.pick("Wakil bupati, wakil wali kota, wakil gubernur", "Deputies of regents, mayors, governors")
+        }
         Office::Council => lang.pick("Pimpinan dan anggota dewan", "Council leaders and members"),
         Office::Secretary => lang.pick("Sekretaris daerah", "Regional secretaries"),
         Office::Central => lang.pick("Menteri, dirjen, direktur", "Ministers, directors"),
         Office::Officer => lang.pick("Asisten, kepala dinas, staf", "Assistants, agency heads, staff"),
         Office::Academic => lang.pick("Rektor, dosen, widyaiswara", "Rectors, lecturers, trainers"),
         Office::Other => lang.pick("Lainnya", "Others"),
-        Office::NotStated => lang.pick("Jabatan tidak disebut", "Office not stated"),
+        Office::NotStated => lang.pick("Jabatan tidak disebutkan", "Office not stated"),
     }
 }
 
-/// The one thought of a ranking: who leads, with how much of all.
-pub fn leads(lang: Lang, heading: &str, first: Option<(&str, u32)>, all: u32) -> String {
-    match (first, lang) {
-        (Some((name, count)), Lang::Id) if all > 0 => {
-            format!("{heading}: {name} paling sering, {} dari {}", integer(lang, count), visits(lang, all))
-        }
-        (Some((name, count)), Lang::En) if all > 0 => {
-            format!("{heading}: {name} most often, {} of {}", integer(lang, count), visits(lang, all))
-        }
-        _ => heading.to_owned(),
+/// Those who hold an office, as the subject of a sentence.
+pub fn office_holders(lang: Lang, office: Office) -> &'static str {
+    match office {
+        Office::Head => lang.pick("Kepala daerah", "Regional heads"),
+        Office::Deputy => lang.pick("Wakil kepala daerah", "Deputy regional heads"),
+        Office::Council => lang.pick("Pimpinan atau anggota dewan", "Council leaders or members"),
+        Office::Secretary => lang.pick("Sekretaris daerah", "Regional secretaries"),
+        Office::Central => lang.pick("Pejabat pemerintah pusat", "Central government officials"),
+        Office::Officer => lang.pick("Asisten, kepala dinas, atau staf", "Assistants, agency heads or staff"),
+        Office::Academic => lang.pick("Akademisi", "Academics"),
+        Office::Other => lang.pick("Orang dengan jabatan lain", "People of other offices"),
+        Office::NotStated => lang.pick("Orang tanpa jabatan yang disebutkan", "People of no stated office"),
     }
 }
 
-/// How many of all visits a picture knows something of.
-pub fn known_of(lang: Lang, known: u32, all: u32) -> String {
+/// Of how many of all visits a picture knows something; `what` is the subject: `Provinsi asal`.
+pub fn known_of(lang: Lang, what: &str, known: u32, all: u32) -> String {
     match lang {
-        Lang::Id => format!("Diketahui untuk {} dari {}.", integer(lang, known), visits(lang, all)),
-        Lang::En => format!("Known for {} of {}.", integer(lang, known), visits(lang, all)),
+        Lang::Id => format!("{what} diketahui pada {} dari {}.", integer(lang, known), visits(lang, all)),
+        Lang::En => format!("{what} is known for {} of {}.", integer(lang, known), visits(lang, all)),
     }
 }
 
 /// For how many of all visits a number of people is stated.
 pub fn stated_for(lang: Lang, known: u32, all: u32) -> String {
     match lang {
-        Lang::Id => format!("Jumlah orang disebut untuk {} dari {}.", integer(lang, known), visits(lang, all)),
+        Lang::Id => format!("Jumlah peserta disebutkan pada {} dari {}.", integer(lang, known), visits(lang, all)),
         Lang::En => format!("Head counts are stated for {} of {}.", integer(lang, known), visits(lang, all)),
     }
 }
@@ -207,12 +213,12 @@ pub fn stated_for(lang: Lang, known: u32, all: u32) -> String {
 /// How many visits are not drawn, and why.
 pub fn month_unknown(lang: Lang, count: u32) -> String {
     match lang {
-        Lang::Id => format!("{} tidak tergambar karena bulannya tidak diketahui.", visits(lang, count)),
-        Lang::En => format!("{} not drawn, since the month is not known.", visits(lang, count)),
+        Lang::Id => format!("Sebanyak {} tidak digambar karena bulannya tidak diketahui.", visits(lang, count)),
+        Lang::En => format!("Not drawn, as the month is not known: {}.", visits(lang, count)),
     }
 }
 
-/// How much of all visits a value makes up: `12 % dari 188 kunjungan`.
+/// How much of all visits a value makes up: `12% dari 188 kunjungan`.
 pub fn share_of(lang: Lang, count: u32, all: u32) -> String {
     match lang {
         Lang::Id => format!("{} dari {}", percent(lang, count, all), visits(lang, all)),
@@ -220,14 +226,18 @@ pub fn share_of(lang: Lang, count: u32, all: u32) -> String {
     }
 }
 
-/// A time between two visits: `setelah 13 hari`, `after 2 years`.
+/// A time between two visits: `13 hari kemudian`, `after 2 years`.
 pub fn after_days(lang: Lang, days: u32) -> String {
     let (count, word) = match days {
         0..=90 => (days, lang.pick("hari", if days == 1 { "day" } else { "days" })),
         91..=729 => (days / 30, lang.pick("bulan", "months")),
         _ => (days / 365, lang.pick("tahun", "years")),
     };
-    format!("{} {} {word}", lang.pick("setelah", "after"), integer(lang, count))
+    let count = integer(lang, count);
+    match lang {
+        Lang::Id => format!("{count} {word} kemudian"),
+        Lang::En => format!("after {count} {word}"),
+    }
 }
 
 /// A delegation's size class.
@@ -238,24 +248,18 @@ pub fn size_class(lang: Lang, from: u32, to: Option<u32>) -> String {
     }
 }
 
-/// The largest delegation.
-pub fn largest_is(lang: Lang, name: &str, people: &str) -> String {
-    match lang {
-        Lang::Id => format!("Rombongan terbesar yang disebut: {name}, {people}"),
-        Lang::En => format!("The largest delegation stated: {name}, {people}"),
-    }
-}
-
 /// How many institutions came again.
 pub fn came_again(lang: Lang, count: usize, of: usize) -> String {
-    let (count, of) = (i64::try_from(count).unwrap_or(i64::MAX), i64::try_from(of).unwrap_or(i64::MAX));
-    match lang {
-        Lang::Id => {
-            format!("{} dari {} lembaga tercatat datang lebih dari sekali", integer(lang, count), integer(lang, of))
-        }
-        Lang::En => {
-            format!("{} of {} institutions are recorded more than once", integer(lang, count), integer(lang, of))
-        }
+    let whole = |count: usize| integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
+    match (lang, count, of) {
+        (Lang::Id, 0, 1) => "Satu lembaga datang sekali".to_owned(),
+        (Lang::En, 0, 1) => "One institution came once".to_owned(),
+        (Lang::Id, 1, 1) => "Satu lembaga datang lebih dari sekali".to_owned(),
+        (Lang::En, 1, 1) => "One institution came more than once".to_owned(),
+        (Lang::Id, 0, _) => format!("Tidak satu pun dari {} lembaga datang lebih dari sekali", whole(of)),
+        (Lang::En, 0, _) => format!("None of {} institutions came more than once", whole(of)),
+        (Lang::Id, ..) => format!("{} dari {} lembaga datang lebih dari sekali", whole(count), whole(of)),
+        (Lang::En, ..) => format!("{} of {} institutions came more than once", whole(count), whole(of)),
     }
 }
 
@@ -273,7 +277,7 @@ pub fn per_year(
     let (pinned, current) = (rate(pinned, pinned_years), rate(current, current_years));
     Some(match lang {
         Lang::Id => format!(
-            "Kurunnya tidak sama panjang ({current_years} dan {pinned_years} tahun): rata-rata {current} dan {pinned} kunjungan per tahun."
+            "Kedua periode tidak sama panjang ({current_years} dan {pinned_years} tahun): rata-rata {current} dan {pinned} kunjungan per tahun."
         ),
         Lang::En => format!(
             "The periods differ in length ({current_years} and {pinned_years} years): {current} and {pinned} visits a year on average."
@@ -289,16 +293,16 @@ pub fn difference(lang: Lang, pinned: u32, current: u32) -> String {
         (Lang::Id, std::cmp::Ordering::Equal) => format!("Keduanya sama banyak: {a}."),
         (Lang::En, std::cmp::Ordering::Equal) => format!("Both hold the same number: {a}."),
         (Lang::Id, std::cmp::Ordering::Less) => {
-            format!("{b} pada pilihan sekarang, {gap} lebih banyak daripada yang disematkan ({a}).")
+            format!("Pilihan sekarang memuat {b}, {gap} lebih banyak daripada pembanding ({a}).")
         }
         (Lang::En, std::cmp::Ordering::Less) => {
-            format!("{b} in the current selection, {gap} more than in the pinned one ({a}).")
+            format!("The current selection holds {b}, {gap} more than the one compared ({a}).")
         }
         (Lang::Id, std::cmp::Ordering::Greater) => {
-            format!("{b} pada pilihan sekarang, {gap} lebih sedikit daripada yang disematkan ({a}).")
+            format!("Pilihan sekarang memuat {b}, {gap} lebih sedikit daripada pembanding ({a}).")
         }
         (Lang::En, std::cmp::Ordering::Greater) => {
-            format!("{b} in the current selection, {gap} fewer than in the pinned one ({a}).")
+            format!("The current selection holds {b}, {gap} fewer than the one compared ({a}).")
         }
     }
 }
@@ -316,9 +320,9 @@ mod tests {
 
     #[test]
     fn times_are_said_in_the_unit_that_fits() {
-        assert_eq!(after_days(Lang::Id, 13), "setelah 13 hari");
+        assert_eq!(after_days(Lang::Id, 13), "13 hari kemudian");
         assert_eq!(after_days(Lang::En, 1), "after 1 day");
         assert_eq!(after_days(Lang::En, 365), "after 12 months");
-        assert_eq!(after_days(Lang::Id, 2500), "setelah 6 tahun");
+        assert_eq!(after_days(Lang::Id, 2500), "6 tahun kemudian");
     }
 }

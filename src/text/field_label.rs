@@ -6,17 +6,17 @@ use crate::dataset::Kind;
 /// What records of a kind are called together.
 pub fn kind_label(lang: Lang, kind: Kind) -> &'static str {
     match kind {
-        Kind::Subject => lang.pick("Pokok data", "Subject"),
+        Kind::Subject => lang.pick("Objek data", "Subject"),
         Kind::Source => lang.pick("Sumber", "Sources"),
         Kind::Region => lang.pick("Wilayah", "Regions"),
         Kind::Institution => lang.pick("Lembaga", "Institutions"),
         Kind::Programme => lang.pick("Program", "Programmes"),
         Kind::Visit => lang.pick("Kunjungan", "Visits"),
-        Kind::Total => lang.pick("Angka resmi", "Stated totals"),
+        Kind::Total => lang.pick("Jumlah menurut pejabat", "Totals stated by officials"),
         Kind::Adoption => lang.pick("Adopsi", "Adoptions"),
         Kind::Award => lang.pick("Penghargaan", "Awards"),
         Kind::Indicator => lang.pick("Indikator", "Indicators"),
-        Kind::Conflict => lang.pick("Data perbedaan", "Disagreement records"),
+        Kind::Conflict => lang.pick("Perbedaan antarsumber", "Disagreements"),
     }
 }
 
@@ -29,16 +29,16 @@ macro_rules! labels {
 /// What a column of a sheet is called; none for a column that no kind has.
 pub fn field_label(lang: Lang, path: &str) -> Option<String> {
     let (base, of_language) = match path.rsplit_once('.') {
-        Some((base, "id")) if base != "about" => (base, " (id)"),
-        Some((base, "en")) => (base, " (en)"),
+        Some((base, "id")) if base != "about" => (base, lang.pick(" (Indonesia)", " (Indonesian)")),
+        Some((base, "en")) => (base, lang.pick(" (Inggris)", " (English)")),
         _ => (path, ""),
     };
     let label = labels! { lang, base;
-        "id": "id", "id";
-        "about.id": "Catatan", "Record";
-        "about.kind": "Jenis catatan", "Kind of record";
-        "agency": "Dinas", "Agency";
-        "aggregate": "Gabungan", "Aggregate";
+        "id": "ID", "ID";
+        "about.id": "Entri", "Record";
+        "about.kind": "Jenis data", "Kind of record";
+        "agency": "Perangkat daerah pengelola", "Lead agency";
+        "aggregate": "Kelompok tanpa nama", "Unnamed group";
         "aliases": "Ejaan lain", "Other spellings";
         "bps2020": "Kode BPS 2020", "Statistics code 2020";
         "break_in_series": "Patahan deret", "Break in series";
@@ -61,7 +61,7 @@ pub fn field_label(lang: Lang, path: &str) -> Option<String> {
         "grade": "Predikat", "Grade";
         "grantor": "Pemberi", "Grantor";
         "history": "Riwayat", "History";
-        "in_a_row": "Ke berapa berturut-turut", "How many in a row";
+        "in_a_row": "Kali berturut-turut", "How many in a row";
         "institution": "Lembaga", "Institution";
         "institutions": "Lembaga", "Institutions";
         "language": "Bahasa", "Language";
@@ -77,11 +77,11 @@ pub fn field_label(lang: Lang, path: &str) -> Option<String> {
         "lon": "Bujur", "Longitude";
         "marker": "Penanda", "Marker";
         "name": "Nama", "Name";
-        "note": "Catatan", "Note";
+        "note": "Keterangan", "Remark";
         "outcome": "Jenis hasil", "Outcome";
         "parent": "Bagian dari", "Part of";
-        "people": "Orang", "People";
-        "people.count": "Jumlah orang", "People";
+        "people": "Peserta", "People";
+        "people.count": "Jumlah peserta", "People";
         "people.precision": "Ketelitian jumlah", "Precision";
         "programme": "Program", "Programme";
         "programmes": "Program", "Programmes";

@@ -39,7 +39,7 @@ messages! {
     /// A route.
     present: "Presentasi", "Present";
     /// A figure's button.
-    to_deck: "Ke presentasi", "To a presentation";
+    to_deck: "Tambah ke presentasi", "Add to presentation";
     /// A route.
     notes: "Catatan", "Notes";
     /// From a record to a note on it.
@@ -47,7 +47,7 @@ messages! {
     /// The choice of language.
     language: "Bahasa", "Language";
     /// The choice of theme.
-    theme: "Tampilan", "Theme";
+    theme: "Tema", "Theme";
     /// A theme.
     theme_system: "Otomatis", "Auto";
     /// A theme.
@@ -64,16 +64,17 @@ messages! {
     /// A column of a table.
     total: "Jumlah", "Total";
     /// A year, or a selection, without any record.
-    no_record_found: "tidak ditemukan catatan", "no record found";
+    no_record_found: "tidak ditemukan data", "no record found";
     /// Rule of counting, beside the figure.
     mixed_explained: "Satu kunjungan dihitung satu kali. Rombongan campuran terdiri atas lebih dari satu jenis lembaga.",
         "Each visit counts once. A mixed delegation is made up of more than one kind of institution.";
     /// Beside everything that counts records.
-    sample_warning: "Catatan ini sampel dari pemberitaan dan siaran pers, bukan jumlah semua kunjungan.",
-        "These records are a sample from news reports and press releases, not the number of all visits.";
+    sample_warning: "Data ini sampel dari pemberitaan dan siaran pers, bukan seluruh kunjungan.",
+        "These records are a sample from news reports and press releases, not a count of all visits.";
 
     /// Beside unknown years.
-    hatch_explained: "Garis miring: tidak ditemukan catatan pada tahun itu, bukan nol.", "Hatching: no record was found for that year; it does not mean none.";
+    hatch_explained: "Arsiran: tidak ditemukan data pada tahun itu; bukan berarti nol.",
+        "Hatching: no record was found for that year; it does not mean none.";
     /// Before what a filter keeps.
     only: "Hanya:", "Only:";
     /// Button of a figure.
@@ -83,29 +84,31 @@ messages! {
     /// Button of a figure.
     download: "Unduh", "Download";
     /// Button of a figure.
-    copy_picture: "Salin gambar", "Copy picture";
+    copy_picture: "Salin gambar", "Copy image";
     /// Button of a figure.
     copy_link: "Salin tautan", "Copy link";
     /// After a copy.
     copied: "Tersalin.", "Copied.";
     /// After a copy that the browser refused.
-    copy_refused: "Peramban menolak menyalin. Salin teks ini secara manual:", "The browser refused to copy. Copy this text by hand:";
+    copy_refused: "Peramban tidak mengizinkan penyalinan. Salin teks ini secara manual:",
+        "The browser refused to copy. Copy this text by hand:";
     /// After a picture that the browser could not make or copy.
-    picture_refused: "Peramban tidak dapat menyalin gambar. Unduh PNG sebagai gantinya.", "The browser cannot copy pictures. Download the PNG instead.";
+    picture_refused: "Peramban tidak dapat menyalin gambar. Unduh PNG sebagai gantinya.",
+        "The browser cannot copy images. Download the PNG instead.";
     /// After a file that could not be made.
     not_saved: "Berkas tidak dapat dibuat.", "The file could not be made.";
     /// After a download began.
     downloaded: "Berkas diunduh:", "Downloaded:";
     /// A download.
-    download_svg: "SVG (gambar vektor)", "SVG (vector picture)";
+    download_svg: "SVG (gambar vektor)", "SVG (vector image)";
     /// A download.
-    download_png: "PNG (gambar, 2×)", "PNG (picture, 2×)";
+    download_png: "PNG (gambar, 2×)", "PNG (image, 2×)";
     /// A download.
     download_slide: "PNG untuk salindia (1920 × 1080)", "PNG for slides (1920 × 1080)";
     /// A download.
     download_csv: "CSV (koma)", "CSV (comma)";
     /// A download.
-    download_csv_excel: "CSV untuk Excel Indonesia (titik koma)", "CSV for Indonesian Excel (semicolon)";
+    download_csv_excel: "CSV untuk Excel (titik koma)", "CSV for Excel (semicolon)";
     /// A download.
     download_workbook: "XLSX (buku kerja Excel)", "XLSX (Excel workbook)";
     /// A file of what a figure is, its period, filter, sources and licence.
@@ -115,8 +118,8 @@ messages! {
     /// The sources of a figure or record.
     sources: "Sumber", "Sources";
     /// Hint for the keyboard on a figure.
-    figure_keys: "Panah untuk berpindah, Enter untuk membuka catatannya, Escape untuk keluar.",
-        "Arrows to move, Enter to open the records, Escape to leave.";
+    figure_keys: "Tombol panah untuk berpindah, Enter untuk melihat rincian, Esc untuk keluar.",
+        "Arrow keys to move, Enter to see details, Esc to leave.";
     /// A legend entry's action.
     focus_series: "Sorot jenis ini", "Highlight this kind";
     /// Lifts the focus on a series.
@@ -126,12 +129,12 @@ messages! {
     /// Licence, in exports.
     licence: "Lisensi", "Licence";
     /// Dataset version, in exports.
-    dataset_version: "Versi data", "Data version";
+    dataset_version: "Edisi data", "Data edition";
     /// Heading of the words on coverage.
     coverage: "Cakupan", "Coverage";
 
     /// The filters.
-    narrow: "Saring", "Narrow";
+    narrow: "Filter", "Filters";
     /// A filter.
     filter_from: "Dari tahun", "From year";
     /// A filter.
@@ -147,14 +150,14 @@ messages! {
     /// No choice made.
     any: "Semua", "All";
     /// Lifts every filter.
-    reset: "Hapus saringan", "Clear filters";
+    reset: "Hapus filter", "Clear filters";
     /// Nothing is selected.
-    nothing_selected: "Tidak ada kunjungan tercatat untuk pilihan ini.", "No recorded visits match this selection.";
+    nothing_selected: "Tidak ditemukan kunjungan untuk pilihan ini.", "No recorded visits match this selection.";
 
     /// Heading of the list of records.
     records_heading: "Kunjungan yang tercatat", "Recorded visits";
     /// Lifts the choice of a mark.
-    show_whole_selection: "Tampilkan semua hasil saringan", "Show the whole selection";
+    show_whole_selection: "Tampilkan semua hasil", "Show all results";
     /// Opens more of a list.
     show_more: "Tampilkan lagi", "Show more";
 
@@ -163,7 +166,7 @@ messages! {
     /// A row of a record.
     who: "Lembaga", "Institutions";
     /// A row of a record.
-    how_many: "Jumlah orang", "People";
+    how_many: "Jumlah peserta", "People";
     /// A row of a record.
     led_by: "Dipimpin oleh", "Led by";
     /// A row of a record.
@@ -175,13 +178,11 @@ messages! {
     /// A row of a record.
     programmes: "Program", "Programmes";
     /// Instead of a value that no source gives.
-    not_stated: "tidak disebut sumber", "not stated by the sources";
+    not_stated: "tidak disebutkan dalam sumber", "not stated by the sources";
     /// Heading of the disagreements on a record.
-    disagreements: "Perbedaan dan ketidaksesuaian sumber", "Where sources disagree";
-    /// Before what the dataset uses.
-    used_here: "Pilihan di sini:", "The choice here:";
+    disagreements: "Perbedaan antarsumber", "Where sources disagree";
     /// A date that is not known to the day.
-    day_unknown: "Hari tidak diketahui.", "The day is not known.";
+    day_unknown: "Tanggal pasti tidak diketahui.", "The day is not known.";
     /// A source without a title.
     untitled: "Tanpa judul", "Untitled";
     /// A source without a date.
@@ -191,9 +192,9 @@ messages! {
     /// Link out.
     open_source: "Buka sumber", "Open the source";
     /// Heading of the citation.
-    cite: "Kutip catatan ini", "Cite this record";
+    cite: "Kutip data ini", "Cite this record";
     /// Button of the citation.
-    copy_citation: "Salin kutipan", "Copy citation";
+    copy_citation: "Salin sitasi", "Copy citation";
     /// Within a citation.
     accessed: "Diakses pada", "Accessed";
     /// Neighbour of a record.
@@ -201,12 +202,12 @@ messages! {
     /// Neighbour of a record.
     next_visit: "Kunjungan berikutnya", "Later visit";
     /// Button of a tooltip.
-    open_records: "Buka catatannya", "Open the records";
+    open_records: "Lihat rincian", "See details";
     /// Way back.
     back_to_visits: "Semua kunjungan", "All visits";
 
     /// Heading of the overview.
-    overview_heading: "Siapa yang datang belajar, dan apa yang mereka pelajari", "Who came to learn, and what they studied";
+    overview_heading: "Siapa yang datang belajar dan apa yang dipelajari", "Who came to learn and what they studied";
     /// A number of the overview.
     count_visits: "kunjungan tercatat", "recorded visits";
     /// A number of the overview.
@@ -218,9 +219,9 @@ messages! {
     /// Heading.
     newest_visits: "Kunjungan terbaru", "Latest visits";
     /// Heading.
-    stated_totals: "Angka yang disampaikan pejabat", "Totals that officials stated";
+    stated_totals: "Jumlah menurut pejabat", "Totals stated by officials";
     /// Beside stated totals.
-    totals_explained: "Angka ini disampaikan untuk kurun waktu tertentu, dan tidak dijumlahkan dengan catatan di sini.",
+    totals_explained: "Jumlah ini disampaikan pejabat untuk periode tertentu dan tidak dijumlahkan dengan data di sini.",
         "Officials stated these numbers for a period. They are not added to the records here.";
     /// Heading.
     ways_in: "Mulai dari sini", "Start here";
@@ -236,7 +237,7 @@ messages! {
     /// Heading of the data page.
     data_heading: "Seluruh data", "All the data";
     /// Lead of the data page.
-    data_lead: "Setiap tabel dapat dicari, diurutkan, dan diunduh. Setiap fakta menyebut sumbernya.",
+    data_lead: "Isi setiap tabel dapat dicari, diurutkan, dan diunduh. Setiap fakta disertai sumbernya.",
         "Every table can be searched, sorted and downloaded. Every fact names its source.";
     /// The choice of a table.
     data_choice: "Tabel dan ikhtisar data", "Tables and views of the data";
@@ -253,21 +254,21 @@ messages! {
     /// Sorted downwards.
     sorted_down: "urut turun", "sorted downwards";
     /// Explains the coverage grid.
-    coverage_lead: "Kunjungan yang tercatat menurut provinsi asal dan tahun. Sel bergaris berarti tidak ditemukan catatan, bukan nol. Satu kunjungan dihitung untuk setiap provinsi asalnya.",
+    coverage_lead: "Kunjungan yang tercatat menurut provinsi asal dan tahun. Sel berarsir: tidak ditemukan data; bukan berarti nol. Satu kunjungan dihitung untuk setiap provinsi asalnya.",
         "Visits recorded by province of origin and year. A hatched cell means that no record was found, not zero. A visit counts for each province that it came from.";
     /// A column of the coverage grid.
     province: "Provinsi", "Province";
     /// Explains the list of disagreements.
-    disagreements_lead: "Di sini sumber tidak sepakat, atau tidak cocok dengan kalender. Kedua bacaan ditampilkan, beserta yang dipakai dan alasannya.",
+    disagreements_lead: "Keterangan beberapa sumber berbeda atau tidak cocok dengan kalender. Semua keterangan ditampilkan, berikut yang dipakai dan alasannya.",
         "Here sources disagree, or do not fit the calendar. Both readings are shown, with the one that is used and why.";
     /// Lead of the list of sources.
-    sources_lead: "Setiap sumber dengan semua yang bersandar padanya.", "Every source with all that rests on it.";
+    sources_lead: "Setiap sumber dan data yang merujuknya.", "Every source and the records based on it.";
     /// A search among sources found none.
-    no_source: "Tidak ada sumber yang cocok.", "No source fits.";
+    no_source: "Tidak ada sumber yang cocok.", "No matching sources.";
     /// Search in the list of sources.
     search_sources: "Cari sumber", "Search sources";
     /// Everything that rests on a source.
-    rests_on: "Yang bersandar pada sumber ini", "What rests on this source";
+    rests_on: "Data yang merujuk sumber ini", "Records based on this source";
     /// A source that carries the same press release as another.
     same_release: "Memuat siaran pers yang sama dengan", "Carries the same press release as";
     /// A record with one independent source.
@@ -275,54 +276,58 @@ messages! {
     /// Way back.
     back_to_sources: "Semua sumber", "All sources";
     /// A filter.
-    filter_sources: "Dua sumber atau lebih yang saling lepas", "Two independent sources or more";
+    filter_sources: "Minimal dua sumber independen", "At least two independent sources";
 
     /// An address that leads nowhere.
     not_found_heading: "Halaman tidak ditemukan", "Page not found";
     /// What to do.
-    not_found_text: "Alamat ini tidak menunjuk ke halaman atau catatan mana pun.",
+    not_found_text: "Alamat ini tidak mengarah ke halaman atau data mana pun.",
         "This address leads to no page and no record.";
     /// What to do.
     go_to_overview: "Ke ikhtisar", "To the overview";
     /// An address with a part that could not be read.
     address_ignored: "Sebagian alamat tidak dapat dibaca dan diabaikan:", "A part of the address could not be read and is ignored:";
     /// A filter.
-    filter_day: "Hari diketahui", "Day known";
+    filter_day: "Tanggal pasti diketahui", "Exact date known";
     /// A filter.
     filter_host: "Diterima oleh", "Received by";
     /// A figure's button.
     full_screen: "Layar penuh", "Full screen";
     /// A figure's button.
-    leave_full_screen: "Keluar dari layar penuh", "Leave full screen";
+    leave_full_screen: "Keluar layar penuh", "Leave full screen";
     /// A figure's button.
-    keys: "Tombol papan ketik gambar ini", "Keys of this figure";
+    keys: "Pintasan papan ketik", "Keyboard shortcuts";
     /// A key.
-    key_arrows: "Ke tanda di sebelahnya", "To the next mark";
+    key_arrows: "Ke titik, batang, atau daerah di sebelahnya", "To the next point, bar or region";
     /// A key.
-    key_enter: "Buka catatan di balik tanda", "Open the records behind the mark";
+    key_enter: "Lihat rinciannya", "See its details";
     /// Foot of the page.
     data_licence: "Data:", "Data:";
     /// Foot of the page.
-    nothing_leaves: "Semua berjalan di peramban Anda; tidak ada yang dikirim ke luar.",
-        "Everything runs in your browser; nothing is sent anywhere.";
+    nothing_leaves: "Semua data diolah di peramban Anda; tidak ada yang dikirim ke luar.",
+        "All data are processed in your browser; nothing is sent anywhere.";
     /// Below every page, once all of it is kept.
-    kept_offline: "Halaman ini tersimpan di peramban ini dan terbuka tanpa jaringan.", "This page is kept in this browser and opens without a network.";
+    kept_offline: "Halaman ini sudah tersimpan dan dapat dibuka tanpa internet.",
+        "This page is saved and can be opened offline.";
     /// Below every page.
-    one_file: "Unduh seluruh aplikasi sebagai satu berkas", "Download the whole app as one file";
+    one_file: "Unduh aplikasi (satu berkas)", "Download the app (one file)";
     /// Above every page.
     new_version: "Versi baru halaman ini sudah siap. Catatan Anda tetap aman.", "A new version of this page is ready. Your notes are safe.";
     /// What lets it take over.
-    use_new_version: "Muat versi baru", "Load the new version";
+    use_new_version: "Muat versi baru", "Load new version";
     /// Ways in to other pages.
-    more_ways: "Tiga gambar lagi", "Three more pictures";
+    more_ways: "Grafik lain", "More charts";
     /// A way in.
-    way_notes: "Catat apa yang Anda lihat; catatan tinggal di peramban ini.", "Note what you see; notes stay in this browser.";
+    way_notes: "Catat apa yang Anda lihat; catatan hanya tersimpan di peramban ini.",
+        "Write down what you see; notes are kept in this browser only.";
     /// Files of the whole dataset.
-    whole_dataset: "Unduh seluruh data", "Download the whole dataset";
+    whole_dataset: "Unduh seluruh data", "Download all data";
     /// A file of the whole dataset.
-    whole_workbook: "Buku kerja Excel (XLSX), satu lembar per jenis", "Excel workbook (XLSX), one sheet a kind";
+    whole_workbook: "Buku kerja Excel (XLSX, satu lembar per jenis data)",
+        "Excel workbook (XLSX, one sheet per kind)";
     /// A file of the whole dataset.
-    whole_archive: "Arsip (ZIP): JSON, skema, CSV, lisensi, checksum", "Archive (ZIP): JSON, schemas, CSV, licence, checksums";
+    whole_archive: "Arsip ZIP (JSON, skema, CSV, lisensi, checksum)",
+        "ZIP archive (JSON, schemas, CSV, licence, checksums)";
     /// A file of the whole dataset.
     whole_json: "Satu berkas JSON", "One JSON file";
     /// A file is being made.
@@ -330,11 +335,13 @@ messages! {
     /// A page of the program is on its way.
     page_waiting: "Memuat halaman …", "Loading this page …";
     /// A page of the program did not arrive.
-    page_failed: "Halaman ini tidak dapat dimuat. Periksa sambungan.", "This page could not be loaded. Check the connection.";
+    page_failed: "Halaman ini tidak dapat dimuat. Periksa koneksi internet.",
+        "This page could not be loaded. Check your internet connection.";
     /// While records are on their way.
-    later_waiting: "Memuat catatan …", "Loading records …";
+    later_waiting: "Memuat data …", "Loading records …";
     /// Records did not arrive.
-    later_failed: "Sebagian data tidak dapat dimuat. Periksa sambungan.", "A part of the data could not be loaded. Check the connection.";
+    later_failed: "Sebagian data tidak dapat dimuat. Periksa koneksi internet.",
+        "A part of the data could not be loaded. Check your internet connection.";
     /// Asks again.
     try_again: "Coba lagi", "Try again";
     /// Closes something.

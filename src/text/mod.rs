@@ -6,6 +6,7 @@
 //! Sentences with numbers in them are functions, so that their parts are checked too.
 
 mod cell;
+mod cell_label;
 mod citation;
 mod crowd;
 mod date;
@@ -22,22 +23,25 @@ mod present;
 mod problem;
 mod questions;
 mod reach_words;
+mod record_name;
 mod search_words;
 mod sentence;
 mod story;
 mod story_words;
 mod summary;
+mod titles;
 mod vocabulary;
 
-pub use cell::{absence_label, cell_text, number, term_label};
+pub use cell::{absence_label, cell_text, number};
+pub use cell_label::{labelled_sheet, word_label};
 pub use citation::{cite_source, cite_visit};
 pub use crowd::*;
 pub use date::{date, day, moment, month_name, span, visit_date, weekday};
 pub use field_label::{field_label, kind_label};
 pub use honours::HonoursMessages;
 pub use honours_words::{
-    award_records, awards, basis_label, decimal, in_a_row, lanes_label, level_label, outcome_label, timeline_words,
-    years_long,
+    Change, TopRun, award_records, awards, basis_label, decimal, in_a_row, indicator_title, lanes_label, level_label,
+    outcome_label, timeline_words, years_long,
 };
 pub use lang::Lang;
 pub use lifelines::{before_and_since, counts_differ, lifeline_words, mention_words, without_dates};
@@ -49,6 +53,7 @@ pub use present::*;
 pub use problem::problem;
 pub use questions::{question_list, questions};
 pub use reach_words::{arrival_words, by_programme_words, distance_words, events_in, province_words, step_words};
+pub use record_name::record_name;
 pub use search_words::visit_words;
 pub use sentence::*;
 pub use story::StoryMessages;
@@ -57,4 +62,8 @@ pub use story_words::{
     rung_or_beyond, spread_words, stage_label, visits_found,
 };
 pub use summary::{Piece, summary};
-pub use vocabulary::{group_label, institution_type_label, topic_label};
+pub use titles::*;
+pub use vocabulary::{
+    group_label, institution_type_label, institution_types_label, precision_label, region_type_label, topic_label,
+    variant_label,
+};

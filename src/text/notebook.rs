@@ -15,10 +15,10 @@ messages! {
     /// A state.
     saving: "Menyimpan …", "Saving …";
     /// A state.
-    unsaved_full: "Belum tersimpan: ruang peramban penuh. Catatan tetap ada di halaman ini; ekspor sekarang, lalu hapus versi lama di bawah.",
+    unsaved_full: "Belum tersimpan: ruang penyimpanan peramban penuh. Catatan masih ada di halaman ini; ekspor sekarang, lalu hapus versi lama di bawah.",
         "Not saved: this browser's storage is full. Your notes are still on this page; export them now, then clear old versions below.";
     /// A state.
-    unsaved_refused: "Peramban ini menolak menyimpan. Catatan hanya ada sampai halaman ditutup: ekspor sebelum pergi.",
+    unsaved_refused: "Peramban ini tidak mengizinkan penyimpanan. Catatan hanya bertahan sampai halaman ditutup: ekspor sebelum pergi.",
         "This browser refuses to keep anything. Notes last until this page is closed: export them before you leave.";
     /// A find.
     damaged: "Ada catatan tersimpan yang tidak dapat dibaca. Isinya disimpan apa adanya dan dapat diunduh.",
@@ -27,7 +27,7 @@ messages! {
     newer: "Ada catatan dari versi program yang lebih baru. Isinya tidak disentuh dan dapat diunduh.",
         "Some notes were written by a newer version of this program. They are left untouched and can be downloaded.";
     /// Takes them along.
-    download_kept: "Unduh apa adanya", "Download as they are";
+    download_kept: "Unduh apa adanya", "Download as is";
     /// An action.
     new_note: "Catatan baru", "New note";
     /// A link.
@@ -37,13 +37,13 @@ messages! {
     /// An action.
     redo: "Ulangi", "Redo";
     /// An action.
-    edit: "Ubah", "Edit";
+    edit: "Sunting", "Edit";
     /// An action.
     done: "Selesai", "Done";
     /// An action.
     delete: "Hapus", "Delete";
     /// An action.
-    restore: "Kembalikan", "Restore";
+    restore: "Pulihkan", "Restore";
     /// An action.
     delete_forever: "Hapus selamanya", "Delete for good";
     /// A heading.
@@ -65,7 +65,7 @@ messages! {
     /// An order.
     by_agenda: "Menurut agenda", "By agenda";
     /// A button.
-    export_locked: "Ekspor dengan kata sandi", "Export with a passphrase";
+    export_locked: "Ekspor terkunci", "Export locked";
     /// Names the way of locking.
     locked_how: "Dikunci dengan AES-256-GCM; kuncinya dari kata sandi dengan PBKDF2-SHA-256, 600.000 putaran. Tanpa kata sandi itu berkas tidak dapat dibuka siapa pun, kami pun tidak.",
         "Locked with AES-256-GCM; its key comes from the passphrase by PBKDF2-SHA-256, 600,000 rounds. Without the passphrase nobody can open the file, nor can we.";
@@ -78,20 +78,21 @@ messages! {
     /// A button.
     unlock: "Buka kunci", "Unlock";
     /// A failure.
-    wrong_passphrase: "Kata sandi tidak cocok, atau berkas rusak.", "The passphrase does not fit, or the file is damaged.";
+    wrong_passphrase: "Kata sandi salah, atau berkas rusak.", "Wrong passphrase, or the file is damaged.";
     /// A failure.
     no_locking: "Peramban ini tidak dapat mengunci berkas di halaman ini.", "This browser cannot lock files on this page.";
     /// A heading.
     locked_file: "Berkas ini terkunci", "This file is locked";
     /// A statement: what the browser promised.
-    persisted: "Peramban berjanji tidak menghapusnya sendiri.", "The browser promises not to remove it by itself.";
+    persisted: "Peramban tidak akan menghapusnya otomatis.", "The browser will not remove it automatically.";
     /// A statement: what it did not promise.
-    not_persisted: "Peramban boleh menghapusnya bila ruang habis: unduh catatan sebelum pergi.",
-        "The browser may remove it when room runs out: download the notes before you leave.";
+    not_persisted: "Peramban dapat menghapusnya jika ruang penyimpanan habis: unduh catatan sebelum pergi.",
+        "The browser may remove it when storage runs out: download the notes before you leave.";
     /// A button.
-    empty_store: "Hapus semua yang disimpan di sini", "Remove everything kept here";
+    empty_store: "Hapus semua simpanan", "Delete everything kept";
     /// The same button, asked once more.
-    really_empty: "Sungguh hapus catatan, presentasi, dan pilihan? Tekan sekali lagi", "Really remove notes, presentations and choices? Press once more";
+    really_empty: "Hapus catatan, presentasi, dan pilihan? Tekan lagi untuk memastikan",
+        "Delete notes, presentations and choices? Press again to confirm";
     /// A search.
     search: "Cari di catatan", "Search notes";
     /// An order.
@@ -106,7 +107,7 @@ messages! {
     none: "Belum ada catatan. Tulis yang pertama, atau buka sebuah kunjungan, program, atau daerah dan catat di sana.",
         "There are no notes yet. Write the first, or open a visit, a programme or a region and note something there.";
     /// Nothing.
-    none_found: "Tidak ada catatan yang cocok.", "No note fits.";
+    none_found: "Tidak ada catatan yang cocok.", "No matching notes.";
     /// A subject.
     free: "Catatan bebas", "Free note";
     /// A subject.
@@ -121,7 +122,7 @@ messages! {
     /// A file.
     export_markdown: "Naskah (Markdown)", "Text (Markdown)";
     /// A file.
-    copy_with_notes: "Salinan aplikasi dengan catatan saya di dalamnya (HTML)", "A copy of the app with my notes inside (HTML)";
+    copy_with_notes: "Aplikasi berisi catatan (HTML)", "App with notes (HTML)";
     /// A file.
     export_csv: "Tabel (CSV untuk Excel)", "Table (CSV for Excel)";
     /// A file.
@@ -145,7 +146,7 @@ messages! {
     /// An import.
     cancel: "Batal", "Cancel";
     /// An error.
-    not_json: "Berkas ini bukan JSON yang utuh", "This file is not whole JSON";
+    not_json: "Berkas ini bukan JSON yang utuh", "This file is not complete JSON";
     /// An error.
     not_notes: "Berkas ini bukan berkas catatan Studi Tiru.", "This is not a file of Studi Tiru notes.";
     /// An error.
@@ -156,7 +157,8 @@ messages! {
     /// A panel.
     storage: "Penyimpanan", "Storage";
     /// A panel.
-    storage_lead: "Disimpan di localStorage peramban ini: catatan, presentasi, pilihan Anda, dan versi sebelumnya.", "Kept in this browser's localStorage: notes, presentations, your choices, and earlier versions.";
+    storage_lead: "Tersimpan di peramban ini (localStorage): catatan, presentasi, pilihan Anda, dan versi sebelumnya.",
+        "Kept in this browser (localStorage): notes, presentations, your choices and earlier versions.";
     /// A panel.
     versions: "Versi", "Versions";
     /// A panel.
@@ -164,9 +166,9 @@ messages! {
     /// A panel.
     clear_versions: "Hapus versi lama", "Clear old versions";
     /// A panel.
-    bring_back: "Gabungkan versi ini kembali", "Merge this version back";
+    bring_back: "Gabungkan versi ini", "Merge this version";
     /// Columns of the table.
-    column_id: "Id", "Id";
+    column_id: "ID", "ID";
     /// Columns of the table.
     column_about: "Tentang", "About";
     /// Columns of the table.
@@ -207,6 +209,6 @@ pub fn room(lang: Lang, used: usize, all: usize) -> String {
     let (used_size, all_size, left) = (size(lang, used), size(lang, all), size(lang, all.saturating_sub(used)));
     match lang {
         Lang::Id => format!("Terpakai {used_size} dari sekitar {all_size} yang disediakan peramban; tersisa {left}."),
-        Lang::En => format!("{used_size} used of about {all_size} that browsers give a page; {left} left."),
+        Lang::En => format!("Used: {used_size} of about {all_size} that browsers give a page; {left} left."),
     }
 }

@@ -8,20 +8,20 @@ messages! {
     /// The page.
     heading: "Presentasi", "Presentations";
     /// What the page is for.
-    lead: "Salindia dari gambar dan catatan yang hidup: ditayangkan tanpa jaringan, dijawab di tempat.",
-        "Slides of live figures and records: shown without a network, answered on the spot.";
+    lead: "Susun presentasi dari grafik dan data di sini; dapat ditayangkan tanpa internet.",
+        "Build presentations from the charts and records here; they can be shown offline.";
     /// A heading.
     ready: "Siap pakai", "Ready to use";
     /// A heading.
     own: "Buatan Anda", "Your own";
     /// None yet.
-    none: "Belum ada. Buat yang baru, salin yang siap pakai, atau tambahkan gambar dari halaman mana pun.",
-        "None yet. Make a new one, copy a ready one, or add figures from any page.";
+    none: "Belum ada. Buat yang baru, salin yang siap pakai, atau tambahkan grafik dari halaman mana pun.",
+        "None yet. Make a new one, copy a ready one, or add charts from any page.";
     /// A heading.
     for_region: "Untuk satu daerah", "For one region";
     /// What it is.
-    for_region_lead: "Kunjungan sebelumnya, yang dipelajari, yang diambil tetangga, program hari ini: pengarahan bagi tuan rumah.",
-        "Earlier visits, what they studied, what neighbours took, today's programmes: the host's briefing.";
+    for_region_lead: "Bahan tuan rumah: kunjungan sebelumnya, program yang dipelajari, adopsi daerah sekitar, agenda hari ini.",
+        "For the host: earlier visits, programmes studied, adoptions nearby, today's agenda.";
     /// A field.
     region: "Daerah", "Region";
     /// A button.
@@ -47,20 +47,21 @@ messages! {
     /// A button.
     undo: "Urungkan", "Undo";
     /// A button.
-    file: "Unduh sebagai berkas", "Download as a file";
+    file: "Unduh sebagai berkas", "Download as file";
     /// A button.
-    open_file: "Buka berkas presentasi", "Open a file of presentations";
+    open_file: "Buka berkas presentasi", "Open presentation file";
     /// A failure.
-    not_decks: "Berkas itu bukan berkas presentasi Studi Tiru.", "That is not a file of presentations of Studi Tiru.";
+    not_decks: "Berkas itu bukan berkas presentasi Studi Tiru.", "That is not a Studi Tiru presentation file.";
     /// A failure.
     newer: "Berkas itu dibuat oleh versi yang lebih baru. Perbarui halaman ini.", "A newer version made that file. Update this page.";
     /// A failure; the place follows.
-    broken: "Bagian ini tidak dapat dibaca, dan tidak ada yang diambil:", "This part cannot be read, and nothing was taken over:";
+    broken: "Bagian ini tidak dapat dibaca; tidak ada yang disimpan:", "This part cannot be read; nothing was kept:";
     /// A failure.
     not_kept: "Peramban tidak menyimpannya. Presentasi ini ada selama halaman terbuka: unduh sebagai berkas.",
         "The browser does not keep it. It lasts while this page is open: download it as a file.";
     /// What was found could not be read.
-    damaged: "Presentasi yang tersimpan tidak dapat dibaca dan disisihkan utuh.", "The presentations kept could not be read and were set aside whole.";
+    damaged: "Presentasi yang tersimpan tidak dapat dibaca; isinya disimpan apa adanya.",
+        "The saved presentations could not be read; they are kept as they are.";
     /// A failure.
     not_found: "Tidak ada presentasi dengan alamat itu di peramban ini.", "This browser keeps no presentation with that address.";
     /// A field.
@@ -86,7 +87,7 @@ messages! {
     /// A button.
     unhide: "Tampilkan lagi", "Show again";
     /// A button.
-    pair: "Sandingkan dengan gambar berikutnya", "Put beside the next figure";
+    pair: "Sandingkan dengan berikutnya", "Pair with next";
     /// A kind.
     add_title: "+ Judul", "+ Title";
     /// A kind.
@@ -96,8 +97,8 @@ messages! {
     /// A kind.
     add_question: "+ Pertanyaan", "+ Question";
     /// How to add figures.
-    add_figures: "Gambar dan catatan ditambahkan dari halamannya: tombol “Ke presentasi”.",
-        "Figures and records are added from their pages: the button “To a presentation”.";
+    add_figures: "Grafik dan data ditambahkan dari halamannya: tombol “Tambah ke presentasi”.",
+        "Charts and records are added from their pages: the button “Add to presentation”.";
     /// A slide that is left out.
     hidden: "Disembunyikan", "Hidden";
     /// A heading.
@@ -105,7 +106,7 @@ messages! {
     /// A heading of the handout.
     all_sources: "Sumber semua yang ditayangkan", "Sources of everything shown";
     /// A button.
-    print: "Cetak atau simpan PDF", "Print or save as PDF";
+    print: "Cetak atau PDF", "Print or PDF";
     /// A choice.
     print_notes: "Cetak dengan catatan pembicara", "Print with speaker notes";
     /// A button.
@@ -121,7 +122,7 @@ messages! {
     /// A button.
     full: "Layar penuh", "Full screen";
     /// A button.
-    help: "Tombol", "Keys";
+    help: "Pintasan", "Shortcuts";
     /// A key.
     key_next: "Salindia berikutnya", "Next slide";
     /// A key.
@@ -139,9 +140,9 @@ messages! {
     /// A key.
     key_laser: "Penunjuk laser", "Laser pointer";
     /// A key.
-    key_leave: "Ikhtisar; sekali lagi: selesai", "Overview; once more: leave";
+    key_leave: "Ikhtisar; tekan lagi: selesai", "Overview; press again: leave";
     /// A key.
-    key_overview: "Ikhtisar; sekali lagi: kembali", "Overview; once more: back";
+    key_overview: "Ikhtisar; tekan lagi: kembali", "Overview; press again: back";
     /// The browser refused; what to do.
     window_refused: "Peramban ini menolak jendela kedua. Izinkan jendela pop-up untuk halaman ini lalu coba lagi, atau buka tampilan pembicara di tab baru.",
         "This browser refused a second window. Allow pop-up windows for this page and try again, or open the speaker view in a new tab.";
@@ -167,15 +168,15 @@ messages! {
     /// A label.
     clock: "Pukul", "Clock";
     /// A label.
-    elapsed: "Berjalan", "Elapsed";
+    elapsed: "Waktu terpakai", "Elapsed";
     /// A button.
-    restart: "Mulai dari nol", "Start from zero";
+    restart: "Mulai dari awal", "Start again";
     /// Nothing.
     no_notes: "Tidak ada catatan pembicara.", "No speaker notes.";
     /// A figure that is not known.
-    no_figure: "Gambar ini tidak dikenal oleh versi ini.", "This version does not know this figure.";
+    no_figure: "Grafik ini tidak dikenal oleh versi ini.", "This version does not know this chart.";
     /// A record that is not there.
-    no_record: "Catatan ini tidak ada dalam data ini.", "This record is not in this dataset.";
+    no_record: "Data ini tidak ditemukan.", "This record was not found.";
     /// No slide.
     no_slides: "Presentasi ini belum memiliki salindia yang ditayangkan.", "This presentation has no slide to show yet.";
     /// A heading.
@@ -187,26 +188,26 @@ messages! {
     /// A button.
     delete_for_good: "Hapus selamanya", "Delete for good";
     /// The same button, asked once more.
-    really_delete: "Sungguh hapus? Tekan sekali lagi", "Really delete? Press once more";
+    really_delete: "Hapus selamanya? Tekan lagi untuk memastikan", "Delete for good? Press again to confirm";
     /// A heading.
     versions: "Versi sebelumnya", "Earlier versions";
     /// A button.
-    restore_as_copy: "Pulihkan sebagai salinan", "Restore as a copy";
+    restore_as_copy: "Pulihkan sebagai salinan", "Restore as copy";
     /// A heading.
     from_link: "Presentasi dari tautan", "A presentation from a link";
     /// A button.
     keep_and_open: "Simpan dan buka", "Keep and open";
     /// A failure; the reason follows.
-    link_broken: "Tautan ini terpotong atau berubah di jalan. Minta berkasnya.", "This link was cut or changed on its way. Ask for the file.";
+    link_broken: "Tautan ini tidak lengkap. Mintalah berkasnya.", "This link is incomplete. Ask for the file.";
     /// A failure.
-    no_links: "Peramban ini terlalu lama untuk membuat tautan itu. Unduh sebagai berkas.",
-        "This browser is too old to make such a link. Download a file.";
+    no_links: "Versi peramban ini sudah usang dan tidak dapat membuat tautan itu. Unduh sebagai berkas.",
+        "This browser is too old to make such a link. Download as file.";
     /// A button.
-    copy_link: "Salin tautan berisi seluruh presentasi", "Copy a link with the whole presentation";
+    copy_link: "Salin tautan presentasi", "Copy presentation link";
     /// A button.
-    sheet: "Lembar ringkas A4", "One A4 page";
+    sheet: "Buka ringkasan A4", "Open A4 summary";
     /// What leads back from it.
-    back_to_deck: "Ke presentasi", "To the presentation";
+    back_to_deck: "Kembali ke presentasi", "Back to presentation";
     /// A heading.
     agenda: "Program pada agenda hari ini", "Programmes on today's agenda";
     /// What stands there without a choice.
@@ -215,21 +216,22 @@ messages! {
     /// A choice.
     add_programme: "Tambah program", "Add a programme";
     /// Names a button; the programme follows.
-    take_off: "Keluarkan dari agenda", "Take off the agenda";
+    take_off: "Keluarkan dari agenda", "Remove from agenda";
     /// A heading.
     earlier_visits: "Kunjungan sebelumnya", "Earlier visits";
     /// A heading.
-    taken: "Yang diminati, ditandatangani, atau dijalankan", "Wanted, signed or run";
+    taken: "Minat, kerja sama, dan penerapan", "Interest, agreements and use";
     /// A heading.
-    peers: "Yang ditandatangani atau dijalankan daerah lain di provinsi itu", "Signed or run by others in the province";
+    peers: "Kerja sama dan penerapan di daerah lain di provinsi itu", "Agreements and use elsewhere in the province";
     /// Nothing recorded.
-    none_recorded: "Tidak ditemukan catatan. Itu tidak berarti tidak ada.", "No record was found. That does not mean that there is none.";
+    none_recorded: "Tidak ditemukan data. Itu bukan berarti tidak ada.",
+        "No record was found. That does not mean that there is none.";
     /// A heading.
     to_ask: "Untuk ditanyakan kepada tamu", "To ask the guests";
     /// A question.
-    ask_first: "Apa yang sudah berjalan sejak kunjungan terakhir?", "What has come of it since the last visit?";
+    ask_first: "Apa yang sudah diterapkan sejak kunjungan terakhir?", "What has come of it since the last visit?";
     /// A question.
-    ask_second: "Siapa yang akan menjalankannya, dengan anggaran apa?", "Who will run it, with what budget?";
+    ask_second: "Siapa yang akan menerapkannya, dengan anggaran apa?", "Who will run it, with what budget?";
     /// A question.
     ask_third: "Apa yang akan dikerjakan dalam seratus hari pertama?", "What will be done in the first hundred days?";
     /// What leads back.
@@ -270,10 +272,10 @@ pub fn deck_size(lang: Lang, slides: usize, minutes: u32) -> String {
     if minutes == 0 { slides } else { format!("{slides} · {planned} {}", lang.pick("menit", "minutes")) }
 }
 
-/// What became of a link: `Tautan disalin: 1.234 huruf.`
+/// What became of a link: `Tautan disalin: 1.234 karakter.`
 pub fn link_copied(lang: Lang, chars: usize) -> String {
     match lang {
-        Lang::Id => format!("Tautan disalin: {} huruf.", number(lang, chars)),
+        Lang::Id => format!("Tautan disalin: {} karakter.", number(lang, chars)),
         Lang::En => format!("Link copied: {} letters.", number(lang, chars)),
     }
 }
@@ -282,7 +284,9 @@ pub fn link_copied(lang: Lang, chars: usize) -> String {
 pub fn link_too_long(lang: Lang, chars: usize, most: usize) -> String {
     let (chars, most) = (number(lang, chars), number(lang, most));
     match lang {
-        Lang::Id => format!("Terlalu besar untuk tautan: {chars} huruf, paling banyak {most}. Unduh sebagai berkas."),
+        Lang::Id => {
+            format!("Terlalu besar untuk tautan: {chars} karakter, paling banyak {most}. Unduh sebagai berkas.")
+        }
         Lang::En => format!("Too large for a link: {chars} letters, at most {most}. Download it as a file."),
     }
 }

@@ -57,11 +57,11 @@ fn fault(lang: Lang, fault: &Fault) -> String {
             Lang::En => format!("the calendar has no day \"{text}\""),
         },
         Fault::DuplicateId => say(
-            "sudah dipakai catatan lain; yang pertama dipertahankan",
+            "sudah dipakai entri lain; yang pertama dipertahankan",
             "already used by another record; the first one is kept",
         ),
         Fault::UnknownReference { kind, id } => match lang {
-            Lang::Id => format!("menunjuk catatan jenis {kind}, \"{id}\", yang tidak ada"),
+            Lang::Id => format!("merujuk entri jenis {kind}, \"{id}\", yang tidak ada"),
             Lang::En => format!("refers to a record of kind {kind}, \"{id}\", that does not exist"),
         },
         Fault::ParentCycle => say(
@@ -89,8 +89,8 @@ fn rule(lang: Lang, rule: &Rule) -> String {
             "lies after the last day of gathering (subject.json, gathered)",
         ),
         Rule::UnusedSource => say(
-            "tidak ada catatan yang memakai sumber ini; hapus, atau kutip di catatannya",
-            "no record rests on this source; remove it, or cite it where it belongs",
+            "tidak ada entri yang merujuk sumber ini; hapus, atau rujuk di entri yang sesuai",
+            "no record is based on this source; remove it, or cite it where it belongs",
         ),
         Rule::MissingRegion => say(
             "pemerintah daerah atau DPRD harus punya kode wilayah",
@@ -102,7 +102,7 @@ fn rule(lang: Lang, rule: &Rule) -> String {
         ),
         Rule::PartsExceedTotal { parts } => match lang {
             Lang::Id => format!(
-                "jumlah per lembaga {parts}, lebih dari jumlah seluruhnya; perbaiki, atau catat di conflicts.json"
+                "jumlah per lembaga {parts}, lebih dari jumlah seluruhnya; perbaiki, atau jelaskan di conflicts.json"
             ),
             Lang::En => format!(
                 "the institutions' people are {parts}, more than the people in all; correct it, or say so in conflicts.json"
@@ -118,12 +118,12 @@ fn rule(lang: Lang, rule: &Rule) -> String {
         }
         Rule::NamedTwice => say("menyebut hal yang sama dua kali", "names the same thing twice"),
         Rule::ReleaseOfRelease => say(
-            "menunjuk sumber yang sendiri menunjuk sumber lain; tunjuk yang pertama",
+            "merujuk sumber yang sendiri merujuk sumber lain; rujuk yang pertama",
             "names a source that itself names another; name the first",
         ),
         Rule::WeekdayDisagrees { real } => match lang {
             Lang::Id => format!(
-                "tanggal itu hari {}; perbaiki, atau catat di conflicts.json (bidang \"date\")",
+                "tanggal itu hari {}; perbaiki, atau jelaskan di conflicts.json (bidang \"date\")",
                 weekday(lang, *real)
             ),
             Lang::En => format!(

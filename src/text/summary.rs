@@ -2,7 +2,7 @@
 
 use chrono::Datelike as _;
 
-use super::{Lang, institution_type_label, integer, percent, visits};
+use super::{Lang, institution_types_label, integer, percent, visits};
 use crate::dataset::Dataset;
 use crate::model::order::distinct;
 use crate::model::{InstitutionType, Word as _};
@@ -39,10 +39,10 @@ pub fn summary(lang: Lang, dataset: &Dataset, selection: &Selection) -> Vec<Piec
         (Lang::En, _) => format!(" from {} {}", integer(lang, where_), plural(where_, "province", "provinces")),
     };
     say(&match lang {
-        Lang::Id => format!("{} oleh {} lembaga{from} tercatat di sini.", visits(lang, all), integer(lang, who)),
+        Lang::Id => format!("Tercatat {} oleh {} lembaga{from}.", visits(lang, all), integer(lang, who)),
         Lang::En => {
             let institutions = plural(who, "institution", "institutions");
-            format!("{} by {} {institutions}{from} recorded here.", visits(lang, all), integer(lang, who))
+            format!("The selection holds {} by {} {institutions}{from}.", visits(lang, all), integer(lang, who))
         }
     });
     let of_years = |from: i32, to: i32| {
@@ -57,7 +57,7 @@ pub fn summary(lang: Lang, dataset: &Dataset, selection: &Selection) -> Vec<Piec
     if let ([year], true) = (busiest.as_slice(), years.len() > 1) {
         say(&match lang {
             Lang::Id => format!(" Tahun {year} paling ramai: "),
-            Lang::En => format!(" {year} is the busiest year: "),
+            Lang::En => format!(" The busiest year is {year}: "),
         });
         pieces.push(Piece { text: visits(lang, most), leads_to: Some(in_years(*year, *year)) });
         pieces.push(Piece { text: ".".to_owned(), leads_to: None });
@@ -70,62 +70,79 @@ pub fn summary(lang: Lang, dataset: &Dataset, selection: &Selection) -> Vec<Piec
         };
         count(keys.iter().filter(came).count())
     };
-    let leading = InstitutionType::ALL.iter().copied().max_by_key(|kind| of_kind(*kind));
-    if let Some(kind) = leading.filter(|_| filter.institution_type.is_none() && all > 1) {
+    let mut kinds = InstitutionType::ALL.iter().copied().filter(|kind| *kind != InstitutionType::Other);
+    let most = kinds.clone().map(of_kind).max().unwrap_or(0);
+    // Where several came as often, none is named.
+    let leading = kinds.find(|kind| of_kind(*kind) == most).filter(|_| kinds.all(|kind| of_kind(kind) < most));
+    if let Some(kind) = leading.filter(|_| filter.institution_type.is_none() && all > 1 && most > 0) {
         let share = Piece {
-            text: percent(lang, of_kind(kind), all),
+            text: percent(lang, most, all),
             leads_to: Some(Filter { institution_type: Some(kind), ..filter.clone() }),
         };
-        let label = institution_type_label(lang, kind);
-        pieces.push(Piece { text: " ".to_owned(), leads_to: None });
+        let label = institution_types_label(lang, kind);
+        let words = |text: String| Piece { text, leads_to: None };
+        pieces.push(words(match lang {
+            Lang::Id => format!(" {label} ikut dalam "),
+            Lang::En => format!(" {label} took part in "),
+        }));
         pieces.push(share);
-        pieces.push(Piece {
-            text: match lang {
-                Lang::Id => format!(" diikuti {}, rombongan campuran termasuk.", lowered(label)),
-                Lang::En => format!(" of them with {}, mixed delegations included.", lowered(label)),
-            },
-            leads_to: None,
-        });
+        let rest = lang.pick(", termasuk dalam rombongan campuran.", " of them, mixed delegations included.");
+        pieces.push(words(rest.to_owned()));
     }
     // The last three full years against the three before, where the selection reaches that far.
     let last = dataset.subject.gathered.year() - 1;
     let (now, before) = ((last - 2, last), (last - 5, last - 3));
     if filter.period.holds(before.0) && filter.period.holds(last) {
-        let counted = |(from, to): (i32, i32)| Piece {
-            text: integer(lang, of_years(from, to)),
-            leads_to: Some(in_years(from, to)),
-        };
         let words = |text: String| Piece { text, leads_to: None };
+        // That no visit was found is said, and is no nought.
+        let counted = |(from, to): (i32, i32), said: fn(Lang, u32) -> String| match of_years(from, to) {
+            0 => words(lang.pick("tidak ditemukan kunjungan", "no visit found").to_owned()),
+            found => Piece { text: said(lang, found), leads_to: Some(in_years(from, to)) },
+        };
+        let recorded = |span: (i32, i32)| if of_years(span.0, span.1) == 0 { "" } else { "tercatat " };
         pieces.push(words(match lang {
-            Lang::Id => format!(" Dalam {}–{} tercatat ", now.0, now.1),
+            Lang::Id => format!(" Pada {}–{} {}", now.0, now.1, recorded(now)),
             Lang::En => format!(" Recorded in {}–{}: ", now.0, now.1),
         }));
-        pieces.push(counted(now));
+        pieces.push(counted(now, visits));
         pieces.push(words(match lang {
-            Lang::Id => format!(", dalam {}–{} ", before.0, before.1),
-            Lang::En => format!(", in {}–{} ", before.0, before.1),
+            Lang::Id => format!(", pada {}–{} {}", before.0, before.1, recorded(before)),
+            Lang::En => "; in the three years before: ".to_owned(),
         }));
-        pieces.push(counted(before));
+        pieces.push(counted(before, integer));
         pieces.push(words(".".to_owned()));
     }
     let well = count(keys.iter().filter(|key| independent(dataset, &dataset.visit(**key).sources) >= 2).count());
-    pieces.push(Piece { text: " ".to_owned(), leads_to: None });
-    pieces.push(Piece { text: integer(lang, well), leads_to: Some(Filter { well_sourced: true, ..filter.clone() }) });
-    pieces.push(Piece {
-        text: match lang {
-            Lang::Id => format!(" dari {} disebut oleh dua sumber atau lebih yang saling lepas.", integer(lang, all)),
-            Lang::En => format!(" of {} rest on two independent sources or more.", integer(lang, all)),
-        },
-        leads_to: None,
-    });
+    pieces.extend(evidence(lang, filter, well, all));
     pieces
+}
+
+/// How many of the visits two independent sources or more support.
+fn evidence(lang: Lang, filter: &Filter, well: u32, all: u32) -> Vec<Piece> {
+    let words = |text: String| Piece { text, leads_to: None };
+    if well == 0 {
+        let none = lang.pick(
+            " Tidak satu pun didukung dua sumber independen atau lebih.",
+            " None is supported by two independent sources or more.",
+        );
+        return vec![words(none.to_owned())];
+    }
+    vec![
+        words(lang.pick(" Sebanyak ", " Supported by two independent sources or more: ").to_owned()),
+        Piece { text: integer(lang, well), leads_to: Some(Filter { well_sourced: true, ..filter.clone() }) },
+        words(match lang {
+            Lang::Id => format!(" dari {} didukung dua sumber independen atau lebih.", integer(lang, all)),
+            Lang::En => format!(" of {}.", integer(lang, all)),
+        }),
+    ]
 }
 
 fn count(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
 
-fn lowered(label: &str) -> String {
+/// A label within a sentence: its first letter small.
+pub(super) fn lowered(label: &str) -> String {
     let mut letters = label.chars();
     // Abbreviations keep their capitals.
     match (letters.next(), letters.next()) {

@@ -1,7 +1,7 @@
 //! The reader's words for the closed lists of the model.
 
 use super::Lang;
-use crate::model::{InstitutionGroup, InstitutionType, Topic};
+use crate::model::{CountPrecision, InstitutionGroup, InstitutionType, RegionType, Topic, Variant};
 
 /// The label of a group of institutions.
 pub fn group_label(lang: Lang, group: InstitutionGroup) -> &'static str {
@@ -29,10 +29,64 @@ pub fn institution_type_label(lang: Lang, institution_type: InstitutionType) -> 
         InstitutionType::University => lang.pick("Perguruan tinggi", "University"),
         InstitutionType::Training => lang.pick("Peserta diklat", "Training cohort"),
         InstitutionType::Media => lang.pick("Media", "Media"),
-        InstitutionType::Community => lang.pick("Organisasi masyarakat", "Community group"),
+        InstitutionType::Community => lang.pick("Organisasi kemasyarakatan", "Community group"),
         InstitutionType::Company => lang.pick("Perusahaan", "Company"),
-        InstitutionType::Foreign => lang.pick("Luar negeri", "From abroad"),
+        InstitutionType::Foreign => lang.pick("Tamu luar negeri", "Guests from abroad"),
         InstitutionType::Other => lang.pick("Lainnya", "Other"),
+    }
+}
+
+/// Institutions of a type, as the subject of a sentence.
+pub fn institution_types_label(lang: Lang, institution_type: InstitutionType) -> &'static str {
+    let english = match institution_type {
+        InstitutionType::Regency => "Regency governments",
+        InstitutionType::City => "City governments",
+        InstitutionType::Province => "Provincial governments",
+        InstitutionType::RegencyCouncil => "Regency councils",
+        InstitutionType::CityCouncil => "City councils",
+        InstitutionType::ProvinceCouncil => "Provincial councils",
+        InstitutionType::Ministry => "Ministries",
+        InstitutionType::Agency => "State agencies",
+        InstitutionType::University => "Universities",
+        InstitutionType::Training => "Training cohorts",
+        InstitutionType::Media => "Media",
+        InstitutionType::Community => "Community groups",
+        InstitutionType::Company => "Companies",
+        InstitutionType::Foreign => "Guests from abroad",
+        InstitutionType::Other => "Other institutions",
+    };
+    match (lang, institution_type) {
+        (Lang::En, _) => english,
+        (Lang::Id, InstitutionType::Other) => "Lembaga lain",
+        (Lang::Id, _) => institution_type_label(lang, institution_type),
+    }
+}
+
+/// The label of a type of region.
+pub fn region_type_label(lang: Lang, region_type: RegionType) -> &'static str {
+    match region_type {
+        RegionType::Province => lang.pick("provinsi", "province"),
+        RegionType::Regency => lang.pick("kabupaten", "regency"),
+        RegionType::City => lang.pick("kota", "city"),
+    }
+}
+
+/// How precisely a number of people is known.
+pub fn precision_label(lang: Lang, precision: CountPrecision) -> &'static str {
+    match precision {
+        CountPrecision::Exact => lang.pick("tepat", "exact"),
+        CountPrecision::About => lang.pick("sekitar", "about"),
+        CountPrecision::AtLeast => lang.pick("sedikitnya", "at least"),
+    }
+}
+
+/// How a value stands to the main one of its indicator and year.
+pub fn variant_label(lang: Lang, variant: Variant) -> &'static str {
+    let words = lang.honours();
+    match variant {
+        Variant::Alternative => words.alternative,
+        Variant::OtherBase => words.other_base,
+        Variant::Partial => words.partial,
     }
 }
 
@@ -42,7 +96,7 @@ pub fn topic_label(lang: Lang, topic: Topic) -> &'static str {
         Topic::Tourism => lang.pick("Pariwisata", "Tourism"),
         Topic::PublicService => lang.pick("Pelayanan publik", "Public services"),
         Topic::Village => lang.pick("Desa", "Villages"),
-        Topic::EGovernment => lang.pick("E-government", "E-government"),
+        Topic::EGovernment => lang.pick("Pemerintahan digital (SPBE)", "E-government"),
         Topic::Budgeting => lang.pick("Penganggaran", "Budgeting"),
         Topic::Economy => lang.pick("Ekonomi daerah", "Local economy"),
         Topic::PerformanceAccountability => lang.pick("Akuntabilitas kinerja", "Performance accountability"),
@@ -50,7 +104,7 @@ pub fn topic_label(lang: Lang, topic: Topic) -> &'static str {
         Topic::Environment => lang.pick("Lingkungan hidup", "Environment"),
         Topic::Licensing => lang.pick("Perizinan", "Licensing"),
         Topic::SocialProtection => lang.pick("Perlindungan sosial", "Social protection"),
-        Topic::CivilRegistration => lang.pick("Kependudukan", "Civil registration"),
+        Topic::CivilRegistration => lang.pick("Administrasi kependudukan", "Civil registration"),
         Topic::Agriculture => lang.pick("Pertanian", "Agriculture"),
         Topic::Education => lang.pick("Pendidikan", "Education"),
         Topic::Health => lang.pick("Kesehatan", "Health"),

@@ -16,7 +16,6 @@ use super::pages;
 use crate::dataset::Kind;
 use crate::export::{self, About, Format, WorkbookSheet};
 use crate::state::Route;
-use crate::text::Lang;
 use crate::ui::markup::view;
 
 /// Draws a page of a group.
@@ -33,7 +32,7 @@ impl From<wasm_split_helpers::SplitLoaderError> for NotArrived {
 }
 
 /// Makes a workbook with a title of its sheets.
-type MakeWorkbook = fn(&str, &[WorkbookSheet], Lang) -> Result<Vec<u8>, String>;
+type MakeWorkbook = fn(&str, &[WorkbookSheet]) -> Result<Vec<u8>, String>;
 
 /// Makes a file of the published files of the dataset.
 type ExportDataset = fn(Format, &[(Kind, Vec<u8>)], &About) -> Result<Vec<u8>, String>;

@@ -297,7 +297,7 @@ pageTest("new regions, provinces, distances and programmes through time lead to 
 pageTest("the slider says what happened in its year", {}, async (page) => {
   await open(page, server.origin, "#/adoption?period=-2016&lang=en");
   assert.match(await page.innerText(".time .said"), /Up to the year 2016/);
-  assert.match(await page.innerText(".time .said"), /2016: \d+ visits?, \d+ steps? of adoption/);
+  assert.match(await page.innerText(".time .said"), /2016: \d+ visits?, \d+ adoptions?/);
 });
 
 pageTest("the choice of one year goes back with the address", {}, async (page) => {

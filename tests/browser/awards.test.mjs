@@ -91,7 +91,7 @@ pageTest("up to four programmes stand side by side", {}, async (page) => {
 pageTest("what has no programme says which way is out", {}, async (page) => {
   await open(page, server.origin, "#/programmes?text=zzzz&lang=en");
   await page.waitForSelector(".empty");
-  assert.match(await page.innerText(".empty"), /No programme fits/);
+  assert.match(await page.innerText(".empty"), /No matching programmes/);
 });
 
 for (const colorScheme of ["light", "dark"]) {

@@ -150,7 +150,7 @@ for (const theme of ["light", "dark", "contrast"]) {
 pageTest("the whole dataset goes along as workbook, archive and JSON", { acceptDownloads: true }, async (page) => {
   await open(page, server.origin, "#/data?lang=en");
   for (const [ending, begins] of [["xlsx", "PK"], ["zip", "PK"], ["json", "{"]]) {
-    await page.locator(".menu summary", { hasText: "whole dataset" }).click();
+    await page.locator(".menu summary", { hasText: "all data" }).click();
     const [download] = await Promise.all([page.waitForEvent("download"), page.click(`[data-download="whole-${ending}"]`)]);
     assert.match(download.suggestedFilename(), new RegExp(`^studi-tiru-[0-9a-f]{12}\\.${ending}$`));
     const bytes = await readFile(await download.path());

@@ -33,7 +33,7 @@ pageTest("a whole deck goes into a link whose size is told, and comes out in ano
     assert.equal(await other.inputValue("[data-field=title]"), "Untuk tamu – é");
     await other.goto(link.slice(0, link.length - 200));
     await other.waitForSelector("[data-from-link][role=alert]");
-    assert.match(await other.innerText("[data-from-link]"), /cut or changed/);
+    assert.match(await other.innerText("[data-from-link]"), /incomplete/);
   });
 });
 
@@ -61,7 +61,7 @@ pageTest("a removed deck waits in the bin, and goes for good only when asked twi
   await page.waitForSelector("[data-bin]");
   if (!(await page.isVisible('[data-bin] [data-action="delete-for-good"]'))) await page.click("[data-bin] summary");
   await page.click('[data-bin] [data-action="delete-for-good"]');
-  assert.match(await page.innerText('[data-bin] [data-action="delete-for-good"]'), /once more/);
+  assert.match(await page.innerText('[data-bin] [data-action="delete-for-good"]'), /Press again/);
   await page.click('[data-bin] [data-action="delete-for-good"]');
   await page.waitForSelector("[data-bin]", { state: "detached" });
 });

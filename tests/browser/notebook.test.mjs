@@ -185,9 +185,9 @@ pageTest("all that is kept can be removed, when asked twice", {}, async (page) =
   await page.click('[data-action="done"]');
   await saved(page);
   await page.click(".store summary");
-  assert.match(await page.innerText("[data-room]"), /[\d,]+ (B|KB) used of about 5\.0 MB/);
+  assert.match(await page.innerText("[data-room]"), /Used: [\d,]+ (B|KB) of about 5\.0 MB/);
   await page.click('[data-action="empty-store"]');
-  assert.match(await page.innerText('[data-action="empty-store"]'), /once more/);
+  assert.match(await page.innerText('[data-action="empty-store"]'), /Press again/);
   await Promise.all([page.waitForEvent("load"), page.click('[data-action="empty-store"]')]);
   await ready(page);
   assert.equal(await page.locator("[data-note]").count(), 0);

@@ -104,7 +104,7 @@ const kept = (page) => page.waitForSelector('html[data-offline="kept"]', { state
 keptTest("the second visit works without a network, on every route", async (page, context, origin) => {
   await open(page, origin);
   await kept(page);
-  assert.match(await page.innerText("[data-offline] >> nth=-1"), /opens without a network/);
+  assert.match(await page.innerText("[data-offline] >> nth=-1"), /can be opened offline/);
   await context.setOffline(true);
   for (const route of ROUTES) {
     await page.goto("about:blank");

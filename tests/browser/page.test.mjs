@@ -11,9 +11,9 @@ const FIGURE = '[data-figure="visits-by-year"]';
 const mark = (key) => `[data-mark="${key}"]`;
 
 for (const [locale, lang, heading] of [
-  ["id-ID", "id", "Siapa yang datang belajar, dan apa yang mereka pelajari"],
-  ["en-GB", "en", "Who came to learn, and what they studied"],
-  ["de-DE", "id", "Siapa yang datang belajar, dan apa yang mereka pelajari"],
+  ["id-ID", "id", "Siapa yang datang belajar dan apa yang dipelajari"],
+  ["en-GB", "en", "Who came to learn and what they studied"],
+  ["de-DE", "id", "Siapa yang datang belajar dan apa yang dipelajari"],
 ]) {
   pageTest(`a first visit with a browser in ${locale} reads ${lang}`, { locale }, async (page) => {
     await open(page, server.origin);

@@ -41,7 +41,7 @@ startTest("without WebAssembly the page says that the browser is too old", undef
 startTest("a program that does not arrive is reported, with a way to try again", (name) => (isWasm(name) ? { status: 404, body: "gone" } : undefined), {}, async (page, origin) => {
   await page.goto(origin);
   await page.waitForSelector("#failure");
-  assert.match(await page.innerText("#failure"), /tidak dapat dimulai[^]*Periksa sambungan/);
+  assert.match(await page.innerText("#failure"), /tidak dapat dibuka[^]*Periksa koneksi internet/);
   await Promise.all([page.waitForEvent("load"), page.click("#failure button >> nth=0")]);
 });
 

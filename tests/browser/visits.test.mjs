@@ -127,7 +127,7 @@ pageTest("two selections stand side by side on one scale, with their difference 
   await page.waitForSelector("[data-compare]");
   assert.match(await page.innerText("[data-compare] .sentence >> nth=0"), /same/);
   await page.selectOption('[data-filter="province"]', "33");
-  await page.waitForFunction(() => /26 visits in the current selection, 13 fewer/.test(document.querySelector("[data-compare]").textContent));
+  await page.waitForFunction(() => /The current selection holds 26 visits, 13 fewer/.test(document.querySelector("[data-compare]").textContent));
   const ticks = await page.$$eval("[data-compare] svg", (all) => all.map((svg) => [...svg.querySelectorAll("text.fill-muted")].map((tick) => tick.textContent).filter((text) => /^\d{1,2}$/.test(text)).join()));
   assert.equal(ticks.length, 2);
   assert.equal(ticks[0], ticks[1]);

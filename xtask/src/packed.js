@@ -79,7 +79,7 @@ try {
   const words =
     typeof WebAssembly === "object"
       ? "Berkas ini rusak: salin atau unduh lagi. / This file is damaged: copy or download it again."
-      : "Peramban ini terlalu lama. Perbarui, atau buka dengan Chrome, Edge, Firefox, atau Safari terbaru. / This browser is too old. Update it, or use a current Chrome, Edge, Firefox or Safari.";
+      : "Versi peramban ini sudah usang. Perbarui, atau buka dengan Chrome, Edge, Firefox, atau Safari terbaru. / This browser is too old. Update it, or use a current Chrome, Edge, Firefox or Safari.";
   const said = document.createElement("p");
   said.id = "failure";
   said.setAttribute("role", "alert");

@@ -15,10 +15,12 @@ use super::{Canvas, Figure, RecordKey, cited};
 use crate::chart::{Entry, draw_legend};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::distinct;
-use crate::model::{AwardKey, AwardLevel, Word as _};
-use crate::query::{AwardFilter, Context, Lanes, runs_within, select_awards};
+use crate::model::{Award, AwardKey, AwardLevel, Word as _};
+use crate::query::{AwardFilter, Context, Lanes, Streak, runs_within, select_awards};
 use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, Stroke, TimeAxis, text_width_px};
-use crate::text::{Lang, award_records, before_and_since, level_label, month_name, not_drawn, timeline_words, years};
+use crate::text::{
+    Lang, TopRun, award_records, before_and_since, level_label, month_name, not_drawn, timeline_words, years,
+};
 
 /// The id of the figure.
 pub const AWARD_TIMELINE: &str = "award-timeline";
@@ -112,8 +114,7 @@ pub fn award_timeline(
 
     let longest = runs.first().map(|run| (series_name(later, lang, &run.series), run));
     let series = distinct_series(later, &chosen);
-    let named = longest.as_ref().map(|(name, run)| (name.as_str(), run.length(), run.first, run.last));
-    let (title, sentence) = timeline_words(lang, chosen.len(), series, named);
+    let (title, sentence) = timeline_words(lang, chosen.len(), series, &top_runs(later, lang, &runs));
     let mut notes =
         vec![words.year_explained.to_owned(), words.run_explained.to_owned(), words.signs_explained.to_owned()];
     if found.iter().any(|lane| !lane.grades.is_empty()) {
@@ -158,7 +159,25 @@ pub fn award_timeline(
     }
 }
 
-/// The colours of the reaches, each with its number of awards.
+/// The runs of the greatest length, each with what its newest award is.
+fn top_runs(later: &Later, lang: Lang, runs: &[Streak]) -> Vec<TopRun> {
+    let longest = runs.first().map_or(0, Streak::length);
+    let top = |run: &Streak| {
+        let of_run = |award: &&Award| award.series == run.series && award.year == run.last && !award.doubtful;
+        let newest = later.awards.iter().filter(of_run).find(|award| award.outcome.counts_in_run())?;
+        Some(TopRun {
+            name: series_name(later, lang, &run.series),
+            length: run.length(),
+            first: run.first,
+            last: run.last,
+            outcome: newest.outcome,
+            grade: newest.grade.clone(),
+        })
+    };
+    runs.iter().filter(|run| run.length() == longest).filter_map(top).collect()
+}
+
+/// The colours of the levels, each with its number of awards.
 fn legend(later: &Later, lang: Lang, chosen: &[AwardKey]) -> Vec<Entry> {
     let of = |level: AwardLevel| chosen.iter().filter(|key| later.award(**key).level == level).count();
     let present = AwardLevel::ALL.iter().rev().filter(|level| of(**level) > 0);

@@ -12,7 +12,7 @@ use crate::model::{InstitutionGroup, VisitKey, Word as _};
 use crate::query::{Selection, count_by_year, group_of};
 use crate::scene::{Mark, Rect};
 use crate::table::{Cell, ColumnType, Table};
-use crate::text::{Lang, group_label, known_of, month_name, visit_date, visits};
+use crate::text::{Lang, calendar_title, group_label, known_of, month_name, visit_date, visits};
 
 /// The id of the figure.
 pub const VISITS_CALENDAR: &str = "visits-calendar";
@@ -85,22 +85,24 @@ pub fn visits_calendar(dataset: &Dataset, selection: &Selection, lang: Lang, can
         row
     };
     let table = Table { columns, rows: known.iter().map(row).collect() };
-    // The month that most visits fell in, whatever the year.
+    // The months that most visits fell in, whatever the year.
     let month_of = |key: &&VisitKey| dataset.visit(**key).date.start.first_day().month();
-    let busiest = (1..=12).map(|month| (known.iter().filter(|key| month_of(key) == month).count(), month));
-    let busiest = busiest.max_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
-    let title = busiest.filter(|(most, _)| *most > 1).map(|(most, month)| {
-        let (month, most) = (month_name(lang, month), visits(lang, count(most)));
-        match lang {
-            Lang::Id => format!("Bulan {month} paling ramai: {most} sepanjang tahun-tahun ini"),
-            Lang::En => format!("{month} is the busiest month: {most} over these years"),
-        }
-    });
+    let counts: Vec<_> =
+        (1..=12).map(|month| (month, known.iter().filter(|key| month_of(key) == month).count())).collect();
+    let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
+    let busiest: Vec<u32> =
+        counts.into_iter().filter(|(_, count)| *count == most && most > 0).map(|(month, _)| month).collect();
+    let is_to_date = dataset.visits.last().is_some_and(|visit| *years.end() >= visit.date.year());
     let said = Words {
         id: VISITS_CALENDAR,
-        title: title.unwrap_or_else(|| words.calendar.to_owned()),
+        title: calendar_title(lang, &busiest, (count(most), count(known.len())), &years, is_to_date),
         subtitle: words.calendar.to_owned(),
-        sentence: known_of(lang, count(known.len()), count(selection.keys.len())),
+        sentence: known_of(
+            lang,
+            lang.pick("Tanggal pasti", "The exact date"),
+            count(known.len()),
+            count(selection.keys.len()),
+        ),
         notes: vec![words.day_known_only.to_owned()],
     };
     figure(dataset, selection, lang, said, scene, table, records)

@@ -11,7 +11,7 @@ use crate::model::order::in_order;
 use crate::model::{Topic, VisitKey, Word as _};
 use crate::query::{Selection, count_by_year};
 use crate::table::{Absence, Cell, ColumnType, Table};
-use crate::text::{Lang, leads, topic_label};
+use crate::text::{Lang, Leading, Peak, Ranking, joined, pairs_title, ranking_title, topic_label, topic_years_title};
 
 /// The id of the figure of topics over the years.
 pub const VISITS_TOPICS: &str = "visits-topics";
@@ -67,13 +67,9 @@ pub fn visits_topics(dataset: &Dataset, selection: &Selection, lang: Lang, canva
         std::iter::once(Cell::text(label(*topic))).chain(years.iter().map(cell)).collect()
     };
     let table = Table { columns, rows: topics.iter().map(row).collect() };
-    let first = topics.first().map(|(topic, _)| {
-        let of = selection.keys.iter().filter(|key| dataset.visit(**key).topics.contains(topic)).count();
-        (topic_label(lang, *topic), count(of))
-    });
     let said = Words {
         id: VISITS_TOPICS,
-        title: leads(lang, words.topics, first, count(selection.keys.len())),
+        title: topics_title(dataset, selection, lang, &years, &cells),
         subtitle: words.topics.to_owned(),
         sentence: words.several.to_owned(),
         notes: Vec::new(),
@@ -110,7 +106,7 @@ pub fn visits_pairs(dataset: &Dataset, selection: &Selection, lang: Lang, canvas
         cells.get(&pair(a, b)).map(|keys| HeatCell {
             key: key(pair(a, b)),
             value: count(keys.len()),
-            title: format!("{} + {}", label(a), label(b)),
+            title: joined(lang, &[label(a), label(b)]),
             lines: vec![visits_of_mark(lang, keys)],
         })
     };
@@ -145,11 +141,12 @@ pub fn visits_pairs(dataset: &Dataset, selection: &Selection, lang: Lang, canvas
             })
             .collect(),
     };
-    let first = ranked.first().map(|((a, b), keys)| (format!("{} + {}", label(*a), label(*b)), count(keys.len())));
-    let first = first.as_ref().map(|(name, of)| (name.as_str(), *of));
+    let most = ranked.first().map_or(0, |(_, keys)| keys.len());
+    let first = ranked.iter().filter(|(_, keys)| keys.len() == most).map(|((a, b), _)| (label(*a), label(*b)));
+    let first: Vec<(String, String)> = first.collect();
     let said = Words {
         id: VISITS_PAIRS,
-        title: leads(lang, words.pairs, first, count(selection.keys.len())),
+        title: pairs_title(lang, &first, count(most), count(selection.keys.len())),
         subtitle: words.pairs.to_owned(),
         sentence: words.several.to_owned(),
         notes: Vec::new(),
@@ -157,6 +154,38 @@ pub fn visits_pairs(dataset: &Dataset, selection: &Selection, lang: Lang, canvas
     let scene = draw_heat(&heat, canvas.width_px, canvas.type_px);
     let records = cells.iter().map(|(pair, keys)| (key(*pair), keys.clone())).collect();
     figure(dataset, selection, lang, said, scene, table, records)
+}
+
+/// The topics that led alone in most years; where none ever did, or there is only one year, those of most visits.
+fn topics_title(
+    dataset: &Dataset,
+    selection: &Selection,
+    lang: Lang,
+    years: &[i32],
+    cells: &BTreeMap<(Topic, i32), Vec<VisitKey>>,
+) -> String {
+    let label = |topic: &Topic| topic_label(lang, *topic).to_owned();
+    let of_year = |year: i32| {
+        let of = move |((_, of), _): &(&(Topic, i32), &Vec<VisitKey>)| *of == year;
+        Peak::of(cells.iter().filter(of).map(|((topic, _), keys)| (label(topic), count(keys.len()))))
+    };
+    let peaks: Vec<Peak> = years.iter().filter_map(|year| of_year(*year)).collect();
+    let alone: Vec<&String> = peaks.iter().filter(|peak| peak.at.len() == 1).flat_map(|peak| &peak.at).collect();
+    let led = Topic::ALL.iter().map(|topic| {
+        let name = label(topic);
+        let times = alone.iter().filter(|one| ***one == name).count();
+        (name, count(times))
+    });
+    if let Some(Peak { at, most }) = Peak::of(led).filter(|_| peaks.len() > 1) {
+        return topic_years_title(lang, &at, most, count(peaks.len()));
+    }
+    let of_topic = |topic: &Topic| {
+        let named = selection.keys.iter().filter(|key| topics_of(dataset.visit(**key)).contains(topic)).count();
+        (label(topic), count(named))
+    };
+    let known = selection.keys.iter().filter(|key| !topics_of(dataset.visit(**key)).is_empty()).count();
+    let counts = Topic::ALL.iter().filter(|topic| **topic != Topic::Other).map(of_topic);
+    ranking_title(lang, Ranking::Topics, &Leading::of(counts, count(known), count(selection.keys.len())))
 }
 
 /// The topics that occur, those with the most records first.

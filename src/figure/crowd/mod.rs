@@ -25,7 +25,7 @@ use crate::model::order::distinct;
 use crate::query::{Selection, count_by_year};
 use crate::scene::Scene;
 use crate::table::Table;
-use crate::text::{Lang, filter_words, visits, years};
+use crate::text::{Lang, filter_words, none_selected, visits, years};
 
 /// What a figure of visits says beside its picture.
 struct Words {
@@ -53,7 +53,7 @@ fn figure(
     let is_empty = selection.keys.is_empty();
     Figure {
         id: words.id,
-        title: if is_empty { words.subtitle.clone() } else { words.title },
+        title: if is_empty { none_selected(lang) } else { words.title },
         subtitle: match &narrowed {
             Some(narrowed) => format!("{}. {narrowed}", words.subtitle),
             None => words.subtitle,

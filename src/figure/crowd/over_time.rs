@@ -11,13 +11,14 @@ use super::ranks::topics_of;
 use super::{Words, column, count, figure};
 use crate::chart::{Bar, Segment, StackedBars, draw_stacked_bars};
 use crate::dataset::Dataset;
-use crate::model::order::in_order;
-use crate::model::{InstitutionGroup, PartialDate, Precision, Visit, VisitKey, Word as _};
+use crate::model::order::{distinct, in_order};
+use crate::model::{CountPrecision, InstitutionGroup, PartialDate, Precision, Visit, VisitKey, Word as _};
 use crate::query::{Selection, Series, Step, count_by_year, group_of, provinces_of};
 use crate::scene::{Anchor, Ink, Label, Point, Scene, text_width_px};
 use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{
-    Lang, group_label, integer, leads, month_name, month_unknown, people, stated_for, topic_label, visits,
+    Lang, Leading, Peak, Ranking, group_label, in_all, integer, month_name, month_unknown, people,
+    people_leaders_title, people_peak_title, ranking_title, stated_for, topic_label, visits, visits_peak_title, years,
 };
 
 /// How visits over time are looked at.
@@ -75,13 +76,11 @@ pub fn visits_over_time(
         (Series::Kind, false, Step::Month) => words.by_month,
         (Series::Kind, false, Step::Year) => lang.messages().visits_by_year,
     };
-    let most = sorted.lines.iter().max_by_key(|line| sorted.total(line));
-    let most = most.map(|line| (line.label.as_str(), sorted.total(line)));
     let said = Words {
         id: VISITS_BY_YEAR,
-        title: if look.people { subtitle.to_owned() } else { leads(lang, subtitle, most, all - sorted.undated) },
+        title: sorted.title(all),
         subtitle: subtitle.to_owned(),
-        sentence: if look.people { stated_for(lang, all - sorted.unstated, all) } else { visits(lang, all) + "." },
+        sentence: if look.people { stated_for(lang, all - sorted.unstated, all) } else { in_all(lang, all) },
         notes,
     };
     figure(dataset, selection, lang, said, sorted.scene(canvas), sorted.table(), sorted.records())
@@ -156,6 +155,54 @@ impl<'a> Sorted<'a> {
 
     fn said(&self, value: u32) -> String {
         if self.look.people { people(self.lang, value) } else { visits(self.lang, value) }
+    }
+
+    /// What the picture finds: when most came, or for what, or from where.
+    fn title(&self, all: u32) -> String {
+        let dated = all - self.undated;
+        if self.look.by != Series::Kind {
+            let ranking = if self.look.by == Series::Topic { Ranking::Topics } else { Ranking::Provinces };
+            let counts = self.lines.iter().map(|line| (line.label.clone(), self.total(line)));
+            let known = self.lines.iter().flat_map(|line| line.slots.values().flatten()).copied();
+            let leading = Leading::of(counts, count(distinct(known).len()), dated);
+            return if self.look.people {
+                people_leaders_title(self.lang, ranking, &leading)
+            } else {
+                ranking_title(self.lang, ranking, &leading)
+            };
+        }
+        let of = |slot: Slot| {
+            let keys = self.lines.iter().filter_map(move |line| line.slots.get(&slot));
+            keys.flatten().copied().collect::<Vec<VisitKey>>()
+        };
+        let counted = |slot: Slot| self.value(&of(slot));
+        let peak = Peak::of(self.slots.iter().map(|slot| (self.slot_label(*slot), counted(*slot))));
+        let is_one = self.slots.len() == 1;
+        if self.look.people {
+            let most = peak.as_ref().map_or(0, |peak| peak.most);
+            let is_exact = |key: VisitKey| {
+                let people = self.dataset.visit(key).people;
+                people.is_none_or(|people| people.precision == CountPrecision::Exact)
+            };
+            let all_exact = self
+                .slots
+                .iter()
+                .filter(|slot| counted(**slot) == most)
+                .all(|slot| of(*slot).into_iter().all(is_exact));
+            return people_peak_title(self.lang, peak.as_ref(), all_exact, is_one);
+        }
+        if peak.is_none() {
+            return self
+                .lang
+                .pick("Bulan kunjungan tidak diketahui", "The months of the visits are not known")
+                .to_owned();
+        }
+        let shown = self.slots.first().zip(self.slots.last()).map_or(0..=0, |(first, last)| first.0..=last.0);
+        let unit = match self.look.step {
+            Step::Year => self.lang.pick("setahun", "a year"),
+            Step::Month => self.lang.pick("sebulan", "a month"),
+        };
+        visits_peak_title(self.lang, dated, peak.as_ref(), (years(&shown).as_str(), unit, is_one))
     }
 
     fn slot_label(&self, (year, month): Slot) -> String {

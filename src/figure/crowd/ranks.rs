@@ -11,7 +11,10 @@ use crate::model::{InstitutionType, Topic, Visit, VisitKey, Word as _};
 use crate::query::{Office, Selection, offices, provinces_of};
 use crate::scene::Ink;
 use crate::table::{Cell, ColumnType, Table};
-use crate::text::{Lang, institution_type_label, integer, known_of, leads, office_label, share_of};
+use crate::text::{
+    Lang, Leading, Ranking, institution_type_label, institution_types_label, integer, known_of, office_holders,
+    office_label, ranked_by, ranking_title, share_of,
+};
 
 /// The id of the figure of provinces.
 pub const VISITS_ORIGIN: &str = "visits-origin";
@@ -32,6 +35,7 @@ struct Value {
 
 struct Rank {
     id: &'static str,
+    by: Ranking,
     heading: &'static str,
     column: &'static str,
     notes: Vec<String>,
@@ -44,6 +48,7 @@ pub fn visits_origin(dataset: &Dataset, selection: &Selection, lang: Lang, canva
     let words = lang.crowd();
     let rank = Rank {
         id: VISITS_ORIGIN,
+        by: Ranking::Provinces,
         heading: words.origin,
         column: words.place,
         notes: vec![words.several.to_owned()],
@@ -64,6 +69,7 @@ pub fn visits_regions(dataset: &Dataset, selection: &Selection, lang: Lang, canv
     let words = lang.crowd();
     let rank = Rank {
         id: VISITS_REGIONS,
+        by: Ranking::Regions,
         heading: words.regions,
         column: words.place,
         notes: vec![words.several.to_owned()],
@@ -87,6 +93,7 @@ pub fn visits_kinds(dataset: &Dataset, selection: &Selection, lang: Lang, canvas
     let words = lang.crowd();
     let rank = Rank {
         id: VISITS_KINDS,
+        by: Ranking::Kinds,
         heading: words.kinds,
         column: words.kinds,
         notes: vec![words.several.to_owned()],
@@ -108,6 +115,7 @@ pub fn visits_programmes(dataset: &Dataset, selection: &Selection, lang: Lang, c
     let words = lang.crowd();
     let rank = Rank {
         id: VISITS_PROGRAMMES,
+        by: Ranking::Programmes,
         heading: words.programmes,
         column: words.programme,
         notes: vec![words.several.to_owned()],
@@ -125,6 +133,7 @@ pub fn visits_leaders(dataset: &Dataset, selection: &Selection, lang: Lang, canv
     let words = lang.crowd();
     let rank = Rank {
         id: VISITS_LEADERS,
+        by: Ranking::Leaders,
         heading: words.leaders,
         column: words.leaders,
         notes: vec![words.offices_read.to_owned()],
@@ -188,11 +197,10 @@ fn ranked(
         Lang::Id => |value| integer(Lang::Id, value),
         Lang::En => |value| integer(Lang::En, value),
     };
-    // Where several lead, none is named.
-    let lengths: Vec<usize> = rows.iter().take(2).map(|(_, (_, keys))| keys.len()).collect();
-    let leads_alone = lengths.first() != lengths.get(1);
-    let first = rows.first().filter(|_| leads_alone);
-    let first = first.map(|(_, (label, keys))| (label.as_str(), count(keys.len())));
+    // An office that is not stated leads nobody.
+    let named = rows.iter().filter(|(value, _)| value != Office::NotStated.word());
+    let counts = named.map(|(value, (label, keys))| (said(lang, rank.by, value, label), count(keys.len())));
+    let leading = Leading::of(counts, known, all);
     let drawn_marks = |at: usize, value: &str| (at < drawn).then(|| mark(value));
     let table = Table {
         columns: vec![
@@ -209,14 +217,24 @@ fn ranked(
     };
     let words = Words {
         id: rank.id,
-        title: leads(lang, rank.heading, first, all),
+        title: ranking_title(lang, rank.by, &leading),
         subtitle: rank.heading.to_owned(),
-        sentence: known_of(lang, known, all),
+        sentence: known_of(lang, ranked_by(lang, rank.by), known, all),
         notes: rank.notes,
     };
     let scene = draw_ranked_bars(&bars, number, canvas.width_px, canvas.type_px, canvas.at_least);
     let records = rows.into_iter().map(|(value, (_, keys))| (mark(&value), keys)).collect();
     figure(dataset, selection, lang, words, scene, table, records)
+}
+
+/// What a value is called as the subject of a sentence.
+fn said(lang: Lang, by: Ranking, value: &str, label: &str) -> String {
+    let said = match by {
+        Ranking::Kinds => InstitutionType::from_word(value).map(|kind| institution_types_label(lang, kind)),
+        Ranking::Leaders => Office::from_word(value).map(|office| office_holders(lang, office)),
+        _ => None,
+    };
+    said.unwrap_or(label).to_owned()
 }
 
 /// The topics that a visit names, without the one that stands for none.

@@ -89,7 +89,7 @@ pub fn visits_returning(dataset: &Dataset, selection: &Selection, lang: Lang, ca
         subtitle: words.returning.to_owned(),
         sentence: lang
             .pick(
-                "Jarak: dari kunjungan pertama sampai kedua. Bulatan kosong: hari tidak diketahui.",
+                "Jarak: dari kunjungan pertama sampai kedua. Lingkaran kosong: tanggal pasti tidak diketahui.",
                 "Times: from the first visit to the second. Hollow: the day is not known.",
             )
             .to_owned(),

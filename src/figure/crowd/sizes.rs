@@ -5,12 +5,12 @@ use super::super::{Canvas, Figure};
 use super::{Words, column, count, figure, names};
 use crate::chart::{Dot, DotColumn, draw_dot_columns};
 use crate::dataset::Dataset;
+use crate::model::VisitKey;
 use crate::model::order::in_order;
-use crate::model::{VisitKey, Word as _};
 use crate::query::Selection;
 use crate::scene::Ink;
 use crate::table::{Absence, Cell, ColumnType, Table};
-use crate::text::{Lang, head_count, largest_is, size_class, stated_for, visit_date};
+use crate::text::{Lang, head_count, precision_label, size_class, sizes_title, stated_for, visit_date};
 
 /// The id of the figure.
 pub const VISITS_SIZES: &str = "visits-sizes";
@@ -56,13 +56,12 @@ pub fn visits_sizes(dataset: &Dataset, selection: &Selection, lang: Lang, canvas
     let mut scene = draw_dot_columns(&columns, canvas.width_px, canvas.height_px, canvas.type_px);
     scene.marks.iter_mut().for_each(|mark| mark.series = None);
     let largest = selection.keys.iter().max_by_key(|key| (size(key), std::cmp::Reverse(**key)));
-    let largest = largest.and_then(|key| Some((key, dataset.visit(*key).people?)));
+    let largest = largest.and_then(|key| dataset.visit(*key).people);
+    let sizes = in_order(selection.keys.iter().filter_map(size).collect(), u32::cmp);
+    let median = sizes.get(sizes.len().saturating_sub(1) / 2).copied().unwrap_or(0);
     let said = Words {
         id: VISITS_SIZES,
-        title: largest.map_or_else(
-            || words.sizes.to_owned(),
-            |(key, people)| largest_is(lang, &names(dataset, lang, *key), &head_count(lang, people)),
-        ),
+        title: sizes_title(lang, known, median, largest),
         subtitle: words.sizes.to_owned(),
         sentence: stated_for(lang, known, count(selection.keys.len())),
         notes: vec![words.people_note.to_owned()],
@@ -71,13 +70,16 @@ pub fn visits_sizes(dataset: &Dataset, selection: &Selection, lang: Lang, canvas
     let mut columns = vec![column("institution", words.institution, ColumnType::Text)];
     columns.extend(dates.columns(lang));
     columns.push(column("people", words.people, ColumnType::Count));
-    columns.push(column("people.precision", lang.pick("Ketelitian", "Precision"), ColumnType::Term));
+    columns.push(column("people.precision", lang.pick("Ketelitian", "Precision"), ColumnType::Text));
     let row = |key: &VisitKey| {
         let visit = dataset.visit(*key);
         let mut row = vec![Cell::text(names(dataset, lang, *key))];
         row.extend(dates.cells(&visit.date));
         row.push(Cell::or_absent(visit.people.map(|people| Cell::count(people.count)), Absence::NotStated));
-        row.push(Cell::or_absent(visit.people.map(|people| Cell::term(people.precision.word())), Absence::NotStated));
+        row.push(Cell::or_absent(
+            visit.people.map(|people| Cell::text(precision_label(lang, people.precision))),
+            Absence::NotStated,
+        ));
         row
     };
     let table = Table { columns, rows: selection.keys.iter().map(row).collect() };

@@ -50,7 +50,10 @@ pub(in crate::ui) fn follow_printing(tell: impl Fn(bool) + Clone + 'static) -> P
 }
 
 /// The listeners of [`follow_printing`].
-pub(in crate::ui) struct Printing([(&'static str, Closure<dyn FnMut()>); 2]);
+pub(in crate::ui) struct Printing([Heard; 2]);
+
+/// An event and what hears it.
+type Heard = (&'static str, Closure<dyn FnMut()>);
 
 impl Drop for Printing {
     fn drop(&mut self) {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::dataset::Kind;
 use crate::query::{Filter, cover, grid};
 use crate::state::Route;
-use crate::text::{coverage, heading_with_count, integer, kind_label};
+use crate::text::{coverage, heading_with_count, integer, kind_label, record_name};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing, with_later};
 use crate::ui::markup::view;
@@ -84,18 +84,20 @@ fn coverage_grid(scope: Scope) -> AnyView {
 
 /// Every disagreement, by the kind of record that it is about.
 fn disagreements(scope: Scope) -> AnyView {
-    let Scope { page, lang, messages, .. } = scope;
+    let Scope { page, dataset, lang, messages, .. } = scope;
     let list = with_later(scope, move |later| {
         let groups = Kind::ALL.iter().map(|kind| {
             let of_kind = later.conflicts.iter().filter(|conflict| conflict.about.kind == kind.singular());
             let entries: Vec<_> = of_kind
                 .map(|conflict| {
+                    let name = record_name(lang, dataset, later, *kind, &conflict.about.id);
+                    let name = name.unwrap_or_else(|| conflict.about.id.clone());
                     let about = match kind {
                         Kind::Visit => {
                             let address = page.link_to(Route::Visit(conflict.about.id.clone()));
-                            view! { <a href=address>{conflict.about.id.clone()}</a> }.into_any()
+                            view! { <a href=address>{name}</a> }.into_any()
                         }
-                        _ => view! { <span class="muted">{conflict.about.id.clone()}</span> }.into_any(),
+                        _ => view! { <span class="muted">{name}</span> }.into_any(),
                     };
                     view! { {conflict_entry(scope, conflict)} <li class="about">{about}</li> }.into_any()
                 })

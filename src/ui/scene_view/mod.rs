@@ -64,7 +64,7 @@ fn show(scope: Scope, props: SceneProps, is_stop: bool) -> AnyView {
     let active = RwSignal::new(None::<usize>);
     let brush = on_period.map(|on_period| Brush::new(on_period, scene, place));
     let by_touch = StoredValue::new(false);
-    let picture = Picture { brush, scene, place, active, by_touch, gestures, on_choose, is_stop };
+    let picture = Picture { scene, place, active, by_touch, gestures, brush, on_choose, is_stop };
     picture.follow(chosen, focus);
     picture.place_tooltip();
     clear_from_outside(active);

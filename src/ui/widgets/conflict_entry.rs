@@ -10,10 +10,11 @@ use crate::ui::markup::view;
 
 /// One disagreement.
 pub(in crate::ui) fn conflict_entry(scope: Scope, conflict: &Conflict) -> AnyView {
-    let Scope { dataset, lang, messages, .. } = scope;
-    let used = conflict.used.as_ref().map_or_else(nothing, |used| {
-        view! { " " <strong>{messages.used_here}</strong> {format!(" {}", lang.of(used))} }.into_any()
-    });
+    let Scope { dataset, lang, .. } = scope;
+    let used = conflict
+        .used
+        .as_ref()
+        .map_or_else(nothing, |used| view! { " " <strong>{lang.of(used).to_owned()}</strong> }.into_any());
     let sources = conflict.sources.clone();
     let sources = with_source_texts(scope, move |texts| {
         all(sources

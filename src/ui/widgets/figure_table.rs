@@ -35,7 +35,7 @@ pub(in crate::ui) fn figure_table(scope: Scope, figure: &Figure, home: &Route) -
 }
 
 fn cell(Scope { page, lang, .. }: Scope, is_first: bool, column: &Column, cell: &Cell, home: &Route) -> AnyView {
-    let text = cell_text(lang, column, cell);
+    let text = cell_text(lang, cell);
     let class = match cell.value {
         Value::Absent(_) => "absent",
         _ if column.column_type.is_numeric() => "number",

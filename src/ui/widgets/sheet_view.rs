@@ -12,7 +12,7 @@ use crate::figure::about_dataset;
 use crate::model::fold::{Sought, fold, sort_key};
 use crate::model::order::in_order;
 use crate::table::{Cell, Column, Table, Value};
-use crate::text::{Lang, cell_text, field_label, heading_with_count, integer, kind_label, rows_of};
+use crate::text::{Lang, cell_text, heading_with_count, integer, kind_label, labelled_sheet, rows_of};
 use crate::ui::browser::{clipboard, download, fetch};
 use crate::ui::context::{Page, Scope};
 use crate::ui::live::{all, live, nothing};
@@ -28,14 +28,10 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn new(Scope { lang, .. }: Scope, mut table: Table) -> Self {
-        for column in &mut table.columns {
-            if let Some(label) = field_label(lang, &column.key) {
-                column.heading = label;
-            }
-        }
+    fn new(Scope { lang, .. }: Scope, kind: Kind, table: Table) -> Self {
+        let table = labelled_sheet(lang, kind, table);
         let text = |row: &Vec<Cell>| {
-            let cells = row.iter().zip(&table.columns).map(|(cell, column)| fold(&cell_text(lang, column, cell)));
+            let cells = row.iter().map(|cell| fold(&cell_text(lang, cell)));
             cells.collect::<Vec<_>>().join("\n")
         };
         Self { search_texts: table.rows.iter().map(text).collect(), table }
@@ -45,7 +41,7 @@ impl Sheet {
     fn arrange(&self, Scope { lang, .. }: Scope, text: &str, sort: Option<(&str, bool)>) -> Vec<usize> {
         let words = Sought::new(text);
         let holds = |at: usize| words.is_in(&self.search_texts[at]);
-        self.table.arrange(holds, sort, |column, cell| sort_key(&cell_text(lang, &self.table.columns[column], cell)))
+        self.table.arrange(holds, sort, |cell| sort_key(&cell_text(lang, cell)))
     }
 }
 
@@ -66,7 +62,7 @@ pub(in crate::ui) fn sheet_view(scope: Scope, kind: Kind) -> AnyView {
         spawn_local(async move {
             let bytes = fetch::bytes(&address(kind, &dataset.version)).await;
             let table = bytes.ok().and_then(|bytes| sheet(kind, &bytes));
-            file.set(table.map_or(File::Failed, |table| File::There(Arc::new(Sheet::new(scope, table)))));
+            file.set(table.map_or(File::Failed, |table| File::There(Arc::new(Sheet::new(scope, kind, table)))));
         });
     };
     load();
@@ -152,7 +148,7 @@ fn rows(
     let drawn = arranged.iter().take(MOST_ROWS).map(|at| {
         let cells = columns.iter().map(|column| {
             let (cell, column) = (&table.rows[*at][*column], &table.columns[*column]);
-            let text = cell_text(lang, column, cell);
+            let text = cell_text(lang, cell);
             let class = if column.column_type.is_numeric() { "cell number" } else { "cell" };
             match &cell.value {
                 Value::Code(id) if column.key == kind.id_field() => {
@@ -214,10 +210,8 @@ fn copy_button(
             cells.map(|text| text.replace(['\t', '\n', '\r'], " ")).collect::<Vec<_>>().join("\t")
         };
         let headings = line(&mut columns.iter().map(|at| table.columns[*at].heading.clone()));
-        let rows = arranged.iter().map(|row| {
-            let cells = columns.iter().map(|at| (&table.columns[*at], &table.rows[*row][*at]));
-            line(&mut cells.map(|(column, cell)| cell_text(lang, column, cell)))
-        });
+        let rows =
+            arranged.iter().map(|row| line(&mut columns.iter().map(|at| cell_text(lang, &table.rows[*row][*at]))));
         let text = std::iter::once(headings).chain(rows).collect::<Vec<_>>().join("\n");
         spawn_local(async move {
             let copied = clipboard::copy_text(&text).await;

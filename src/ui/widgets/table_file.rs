@@ -68,13 +68,13 @@ impl TableFile {
         about: impl FnOnce() -> Vec<Vec<String>>,
     ) -> Result<Blob, JsValue> {
         match self {
-            Self::Csv(dialect) => download::blob(&write_csv(table, dialect, Some(lang)), "text/csv;charset=utf-8"),
+            Self::Csv(dialect) => download::blob(&write_csv(table, dialect), "text/csv;charset=utf-8"),
             Self::Workbook => {
                 let exporter = exporter().await.ok_or(JsValue::NULL)?;
                 let data = WorkbookSheet { name: title.to_owned(), content: SheetContent::Table(table.clone()) };
                 let name = lang.pick("Tentang", "About").to_owned();
                 let sheets = [data, WorkbookSheet { name, content: SheetContent::Prose(about()) }];
-                let bytes = (exporter.workbook)(title, &sheets, lang).map_err(JsValue::from)?;
+                let bytes = (exporter.workbook)(title, &sheets).map_err(JsValue::from)?;
                 download::blob(&bytes, Format::Workbook.media_type())
             }
         }

@@ -71,7 +71,7 @@ pub(super) fn take_along(scope: Scope, desk: Desk, locked: RwSignal<Option<Locke
             words.column_changed,
         ];
         let table = desk.with(|book| notes_table(book, &headings, |ms| local(ms).0));
-        let bytes = write_csv(&table, CsvDialect::IndonesianExcel, Some(lang));
+        let bytes = write_csv(&table, CsvDialect::IndonesianExcel);
         status.set(Some(offer(&format!("studi-tiru-notes-{}.csv", stamp()), &bytes, "text/csv;charset=utf-8")));
     };
     let with_notes = move |_| {

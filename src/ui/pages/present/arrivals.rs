@@ -9,8 +9,8 @@ use crate::deck::{Change, Content, Deck, DeckError, FigureAt, MOST_BYTES, Slide,
 use crate::notes::NoteId;
 use crate::state::{Route, View};
 use crate::text::{deck_size, or_untitled};
-use crate::ui::browser::pack::{self, UnpackError};
 use crate::ui::browser::deck_store;
+use crate::ui::browser::pack::{self, UnpackError};
 use crate::ui::context::Scope;
 use crate::ui::live::{live, nothing};
 use crate::ui::markup::view;

@@ -134,11 +134,11 @@ impl Controls {
         let over = self.over;
         live(move || match over.get() {
             Over::Nothing => nothing(),
-            Over::Overview => overview(self, later, deck),
-            Over::Help => help(self),
-            Over::GoTo => go_to(self),
+            Over::Overview => overview(&self, later, deck),
+            Over::Help => help(&self),
+            Over::GoTo => go_to(&self),
             Over::Region => find_region(self.scope),
-            Over::Refused(refusal) => refused(self, refusal),
+            Over::Refused(refusal) => refused(&self, refusal),
         })
     }
 }
@@ -160,8 +160,8 @@ fn focused(event: &KeyboardEvent) -> Focused {
     }
 }
 
-fn overview(controls: Controls, later: &'static Later, deck: RwSignal<Deck>) -> AnyView {
-    let Controls { scope, stage, over, .. } = controls;
+fn overview(controls: &Controls, later: &'static Later, deck: RwSignal<Deck>) -> AnyView {
+    let Controls { scope, stage, over, .. } = *controls;
     let at = Memo::new(move |_| stage.at());
     let small = Signal::stored(Room { width_px: 280.0, height_px: 170.0, type_px: 7.0, is_live: false });
     let slides: Vec<Content> = deck.with(|deck| {
@@ -190,7 +190,7 @@ fn overview(controls: Controls, later: &'static Later, deck: RwSignal<Deck>) -> 
 }
 
 /// The keys of this window, as the table has them.
-fn help(controls: Controls) -> AnyView {
+fn help(controls: &Controls) -> AnyView {
     let words = controls.scope.lang.present();
     let entries = keys(controls.window).map(|(command, keys)| {
         let keys = keys.into_iter().map(|key| view! { <kbd>{key}</kbd> " " }.into_any());
@@ -218,8 +218,8 @@ fn meaning(words: &PresentMessages, window: TalkWindow, command: Command) -> &'s
     }
 }
 
-fn go_to(controls: Controls) -> AnyView {
-    let Controls { scope, stage, over, .. } = controls;
+fn go_to(controls: &Controls) -> AnyView {
+    let Controls { scope, stage, over, .. } = *controls;
     let go = move |event| {
         let number: String = event_target_value(&event);
         if let Ok(number) = number.parse::<usize>() {
@@ -265,8 +265,8 @@ fn find_region(scope: Scope) -> AnyView {
 }
 
 /// What the browser refused, and what to do.
-fn refused(controls: Controls, refusal: Refusal) -> AnyView {
-    let Controls { scope, over, .. } = controls;
+fn refused(controls: &Controls, refusal: Refusal) -> AnyView {
+    let Controls { scope, over, .. } = *controls;
     let words = scope.lang.present();
     let close = move |_| over.set(Over::Nothing);
     let (name, said, way) = match refusal {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::agenda::agenda;
 use crate::dataset::Later;
-use crate::deck::{Brief, brief, region_of};
+use crate::deck::{Brief, brief, region_of, visit_of};
 use crate::model::{AdoptionKey, SourceKey};
 use crate::text::{and_more, date, heading_with_count, rung_label, visit_date};
 use crate::ui::context::Scope;
@@ -45,7 +45,7 @@ pub(super) fn sheet(scope: Scope, later: &'static Later, deck_id: &str) -> AnyVi
     view! {
         <section class="page brief" data-brief="">
             {back}
-            <h1 tabindex="-1">{format!("{name} {} {subject}", lang.pick("di", "at"))}</h1>
+            <h1 tabindex="-1">{visit_of(lang, &name, subject)}</h1>
             <p class="toolbar"><button type="button" data-action="print" on:click=print>{words.print}</button></p>
             <div class="brief-choice">{agenda(scope, later, &id)}</div>
             <div class="brief-columns">

@@ -105,7 +105,8 @@ fn of_programme(scope: Scope, later: &'static Later, region: RegionKey, key: Pro
             return view! { <p class="empty">{none}</p> }.into_any();
         }
         let more = if count > entries.len() {
-            view! { <p class="muted">{format!("{} {}", count - entries.len(), words.more_on_programme)}</p> }.into_any()
+            view! { <p class="muted">{format!("{}: {}", words.more_on_programme, count - entries.len())}</p> }
+                .into_any()
         } else {
             nothing()
         };

@@ -1,0 +1,147 @@
+//! Every figure in both languages under many choices, for tests of what figures say.
+
+#![allow(dead_code, reason = "each test file uses a part")]
+
+use std::fs;
+use std::path::Path;
+
+use studi_tiru::dataset::{Dataset, Later};
+use studi_tiru::figure::{
+    Canvas, Figure, MapLook, TimeLook, TimelineLook, adoption_arrivals, adoption_by_programme, adoption_distance,
+    adoption_ladder, adoption_map, adoption_spread, adoption_steps, award_timeline, indicators, programme_lifelines,
+    programme_mentions, provinces_reached, visits_by_year, visits_calendar, visits_kinds, visits_leaders,
+    visits_origin, visits_over_time, visits_pairs, visits_programmes, visits_regions, visits_returning, visits_sizes,
+    visits_topics,
+};
+use studi_tiru::geo::{Maps, Topology};
+use studi_tiru::model::{AwardLevel, InstitutionType, Topic, Word as _};
+use studi_tiru::query::{
+    AwardFilter, Context, Filter, Lanes, Level, Period, ProgrammeOrder, Register, Scale, Scope, Selection, Series,
+    Step, Wanted,
+};
+use studi_tiru::text::{Lang, visit_words};
+
+pub(crate) const CANVAS: Canvas = Canvas { width_px: 800.0, height_px: 420.0, type_px: 14.0, at_least: 0 };
+pub(crate) const LANGS: [Lang; 2] = [Lang::Id, Lang::En];
+
+/// Draws a figure of visits.
+pub(crate) type Make = fn(&Dataset, &Selection, Lang, Canvas) -> Figure;
+
+pub(crate) const OF_VISITS: [Make; 16] = [
+    visits_by_year,
+    visits_origin,
+    visits_regions,
+    visits_kinds,
+    visits_programmes,
+    visits_leaders,
+    visits_topics,
+    visits_pairs,
+    visits_calendar,
+    visits_sizes,
+    visits_returning,
+    |dataset, selection, lang, canvas| {
+        visits_over_time(dataset, selection, TimeLook { step: Step::Month, ..TimeLook::default() }, lang, canvas)
+    },
+    |dataset, selection, lang, canvas| {
+        visits_over_time(dataset, selection, TimeLook { by: Series::Topic, ..TimeLook::default() }, lang, canvas)
+    },
+    |dataset, selection, lang, canvas| {
+        visits_over_time(dataset, selection, TimeLook { by: Series::Province, ..TimeLook::default() }, lang, canvas)
+    },
+    |dataset, selection, lang, canvas| {
+        visits_over_time(dataset, selection, TimeLook { people: true, ..TimeLook::default() }, lang, canvas)
+    },
+    |dataset, selection, lang, canvas| {
+        let look = TimeLook { by: Series::Topic, people: true, ..TimeLook::default() };
+        visits_over_time(dataset, selection, look, lang, canvas)
+    },
+];
+
+/// Draws a figure of adoption.
+pub(crate) type MakeOfScope = fn(&Dataset, &Later, &Scope, Lang, Canvas) -> Figure;
+
+pub(crate) const OF_ADOPTION: [MakeOfScope; 6] =
+    [adoption_spread, adoption_arrivals, adoption_by_programme, provinces_reached, adoption_ladder, adoption_steps];
+
+pub(crate) fn maps() -> Maps {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let read = |name: &str| fs::read(data.join(name)).expect("the file is there");
+    let outlines = |name: &str| Topology::read(&read(name)).expect("the outlines read");
+    let capitals = studi_tiru::geo::Capitals::read(&read("regions.json")).expect("the regions read");
+    Maps { regions: outlines("map/indonesia.topo.json"), neighbours: outlines("map/neighbours.topo.json"), capitals }
+}
+
+pub(crate) fn select(dataset: &Dataset, filter: &Filter) -> Selection {
+    Register::new(dataset, |visit| visit_words(dataset, visit)).select(dataset, filter)
+}
+
+pub(crate) fn filters() -> Vec<Filter> {
+    let period = |from, to| Filter { period: Period { from, to }, ..Filter::default() };
+    vec![
+        Filter::default(),
+        period(Some(2016), Some(2019)),
+        period(Some(2018), Some(2018)),
+        Filter { province: Some("33".into()), ..Filter::default() },
+        Filter { topic: Some(Topic::Village), ..Filter::default() },
+        Filter { institution_type: InstitutionType::from_word("city-council"), ..Filter::default() },
+        Filter { text: "zzzz".into(), ..Filter::default() },
+    ]
+}
+
+pub(crate) fn scopes(dataset: &Dataset) -> Vec<Scope> {
+    vec![
+        Scope::default(),
+        Scope { until: Some(2016), ..Scope::default() },
+        Scope { from: Some(2023), until: Some(2023), ..Scope::default() },
+        Scope { programme: dataset.find_programme("smart-kampung"), ..Scope::default() },
+        Scope { level: Level::Province, ..Scope::default() },
+    ]
+}
+
+pub(crate) fn award_filters() -> Vec<AwardFilter> {
+    let all = AwardFilter::default;
+    vec![
+        all(),
+        AwardFilter { from: Some(2018), to: Some(2020), ..all() },
+        AwardFilter { text: "sakip".into(), ..all() },
+        AwardFilter { level: Some(AwardLevel::International), ..all() },
+        AwardFilter { sector: Some(Topic::Tourism), ..all() },
+        AwardFilter { text: "zzzz".into(), ..all() },
+    ]
+}
+
+/// Every figure over the choices above.
+pub(crate) fn every_figure(lang: Lang, mut check: impl FnMut(&Figure)) {
+    let (dataset, maps) = (Dataset::embedded(), maps());
+    let later = dataset.later().expect("the later records are there");
+    for filter in filters() {
+        let selection = select(&dataset, &filter);
+        for make in OF_VISITS {
+            check(&make(&dataset, &selection, lang, CANVAS));
+        }
+    }
+    for scope in scopes(&dataset) {
+        for make in OF_ADOPTION {
+            check(&make(&dataset, later, &scope, lang, CANVAS));
+        }
+        check(&adoption_distance(&dataset, later, &maps.capitals, &scope, lang, CANVAS));
+        let look = MapLook { bubbles: true, ..MapLook::default() };
+        check(&adoption_map(&dataset, later, &maps, &scope, look, lang, CANVAS));
+    }
+    let context: Vec<Context> = Context::ALWAYS.to_vec();
+    for filter in award_filters() {
+        let look = TimelineLook { lanes: Lanes::Series, context: &context };
+        check(&award_timeline(&dataset, later, &filter, look, lang, CANVAS));
+    }
+    for scale in Scale::ALL {
+        check(&indicators(later, *scale, lang, CANVAS));
+    }
+    for wanted in [Wanted::default(), Wanted { text: "zzzz".into(), ..Wanted::default() }] {
+        let asked = (&wanted, ProgrammeOrder::Studied.into(), Period::default());
+        check(&programme_lifelines(&dataset, later, asked, lang, CANVAS));
+    }
+    for id in ["mal-pelayanan-publik", "smart-kampung", "rantang-kasih"] {
+        let key = dataset.find_programme(id).expect("the programme is there");
+        check(&programme_mentions(&dataset, later, key, lang, CANVAS));
+    }
+}
