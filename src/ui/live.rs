@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::context::{Arrival, Scope};
 use super::later::Need;
 use crate::dataset::{Later, SourceTexts};
-use crate::ui::markup::view;
 
 /// A region that is drawn anew whenever a signal that it read while drawing changes.
 pub(super) fn live(draw: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {

@@ -22,7 +22,6 @@ mod later;
 mod live;
 mod long_press;
 mod map_gestures;
-mod markup;
 mod pages;
 mod scene_view;
 mod shell;

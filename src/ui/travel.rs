@@ -16,7 +16,6 @@ use super::pages;
 use crate::dataset::Kind;
 use crate::export::{self, About, Format, WorkbookSheet};
 use crate::state::Route;
-use crate::ui::markup::view;
 
 /// Draws a page of a group.
 pub(super) type Draw = fn(Scope, &Route) -> AnyView;

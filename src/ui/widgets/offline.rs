@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use crate::ui::browser::offline::{CHANGED, is_hosted, is_kept, is_new_version_waiting, take_over};
 use crate::ui::context::Scope;
 use crate::ui::live::{live, nothing};
-use crate::ui::markup::view;
 
 /// Follows the loader; what reads it is drawn anew when the loader tells of a change.
 fn changes() -> RwSignal<u32> {

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use crate::ui::browser::{address_bar, sight};
 use crate::ui::live::nothing;
-use crate::ui::markup::view;
 
 /// The rows shown of a list: at first a page of them.
 #[derive(Clone, Copy)]

@@ -9,7 +9,6 @@ use crate::ui::browser::clock::local;
 use crate::ui::browser::deck_store;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
-use crate::ui::markup::view;
 
 /// The bin.
 pub(super) fn bin(scope: Scope, changes: RwSignal<u32>) -> AnyView {

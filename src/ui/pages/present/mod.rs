@@ -31,7 +31,6 @@ use crate::state::Route;
 use crate::ui::browser::{deck_store, document};
 use crate::ui::context::Scope;
 use crate::ui::live::{live, with_later};
-use crate::ui::markup::view;
 
 /// The page of a route of this group.
 pub(in crate::ui) fn present(scope: Scope, route: &Route) -> AnyView {
