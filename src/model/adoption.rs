@@ -1,47 +1,51 @@
 //! What became of a visit: who took over which programme, and how far.
 
-use super::word::words;
 use super::{Bilingual, InstitutionKey, PartialDate, ProgrammeKey, SourceKey, VisitKey};
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
-words! {
-    /// How far an adoption has come, as a source says it; and two ways out.
-    pub enum Stage {
-        /// The institution said that it wants the programme.
-        Interest = "interest",
-        /// A memorandum of understanding is signed.
-        Mou = "mou",
-        /// An agreement on the work itself is signed.
-        Agreement = "agreement",
-        /// There is a plan with steps.
-        ActionPlan = "action-plan",
-        /// It is tried out.
-        Pilot = "pilot",
-        /// It runs.
-        Implemented = "implemented",
-        /// It runs, and its effect was looked at.
-        Evaluated = "evaluated",
-        /// It was put off.
-        Postponed = "postponed",
-        /// It was given up.
-        Stopped = "stopped",
-    }
+/// How far an adoption has come, as a source says it; and two ways out.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Stage {
+    /// The institution said that it wants the programme.
+    Interest,
+    /// A memorandum of understanding is signed.
+    Mou,
+    /// An agreement on the work itself is signed.
+    Agreement,
+    /// There is a plan with steps.
+    ActionPlan,
+    /// It is tried out.
+    Pilot,
+    /// It runs.
+    Implemented,
+    /// It runs, and its effect was looked at.
+    Evaluated,
+    /// It was put off.
+    Postponed,
+    /// It was given up.
+    Stopped,
 }
 
-words! {
-    /// A step of the ladder from a visit to a programme that runs: stages gathered for pictures. The order is that of
-    /// the ladder; having ended stands beside it.
-    pub enum Rung {
-        /// It came to visit; nothing more is recorded.
-        Visited = "visited",
-        /// It said that it wants a programme.
-        Interested = "interested",
-        /// It signed for one, or planned it.
-        Signed = "signed",
-        /// One runs, at least on trial.
-        Running = "running",
-        /// It was put off or given up, and nothing else is under way.
-        Ended = "ended",
-    }
+/// A step of the ladder from a visit to a programme that runs: stages gathered for pictures. The order is that of
+/// the ladder; having ended stands beside it.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Rung {
+    /// It came to visit; nothing more is recorded.
+    Visited,
+    /// It said that it wants a programme.
+    Interested,
+    /// It signed for one, or planned it.
+    Signed,
+    /// One runs, at least on trial.
+    Running,
+    /// It was put off or given up, and nothing else is under way.
+    Ended,
 }
 
 impl Rung {
@@ -63,12 +67,14 @@ impl Stage {
     }
 }
 
-words! {
-    /// Whose word alone an adoption rests on.
-    pub enum Claim {
-        /// That of the region visited, or of a ministry on its behalf.
-        Host = "host",
-    }
+/// Whose word alone an adoption rests on.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Claim {
+    /// That of the region visited, or of a ministry on its behalf.
+    Host,
 }
 
 /// An institution that took over a programme, or said that it would.

@@ -1,56 +1,62 @@
 //! Awards, grades and listings.
 
-use super::word::words;
 use super::{Bilingual, PartialDate, ProgrammeKey, SourceKey};
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
-words! {
-    /// How far an award reaches.
-    pub enum AwardLevel {
-        /// Given within a province.
-        Provincial = "provincial",
-        /// Given nationally.
-        National = "national",
-        /// Given internationally.
-        International = "international",
-    }
+/// How far an award reaches.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum AwardLevel {
+    /// Given within a province.
+    Provincial,
+    /// Given nationally.
+    National,
+    /// Given internationally.
+    International,
 }
 
-words! {
-    /// What the year of an award means; each series keeps to one.
-    pub enum YearBasis {
-        /// The year evaluated (SAKIP).
-        Evaluated = "evaluated",
-        /// The fiscal year audited (WTP).
-        Fiscal = "fiscal",
-        /// The year of the ceremony.
-        Ceremony = "ceremony",
-        /// The year in the award's name (Adipura).
-        Named = "named",
-    }
+/// What the year of an award means; each series keeps to one.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum YearBasis {
+    /// The year evaluated (SAKIP).
+    Evaluated,
+    /// The fiscal year audited (WTP).
+    Fiscal,
+    /// The year of the ceremony.
+    Ceremony,
+    /// The year in the award's name (Adipura).
+    Named,
 }
 
-words! {
-    /// What kind of result it is; only some are wins.
-    pub enum Outcome {
-        /// An award was given.
-        Win = "win",
-        /// A grade was given.
-        Grade = "grade",
-        /// A place was given.
-        Rank = "rank",
-        /// An auditor's opinion.
-        Opinion = "opinion",
-        /// Named among the best of many.
-        Finalist = "finalist",
-        /// Put forward.
-        Nomination = "nomination",
-        /// Put on a list.
-        Listing = "listing",
-        /// A certificate.
-        Certificate = "certificate",
-        /// Money for performance.
-        Incentive = "incentive",
-    }
+/// What kind of result it is; only some are wins.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Outcome {
+    /// An award was given.
+    Win,
+    /// A grade was given.
+    Grade,
+    /// A place was given.
+    Rank,
+    /// An auditor's opinion.
+    Opinion,
+    /// Named among the best of many.
+    Finalist,
+    /// Put forward.
+    Nomination,
+    /// Put on a list.
+    Listing,
+    /// A certificate.
+    Certificate,
+    /// Money for performance.
+    Incentive,
 }
 
 /// An award.

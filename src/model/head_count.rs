@@ -1,17 +1,19 @@
 //! Numbers of people that know how precisely they are known.
 
-use super::word::words;
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
-words! {
-    /// How precisely a number of people is known.
-    pub enum CountPrecision {
-        /// The source counts.
-        Exact = "exact",
-        /// The source rounds or estimates.
-        About = "about",
-        /// The source counts a part of the group.
-        AtLeast = "at-least",
-    }
+/// How precisely a number of people is known.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum CountPrecision {
+    /// The source counts.
+    Exact,
+    /// The source rounds or estimates.
+    About,
+    /// The source counts a part of the group.
+    AtLeast,
 }
 
 /// A stated number of people; a visit without one has none, never 0.

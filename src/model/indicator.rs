@@ -1,18 +1,20 @@
 //! Figures by year: poverty, arrivals, scores.
 
-use super::word::words;
 use super::{Bilingual, SourceKey};
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
-words! {
-    /// How a value stands to the main one of its series and year.
-    pub enum Variant {
-        /// Another source gives another value.
-        Alternative = "alternative",
-        /// It rests on another base or method, and belongs to a line of its own.
-        OtherBase = "other-base",
-        /// It covers a part of the year or of the region.
-        Partial = "partial",
-    }
+/// How a value stands to the main one of its series and year.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Variant {
+    /// Another source gives another value.
+    Alternative,
+    /// It rests on another base or method, and belongs to a line of its own.
+    OtherBase,
+    /// It covers a part of the year or of the region.
+    Partial,
 }
 
 /// A value of an indicator.

@@ -1,60 +1,64 @@
 //! Who came: governments, councils, ministries, universities and others.
 
-use super::word::words;
 use super::{Bilingual, InstitutionKey, RegionKey};
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
-words! {
-    /// The type of an institution.
-    pub enum InstitutionType {
-        /// The government of a regency.
-        Regency = "regency",
-        /// The government of a city.
-        City = "city",
-        /// The government of a province.
-        Province = "province",
-        /// The council of a regency.
-        RegencyCouncil = "regency-council",
-        /// The council of a city.
-        CityCouncil = "city-council",
-        /// The council of a province.
-        ProvinceCouncil = "province-council",
-        /// A ministry.
-        Ministry = "ministry",
-        /// A state agency other than a ministry.
-        Agency = "agency",
-        /// A university or college.
-        University = "university",
-        /// A training cohort.
-        Training = "training",
-        /// Press and reporters.
-        Media = "media",
-        /// An association or community group.
-        Community = "community",
-        /// A company.
-        Company = "company",
-        /// An institution or group from abroad.
-        Foreign = "foreign",
-        /// Any other, such as the national parliament.
-        Other = "other",
-    }
+/// The type of an institution.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum InstitutionType {
+    /// The government of a regency.
+    Regency,
+    /// The government of a city.
+    City,
+    /// The government of a province.
+    Province,
+    /// The council of a regency.
+    RegencyCouncil,
+    /// The council of a city.
+    CityCouncil,
+    /// The council of a province.
+    ProvinceCouncil,
+    /// A ministry.
+    Ministry,
+    /// A state agency other than a ministry.
+    Agency,
+    /// A university or college.
+    University,
+    /// A training cohort.
+    Training,
+    /// Press and reporters.
+    Media,
+    /// An association or community group.
+    Community,
+    /// A company.
+    Company,
+    /// An institution or group from abroad.
+    Foreign,
+    /// Any other, such as the national parliament.
+    Other,
 }
 
-words! {
-    /// Types of institution gathered into the groups that pictures colour.
-    pub enum InstitutionGroup {
-        /// Governments of regencies, cities and provinces.
-        Government = "government",
-        /// Councils.
-        Council = "council",
-        /// Ministries and state agencies.
-        Central = "central",
-        /// Universities and training cohorts.
-        Education = "education",
-        /// Everyone else.
-        Others = "others",
-        /// A visit of institutions of more than one group.
-        Mixed = "mixed",
-    }
+/// Types of institution gathered into the groups that pictures colour.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum InstitutionGroup {
+    /// Governments of regencies, cities and provinces.
+    Government,
+    /// Councils.
+    Council,
+    /// Ministries and state agencies.
+    Central,
+    /// Universities and training cohorts.
+    Education,
+    /// Everyone else.
+    Others,
+    /// A visit of institutions of more than one group.
+    Mixed,
 }
 
 impl InstitutionType {

@@ -1,20 +1,22 @@
 //! Provinces, regencies and cities with their official codes.
 
 use std::fmt;
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use super::Bilingual;
-use super::word::words;
 
-words! {
-    /// The type of a region.
-    pub enum RegionType {
-        /// A province, code of two digits.
-        Province = "province",
-        /// A regency, code of four digits.
-        Regency = "regency",
-        /// A city, code of four digits.
-        City = "city",
-    }
+/// The type of a region.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum RegionType {
+    /// A province, code of two digits.
+    Province,
+    /// A regency, code of four digits.
+    Regency,
+    /// A city, code of four digits.
+    City,
 }
 
 /// An official region code (*kode wilayah*): `35` for a province, `35.10` for a regency or city.

@@ -1,66 +1,71 @@
 //! A visit: who came when, with how many, to study what.
 
 use chrono::{Datelike as _, NaiveDate};
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
-use super::word::{Word as _, words};
+use super::word::Word as _;
 use super::{Bilingual, HeadCount, InstitutionKey, PartialDate, Precision, ProgrammeKey, SourceKey};
 
-words! {
-    /// A field of public work that visitors study; programmes have one as their sector.
-    pub enum Topic {
-        /// Tourism.
-        Tourism = "tourism",
-        /// Public services.
-        PublicService = "public-service",
-        /// Villages.
-        Village = "village",
-        /// Electronic government.
-        EGovernment = "e-government",
-        /// Budgeting.
-        Budgeting = "budgeting",
-        /// Local economy.
-        Economy = "economy",
-        /// Performance and accountability.
-        PerformanceAccountability = "performance-accountability",
-        /// Culture.
-        Culture = "culture",
-        /// Environment.
-        Environment = "environment",
-        /// Licensing.
-        Licensing = "licensing",
-        /// Social protection.
-        SocialProtection = "social-protection",
-        /// Civil registration.
-        CivilRegistration = "civil-registration",
-        /// Agriculture.
-        Agriculture = "agriculture",
-        /// Education.
-        Education = "education",
-        /// Health.
-        Health = "health",
-        /// Any other.
-        Other = "other",
-    }
+/// A field of public work that visitors study; programmes have one as their sector.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Topic {
+    /// Tourism.
+    Tourism,
+    /// Public services.
+    PublicService,
+    /// Villages.
+    Village,
+    /// Electronic government.
+    EGovernment,
+    /// Budgeting.
+    Budgeting,
+    /// Local economy.
+    Economy,
+    /// Performance and accountability.
+    PerformanceAccountability,
+    /// Culture.
+    Culture,
+    /// Environment.
+    Environment,
+    /// Licensing.
+    Licensing,
+    /// Social protection.
+    SocialProtection,
+    /// Civil registration.
+    CivilRegistration,
+    /// Agriculture.
+    Agriculture,
+    /// Education.
+    Education,
+    /// Health.
+    Health,
+    /// Any other.
+    Other,
 }
 
-words! {
-    /// A day of the week.
-    pub enum Weekday {
-        /// Monday.
-        Monday = "monday",
-        /// Tuesday.
-        Tuesday = "tuesday",
-        /// Wednesday.
-        Wednesday = "wednesday",
-        /// Thursday.
-        Thursday = "thursday",
-        /// Friday.
-        Friday = "friday",
-        /// Saturday.
-        Saturday = "saturday",
-        /// Sunday.
-        Sunday = "sunday",
-    }
+/// A day of the week.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Weekday {
+    /// Monday.
+    Monday,
+    /// Tuesday.
+    Tuesday,
+    /// Wednesday.
+    Wednesday,
+    /// Thursday.
+    Thursday,
+    /// Friday.
+    Friday,
+    /// Saturday.
+    Saturday,
+    /// Sunday.
+    Sunday,
 }
 
 impl Weekday {

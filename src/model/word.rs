@@ -1,4 +1,9 @@
-//! Closed lists of words: an enum whose values are written as fixed words in JSON and in addresses.
+//! Closed lists of words: an enum whose values are written as fixed words in JSON and in addresses. The words are those
+//! that `strum` derives for the enum.
+
+use std::str::FromStr;
+
+use strum::{VariantArray, VariantNames};
 
 /// A value that is written as one word of a closed list.
 pub trait Word: Copy + Sized + 'static {
@@ -11,28 +16,21 @@ pub trait Word: Copy + Sized + 'static {
     fn word(self) -> &'static str;
 
     /// The value that a word stands for, if it is one of the list.
+    fn from_word(word: &str) -> Option<Self>;
+}
+
+impl<T> Word for T
+where
+    T: Copy + VariantArray + VariantNames + Into<&'static str> + FromStr + 'static,
+{
+    const ALL: &'static [Self] = <T as VariantArray>::VARIANTS;
+    const WORDS: &'static [&'static str] = <T as VariantNames>::VARIANTS;
+
+    fn word(self) -> &'static str {
+        self.into()
+    }
+
     fn from_word(word: &str) -> Option<Self> {
-        let at = Self::WORDS.iter().position(|candidate| *candidate == word)?;
-        Self::ALL.get(at).copied()
+        word.parse().ok()
     }
 }
-
-/// Declares an enum with a word for each value.
-macro_rules! words {
-    ($(#[$doc:meta])* pub enum $name:ident { $($(#[$value_doc:meta])* $value:ident = $word:literal),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$value_doc])* $value),* }
-
-        impl $crate::model::Word for $name {
-            const ALL: &'static [Self] = &[$(Self::$value),*];
-            const WORDS: &'static [&'static str] = &[$($word),*];
-
-            fn word(self) -> &'static str {
-                match self { $(Self::$value => $word),* }
-            }
-        }
-    };
-}
-
-pub(crate) use words;

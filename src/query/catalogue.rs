@@ -5,37 +5,42 @@ use crate::dataset::{Dataset, Later};
 use crate::model::fold::fold;
 use crate::model::order::{distinct, in_order, in_order_of_text};
 use crate::model::{AdoptionKey, AwardKey, PartialDate, ProgrammeKey, RegionKey, RegionType, Topic, VisitKey};
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
-crate::model::word::words! {
-    /// What a programme must have to be shown.
-    pub enum Facet {
-        /// A visit that names it.
-        Studied = "studied",
-        /// An adoption of it.
-        Adopted = "adopted",
-        /// An award for it.
-        Awarded = "awarded",
-        /// A year of launch.
-        Launched = "launched",
-    }
+/// What a programme must have to be shown.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Facet {
+    /// A visit that names it.
+    Studied,
+    /// An adoption of it.
+    Adopted,
+    /// An award for it.
+    Awarded,
+    /// A year of launch.
+    Launched,
 }
 
-crate::model::word::words! {
-    /// The order of programmes.
-    pub enum ProgrammeOrder {
-        /// Those that fit the words best first, then those studied most.
-        Studied = "studied",
-        /// Those wanted or taken most first.
-        Adopted = "adopted",
-        /// Those launched last first, those of unknown year last.
-        Launched = "launched",
-        /// Those first studied first, those never studied last.
-        FirstStudied = "first-studied",
-        /// Those with the most awards first.
-        Awarded = "awarded",
-        /// By name.
-        Name = "name",
-    }
+/// The order of programmes.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum ProgrammeOrder {
+    /// Those that fit the words best first, then those studied most.
+    Studied,
+    /// Those wanted or taken most first.
+    Adopted,
+    /// Those launched last first, those of unknown year last.
+    Launched,
+    /// Those first studied first, those never studied last.
+    FirstStudied,
+    /// Those with the most awards first.
+    Awarded,
+    /// By name.
+    Name,
 }
 
 /// How the catalogue is ordered.

@@ -1,63 +1,75 @@
 //! How a reader looks at visits: words of addresses.
 
-use crate::model::word::words;
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
-words! {
-    /// How finely time is cut.
-    pub enum Step {
-        /// By year.
-        Year = "year",
-        /// By month.
-        Month = "month",
-    }
+/// How finely time is cut.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Step {
+    /// By year.
+    Year,
+    /// By month.
+    Month,
 }
 
-words! {
-    /// What bars are divided by.
-    pub enum Series {
-        /// The kind of institution, stacked.
-        Kind = "kind",
-        /// The topic, a small picture each.
-        Topic = "topic",
-        /// The province of origin, a small picture each.
-        Province = "province",
-    }
+/// What bars are divided by.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Series {
+    /// The kind of institution, stacked.
+    Kind,
+    /// The topic, a small picture each.
+    Topic,
+    /// The province of origin, a small picture each.
+    Province,
 }
 
-words! {
-    /// How the values of indicators are drawn.
-    pub enum Scale {
-        /// As they are, from nought.
-        Linear = "linear",
-        /// By their logarithm: equal steps are equal ratios.
-        Logarithmic = "log",
-        /// As a share of the first value, which is 100.
-        Indexed = "index",
-    }
+/// How the values of indicators are drawn.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+pub enum Scale {
+    /// As they are, from nought.
+    #[strum(serialize = "linear")]
+    Linear,
+    /// By their logarithm: equal steps are equal ratios.
+    #[strum(serialize = "log")]
+    Logarithmic,
+    /// As a share of the first value, which is 100.
+    #[strum(serialize = "index")]
+    Indexed,
 }
 
-words! {
-    /// The order of a list of visits.
-    pub enum RecordOrder {
-        /// The newest first.
-        Newest = "newest",
-        /// The oldest first.
-        Oldest = "oldest",
-        /// The largest delegation first, those of unknown size last.
-        Largest = "largest",
-    }
+/// The order of a list of visits.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum RecordOrder {
+    /// The newest first.
+    Newest,
+    /// The oldest first.
+    Oldest,
+    /// The largest delegation first, those of unknown size last.
+    Largest,
 }
 
-words! {
-    /// How a list of visits is grouped.
-    pub enum RecordGroup {
-        /// Not at all.
-        None = "none",
-        /// By year.
-        Year = "year",
-        /// By province of origin; a visit from several stands in each.
-        Province = "province",
-        /// By kind of institution.
-        Kind = "kind",
-    }
+/// How a list of visits is grouped.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum RecordGroup {
+    /// Not at all.
+    None,
+    /// By year.
+    Year,
+    /// By province of origin; a visit from several stands in each.
+    Province,
+    /// By kind of institution.
+    Kind,
 }

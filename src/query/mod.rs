@@ -1,6 +1,5 @@
 //! Questions to a dataset and their answers: named, ordered, without words and without pixels.
 
-mod bits;
 mod catalogue;
 mod context;
 mod counts;
@@ -8,6 +7,7 @@ mod coverage;
 mod evidence;
 mod filter;
 mod find_regions;
+mod inverted_index;
 mod ladder;
 mod looks;
 mod offices;
@@ -20,7 +20,6 @@ mod search;
 mod streaks;
 mod window;
 
-pub use bits::{Bits, Choice, Columns};
 pub use catalogue::{CatalogueOrder, Entry, Facet, ProgrammeOrder, Wanted, catalogue, entry};
 pub use context::{Context, Regent, indicator_series, regents};
 pub use counts::{YearCounts, count_by_year, group_of};
@@ -28,6 +27,7 @@ pub use coverage::{Coverage, Grid, cover, grid};
 pub use evidence::{Resting, cited_records, count_resting, independent};
 pub use filter::{Filter, Period, Selection};
 pub use find_regions::{find_regions, meant_region};
+pub use inverted_index::{DimensionFilters, InvertedIndex};
 pub use ladder::{Climb, climbs, median_days};
 pub use looks::{RecordGroup, RecordOrder, Scale, Series, Step};
 pub use offices::{Office, hosts, office, offices};

@@ -1,30 +1,32 @@
 //! Which offices the leaders of visits held, as far as sources name them.
 
-use crate::model::word::words;
 use crate::model::{Person, Visit, Word as _};
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
-words! {
-    /// The office of a person who led visitors.
-    pub enum Office {
-        /// A regent, mayor or governor, acting ones and those elected among them.
-        Head = "head",
-        /// The deputy of one.
-        Deputy = "deputy",
-        /// A leader or member of a council or parliament.
-        Council = "council",
-        /// The secretary of a government.
-        Secretary = "secretary",
-        /// A minister, director or other officer of the central government.
-        Central = "central",
-        /// Any other officer: assistants, heads of agencies, staff.
-        Officer = "officer",
-        /// A lecturer, rector or trainer.
-        Academic = "academic",
-        /// Anyone else.
-        Other = "other",
-        /// A person whose office no source names.
-        NotStated = "not-stated",
-    }
+/// The office of a person who led visitors.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Office {
+    /// A regent, mayor or governor, acting ones and those elected among them.
+    Head,
+    /// The deputy of one.
+    Deputy,
+    /// A leader or member of a council or parliament.
+    Council,
+    /// The secretary of a government.
+    Secretary,
+    /// A minister, director or other officer of the central government.
+    Central,
+    /// Any other officer: assistants, heads of agencies, staff.
+    Officer,
+    /// A lecturer, rector or trainer.
+    Academic,
+    /// Anyone else.
+    Other,
+    /// A person whose office no source names.
+    NotStated,
 }
 
 /// The office that words of a source tell of. Read from the whole to the part: *wakil bupati* is no *bupati*, and

@@ -1,37 +1,44 @@
 //! How far each region has come: its visits, what it signed, what runs there.
 
 use std::collections::BTreeMap;
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use crate::dataset::{Dataset, Later};
 use crate::model::order::distinct;
-use crate::model::word::words;
 use crate::model::{
     Adoption, AdoptionKey, Delegation, InstitutionKey, PartialDate, ProgrammeKey, RegionKey, RegionType, Rung,
     SourceKey, Visit, VisitKey,
 };
 
-words! {
-    /// The regions that a map shows.
-    pub enum Level {
-        /// Regencies and cities, each by its own institutions.
-        Regency = "regency",
-        /// Provinces, each with the institutions of its regencies and cities.
-        Province = "province",
-    }
+/// The regions that a map shows.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Level {
+    /// Regencies and cities, each by its own institutions.
+    Regency,
+    /// Provinces, each with the institutions of its regencies and cities.
+    Province,
 }
 
-words! {
-    /// What the colours of the map say.
-    pub enum Measure {
-        /// The highest step reached.
-        Rung = "step",
-        /// How many visits are recorded.
-        Visits = "visits",
-        /// How many people came, as far as stated.
-        People = "people",
-        /// How many programmes are wanted or taken.
-        Programmes = "programmes",
-    }
+/// What the colours of the map say.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+pub enum Measure {
+    /// The highest step reached.
+    #[strum(serialize = "step")]
+    Rung,
+    /// How many visits are recorded.
+    #[strum(serialize = "visits")]
+    Visits,
+    /// How many people came, as far as stated.
+    #[strum(serialize = "people")]
+    People,
+    /// How many programmes are wanted or taken.
+    #[strum(serialize = "programmes")]
+    Programmes,
 }
 
 /// What of visits and adoptions is looked at.

@@ -1,7 +1,9 @@
 //! All visits by what can be chosen of them: what a filter keeps, and what each other choice would keep.
 
-use super::bits::{Choice, Columns};
-use super::{Bits, Filter, Office, Selection, hosts, independent, search::Vocabulary};
+use fixedbitset::FixedBitSet;
+
+use super::inverted_index::{DimensionFilters, InvertedIndex};
+use super::{Filter, Office, Selection, hosts, independent, search::Vocabulary};
 use crate::dataset::Dataset;
 use crate::model::order::distinct;
 use crate::model::{InstitutionType, ProgrammeKey, RegionKey, Topic, Visit, VisitKey, Word};
@@ -34,7 +36,7 @@ const DIMENSIONS: usize = 9;
 /// Every visit by its values.
 #[derive(Clone, Debug)]
 pub struct Register {
-    columns: Columns<DIMENSIONS>,
+    columns: InvertedIndex<DIMENSIONS>,
     vocabulary: Vocabulary,
     first_year: i32,
 }
@@ -43,7 +45,7 @@ impl Register {
     /// The register of a dataset; `words` gives all that a search may find a visit by.
     pub fn new(dataset: &Dataset, words: impl Fn(&Visit) -> String) -> Self {
         let first_year = dataset.visits.first().map_or(0, |visit| visit.date.year());
-        let mut columns = Columns::new(dataset.visits.len());
+        let mut columns = InvertedIndex::new(dataset.visits.len());
         let mut texts = Vec::new();
         for (row, visit) in dataset.visits.iter().enumerate() {
             let mut add = |dimension: Dimension, value: usize| columns.add(dimension as usize, value, row);
@@ -77,7 +79,7 @@ impl Register {
 
     /// What a filter chooses, and what each of its dimensions shows when it is not chosen by itself.
     pub fn cross(&self, dataset: &Dataset, filter: &Filter) -> Crossed<'_> {
-        let mut choice: Choice<DIMENSIONS> = std::array::from_fn(|_| None);
+        let mut choice: DimensionFilters<DIMENSIONS> = std::array::from_fn(|_| None);
         let mut keep = |dimension: Dimension, value: Option<usize>| {
             choice[dimension as usize] = Some(self.columns.having(dimension as usize, value));
         };
@@ -118,7 +120,7 @@ impl Register {
 pub struct Crossed<'a> {
     register: &'a Register,
     /// For each dimension what all others keep; last what all keep.
-    kept: Vec<Bits>,
+    kept: Vec<FixedBitSet>,
 }
 
 impl Crossed<'_> {
@@ -189,8 +191,8 @@ impl Crossed<'_> {
     }
 }
 
-fn keys(bits: &Bits) -> Vec<VisitKey> {
-    bits.rows().map(VisitKey::from).collect()
+fn keys(bits: &FixedBitSet) -> Vec<VisitKey> {
+    bits.ones().map(VisitKey::from).collect()
 }
 
 fn year_at(first: i32, year: i32) -> usize {

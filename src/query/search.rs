@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Bits;
 use crate::model::fold::fold;
+use fixedbitset::FixedBitSet;
 
 /// The words of a text, folded.
 pub(super) fn words(text: &str) -> Vec<String> {
@@ -72,18 +72,19 @@ pub(super) fn is_near(a: &str, b: &str) -> bool {
 #[derive(Clone, Debug)]
 pub(super) struct Vocabulary {
     texts: usize,
-    words: BTreeMap<String, (Vec<String>, Bits)>,
+    words: BTreeMap<String, (Vec<String>, FixedBitSet)>,
 }
 
 impl Vocabulary {
     /// The words of texts.
     pub(super) fn new(texts: &[String]) -> Self {
-        let mut found: BTreeMap<String, (Vec<String>, Bits)> = BTreeMap::new();
+        let mut found: BTreeMap<String, (Vec<String>, FixedBitSet)> = BTreeMap::new();
         for (at, text) in texts.iter().enumerate() {
             for word in words(text) {
                 let stems = || stems(&word);
-                let (_, held) = found.entry(word.clone()).or_insert_with(|| (stems(), Bits::none(texts.len())));
-                held.add(at);
+                let (_, held) =
+                    found.entry(word.clone()).or_insert_with(|| (stems(), FixedBitSet::with_capacity(texts.len())));
+                held.insert(at);
             }
         }
         Self { texts: texts.len(), words: found }
@@ -91,29 +92,29 @@ impl Vocabulary {
 
     /// The texts that hold every word of a question; none where it has no word. A word wrong by a letter counts only
     /// where no text holds it as it was typed.
-    pub(super) fn find(&self, question: &str) -> Option<Bits> {
-        let mut found = None::<Bits>;
+    pub(super) fn find(&self, question: &str) -> Option<FixedBitSet> {
+        let mut found = None::<FixedBitSet>;
         for word in words(question) {
             let texts = self.holding(&word);
             match &mut found {
-                Some(found) => found.keep(&texts),
+                Some(found) => found.intersect_with(&texts),
                 None => found = Some(texts),
             }
         }
         found
     }
 
-    fn holding(&self, word: &str) -> Bits {
+    fn holding(&self, word: &str) -> FixedBitSet {
         let of_word = stems(word);
         let is_stem = |stems: &Vec<String>| stems.iter().any(|stem| of_word.contains(stem));
         let typed = self.join(|held, stems| held.starts_with(word) || is_stem(stems));
-        if typed.count() > 0 { typed } else { self.join(|held, _| is_near(held, word)) }
+        if typed.is_clear() { self.join(|held, _| is_near(held, word)) } else { typed }
     }
 
-    fn join(&self, is_meant: impl Fn(&str, &Vec<String>) -> bool) -> Bits {
-        let mut texts = Bits::none(self.texts);
+    fn join(&self, is_meant: impl Fn(&str, &Vec<String>) -> bool) -> FixedBitSet {
+        let mut texts = FixedBitSet::with_capacity(self.texts);
         let meant = self.words.iter().filter(|(held, (stems, _))| is_meant(held, stems));
-        meant.for_each(|(_, (_, held))| texts.join(held));
+        meant.for_each(|(_, (_, held))| texts.union_with(held));
         texts
     }
 }
@@ -126,7 +127,7 @@ mod tests {
         let texts =
             ["Kunjungan kerja DPRD", "Mereka mengunjungi Pendopo Sabha Swagata", "Café di Lahat", "Perizinan daring"];
         let vocabulary = Vocabulary::new(&texts.map(str::to_owned));
-        vocabulary.find(question).map_or_else(Vec::new, |bits| bits.rows().collect())
+        vocabulary.find(question).map_or_else(Vec::new, |bits| bits.ones().collect())
     }
 
     #[test]

@@ -1,25 +1,27 @@
 //! Awards in a row: runs of years in which a series was won without a gap.
 
 use std::collections::BTreeMap;
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use crate::dataset::{Dataset, Later};
 use crate::model::fold::{Sought, fold};
 use crate::model::order::in_order;
-use crate::model::word::words;
 use crate::model::{Award, AwardKey, AwardLevel, Outcome, ProgrammeKey, Topic};
 
-words! {
-    /// What the lanes of the timeline stand for.
-    pub enum Lanes {
-        /// Awards of one series.
-        Series = "series",
-        /// Awards of one grantor.
-        Grantor = "grantor",
-        /// Awards of one reach.
-        Level = "level",
-        /// Results of one kind.
-        Outcome = "outcome",
-    }
+/// What the lanes of the timeline stand for.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Lanes {
+    /// Awards of one series.
+    Series,
+    /// Awards of one grantor.
+    Grantor,
+    /// Awards of one reach.
+    Level,
+    /// Results of one kind.
+    Outcome,
 }
 
 /// A choice of awards; an empty one chooses all.

@@ -2,26 +2,28 @@
 
 use super::{Route, Spot};
 use crate::dataset::Dataset;
-use crate::model::word::words;
 use crate::model::{AwardLevel, Word as _};
 use crate::query::{
     AwardFilter, CatalogueOrder, Context, Facet, Filter, Lanes, Level, Measure, ProgrammeOrder, RecordGroup,
     RecordOrder, Scale, Scope, Series, Step, Wanted,
 };
 use crate::text::Lang;
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
-words! {
-    /// How the page is coloured.
-    pub enum Theme {
-        /// As the device says.
-        System = "system",
-        /// Light.
-        Light = "light",
-        /// Dark.
-        Dark = "dark",
-        /// Black and white with the strongest contrast.
-        Contrast = "contrast",
-    }
+/// How the page is coloured.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Theme {
+    /// As the device says.
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+    /// Black and white with the strongest contrast.
+    Contrast,
 }
 
 /// What is added to a note that begins with the questions about its programme.

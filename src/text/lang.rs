@@ -1,28 +1,33 @@
 //! The languages of the product.
 
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+
 use super::messages::{ENGLISH, INDONESIAN, Messages};
-use crate::model::{Bilingual, Word};
+use crate::model::Bilingual;
 
 /// A language of the product; Indonesian is the first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Default,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+    VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Lang {
     /// Indonesian.
     #[default]
     Id,
     /// English.
     En,
-}
-
-impl Word for Lang {
-    const ALL: &'static [Self] = &[Self::Id, Self::En];
-    const WORDS: &'static [&'static str] = &["id", "en"];
-
-    fn word(self) -> &'static str {
-        match self {
-            Self::Id => "id",
-            Self::En => "en",
-        }
-    }
 }
 
 impl Lang {

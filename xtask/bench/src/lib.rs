@@ -6,10 +6,11 @@
 use std::cell::RefCell;
 
 #[allow(dead_code, unreachable_pub, reason = "a part of the page's core, not all of which is measured")]
-#[path = "../../../src/query/bits.rs"]
-mod bits;
+#[path = "../../../src/query/inverted_index.rs"]
+mod inverted_index;
 
-use bits::{Bits, Choice, Columns};
+use fixedbitset::FixedBitSet;
+use inverted_index::{DimensionFilters, InvertedIndex};
 
 /// Year, type, province, topic, programme, sources.
 const DIMENSIONS: usize = 6;
@@ -17,8 +18,8 @@ const DIMENSIONS: usize = 6;
 const VALUES: [u32; DIMENSIONS] = [15, 15, 38, 15, 100, 2];
 
 struct Register {
-    columns: Columns<DIMENSIONS>,
-    choice: Choice<DIMENSIONS>,
+    columns: InvertedIndex<DIMENSIONS>,
+    choice: DimensionFilters<DIMENSIONS>,
 }
 
 thread_local! {
@@ -34,7 +35,7 @@ fn next(state: &mut u32) -> u32 {
 /// Makes a register of so many rows; a row has one value of each dimension, and two topics.
 #[unsafe(no_mangle)]
 pub extern "C" fn prepare(rows: usize) {
-    let mut columns = Columns::new(rows);
+    let mut columns = InvertedIndex::new(rows);
     let mut state = 1;
     for row in 0..rows {
         for (dimension, values) in VALUES.iter().enumerate() {
@@ -42,7 +43,7 @@ pub extern "C" fn prepare(rows: usize) {
         }
         columns.add(3, (next(&mut state) % VALUES[3]) as usize, row);
     }
-    let choice = std::array::from_fn(|_| None::<Bits>);
+    let choice = std::array::from_fn(|_| None::<FixedBitSet>);
     REGISTER.set(Some(Register { columns, choice }));
 }
 
