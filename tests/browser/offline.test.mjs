@@ -164,6 +164,103 @@ keptTest("a version that arrives in halves never takes the place of a whole one"
   assert.equal(await page.locator('[data-notice="new-version"]').count(), 0);
 });
 
+// Puts other bytes in place of the files that the worker keeps and whose address matches.
+const damage = (page, pattern) =>
+  page.evaluate(async (pattern) => {
+    let count = 0;
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        if (!new RegExp(pattern).test(request.url)) continue;
+        await cache.put(request, new Response("damaged", { headers: { "Content-Type": "text/javascript" } }));
+        count += 1;
+      }
+    }
+    return count;
+  }, pattern);
+
+// Whether the worker still keeps one of the bytes that `damage` put there.
+const isDamaged = (page) =>
+  page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        if ((await (await cache.match(request)).text()) === "damaged") return true;
+      }
+    }
+    return false;
+  });
+
+for (const [what, pattern] of Object.entries({
+  "the page itself": "/$",
+  "the starting script": "/app-[0-9a-f]+\\.js$",
+  "the program": "/app-[0-9a-f]+\\.wasm$",
+  "the style sheet": "/style-",
+  "the parts of the program": "/(split_|chunk)",
+  "the data": "/data/",
+})) {
+  keptTest(`where ${what} was damaged in what is kept, it is fetched anew and put back`, async (page, context, origin) => {
+    await open(page, origin, "#/adoption");
+    await kept(page);
+    assert.ok((await damage(page, pattern)) > 0, pattern);
+    await page.goto("about:blank");
+    await open(page, origin, "#/adoption");
+    assert.equal(await page.locator("main [role=alert]").count(), 0);
+    await kept(page);
+    assert.equal(await isDamaged(page), false);
+    await context.setOffline(true);
+    await page.goto("about:blank");
+    await open(page, origin, "#/adoption");
+    assert.equal(await page.locator("main [role=alert]").count(), 0);
+  });
+}
+
+keptTest("a kept part that was damaged is never used without a network, and is asked for again once there is one", async (page, context, origin) => {
+  await open(page, origin);
+  await kept(page);
+  assert.ok((await damage(page, "/split_story-")) > 0);
+  await context.setOffline(true);
+  await page.evaluate(() => (location.hash = "#/adoption"));
+  await page.waitForSelector("main .notice[role=alert]");
+  await context.setOffline(false);
+  await page.click("main .notice[role=alert] button");
+  await page.waitForSelector("main h1");
+});
+
+keptTest("the one file says that it needs a network before it is pressed, and what became of it after", async (page, context, origin) => {
+  await open(page, origin);
+  await kept(page);
+  assert.match(await page.innerText('[data-download="one-file"]'), /needs internet/);
+  await context.setOffline(true);
+  await page.click('[data-download="one-file"]');
+  await page.waitForFunction(() => /could not be downloaded/.test(document.querySelector("footer [role=status]")?.textContent ?? ""));
+  await context.setOffline(false);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click('[data-download="one-file"]')]);
+  assert.equal(download.suggestedFilename(), "studi-tiru.html");
+});
+
+keptTest("a copy of the app with notes says that it needs a network, and when it did not get one", async (page, context, origin) => {
+  await open(page, origin, "#/notes");
+  await kept(page);
+  await page.click('[data-action="new-note"]');
+  await page.fill("textarea", "To be carried");
+  await page.waitForSelector('[data-saved="yes"]');
+  await context.setOffline(true);
+  assert.match(await page.textContent('[data-download="copy"]'), /needs internet/);
+  await page.$eval('[data-download="copy"]', (entry) => entry.click());
+  await page.waitForFunction(() => /could not be downloaded/.test(document.querySelector("main").textContent));
+});
+
+keptTest("files of the data that are kept are given away without a network", async (page, context, origin) => {
+  await open(page, origin, "#/data/awards");
+  await kept(page);
+  await context.setOffline(true);
+  for (const key of ["json", "schema"]) {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.$eval(`[data-download="${key}"]`, (entry) => entry.click())]);
+    assert.ok((await readFile(await download.path(), "utf8")).startsWith("{"), key);
+  }
+});
+
 fileTest("a copy of the app carries notes and decks to another machine, and their words are never run", { acceptDownloads: true }, async (page, context) => {
   await openFile(page, "#/notes?lang=en");
   await page.click('[data-action="new-note"]');
