@@ -1,0 +1,43 @@
+//! A link to a file of the page.
+//!
+//! The page fetches the file itself and gives it away: left to the browser, a file that a missing network withholds
+//! would fail without a word, or take the place of the page.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsValue;
+use web_sys::MouseEvent;
+
+use super::Status;
+use crate::ui::browser::{download, fetch};
+use crate::ui::markup::view;
+
+/// A link to the file at an address, saved under a name; the status says what became of it.
+pub(in crate::ui) fn file_link(
+    key: &'static str,
+    address: String,
+    name: String,
+    label: &'static str,
+    status: RwSignal<Option<Status>>,
+) -> AnyView {
+    let (href, saved_as) = (address.clone(), name.clone());
+    let save = move |event: MouseEvent| {
+        // With such a key the reader asks the browser to open it elsewhere.
+        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
+            return;
+        }
+        event.prevent_default();
+        status.set(Some(Status::Waiting));
+        let (address, name) = (address.clone(), name.clone());
+        spawn_local(async move {
+            let given = give(&address, &name).await;
+            let _ = status.try_set(Some(given.map_or(Status::NotArrived, |()| Status::Downloaded(name))));
+        });
+    };
+    view! { <a href=href download=saved_as data-download=key on:click=save>{label}</a> }.into_any()
+}
+
+async fn give(address: &str, name: &str) -> Result<(), JsValue> {
+    let bytes = fetch::bytes(address).await?;
+    download::save(name, &download::blob(&bytes, "application/octet-stream")?)
+}
