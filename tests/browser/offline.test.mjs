@@ -113,15 +113,17 @@ keptTest("the second visit works without a network, on every route", async (page
   }
 });
 
-// A later build of the page: its text differs, and with it what the worker expects.
+// A later build of the page: its text and the name of its script differ, and with them what the worker expects.
 async function laterBuild() {
-  const html = (await readFile(new URL("index.html", DIST), "utf8")).replace("<body>", '<body data-build="later">');
+  const old = await readFile(new URL("index.html", DIST), "utf8");
+  const [script] = old.match(/app-[0-9a-f]{16}\.js/);
+  const later = "app-00000000000000ff.js";
+  const html = old.replaceAll(script, later).replace("<body>", '<body data-build="later">');
   const hash = (text) => createHash("sha256").update(text).digest("hex");
-  const old = hash(await readFile(new URL("index.html", DIST), "utf8"));
   const worker = await readFile(new URL("sw.js", DIST), "utf8");
-  assert.ok(worker.includes(old));
-  const renamed = worker.replace(old, hash(html)).replace(/VERSION = "[0-9a-f]+"/, 'VERSION = "later"');
-  return { "index.html": html, "sw.js": renamed };
+  assert.ok(worker.includes(hash(old)));
+  const renamed = worker.replace(hash(old), hash(html)).replace(script, later).replace(/VERSION = "[0-9a-f]+"/, 'VERSION = "later"');
+  return { "index.html": html, "sw.js": renamed, [later]: await readFile(new URL(script, DIST)) };
 }
 
 keptTest("a new version waits until the reader lets it take over, and the notes stay", async (page, context, origin, change) => {
@@ -214,6 +216,22 @@ for (const [what, pattern] of Object.entries({
     assert.equal(await page.locator("main [role=alert]").count(), 0);
   });
 }
+
+keptTest("where a new version took the place of the kept one and a part is missing, the reload opens the new one", async (page, context, origin, change) => {
+  await open(page, origin);
+  await kept(page);
+  const later = await laterBuild();
+  let isGone = true;
+  change((name) => (later[name] ? { body: later[name] } : isGone && name.startsWith("split_story-") ? { status: 404, body: "gone" } : undefined));
+  assert.ok((await damage(page, "/split_story-")) > 0);
+  await page.evaluate(() => (location.hash = "#/adoption"));
+  await page.waitForSelector('main [data-notice="replaced"]');
+  isGone = false;
+  await Promise.all([page.waitForEvent("load"), page.click('main [data-notice="replaced"] button')]);
+  await ready(page);
+  assert.equal(await page.getAttribute("body", "data-build"), "later");
+  assert.equal(await page.locator("main [role=alert]").count(), 0);
+});
 
 keptTest("a kept part that was damaged is never used without a network, and is asked for again once there is one", async (page, context, origin) => {
   await open(page, origin);

@@ -105,14 +105,18 @@ test("the part of the program that draws a page sets out before the program has 
         const before = new Set();
         const all = new Set();
         let arrived = false;
+        let hasSetOut;
+        const setOut = new Promise((resolve) => (hasSetOut = resolve));
         await page.route(/(app-[0-9a-f]+|split_\w+-[0-9a-f]+)\.wasm$/, async (route) => {
           const name = route.request().url().match(/(app|split_\w+)-/)[1];
           if (name !== "app") {
             all.add(name);
             if (!arrived) before.add(name);
+            hasSetOut();
             return route.continue();
           }
-          await new Promise((done) => setTimeout(done, 400));
+          // The program is held back until its part is on its way, or until the script that would send for one has run.
+          await (part === undefined ? page.waitForFunction(() => "studiTiruFile" in globalThis) : setOut);
           arrived = true;
           return route.continue();
         });
