@@ -12,12 +12,20 @@ use super::Status;
 use crate::ui::browser::{download, fetch};
 use crate::ui::markup::view;
 
+/// Whether bytes are a file of JSON.
+pub(in crate::ui) fn is_json(bytes: &[u8]) -> bool {
+    bytes.trim_ascii_start().starts_with(b"{")
+}
+
 /// A link to the file at an address, saved under a name; the status says what became of it.
+///
+/// `is_file` tells such a file from the page that a network without the world answers with.
 pub(in crate::ui) fn file_link(
     key: &'static str,
     address: String,
     name: String,
     label: &'static str,
+    is_file: fn(&[u8]) -> bool,
     status: RwSignal<Option<Status>>,
 ) -> AnyView {
     let (href, saved_as) = (address.clone(), name.clone());
@@ -30,14 +38,18 @@ pub(in crate::ui) fn file_link(
         status.set(Some(Status::Waiting));
         let (address, name) = (address.clone(), name.clone());
         spawn_local(async move {
-            let given = give(&address, &name).await;
-            let _ = status.try_set(Some(given.map_or(Status::NotArrived, |()| Status::Downloaded(name))));
+            let file = fetch::read(&address, |bytes| is_file(bytes).then(|| bytes.to_vec())).await;
+            let said = match file {
+                None => Status::NotArrived,
+                Some(bytes) if give(&bytes, &name).is_ok() => Status::Downloaded(name),
+                Some(_) => Status::NotSaved,
+            };
+            let _ = status.try_set(Some(said));
         });
     };
     view! { <a href=href download=saved_as data-download=key on:click=save>{label}</a> }.into_any()
 }
 
-async fn give(address: &str, name: &str) -> Result<(), JsValue> {
-    let bytes = fetch::bytes(address).await?;
-    download::save(name, &download::blob(&bytes, "application/octet-stream")?)
+fn give(bytes: &[u8], name: &str) -> Result<(), JsValue> {
+    download::save(name, &download::blob(bytes, "application/octet-stream")?)
 }

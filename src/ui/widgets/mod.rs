@@ -27,7 +27,7 @@ pub(super) use back_to_mark::{back_to_mark, leave_records};
 pub(super) use choice::{choice, tick};
 pub(super) use conflict_entry::conflict_entry;
 pub(super) use figure_table::figure_table;
-pub(super) use file_link::file_link;
+pub(super) use file_link::{file_link, is_json};
 pub(super) use menu::menu;
 pub(super) use not_arrived::not_arrived;
 pub(super) use note_link::{about_mark, deck_link, note_link, note_sign, notes_about, row_note_link, selection_link};

@@ -12,6 +12,12 @@ use crate::ui::markup::view;
 /// The page as one file.
 const ONE_FILE: &str = "studi-tiru.html";
 
+/// Whether bytes are that file: the program is packed in an element of it.
+fn is_one_file(bytes: &[u8]) -> bool {
+    let packed = b"id=\"packed\"";
+    bytes.windows(packed.len()).any(|part| part == packed)
+}
+
 /// Follows the loader; what reads it is drawn anew when the loader tells of a change.
 fn changes() -> RwSignal<u32> {
     let changes = RwSignal::new(0);
@@ -52,6 +58,7 @@ pub(in crate::ui) fn offline(scope: Scope) -> AnyView {
     });
     // The worker does not keep it: it holds all of the page once more.
     let status = RwSignal::new(None::<Status>);
-    let link = file_link("one-file", format!("./{ONE_FILE}"), ONE_FILE.to_owned(), messages.one_file, status);
+    let (address, name) = (format!("./{ONE_FILE}"), ONE_FILE.to_owned());
+    let link = file_link("one-file", address, name, messages.one_file, is_one_file, status);
     view! { <div data-offline=""><p>{kept} {link}</p> {status_line(scope, status)}</div> }.into_any()
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Status, TableFile, file_link, menu, not_arrived, row_note_link, status_line, text_search, tick};
+use super::{Status, TableFile, file_link, is_json, menu, not_arrived, row_note_link, status_line, text_search, tick};
 use crate::dataset::{Kind, sheet};
 use crate::figure::about_dataset;
 use crate::model::fold::{Sought, fold, sort_key};
@@ -295,11 +295,11 @@ fn downloads(scope: Scope, kind: Kind, sheet: &Arc<Sheet>) -> AnyView {
             .into_any()
     });
     let schema = format!("./data/schema/{}.schema.json", kind.part());
-    let json =
-        file_link("json", address(kind, &dataset.version), format!("{name}.json"), messages.download_json, status);
+    let json = address(kind, &dataset.version);
+    let json = file_link("json", json, format!("{name}.json"), messages.download_json, is_json, status);
     let json = view! { <li>{json}</li> };
     let schema_name = format!("{}.schema.json", kind.part());
-    let schema = file_link("schema", schema, schema_name, messages.schema, status);
+    let schema = file_link("schema", schema, schema_name, messages.schema, is_json, status);
     let schema = view! { <li>{schema}</li> };
     let files = menu(messages.download, all(tables.chain([json.into_any(), schema.into_any()])));
     view! { {files} {status_line(scope, status)} }.into_any()
