@@ -41,6 +41,12 @@ impl fmt::Display for DeckError {
 
 /// Decks as a text.
 pub fn write(decks: &[Deck]) -> String {
+    json!({ "format": FORMAT, "version": VERSION, "decks": decks.iter().map(deck_to_json).collect::<Vec<_>>() })
+        .to_string()
+}
+
+/// A deck as JSON.
+pub(super) fn deck_to_json(deck: &Deck) -> Value {
     let slide = |slide: &Slide| {
         let mut value = content(&slide.content);
         if !slide.notes.is_empty() {
@@ -51,19 +57,16 @@ pub fn write(decks: &[Deck]) -> String {
         }
         Value::Object(value)
     };
-    let deck = |deck: &Deck| {
-        let mut value = json!({
-            "id": deck.id,
-            "title": deck.title,
-            "minutes": deck.minutes,
-            "slides": deck.slides.iter().map(slide).collect::<Vec<_>>(),
-        });
-        if let (Some(removed_ms), Value::Object(map)) = (deck.removed_ms, &mut value) {
-            map.insert("removed_ms".to_owned(), json!(removed_ms));
-        }
-        value
-    };
-    json!({ "format": FORMAT, "version": VERSION, "decks": decks.iter().map(deck).collect::<Vec<_>>() }).to_string()
+    let mut value = json!({
+        "id": deck.id,
+        "title": deck.title,
+        "minutes": deck.minutes,
+        "slides": deck.slides.iter().map(slide).collect::<Vec<_>>(),
+    });
+    if let (Some(removed_ms), Value::Object(map)) = (deck.removed_ms, &mut value) {
+        map.insert("removed_ms".to_owned(), json!(removed_ms));
+    }
+    value
 }
 
 fn content(content: &Content) -> Map<String, Value> {
@@ -100,10 +103,11 @@ pub fn read(text: &str) -> Result<Vec<Deck>, DeckError> {
         _ => return Err(DeckError::NotDecks),
     }
     let decks = file.get("decks").and_then(Value::as_array).ok_or_else(|| DeckError::Broken("decks".to_owned()))?;
-    decks.iter().enumerate().map(|(at, deck)| read_deck(deck, at)).collect()
+    decks.iter().enumerate().map(|(at, deck)| deck_from_json(deck, at)).collect()
 }
 
-fn read_deck(value: &Value, at: usize) -> Result<Deck, DeckError> {
+/// A deck of JSON; `at` is its place in the file, for what is said of it.
+pub(super) fn deck_from_json(value: &Value, at: usize) -> Result<Deck, DeckError> {
     let broken = |field: &str| DeckError::Broken(format!("decks[{at}].{field}"));
     let slides = value.get("slides").and_then(Value::as_array).ok_or_else(|| broken("slides"))?;
     let slide =

@@ -3,7 +3,6 @@
 //! A slide does not hold a picture: it holds the *address* of a view and the id of a figure on it, so that it is drawn
 //! anew for whatever screen there is, in whatever language, and leads back to the page it came from.
 
-mod bin;
 mod brief;
 mod draw;
 mod drawings;
@@ -13,9 +12,9 @@ mod json;
 mod keys;
 mod measure;
 mod ready;
+mod record;
 mod talk;
 
-pub use bin::empty_bin;
 pub use brief::{Brief, brief, region_of};
 pub use draw::{Asked, draw};
 pub use drawings::Drawings;
@@ -46,7 +45,7 @@ pub struct Deck {
 }
 
 /// A slide.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slide {
     /// What it shows.
     pub content: Content,
@@ -63,7 +62,7 @@ impl From<Content> for Slide {
 }
 
 /// A figure in a state.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FigureAt {
     /// The figure's id.
     pub figure: String,
@@ -72,7 +71,7 @@ pub struct FigureAt {
 }
 
 /// What a slide shows.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Content {
     /// A title, of the deck or of a section.
     Title {

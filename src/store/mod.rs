@@ -13,11 +13,13 @@
 mod entry;
 mod merge;
 mod session;
+mod shelf;
 mod thin;
 
 pub use entry::{ReadError, RevisionId};
 pub use merge::{merge_choice, merge_text, typed_onto};
 pub use session::{Earlier, Loaded, Session, Unreadable};
+pub use shelf::Shelf;
 
 use serde_json::Value;
 

@@ -20,6 +20,8 @@ struct Agreed<R> {
     states: Vec<State<R>>,
     /// Every revision that is part of the newest state, as far as they are remembered.
     known: BTreeSet<RevisionId>,
+    /// The frontier of the state in which this page last took in what others wrote: what they may begin from.
+    shared: BTreeSet<RevisionId>,
     /// The largest number of a revision known.
     highest: u32,
     /// Whether a revision of the store says what the newest state says.
@@ -34,7 +36,7 @@ struct State<R> {
 }
 
 /// How many states are remembered, so that what another page wrote finds the one that it began from.
-const MOST_STATES: usize = 8;
+const MOST_STATES: usize = 64;
 /// How many revisions a revision lists of those that it holds.
 const MOST_LISTED: usize = 20;
 
@@ -127,7 +129,7 @@ impl<R: Record> Session<R> {
             saved_ms: store.now_ms(),
             writer: self.writer.clone(),
         };
-        let merged = before.map(|agreed| agreed.known.iter().cloned().collect()).unwrap_or_default();
+        let merged = before.map(|agreed| agreed.known.union(&agreed.shared).cloned().collect()).unwrap_or_default();
         let entry = Entry { merged, body: ours.clone() };
         let text = entry.write();
         let key = key::<R>(id, &revision);
@@ -136,11 +138,15 @@ impl<R: Record> Session<R> {
         if store.get(&key).as_deref() != Some(text.as_str()) {
             return Err(Refusal::Refused);
         }
-        for gone in to_remove(&revision, &entry.merged) {
-            store.remove(&self::key::<R>(id, &gone));
+        let gone = to_remove(&revision, &entry.merged);
+        for gone in &gone {
+            store.remove(&self::key::<R>(id, gone));
         }
         match self.agreed.get_mut(id) {
-            Some(agreed) => agreed.saved(revision, entry.body),
+            Some(agreed) => {
+                agreed.known.retain(|one| !gone.contains(one));
+                agreed.saved(revision, entry.body);
+            }
             None => drop(self.agreed.insert(id.to_owned(), Agreed::new(revision, entry))),
         }
         Ok(())
@@ -232,8 +238,9 @@ impl<R: Record> Agreed<R> {
         let mut known: BTreeSet<_> = entry.merged.into_iter().collect();
         known.insert(revision.clone());
         let highest = known.iter().map(|one| one.number).max().unwrap_or(0);
-        let state = State { frontier: BTreeSet::from([revision]), body: entry.body };
-        Self { states: vec![state], known, highest, is_stored: true }
+        let shared = BTreeSet::from([revision]);
+        let state = State { frontier: shared.clone(), body: entry.body };
+        Self { states: vec![state], known, shared, highest, is_stored: true }
     }
 
     fn newest(&self) -> &State<R> {
@@ -248,7 +255,8 @@ impl<R: Record> Agreed<R> {
         }
         self.states.push(State { frontier, body });
         if self.states.len() > MOST_STATES {
-            self.states.remove(0);
+            let oldest = self.states.iter().position(|state| state.frontier != self.shared);
+            self.states.remove(oldest.unwrap_or(0));
         }
     }
 
@@ -270,6 +278,7 @@ impl<R: Record> Agreed<R> {
         frontier.insert(revision);
         self.is_stored = body == entry.body || (self.is_stored && body == before.body);
         self.known.extend(entry.merged.iter().cloned());
+        self.shared.clone_from(&frontier);
         self.push(frontier, body);
         with_unsaved
     }

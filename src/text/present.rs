@@ -182,7 +182,7 @@ messages! {
     /// A heading.
     bin: "Tempat sampah", "Bin";
     /// How long it keeps.
-    bin_lead: "Disimpan tiga puluh hari sejak dihapus.", "Kept for thirty days after removal.";
+    bin_lead: "Disimpan sampai Anda menghapusnya selamanya.", "Kept until you delete them for good.";
     /// A button.
     restore: "Pulihkan", "Restore";
     /// A button.

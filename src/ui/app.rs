@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::browser::{document, storage};
+use super::browser::{document, storage, translators};
 use super::context::{Arrival, Page, THEME_KEY};
 use super::history::follow_history;
 use super::long_press;
@@ -16,6 +16,7 @@ pub(super) fn mount() {
     if let Some(loading) = body.as_ref().and_then(|body| body.query_selector("#loading").ok().flatten()) {
         loading.remove();
     }
+    translators::guard_text();
     mount_to_body(|| {
         let page = Page::read();
         follow_history(page);

@@ -9,7 +9,6 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 use super::browser::document;
 use super::context::Scope;
 use super::live::{all, live, nothing};
-use crate::ui::markup::view;
 
 /// The keys of one figure.
 #[derive(Clone, Copy)]

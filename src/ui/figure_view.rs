@@ -17,7 +17,6 @@ use super::widgets::{figure_table, source_list, toolbar};
 use crate::figure::{Canvas, Figure};
 use crate::state::{Route, View};
 use crate::text::source_count;
-use crate::ui::markup::view;
 
 /// Computes a figure for a room.
 pub(super) type MakeFigure = Callback<Canvas, Figure>;

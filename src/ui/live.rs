@@ -6,7 +6,6 @@ use super::context::{Arrival, Scope};
 use super::later::Need;
 use super::widgets::not_arrived;
 use crate::dataset::{Later, SourceTexts};
-use crate::ui::markup::view;
 
 /// A region that is drawn anew whenever a signal that it read while drawing changes.
 pub(super) fn live(draw: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {

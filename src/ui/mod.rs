@@ -5,9 +5,7 @@
 //!
 //! # Why functions
 //! Parts of the page are functions that return an `AnyView`, drawn in one language with plain texts; what changes
-//! while it is shown stands in a `live::live` region or in a signal of text. Signals, regions and the moment of drawing
-//! are those of Leptos; elements are values of one type, see `markup`, because Leptos compiles its code anew for each
-//! element, attribute and closure.
+//! while it is shown stands in a `live::live` region or in a signal of text.
 //!
 //! [`View`]: crate::state::View
 
@@ -22,7 +20,6 @@ mod later;
 mod live;
 mod long_press;
 mod map_gestures;
-mod markup;
 mod pages;
 mod scene_view;
 mod shell;

@@ -10,7 +10,6 @@ use super::{browser, pages};
 use crate::model::Word as _;
 use crate::state::{Route, Theme};
 use crate::text::{Lang, Messages, day, years_outside};
-use crate::ui::markup::view;
 
 /// The whole page.
 pub(super) fn shell(page: Page) -> AnyView {

@@ -17,7 +17,6 @@ use super::widgets::not_arrived;
 use crate::dataset::Kind;
 use crate::export::{self, About, Format, WorkbookSheet};
 use crate::state::Route;
-use crate::ui::markup::view;
 
 /// Draws a page of a group.
 pub(super) type Draw = fn(Scope, &Route) -> AnyView;

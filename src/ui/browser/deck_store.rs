@@ -1,31 +1,106 @@
-//! The reader's decks in localStorage. A save reads what is kept first and puts its one deck in its place, so that
-//! another window's decks stay; what cannot be read is set aside whole. What is written over stays as a version for a
-//! while, what is removed in the bin.
+//! The reader's decks: each a record of the store, so that what windows save at once is merged and nothing is written
+//! over. What is removed stays in the bin until the reader empties it.
 
 use std::cell::RefCell;
 
-use super::{clock, copy, storage};
-use crate::deck::{Deck, empty_bin, read, write};
+use super::store::{BrowserStore, writer};
+use super::{clock, copy, leaving, storage};
+use crate::deck::{Deck, read};
+use crate::store::{Record as _, Shelf};
 
-const KEY: &str = "decks";
-/// What could not be read, followed by when.
-const ASIDE: &str = "decks-aside/";
-/// What was written over, followed by when, in 16 digits.
-const BEFORE: &str = "decks-before/";
-/// How many versions are kept.
-const MOST: usize = 10;
-/// How far they lie apart: ten minutes.
-const APART_MS: u64 = 10 * 60 * 1000;
+/// The keys of version 1: all decks in one text, and what was written over, followed by when.
+const ALL_IN_ONE: &str = "decks";
+const ALL_BEFORE: &str = "decks-before/";
 
-thread_local! {
-    /// Decks that the browser did not keep: they last as long as the window.
-    static HELD: RefCell<Vec<Deck>> = const { RefCell::new(Vec::new()) };
+/// What the window holds.
+struct Held {
+    shelf: Shelf<Deck>,
+    /// Whether something could not be read; it stays where it is.
+    is_damaged: bool,
 }
 
-/// The decks, and whether something could not be read and was set aside.
+thread_local! {
+    /// The decks live as long as the window: what could not be saved outlasts the page on which it was made.
+    static HELD: RefCell<Option<Held>> = const { RefCell::new(None) };
+}
+
+fn held<T>(work: impl FnOnce(&mut Held) -> T) -> T {
+    HELD.with_borrow_mut(|held| work(held.get_or_insert_with(open)))
+}
+
+fn open() -> Held {
+    leaving::watch(save_all);
+    let shelf = Shelf::open(&BrowserStore, &writer());
+    let is_damaged = !shelf.unreadable().is_empty();
+    let mut held = Held { shelf, is_damaged };
+    take_over(&mut held);
+    // What a copy of the one-file app brought along joins the reader's own; one of the same id stays as it is here.
+    if let Some(brought) = copy::brought("decks").and_then(|text| read(&text).ok()) {
+        for deck in brought {
+            if !held.shelf.records().contains_key(&deck.id) {
+                held.shelf.put(&deck.id.clone(), deck);
+            }
+        }
+        if held.shelf.save(&BrowserStore).is_ok() {
+            copy::taken("decks");
+        }
+    }
+    held
+}
+
+/// Takes over the decks of version 1. Those that only stand in what was written over go into the bin. The old texts go
+/// when all is kept.
+fn take_over(held: &mut Held) {
+    let mut old = Vec::new();
+    let mut take = |held: &mut Held, key: String, removed_ms: Option<u64>| {
+        let Some(text) = storage::read(&key) else { return };
+        match read(&text) {
+            Ok(decks) => {
+                for deck in decks {
+                    if !held.shelf.records().contains_key(&deck.id) {
+                        held.shelf.put(&deck.id.clone(), Deck { removed_ms: deck.removed_ms.or(removed_ms), ..deck });
+                    }
+                }
+                old.push(key);
+            }
+            Err(_) => held.is_damaged = true,
+        }
+    };
+    take(held, ALL_IN_ONE.to_owned(), None);
+    for key in storage::keys(ALL_BEFORE) {
+        take(held, key, Some(clock::now_ms()));
+    }
+    if !old.is_empty() && held.shelf.save(&BrowserStore).is_ok() {
+        for key in &old {
+            storage::forget(key);
+        }
+    }
+}
+
+/// Saves what is unsaved; whether all is saved.
+fn save_all() -> bool {
+    HELD.with_borrow_mut(|held| held.as_mut().is_none_or(|held| held.shelf.save(&BrowserStore).is_ok()))
+}
+
+/// Every deck as all windows have it, the bin among them, and whether something could not be read.
+fn all() -> (Vec<Deck>, bool) {
+    held(|held| {
+        held.shelf.compare(&BrowserStore);
+        // What was merged is saved; where it cannot be, it lasts as long as the window.
+        let _ = held.shelf.save(&BrowserStore);
+        (held.shelf.records().values().filter(|deck| !deck.is_tombstone()).cloned().collect(), held.is_damaged)
+    })
+}
+
+/// The decks, and whether something could not be read.
 pub(in crate::ui) fn decks() -> (Vec<Deck>, bool) {
     let (all, damaged) = all();
     (all.into_iter().filter(|deck| deck.removed_ms.is_none()).collect(), damaged)
+}
+
+/// The deck with an id.
+pub(in crate::ui) fn deck(id: &str) -> Option<Deck> {
+    decks().0.into_iter().find(|deck| deck.id == id)
 }
 
 /// The decks in the bin.
@@ -33,56 +108,23 @@ pub(in crate::ui) fn bin() -> Vec<Deck> {
     all().0.into_iter().filter(|deck| deck.removed_ms.is_some()).collect()
 }
 
-/// The decks as they were, each time with when.
-pub(in crate::ui) fn versions() -> Vec<(u64, Vec<Deck>)> {
-    let version = |key: &String| Some((key.strip_prefix(BEFORE)?.parse().ok()?, read(&storage::read(key)?).ok()?));
-    storage::keys(BEFORE).iter().filter_map(version).collect()
-}
-
-fn all() -> (Vec<Deck>, bool) {
-    let (mut decks, mut damaged) = (Vec::new(), false);
-    if let Some(text) = storage::read(KEY) {
-        if let Ok(kept) = read(&text) {
-            decks = kept;
-        } else {
-            damaged = true;
-            if storage::keep(&format!("{ASIDE}{:016}", clock::now_ms()), &text) {
-                storage::forget(KEY);
-            }
-        }
-    }
-    // What a copy of the one-file app brought along joins the reader's own; one of the same id stays as it is here.
-    if let Some(brought) = copy::brought("decks").and_then(|text| read(&text).ok()) {
-        let before = decks.len();
-        for deck in brought {
-            if !decks.iter().any(|own| own.id == deck.id) {
-                decks.push(deck);
-            }
-        }
-        if decks.len() == before || keep(&decks, None) {
-            copy::taken("decks");
-        }
-    }
-    HELD.with_borrow(|held| {
-        for deck in held {
-            put(&mut decks, deck.clone());
-        }
+/// Decks as they were, each with when it was saved, the last first.
+pub(in crate::ui) fn versions() -> Vec<(u64, Deck)> {
+    let mut found = held(|held| {
+        let ids: Vec<String> = held.shelf.records().keys().cloned().collect();
+        let earlier = ids.iter().flat_map(|id| held.shelf.earlier(&BrowserStore, id));
+        earlier.map(|earlier| (earlier.revision.saved_ms, earlier.body)).collect::<Vec<_>>()
     });
-    (decks, damaged)
-}
-
-fn put(decks: &mut Vec<Deck>, deck: Deck) {
-    match decks.iter_mut().find(|one| one.id == deck.id) {
-        Some(place) => *place = deck,
-        None => decks.push(deck),
-    }
+    found.sort_by_key(|(saved_ms, _)| std::cmp::Reverse(*saved_ms));
+    found
 }
 
 /// Keeps a deck; false where the browser does not, and it lasts as long as the window.
 pub(in crate::ui) fn save(deck: &Deck) -> bool {
-    let (mut all, _) = all();
-    put(&mut all, deck.clone());
-    keep(&all, Some(deck))
+    held(|held| {
+        held.shelf.put(&deck.id, deck.clone());
+        held.shelf.save(&BrowserStore).is_ok()
+    })
 }
 
 /// Puts a deck into the bin; false where the browser does not keep that.
@@ -95,59 +137,9 @@ pub(in crate::ui) fn restore(deck: &Deck) -> bool {
     save(&Deck { removed_ms: None, ..deck.clone() })
 }
 
-/// Removes a deck for good; it stays in the versions for a while.
+/// Removes a deck for good: only that it was removed is kept, or another window would bring it back.
 pub(in crate::ui) fn remove_for_good(id: &str) -> bool {
-    let (mut all, _) = all();
-    all.retain(|deck| deck.id != id);
-    HELD.with_borrow_mut(|held| held.retain(|deck| deck.id != id));
-    keep(&all, None)
-}
-
-fn keep(all: &[Deck], changed: Option<&Deck>) -> bool {
-    let before = storage::read(KEY);
-    // What could neither be read nor set aside is never written over.
-    let is_foreign = before.as_ref().is_some_and(|text| read(text).is_err());
-    if let Some(text) = before.filter(|_| !is_foreign) {
-        keep_version(&text);
-    }
-    let mut all = all.to_vec();
-    empty_bin(&mut all, clock::now_ms());
-    let is_kept = !is_foreign && keep_with_room(&write(&all));
-    HELD.with_borrow_mut(|held| {
-        if is_kept {
-            held.clear();
-        } else if let Some(deck) = changed {
-            put(held, deck.clone());
-        }
-    });
-    is_kept
-}
-
-/// Keeps what is about to be written over, unless a version is younger than ten minutes.
-fn keep_version(text: &str) {
-    let kept = storage::keys(BEFORE);
-    let newest = kept.first().and_then(|key| key.strip_prefix(BEFORE)?.parse::<u64>().ok());
-    let now = clock::now_ms();
-    if newest.is_none_or(|newest| now.abs_diff(newest) >= APART_MS) {
-        // Clocks are set back: a new version is always the newest.
-        let stamp = newest.map_or(now, |newest| now.max(newest + 1));
-        storage::write(&format!("{BEFORE}{stamp:016}"), text);
-        kept.iter().skip(MOST - 1).for_each(|key| storage::forget(key));
-    }
-}
-
-/// Keeps the decks; where there is no room, the oldest versions make some.
-fn keep_with_room(text: &str) -> bool {
-    let mut versions = storage::keys(BEFORE);
-    loop {
-        if storage::keep(KEY, text) {
-            return true;
-        }
-        match versions.pop() {
-            Some(oldest) => storage::forget(&oldest),
-            None => return false,
-        }
-    }
+    save(&Deck { id: id.to_owned(), removed_ms: Some(clock::now_ms()), ..Deck::default() })
 }
 
 /// Keeps a deck that comes from elsewhere, under an id of its own where another deck has its: what is here stays as it

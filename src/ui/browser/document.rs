@@ -237,6 +237,11 @@ pub(in crate::ui) fn focus_when_lost(selector: &'static str) {
     });
 }
 
+/// Whether a field that words are typed into has the focus.
+pub(in crate::ui) fn is_typed_into() -> bool {
+    document().active_element().is_some_and(|active| matches!(active.tag_name().as_str(), "TEXTAREA" | "INPUT"))
+}
+
 /// Whether what had the focus is gone.
 pub(in crate::ui) fn is_focus_lost() -> bool {
     document().active_element().is_none_or(|active| active.tag_name() == "BODY")

@@ -25,6 +25,7 @@ pub(super) mod storage;
 pub(super) mod store;
 pub(super) mod svg;
 pub(super) mod tab_storage;
+pub(super) mod translators;
 
 pub(super) use composing::keep_keys_of_input_methods;
 pub(super) use file::refuse_drops;

@@ -23,11 +23,6 @@ pub(in crate::ui) fn read(key: &str) -> Option<String> {
     LocalStorage::get(format!("{PREFIX}{key}")).ok()
 }
 
-/// Keeps a text under a key; false where the browser does not.
-pub(in crate::ui) fn keep(key: &str, text: &str) -> bool {
-    is_there() && LocalStorage::set(format!("{PREFIX}{key}"), text).is_ok()
-}
-
 /// The keys that begin so, the last in order first.
 pub(in crate::ui) fn keys(beginning: &str) -> Vec<String> {
     if !is_there() {

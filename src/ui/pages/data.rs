@@ -8,7 +8,6 @@ use crate::state::Route;
 use crate::text::{coverage, heading_with_count, integer, kind_label, record_name};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing, with_later};
-use crate::ui::markup::view;
 use crate::ui::widgets::{conflict_entry, sheet_view, whole_dataset};
 
 /// The parts of the address that are views of their own.

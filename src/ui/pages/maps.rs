@@ -10,7 +10,6 @@ use crate::ui::browser::fetch;
 use crate::ui::context::{Arrival, Page, Scope};
 use crate::ui::later::{MAP_FILES, ask_for_map};
 use crate::ui::live::live;
-use crate::ui::markup::view;
 use crate::ui::widgets::not_arrived;
 
 static MAPS: OnceLock<Maps> = OnceLock::new();

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::state::Route;
 use crate::ui::context::Scope;
-use crate::ui::markup::view;
 
 /// The page for an address that leads nowhere.
 pub(in crate::ui) fn not_found(Scope { page, messages, .. }: Scope) -> AnyView {

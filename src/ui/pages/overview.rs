@@ -10,7 +10,6 @@ use crate::text::{day, integer, overview_lead, people_known, stated, topic_label
 use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, figure_view};
 use crate::ui::live::all;
-use crate::ui::markup::view;
 use crate::ui::widgets::{still, visit_card};
 
 const NEWEST: usize = 6;

@@ -10,7 +10,6 @@ use crate::text::{cite_source, date, heading_with_count, kind_label};
 use crate::ui::browser::clock;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing, with_later, with_source_texts};
-use crate::ui::markup::view;
 use crate::ui::widgets::{link_out, note_link};
 
 /// The page of one source.

@@ -11,7 +11,6 @@ use crate::state::Route;
 use crate::text::{date, heading_with_count, record_count, shown_of};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, with_later, with_source_texts};
-use crate::ui::markup::view;
 use crate::ui::widgets::{RowsShown, text_search};
 
 /// How many entries a list shows before the reader asks for more.

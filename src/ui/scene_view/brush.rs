@@ -10,7 +10,6 @@ use crate::figure::{Stretch, years_between};
 use crate::query::zoomed;
 use crate::scene::{Point, Scene};
 use crate::ui::live::{live, nothing};
-use crate::ui::markup::view;
 
 /// How far a pointer moves before it draws, in pixels: a click on a mark may tremble.
 const THRESHOLD_PX: f64 = 6.0;

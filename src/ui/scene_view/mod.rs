@@ -26,7 +26,6 @@ use crate::scene::{Direction, Scene};
 use crate::ui::context::Scope;
 use crate::ui::live::live;
 use crate::ui::map_gestures::{MapControl, MapGestures};
-use crate::ui::markup::view;
 
 /// What a scene is shown with.
 pub(in crate::ui) struct SceneProps {

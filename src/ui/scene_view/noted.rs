@@ -10,7 +10,6 @@ use crate::state::{Route, decode, encode};
 use crate::ui::browser::note_counts;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
-use crate::ui::markup::view;
 use crate::ui::widgets::{about_mark, notes_about};
 
 /// How many notes there are on each mark of a page.

@@ -12,7 +12,6 @@ use crate::text::and_more;
 use crate::ui::browser::document;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
-use crate::ui::markup::view;
 
 /// The part of the window's height that the words of a tooltip take at most: there is then room for them above or
 /// below any small mark.

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::ui::live::all;
-use crate::ui::markup::{IntoChild, view};
 
 /// The choice; `name` is what tests and links call it. Whoever offers *any* value gives an option of an empty value.
 pub(in crate::ui) fn choice(
@@ -30,7 +29,7 @@ pub(in crate::ui) fn choice(
 /// A choice of yes or no; `name` is what tests and links call it.
 pub(in crate::ui) fn tick(
     name: Option<String>,
-    label: impl IntoChild,
+    label: impl IntoView + 'static,
     chosen: Signal<bool>,
     on_tick: impl Fn(bool) + 'static,
 ) -> AnyView {

@@ -6,7 +6,6 @@ use super::link_out;
 use crate::model::Conflict;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing, with_source_texts};
-use crate::ui::markup::view;
 
 /// One disagreement.
 pub(in crate::ui) fn conflict_entry(scope: Scope, conflict: &Conflict) -> AnyView {

@@ -8,7 +8,6 @@ use crate::table::{Cell, Column, Value};
 use crate::text::cell_text;
 use crate::ui::context::Scope;
 use crate::ui::live::all;
-use crate::ui::markup::view;
 
 /// Shows the table; its links follow the view.
 pub(in crate::ui) fn figure_table(scope: Scope, figure: &Figure, home: &Route) -> AnyView {

@@ -10,7 +10,6 @@ use web_sys::MouseEvent;
 
 use super::Status;
 use crate::ui::browser::{download, fetch};
-use crate::ui::markup::view;
 
 /// Whether bytes are a file of JSON.
 pub(in crate::ui) fn is_json(bytes: &[u8]) -> bool {

@@ -1,6 +1,5 @@
 //! A button that opens a list of choices.
 
-use crate::ui::markup::view;
 use leptos::ev::KeyboardEvent;
 use leptos::html::Details;
 use leptos::prelude::*;

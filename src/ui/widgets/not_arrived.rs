@@ -6,7 +6,6 @@ use leptos::task::spawn_local;
 use crate::text::Messages;
 use crate::ui::browser::offline::{is_replaced, reload};
 use crate::ui::live::live;
-use crate::ui::markup::view;
 
 /// Says by its words that something did not arrive, and asks again when the reader says so. Where the host has another
 /// version of the page by now, asking would not help: it says that, and opens the new one.

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::state::{Route, View, encode};
 use crate::ui::browser::note_counts;
 use crate::ui::context::{Page, Scope};
-use crate::ui::markup::view;
 
 /// A link that opens the notebook on a record, `visit/ID`, with the number of notes there.
 pub(in crate::ui) fn note_link(Scope { page, messages, .. }: Scope, record: &str) -> AnyView {

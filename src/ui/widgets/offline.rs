@@ -7,7 +7,6 @@ use super::{Status, file_link, status_line};
 use crate::ui::browser::offline::{CHANGED, is_hosted, is_kept, is_new_version_waiting, take_over};
 use crate::ui::context::Scope;
 use crate::ui::live::{live, nothing};
-use crate::ui::markup::view;
 
 /// The page as one file.
 const ONE_FILE: &str = "studi-tiru.html";

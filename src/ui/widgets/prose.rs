@@ -10,7 +10,6 @@ use crate::text::{filter_words, or_untitled};
 use crate::ui::context::{Page, Scope};
 use crate::ui::later::Need;
 use crate::ui::live::{all, nothing};
-use crate::ui::markup::view;
 use crate::ui::widgets::link_out;
 
 /// A note's text as it reads, each block in the direction of its own script.

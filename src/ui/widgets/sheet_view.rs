@@ -16,7 +16,6 @@ use crate::text::{Lang, cell_text, heading_with_count, integer, kind_label, labe
 use crate::ui::browser::{clipboard, download, fetch};
 use crate::ui::context::{Page, Scope};
 use crate::ui::live::{all, live, nothing};
-use crate::ui::markup::view;
 
 /// The most rows that are drawn.
 const MOST_ROWS: usize = 2_000;

@@ -6,7 +6,6 @@ use crate::model::ProgrammeKey;
 use crate::state::{QUESTIONS, Route, View, encode};
 use crate::text::questions;
 use crate::ui::context::Scope;
-use crate::ui::markup::view;
 
 /// The questions that fit the programme's sector.
 pub(in crate::ui) fn site_questions(Scope { page, dataset, lang, .. }: Scope, key: ProgrammeKey) -> AnyView {

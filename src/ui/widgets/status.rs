@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::ui::context::Scope;
 use crate::ui::live::{live, nothing};
-use crate::ui::markup::view;
 
 /// What to say.
 #[derive(Clone, Debug, PartialEq)]

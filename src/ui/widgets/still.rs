@@ -9,7 +9,6 @@ use crate::state::Route;
 use crate::ui::browser::{fetch, svg};
 use crate::ui::context::Scope;
 use crate::ui::live::live;
-use crate::ui::markup::view;
 
 /// The picture of a figure, by its id, with its one thought; where it does not arrive, the link alone.
 pub(in crate::ui) fn still(scope: Scope, figure: &'static str, route: Route, name: &'static str) -> AnyView {

@@ -15,7 +15,6 @@ use crate::ui::browser::download;
 use crate::ui::context::Scope;
 use crate::ui::later::Need;
 use crate::ui::live::all;
-use crate::ui::markup::view;
 use crate::ui::travel::exporter;
 
 /// A file that a table can be taken along as.

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::ui::context::Scope;
-use crate::ui::markup::view;
 
 /// The field. The first letter makes an entry in the history, the next ones change it: Back leaves the search as a
 /// whole.

@@ -20,7 +20,6 @@ use crate::ui::figure_keys::FigureKeys;
 use crate::ui::figure_view::MakeFigure;
 use crate::ui::later::Need;
 use crate::ui::live::{all, live};
-use crate::ui::markup::view;
 
 /// Type size of framed pictures in pixels.
 const FRAME_TYPE_PX: f64 = 14.0;

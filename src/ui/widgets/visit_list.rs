@@ -7,7 +7,6 @@ use crate::state::Route;
 use crate::text::{joined, shown_of, source_count, topic_label, visit_date};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
-use crate::ui::markup::view;
 use crate::ui::widgets::{RowsShown, note_sign};
 
 /// How many entries a list shows before the reader asks for more.

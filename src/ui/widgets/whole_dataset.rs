@@ -9,7 +9,6 @@ use crate::export::{About, Format};
 use crate::ui::browser::{download, fetch};
 use crate::ui::context::Scope;
 use crate::ui::live::all;
-use crate::ui::markup::view;
 use crate::ui::travel::exporter;
 
 /// The menu of files of the whole dataset.

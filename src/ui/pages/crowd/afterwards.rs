@@ -10,7 +10,6 @@ use crate::state::Route;
 use crate::text::{after_days, date, stage_label, visit_date};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, with_later};
-use crate::ui::markup::view;
 use crate::ui::widgets::{institution_names, source_links};
 
 /// What came after a visit.

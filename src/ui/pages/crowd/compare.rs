@@ -11,7 +11,6 @@ use crate::ui::browser::document;
 use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, figure_view};
 use crate::ui::live::{all, live};
-use crate::ui::markup::view;
 use crate::ui::widgets::choice;
 
 /// What is compared, or how to begin.

@@ -17,7 +17,6 @@ use crate::ui::context::{Page, Scope};
 use crate::ui::figure_view::{Extent, FigureProps, figure_view};
 use crate::ui::follow::{DrawPart, after_first};
 use crate::ui::live::{live, nothing};
-use crate::ui::markup::view;
 use crate::ui::widgets::choice;
 
 /// Visits over time, with the choices of how to look at them.

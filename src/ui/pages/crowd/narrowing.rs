@@ -13,7 +13,6 @@ use crate::text::{host_label, institution_type_label, integer, topic_label, visi
 use crate::ui::browser::document;
 use crate::ui::context::{Page, Scope};
 use crate::ui::live::{all, live, nothing};
-use crate::ui::markup::view;
 use crate::ui::widgets::{choice, text_search, tick};
 
 /// The filter bar, with how many visits it leaves; what other choices would leave may follow later.

@@ -14,7 +14,6 @@ use crate::text::{Piece, summary};
 use crate::ui::context::Scope;
 use crate::ui::follow::follow;
 use crate::ui::live::{all, live, nothing};
-use crate::ui::markup::view;
 use crate::ui::widgets::selection_link;
 
 /// What the view's filter chooses.

@@ -11,7 +11,6 @@ use crate::state::View;
 use crate::text::{group_label, heading_with_count, host_label, institution_type_label, topic_label, visits};
 use crate::ui::context::{Page, Scope};
 use crate::ui::live::{all, live, nothing};
-use crate::ui::markup::view;
 use crate::ui::widgets::{choice, selection_link, visit_list};
 
 /// The list.

@@ -10,7 +10,6 @@ use crate::dataset::Dataset;
 use crate::query::Period;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live};
-use crate::ui::markup::view;
 
 /// The slider.
 pub(super) fn slider(scope: Scope, chosen: RwSignal<Chosen>) -> AnyView {

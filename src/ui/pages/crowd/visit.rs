@@ -14,7 +14,6 @@ use crate::text::{cite_visit, head_count, institution_type_label, people, topic_
 use crate::ui::browser::{clipboard, clock};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing, with_later, with_source_texts};
-use crate::ui::markup::view;
 use crate::ui::widgets::{Status, conflict_entry, deck_link, institution_names, note_link, source_list, status_line};
 
 /// The page of one visit.

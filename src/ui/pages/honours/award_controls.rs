@@ -12,7 +12,6 @@ use crate::state::View;
 use crate::text::{lanes_label, level_label, topic_label};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live};
-use crate::ui::markup::view;
 use crate::ui::widgets::{choice, text_search, tick};
 
 /// A choice kept in the view; a new one chooses no mark.

@@ -18,7 +18,6 @@ use crate::text::{heading_with_count, shown_of};
 use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, figure_view};
 use crate::ui::live::{all, live, nothing, with_later};
-use crate::ui::markup::view;
 use crate::ui::widgets::{RowsShown, choice, leave_records};
 
 /// How many entries a list shows before the reader asks for more.

@@ -10,7 +10,6 @@ use crate::state::Route;
 use crate::text::{decimal, heading_with_count, topic_label};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
-use crate::ui::markup::view;
 use crate::ui::widgets::{note_link, source_links, visit_card};
 
 /// Takes the choice of a mark back.

@@ -15,7 +15,6 @@ use crate::state::{Route, View};
 use crate::text::{awards, heading_with_count, regions, topic_label, visits_found};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing, with_later};
-use crate::ui::markup::view;
 use crate::ui::widgets::{choice, note_sign, table_files, text_search, tick};
 
 /// What the open table of the view is called where it is the catalogue.

@@ -10,7 +10,6 @@ use crate::state::Route;
 use crate::text::{date, topic_label};
 use crate::ui::context::Scope;
 use crate::ui::live::all;
-use crate::ui::markup::view;
 use crate::ui::widgets::note_sign;
 
 /// The table of some programmes in an order.

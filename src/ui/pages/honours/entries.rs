@@ -8,7 +8,6 @@ use crate::state::Route;
 use crate::text::{basis_label, date, level_label, outcome_label, stage_label};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
-use crate::ui::markup::view;
 use crate::ui::widgets::{conflict_entry, deck_link, note_link, source_links};
 
 /// One award with all that is known of it.

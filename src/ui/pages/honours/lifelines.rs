@@ -11,7 +11,6 @@ use crate::state::Route;
 use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, figure_view};
 use crate::ui::live::{live, nothing};
-use crate::ui::markup::view;
 use crate::ui::widgets::leave_records;
 
 /// The height of the picture before all programmes are asked for, in pixels.

@@ -13,7 +13,6 @@ use crate::text::{heading_with_count, topic_label};
 use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, figure_view};
 use crate::ui::live::{all, live, nothing, with_later};
-use crate::ui::markup::view;
 use crate::ui::pages::maps::with_maps;
 use crate::ui::widgets::{
     RowsShown, conflict_entry, deck_link, leave_records, note_link, site_questions, source_list, visit_card,

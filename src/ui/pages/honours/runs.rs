@@ -9,7 +9,6 @@ use crate::query::{AwardFilter, Counted, Lanes, Streak, counted_in_a_row, runs_w
 use crate::text::{counts_differ, in_a_row};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
-use crate::ui::markup::view;
 use crate::ui::widgets::{conflict_entry, source_links};
 
 /// How many runs the table shows.

@@ -8,7 +8,6 @@ use crate::query::{Period, shifted, years_shown, zoomed};
 use crate::text::years;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live};
-use crate::ui::markup::view;
 use crate::ui::scene_view::OnPeriod;
 
 /// Shows the years that were drawn, as far as there are any.

@@ -13,7 +13,6 @@ use crate::text::{heading_with_count, moment};
 use crate::ui::browser::clock::{local, now_ms};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing, with_later};
-use crate::ui::markup::view;
 use crate::ui::pages::present::{Room, slide};
 use crate::ui::widgets::{RowsShown, deck_link, rendered, subject, tick};
 

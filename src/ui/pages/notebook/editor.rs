@@ -8,7 +8,6 @@ use crate::text::moment;
 use crate::ui::browser::clock::local;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
-use crate::ui::markup::view;
 use crate::ui::widgets::{TypedField, rendered, tick};
 
 /// The editor; every letter goes into the book at once, and from there into the store.

@@ -13,7 +13,6 @@ use crate::ui::browser::offline::is_hosted;
 use crate::ui::browser::{clock, copy, deck_store, download, file};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
-use crate::ui::markup::view;
 use crate::ui::widgets::{Status, menu, status_line, subject};
 
 pub(super) fn offer(name: &str, bytes: &[u8], media_type: &str) -> Status {

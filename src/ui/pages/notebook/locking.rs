@@ -9,7 +9,6 @@ use crate::notes::{Locked, write};
 use crate::ui::browser::{clock, lock};
 use crate::ui::context::Scope;
 use crate::ui::live::{live, nothing};
-use crate::ui::markup::view;
 use crate::ui::widgets::Status;
 
 /// Asks for a passphrase and offers the locked file.

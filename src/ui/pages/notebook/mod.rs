@@ -18,7 +18,6 @@ use crate::text::{notes_that_fit, question_list};
 use crate::ui::browser::file;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
-use crate::ui::markup::view;
 use crate::ui::widgets::text_search;
 
 /// The notebook.

@@ -6,7 +6,6 @@ use leptos::task::spawn_local;
 use super::desk::Desk;
 use crate::ui::browser::store;
 use crate::ui::context::Scope;
-use crate::ui::markup::view;
 
 /// The panel of the store.
 pub(super) fn panel(scope: Scope, desk: Desk) -> AnyView {

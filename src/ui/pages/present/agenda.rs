@@ -10,7 +10,6 @@ use crate::text::topic_label;
 use crate::ui::browser::document;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
-use crate::ui::markup::view;
 
 /// The choice of programmes, for the deck of a region.
 pub(super) fn agenda(scope: Scope, later: &'static Later, deck_id: &str) -> AnyView {

@@ -13,7 +13,6 @@ use crate::ui::browser::deck_store;
 use crate::ui::browser::pack::{self, UnpackError};
 use crate::ui::context::Scope;
 use crate::ui::live::{live, nothing};
-use crate::ui::markup::view;
 use crate::ui::widgets::subject;
 
 /// What the reader brought along to be put into a deck.

@@ -15,7 +15,6 @@ use crate::text::slide_of;
 use crate::ui::browser::document;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
-use crate::ui::markup::view;
 
 /// Places for cards are made so many at a time: one slide more or less draws one card, not all.
 const PLACES: usize = 64;

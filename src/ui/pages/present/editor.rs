@@ -20,7 +20,6 @@ use crate::text::{Lang, deck_size, link_copied, link_too_long, or_untitled};
 use crate::ui::browser::{address_bar, clipboard, deck_store, document, pack};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
-use crate::ui::markup::view;
 use crate::ui::widgets::tick;
 
 /// A deck under the hands of its maker.

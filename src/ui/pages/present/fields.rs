@@ -6,7 +6,6 @@ use super::editor::Desk;
 use crate::deck::{Change, Content, Slide};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
-use crate::ui::markup::view;
 
 /// The words of a slide.
 pub(super) fn fields(scope: Scope, desk: Desk, at: usize, notes: Memo<String>) -> AnyView {

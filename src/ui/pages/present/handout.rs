@@ -16,7 +16,6 @@ use crate::query::reach;
 use crate::state::decode;
 use crate::ui::context::Scope;
 use crate::ui::live::nothing;
-use crate::ui::markup::view;
 use crate::ui::widgets::source_list;
 
 /// The sources of what slides show, each once.

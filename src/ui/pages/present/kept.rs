@@ -9,9 +9,8 @@ use crate::ui::browser::clock::local;
 use crate::ui::browser::deck_store;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
-use crate::ui::markup::view;
 
-/// The bin, which lets go after thirty days.
+/// The bin.
 pub(super) fn bin(scope: Scope, changes: RwSignal<u32>) -> AnyView {
     changes.track();
     let lang = scope.lang;
@@ -66,11 +65,8 @@ pub(super) fn versions(scope: Scope, changes: RwSignal<u32>, notice: RwSignal<Op
     let (now, _) = deck_store::decks();
     let mut seen = now;
     let mut entries = Vec::new();
-    for (saved_ms, decks) in deck_store::versions() {
-        for deck in decks.into_iter().filter(|deck| deck.removed_ms.is_none()) {
-            if seen.contains(&deck) {
-                continue;
-            }
+    for (saved_ms, deck) in deck_store::versions() {
+        if deck.removed_ms.is_none() && !seen.contains(&deck) {
             seen.push(deck.clone());
             let when = moment(lang, local(saved_ms));
             let size = deck_size(lang, deck.slides.len(), deck.minutes);

@@ -14,7 +14,6 @@ use crate::text::{Lang, deck_size, or_untitled, too_large, too_many_slides};
 use crate::ui::browser::{deck_store, document, download, file};
 use crate::ui::context::{Page, Scope};
 use crate::ui::live::{all, live, nothing};
-use crate::ui::markup::view;
 
 /// The decks.
 pub(super) fn decks(scope: Scope) -> AnyView {

@@ -20,16 +20,17 @@ mod stage;
 
 pub(super) use slide::{Room, slide};
 
+use std::time::Duration;
+
 use leptos::ev;
 use leptos::prelude::*;
 
 use super::not_found;
 use crate::deck::{Deck, made};
 use crate::state::Route;
-use crate::ui::browser::deck_store;
+use crate::ui::browser::{deck_store, document};
 use crate::ui::context::Scope;
 use crate::ui::live::{live, with_later};
-use crate::ui::markup::view;
 
 /// The page of a route of this group.
 pub(in crate::ui) fn present(scope: Scope, route: &Route) -> AnyView {
@@ -64,7 +65,7 @@ fn deck(scope: Scope, id: &str) -> AnyView {
     });
     let agenda = Memo::new(move |_| page.view.with(|view| view.agenda.clone()));
     with_later(scope, move |later| {
-        let own = || deck_store::decks().0.into_iter().find(|deck| deck.id == id);
+        let own = || deck_store::deck(&id);
         let ready = made(dataset, later, &id, &agenda.get(), lang);
         let is_ready = ready.is_some();
         let found: Option<Deck> = ready.or_else(own);
@@ -80,15 +81,9 @@ fn deck(scope: Scope, id: &str) -> AnyView {
             .into_any();
         };
         let deck = RwSignal::new(found);
-        // Every change is kept at once: what another window keeps of the same deck is what is true here, too.
-        let follow = window_event_listener(ev::storage, move |_| {
-            let id = deck.with_untracked(|deck| deck.id.clone());
-            let kept = deck_store::decks().0.into_iter().find(|one| one.id == id);
-            if let Some(kept) = kept.filter(|kept| deck.with_untracked(|deck| deck != kept)) {
-                deck.set(kept);
-            }
-        });
-        on_cleanup(move || follow.remove());
+        if !is_ready {
+            follow_others(deck);
+        }
         live(move || match look.get() {
             Look::Editor => editor::editor(scope, later, deck, is_ready),
             Look::Show => show::show(scope, later, deck),
@@ -96,4 +91,32 @@ fn deck(scope: Scope, id: &str) -> AnyView {
             Look::Sheet => sheet::sheet(scope, later, &deck.with(|deck| deck.id.clone())),
         })
     })
+}
+
+/// How often a deck is compared with the store: another window may have emptied it.
+const COMPARED: Duration = Duration::from_secs(3);
+
+/// Takes in what other windows keep of the same deck. A field that has the focus is never written over: while words are
+/// typed here, what comes from elsewhere waits until the field is left.
+fn follow_others(deck: RwSignal<Deck>) {
+    let take_in = move || {
+        if document::is_typed_into() {
+            return;
+        }
+        let kept = deck.with_untracked(|deck| deck_store::deck(&deck.id));
+        if let Some(kept) = kept.filter(|kept| deck.with_untracked(|deck| deck != kept)) {
+            deck.set(kept);
+        }
+    };
+    let stored = window_event_listener(ev::storage, move |_| take_in());
+    // The focus goes to where it goes only after the event.
+    let left = window_event_listener(ev::focusout, move |_| request_animation_frame(take_in));
+    let compared = set_interval_with_handle(take_in, COMPARED).ok();
+    on_cleanup(move || {
+        stored.remove();
+        left.remove();
+        if let Some(compared) = compared {
+            compared.clear();
+        }
+    });
 }

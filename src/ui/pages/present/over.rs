@@ -16,7 +16,6 @@ use crate::text::{PresentMessages, slide_of};
 use crate::ui::browser::{address_bar, document};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
-use crate::ui::markup::view;
 
 /// What lies over the slide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,7 +10,6 @@ use crate::text::{
 };
 use crate::ui::context::Scope;
 use crate::ui::live::all;
-use crate::ui::markup::view;
 use crate::ui::widgets::{award_address, institution_names};
 
 /// What a slide says of a record.

@@ -9,7 +9,6 @@ use crate::model::{AdoptionKey, SourceKey};
 use crate::text::{and_more, date, heading_with_count, rung_label, visit_date};
 use crate::ui::context::Scope;
 use crate::ui::live::{live, nothing};
-use crate::ui::markup::view;
 use crate::ui::pages::not_found;
 use crate::ui::widgets::institution_names;
 

@@ -13,7 +13,6 @@ use crate::text::slide_of;
 use crate::ui::browser::document;
 use crate::ui::context::Scope;
 use crate::ui::live::{live, nothing};
-use crate::ui::markup::view;
 
 /// How far a finger goes to the side in a swipe, in pixels, and how much farther than up or down.
 const SWIPE_PX: i32 = 60;

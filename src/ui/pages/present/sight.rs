@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use crate::ui::browser::sight::{follow, follow_printing};
 use crate::ui::live::{live, nothing};
-use crate::ui::markup::view;
 
 /// A place on the page, and whether it is in sight or printed.
 #[derive(Clone, Copy)]

@@ -17,7 +17,6 @@ use crate::state::{Route, View, decode};
 use crate::text::{Piece, and_more, source_count, summary, visit_date};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
-use crate::ui::markup::view;
 use crate::ui::scene_view::{SceneProps, scene_view};
 use crate::ui::widgets::{institution_names, rendered};
 

@@ -13,7 +13,6 @@ use crate::text::{pace, slide_of};
 use crate::ui::browser::clock;
 use crate::ui::context::Scope;
 use crate::ui::live::{live, nothing};
-use crate::ui::markup::view;
 use crate::ui::widgets::rendered;
 
 /// The speaker's view of a deck.

@@ -24,7 +24,6 @@ use crate::ui::figure_view::{Extent, FigureProps, MakeFigure, figure_view};
 use crate::ui::follow::{DrawPart, after_first, follow};
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::map_gestures::MapControl;
-use crate::ui::markup::view;
 use crate::ui::pages::maps::with_maps;
 use crate::ui::widgets::{Status, back_to_mark, leave_records, status_line, visit_card};
 

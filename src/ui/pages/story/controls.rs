@@ -12,7 +12,6 @@ use crate::ui::browser::document;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::map_gestures::{MapControl, ZOOM_STEP};
-use crate::ui::markup::view;
 use crate::ui::widgets::{choice, tick};
 
 /// Parts of the country by the first digit of their codes.

@@ -13,7 +13,6 @@ use crate::ui::browser::document;
 use crate::ui::context::Scope;
 use crate::ui::figure_view::use_width;
 use crate::ui::live::{live, nothing};
-use crate::ui::markup::view;
 use crate::ui::scene_view::{SceneProps, scene_view_beside};
 
 /// The lens; nothing while the map itself is near.

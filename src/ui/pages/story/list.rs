@@ -10,7 +10,6 @@ use crate::text::{heading_with_count, people_of, programmes, rung_label, visits_
 use crate::ui::browser::document;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
-use crate::ui::markup::view;
 use crate::ui::widgets::table_files;
 
 /// The history of adoptions as files.

@@ -11,7 +11,6 @@ use crate::state::Route;
 use crate::text::{date, rung_label, stage_label};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
-use crate::ui::markup::view;
 
 /// How many programmes have a column of their own.
 const COLUMNS: usize = 10;

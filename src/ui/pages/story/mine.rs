@@ -10,7 +10,6 @@ use crate::text::{programmes, rung_label, visits_found};
 use crate::ui::browser::{document, storage};
 use crate::ui::context::{REGION_KEY, Scope};
 use crate::ui::live::{all, live, nothing};
-use crate::ui::markup::view;
 
 /// Makes a region the reader's own, or says that it is.
 pub(super) fn mine(scope: Scope, key: RegionKey) -> AnyView {
@@ -37,10 +36,12 @@ pub(super) fn mine(scope: Scope, key: RegionKey) -> AnyView {
                     <button type="button" data-action="forget-region" on:click=move |_| keep(None)>{words.forget_mine}</button>
                 </p>
             }
+            .into_any()
         } else {
             view! { <p class="mine"><button type="button" data-action="my-region" on:click=move |_| keep(Some(key))>{words.make_mine}</button></p> }
+                .into_any()
         };
-        all([action.into_any(), note])
+        all([action, note])
     })
 }
 

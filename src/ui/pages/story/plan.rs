@@ -12,7 +12,6 @@ use crate::state::Route;
 use crate::text::{regions, visit_date, visits_found};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
-use crate::ui::markup::view;
 use crate::ui::widgets::choice;
 use crate::ui::widgets::site_questions;
 

@@ -10,7 +10,6 @@ use crate::state::Route;
 use crate::text::{claim_label, date, heading_with_count, rung_label, stage_label};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
-use crate::ui::markup::view;
 use crate::ui::widgets::{deck_link, note_link, source_links, visit_card};
 
 /// One adoption: when, which programme, how far, who says so.

@@ -12,7 +12,6 @@ use crate::state::Route;
 use crate::text::{heading_with_count, programmes, rung_label, visits_found};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing, with_later};
-use crate::ui::markup::view;
 use crate::ui::widgets::note_link;
 
 /// The page of one region.

@@ -15,7 +15,6 @@ use crate::query::{Period, Walk};
 use crate::text::events_in;
 use crate::ui::context::{Page, Scope};
 use crate::ui::live::{all, live};
-use crate::ui::markup::view;
 use crate::ui::widgets::tick;
 
 /// The speeds of playing, in milliseconds a year.
