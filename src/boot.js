@@ -1,7 +1,8 @@
 // Starts the page: says how far the program has come while it loads, and what to do if it cannot start or breaks.
 //
 // The form is Trunk's "initializer", which `trunk serve` and `cargo xtask` both call. A browser too old for modules
-// never runs it: for those, and for a loader that itself does not arrive, the words in `index.html` appear late.
+// never runs it: for those the words in `index.html` appear late. A loader that itself does not arrive is told by
+// `xtask/src/early.js`.
 
 const WORDS = {
   id: {
@@ -9,9 +10,11 @@ const WORDS = {
     broken: "Terjadi kesalahan",
     failed: "Halaman tidak dapat dibuka",
     old: "Versi peramban ini sudah usang: WebAssembly tidak tersedia. Perbarui peramban, atau buka dengan Chrome, Edge, Firefox, atau Safari terbaru.",
-    network: "Sebagian berkas tidak dapat dimuat. Periksa koneksi internet, lalu muat ulang.",
+    network: "Sebagian berkas tidak dapat dimuat. Periksa koneksi internet, lalu coba lagi.",
+    still: "Berkas itu belum dapat dimuat. Periksa koneksi internet.",
     safe: "Yang Anda simpan di peramban ini tetap ada.",
     reload: "Muat ulang",
+    again: "Coba lagi",
     keep: "Unduh data tersimpan",
     nothing: "Tidak ada yang tersimpan di peramban ini.",
     details: "Rincian untuk pengembang",
@@ -21,9 +24,11 @@ const WORDS = {
     broken: "This page has stopped working",
     failed: "This page cannot start",
     old: "This browser is too old: WebAssembly is missing. Update it, or open the page in a current Chrome, Edge, Firefox or Safari.",
-    network: "A part of the page could not be loaded. Check your internet connection, then reload.",
+    network: "A part of the page could not be loaded. Check your internet connection, then try again.",
+    still: "The file still could not be loaded. Check your internet connection.",
     safe: "What you keep in this browser is still there.",
     reload: "Reload",
+    again: "Try again",
     keep: "Download saved data",
     nothing: "Nothing is kept in this browser.",
     details: "Details for developers",
@@ -75,11 +80,21 @@ function showFailure(heading, what, error) {
   failed = true;
   const lang = language();
   const words = WORDS[lang];
-  const reload = element("button", words.reload);
-  reload.type = "button";
-  reload.addEventListener("click", () => location.reload());
   const said = element("p");
   said.setAttribute("role", "status");
+  // A file that did not arrive is asked for past every cache, where the page knows how: a cache may hold what is no such file.
+  const startAgain = what === "network" && globalThis.studiTiruStartAgain;
+  const reload = element("button", startAgain ? words.again : words.reload);
+  reload.type = "button";
+  reload.addEventListener("click", async () => {
+    if (!startAgain) return location.reload();
+    said.textContent = "";
+    try {
+      await startAgain();
+    } catch {
+      said.textContent = words.still;
+    }
+  });
   const keep = element("button", words.keep);
   keep.type = "button";
   keep.addEventListener("click", () => {

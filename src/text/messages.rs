@@ -97,6 +97,9 @@ messages! {
         "The browser cannot copy images. Download the PNG instead.";
     /// After a file that could not be made.
     not_saved: "Berkas tidak dapat dibuat.", "The file could not be made.";
+    /// After a file that a missing network withheld.
+    not_arrived: "Berkas tidak dapat diunduh: perlu koneksi internet.",
+        "The file could not be downloaded: it needs an internet connection.";
     /// After a download began.
     downloaded: "Berkas diunduh:", "Downloaded:";
     /// A download.
@@ -310,7 +313,7 @@ messages! {
     kept_offline: "Halaman ini sudah tersimpan dan dapat dibuka tanpa internet.",
         "This page is saved and can be opened offline.";
     /// Below every page.
-    one_file: "Unduh aplikasi (satu berkas)", "Download the app (one file)";
+    one_file: "Unduh aplikasi (satu berkas, perlu internet)", "Download the app (one file, needs internet)";
     /// Above every page.
     new_version: "Versi baru halaman ini sudah siap. Catatan Anda tetap aman.", "A new version of this page is ready. Your notes are safe.";
     /// What lets it take over.
@@ -337,6 +340,9 @@ messages! {
     /// A page of the program did not arrive.
     page_failed: "Halaman ini tidak dapat dimuat. Periksa koneksi internet.",
         "This page could not be loaded. Check your internet connection.";
+    /// A part of this version is at the host no more: another version took its place.
+    replaced: "Halaman ini sudah diganti dengan versi baru; muat versi itu untuk melanjutkan. Yang Anda simpan tetap ada.",
+        "A new version has replaced this page; load it to continue. What you saved is still there.";
     /// While records are on their way.
     later_waiting: "Memuat data …", "Loading records …";
     /// Records did not arrive.

@@ -123,6 +123,8 @@ messages! {
     export_markdown: "Naskah (Markdown)", "Text (Markdown)";
     /// A file.
     copy_with_notes: "Aplikasi berisi catatan (HTML)", "App with notes (HTML)";
+    /// The same file, where the app comes from a host.
+    copy_from_host: "Aplikasi berisi catatan (HTML, perlu internet)", "App with notes (HTML, needs internet)";
     /// A file.
     export_csv: "Tabel (CSV untuk Excel)", "Table (CSV for Excel)";
     /// A file.

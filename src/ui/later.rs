@@ -98,6 +98,11 @@ impl Need {
                     true
                 }
             };
+        if !is_sound {
+            for kind in self.kinds() {
+                fetch::refuse(&file_of(kind));
+            }
+        }
         is_sound.then_some(())
     }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::context::{Arrival, Scope};
 use super::later::Need;
+use super::widgets::not_arrived;
 use crate::dataset::{Later, SourceTexts};
 
 /// A region that is drawn anew whenever a signal that it read while drawing changes.
@@ -45,16 +46,9 @@ fn waiting_for(
     draw: Box<dyn Fn() -> Option<AnyView> + Send + Sync>,
 ) -> AnyView {
     page.ask_for(need);
-    live(move || {
-        match arrival.get() {
+    live(move || match arrival.get() {
         Arrival::There => draw().unwrap_or_else(nothing),
-        Arrival::Failed => view! {
-            <p class="notice" role="alert">
-                {messages.later_failed} " " <button type="button" on:click=move |_| page.ask_again_for(need)>{messages.try_again}</button>
-            </p>
-        }
-        .into_any(),
+        Arrival::Failed => not_arrived(messages, messages.later_failed, move || page.ask_again_for(need)),
         _ => view! { <p class="muted" role="status">{messages.later_waiting}</p> }.into_any(),
-    }
     })
 }

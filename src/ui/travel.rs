@@ -13,6 +13,7 @@ use super::context::{Arrival, Scope};
 use super::later::{Need, ask_for_map};
 use super::live::live;
 use super::pages;
+use super::widgets::not_arrived;
 use crate::dataset::Kind;
 use crate::export::{self, About, Format, WorkbookSheet};
 use crate::state::Route;
@@ -160,19 +161,12 @@ pub(super) fn travelled(scope: Scope, group: Group, route: &Route) -> AnyView {
     }
     ask();
     let route = route.clone();
-    live(move || {
-        match (arrival.get(), arrived.get()) {
+    live(move || match (arrival.get(), arrived.get()) {
         (Arrival::There, Some(draw)) => draw(scope, &route),
-        (Arrival::Failed, _) => view! {
-            <section class="page">
-                <p class="notice" role="alert">
-                    {messages.page_failed} " " <button type="button" on:click=move |_| ask()>{messages.try_again}</button>
-                </p>
-            </section>
+        (Arrival::Failed, _) => {
+            view! { <section class="page">{not_arrived(messages, messages.page_failed, ask)}</section> }.into_any()
         }
-        .into_any(),
         _ => view! { <section class="page"><p class="muted" role="status">{messages.page_waiting}</p></section> }
             .into_any(),
-    }
     })
 }

@@ -113,15 +113,17 @@ keptTest("the second visit works without a network, on every route", async (page
   }
 });
 
-// A later build of the page: its text differs, and with it what the worker expects.
+// A later build of the page: its text and the name of its script differ, and with them what the worker expects.
 async function laterBuild() {
-  const html = (await readFile(new URL("index.html", DIST), "utf8")).replace("<body>", '<body data-build="later">');
+  const old = await readFile(new URL("index.html", DIST), "utf8");
+  const [script] = old.match(/app-[0-9a-f]{16}\.js/);
+  const later = "app-00000000000000ff.js";
+  const html = old.replaceAll(script, later).replace("<body>", '<body data-build="later">');
   const hash = (text) => createHash("sha256").update(text).digest("hex");
-  const old = hash(await readFile(new URL("index.html", DIST), "utf8"));
   const worker = await readFile(new URL("sw.js", DIST), "utf8");
-  assert.ok(worker.includes(old));
-  const renamed = worker.replace(old, hash(html)).replace(/VERSION = "[0-9a-f]+"/, 'VERSION = "later"');
-  return { "index.html": html, "sw.js": renamed };
+  assert.ok(worker.includes(hash(old)));
+  const renamed = worker.replace(hash(old), hash(html)).replace(script, later).replace(/VERSION = "[0-9a-f]+"/, 'VERSION = "later"');
+  return { "index.html": html, "sw.js": renamed, [later]: await readFile(new URL(script, DIST)) };
 }
 
 keptTest("a new version waits until the reader lets it take over, and the notes stay", async (page, context, origin, change) => {
@@ -162,6 +164,119 @@ keptTest("a version that arrives in halves never takes the place of a whole one"
   await page.reload();
   await ready(page);
   assert.equal(await page.locator('[data-notice="new-version"]').count(), 0);
+});
+
+// Puts other bytes in place of the files that the worker keeps and whose address matches.
+const damage = (page, pattern) =>
+  page.evaluate(async (pattern) => {
+    let count = 0;
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        if (!new RegExp(pattern).test(request.url)) continue;
+        await cache.put(request, new Response("damaged", { headers: { "Content-Type": "text/javascript" } }));
+        count += 1;
+      }
+    }
+    return count;
+  }, pattern);
+
+// Whether the worker still keeps one of the bytes that `damage` put there.
+const isDamaged = (page) =>
+  page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        if ((await (await cache.match(request)).text()) === "damaged") return true;
+      }
+    }
+    return false;
+  });
+
+for (const [what, pattern] of Object.entries({
+  "the page itself": "/$",
+  "the starting script": "/app-[0-9a-f]+\\.js$",
+  "the program": "/app-[0-9a-f]+\\.wasm$",
+  "the style sheet": "/style-",
+  "the parts of the program": "/(split_|chunk)",
+  "the data": "/data/",
+})) {
+  keptTest(`where ${what} was damaged in what is kept, it is fetched anew and put back`, async (page, context, origin) => {
+    await open(page, origin, "#/adoption");
+    await kept(page);
+    assert.ok((await damage(page, pattern)) > 0, pattern);
+    await page.goto("about:blank");
+    await open(page, origin, "#/adoption");
+    assert.equal(await page.locator("main [role=alert]").count(), 0);
+    await kept(page);
+    assert.equal(await isDamaged(page), false);
+    await context.setOffline(true);
+    await page.goto("about:blank");
+    await open(page, origin, "#/adoption");
+    assert.equal(await page.locator("main [role=alert]").count(), 0);
+  });
+}
+
+keptTest("where a new version took the place of the kept one and a part is missing, the reload opens the new one", async (page, context, origin, change) => {
+  await open(page, origin);
+  await kept(page);
+  const later = await laterBuild();
+  let isGone = true;
+  change((name) => (later[name] ? { body: later[name] } : isGone && name.startsWith("split_story-") ? { status: 404, body: "gone" } : undefined));
+  assert.ok((await damage(page, "/split_story-")) > 0);
+  await page.evaluate(() => (location.hash = "#/adoption"));
+  await page.waitForSelector('main [data-notice="replaced"]');
+  isGone = false;
+  await Promise.all([page.waitForEvent("load"), page.click('main [data-notice="replaced"] button')]);
+  await ready(page);
+  assert.equal(await page.getAttribute("body", "data-build"), "later");
+  assert.equal(await page.locator("main [role=alert]").count(), 0);
+});
+
+keptTest("a kept part that was damaged is never used without a network, and is asked for again once there is one", async (page, context, origin) => {
+  await open(page, origin);
+  await kept(page);
+  assert.ok((await damage(page, "/split_story-")) > 0);
+  await context.setOffline(true);
+  await page.evaluate(() => (location.hash = "#/adoption"));
+  await page.waitForSelector("main .notice[role=alert]");
+  await context.setOffline(false);
+  await page.click("main .notice[role=alert] button");
+  await page.waitForSelector("main h1");
+});
+
+keptTest("the one file says that it needs a network before it is pressed, and what became of it after", async (page, context, origin) => {
+  await open(page, origin);
+  await kept(page);
+  assert.match(await page.innerText('[data-download="one-file"]'), /needs internet/);
+  await context.setOffline(true);
+  await page.click('[data-download="one-file"]');
+  await page.waitForFunction(() => /could not be downloaded/.test(document.querySelector("footer [role=status]")?.textContent ?? ""));
+  await context.setOffline(false);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click('[data-download="one-file"]')]);
+  assert.equal(download.suggestedFilename(), "studi-tiru.html");
+});
+
+keptTest("a copy of the app with notes says that it needs a network, and when it did not get one", async (page, context, origin) => {
+  await open(page, origin, "#/notes");
+  await kept(page);
+  await page.click('[data-action="new-note"]');
+  await page.fill("textarea", "To be carried");
+  await page.waitForSelector('[data-saved="yes"]');
+  await context.setOffline(true);
+  assert.match(await page.textContent('[data-download="copy"]'), /needs internet/);
+  await page.$eval('[data-download="copy"]', (entry) => entry.click());
+  await page.waitForFunction(() => /could not be downloaded/.test(document.querySelector("main").textContent));
+});
+
+keptTest("files of the data that are kept are given away without a network", async (page, context, origin) => {
+  await open(page, origin, "#/data/awards");
+  await kept(page);
+  await context.setOffline(true);
+  for (const key of ["json", "schema"]) {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.$eval(`[data-download="${key}"]`, (entry) => entry.click())]);
+    assert.ok((await readFile(await download.path(), "utf8")).startsWith("{"), key);
+  }
 });
 
 fileTest("a copy of the app carries notes and decks to another machine, and their words are never run", { acceptDownloads: true }, async (page, context) => {

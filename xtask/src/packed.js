@@ -52,19 +52,6 @@ globalThis.studiTiruFile = async function file(address) {
   return new Response(files.subarray(at, at + length));
 };
 
-// A link to one of them has nowhere to lead: the file is offered for download instead.
-addEventListener("click", async (event) => {
-  const link = event.target.closest?.('a[href^="./data/"]');
-  if (!link) return;
-  event.preventDefault();
-  const address = link.getAttribute("href");
-  const offered = document.createElement("a");
-  offered.href = URL.createObjectURL(await (await studiTiruFile(address)).blob());
-  offered.download = link.download || address.replace(/^.*\//, "").replace(/\?.*$/, "");
-  offered.click();
-  setTimeout(() => URL.revokeObjectURL(offered.href), 60_000);
-});
-
 async function add(name, type, file) {
   const element = document.createElement(name);
   if (type) element.type = type;

@@ -71,6 +71,9 @@ pub(crate) struct Source {
 /// Where `index.html` wants what is shown before the program has arrived.
 const OVERVIEW: &str = "<!-- overview -->";
 
+/// The end of the style sheet: by this `early.js` knows that all of it has arrived.
+const LAST_RULE: &str = ":root { --whole: 1; }\n";
+
 /// What stands in a script for the lines that say where files come from.
 const FILES_COME_FROM: &str = "/* files */";
 
@@ -108,6 +111,7 @@ pub(crate) fn read_page(root: &Path, program: Program, overview: &str) -> Result
         }
         rest = after;
     }
+    css.push_str(LAST_RULE);
     let boot = boot.context("index.html: no link of kind rust")?;
     let Program { glue, mut loader, wasm, parts } = program;
     let size = wasm.len();
@@ -121,7 +125,7 @@ pub(crate) fn read_page(root: &Path, program: Program, overview: &str) -> Result
             continue;
         }
         let asset = hashed(name.trim_end_matches(".wasm"), "wasm", bytes);
-        loader = loader.replace(&fetched(&name), &format!("file(\"./{}\")", asset.name));
+        loader = loader.replace(&fetched(&name), &format!("part(\"./{}\")", asset.name));
         assets.push(asset);
     }
     let pack = hashed("chunks", "bin", pack);
@@ -253,12 +257,11 @@ fn with_loader(glue: &str, loader: &str) -> Result<String> {
         return Ok(format!("const LOADS = {{}};\n{glue}"));
     }
     let loader: Vec<_> = loader.lines().filter(|line| !line.starts_with("import ")).collect();
-    // Of a server that names another type, the parts shall be read as the program is; see `start.js`.
-    let loader =
-        loader.join("\n").replace("WebAssembly.instantiateStreaming(src, imports)", "instantiatePart(src, imports)");
-    // Each part can be sent for before the program is there: it waits for the program, then, and not for its call.
-    let mut loader = loader;
+    let mut loader = loader.join("\n");
+    // The parts are compiled as they arrive, see `start.js`. Each can be sent for before the program is there: it waits
+    // for the program, then, and not for its call.
     for (from, to) in [
+        ("WebAssembly.instantiateStreaming(src, imports)", "WebAssembly.instantiate(await src, imports)"),
         ("await Promise.all(parallelStuff);", "await Promise.all(parallelStuff);\nawait started;"),
         (" = wrapAsyncCb(makeLoad(", " = wrapAsyncCb(LOADS.PART = makeLoad("),
     ] {
@@ -321,4 +324,29 @@ fn script(glue: &str, boot: &str, wasm: &str, size: usize) -> String {
 
 fn hashed(name: &str, extension: &str, bytes: Vec<u8>) -> Asset {
     Asset { name: format!("{name}-{}.{extension}", short_hash(&bytes)), bytes }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_loader;
+
+    const GLUE: &str = "import * as import1 from \"./split.js\"\nuse(import1);";
+
+    #[test]
+    fn a_part_is_made_of_what_was_compiled_and_checked_and_waits_for_the_program() -> anyhow::Result<()> {
+        let loader = "import { initSync } from \"./main.js\";\nawait Promise.all(parallelStuff);\n\
+                      const run = async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n\
+                      export const __wasm_split_load_crowd = wrapAsyncCb(makeLoad(run, []));";
+        let script = with_loader(GLUE, loader)?;
+        assert!(script.contains("WebAssembly.instantiate(await src, imports)"), "{script}");
+        assert!(script.contains("await Promise.all(parallelStuff);\nawait started;"), "{script}");
+        assert!(script.contains("wrapAsyncCb(LOADS.crowd = makeLoad("), "{script}");
+        assert!(script.contains("const import1 = { __wasm_split_load_crowd };"), "{script}");
+        Ok(())
+    }
+
+    #[test]
+    fn a_loader_of_another_make_is_refused() {
+        assert!(with_loader(GLUE, "export const __wasm_split_load_crowd = load();").is_err());
+    }
 }

@@ -1,44 +1,79 @@
-// Loads the program, counting its bytes, and starts it. The type of the response is set here, so that a server that
-// names another does not keep it from being compiled while it arrives.
-async function load(name, total, onProgress) {
-  const response = await file(name);
-  if (!response.ok) throw new Error(`${name}: ${response.status} ${response.statusText}`);
-  let current = 0;
-  const counted = response.body.pipeThrough(
-    new TransformStream({
-      transform(chunk, controller) {
-        current += chunk.byteLength;
-        onProgress({ current, total });
-        controller.enqueue(chunk);
-      },
-    }),
-  );
-  return new Response(counted, { headers: { "Content-Type": "application/wasm" } });
+// Whether bytes are those of the file that was built: the first digits of their SHA-256 stand in its name. A page from an
+// unsafe address (http) may compute none: then it is enough that a program begins as one, and compiles.
+async function isWhole(name, bytes) {
+  const built = /-([0-9a-f]{16})\.\w+$/.exec(name)?.[1];
+  if (!built || !globalThis.crypto?.subtle) return new DataView(bytes).getUint32(0) === 0x0061736d;
+  const digest = new DataView(await crypto.subtle.digest("SHA-256", bytes));
+  return digest.getBigUint64(0).toString(16).padStart(16, "0") === built;
 }
 
-// The small parts travel as one file, which is cut where it has arrived.
-let pack;
-async function packed(at, length) {
-  const read = async () => {
-    const response = await file("./PACK_NAME");
-    if (!response.ok) throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
-    return response.arrayBuffer();
-  };
-  pack ??= read();
-  try {
-    return new Response((await pack).slice(at, at + length));
-  } catch (error) {
-    pack = undefined;
-    throw error;
+// Names of files that did not arrive as they were built: they are asked for past the browser's cache.
+const missing = new Set();
+
+// What is made of a file of the program. An answer that is no such file counts as none; a cache may hold it, so that the
+// file is asked for once more at once, past the cache. A network that fails is asked again when the reader says so.
+async function arrived(name, make) {
+  for (;;) {
+    const again = missing.has(name);
+    missing.add(name);
+    const response = await file(name, again);
+    if (!response.ok) throw new Error(`${name}: ${response.status} ${response.statusText}`);
+    try {
+      const made = await make(response);
+      missing.delete(name);
+      return made;
+    } catch (error) {
+      if (again) throw error;
+    }
   }
 }
 
-// Starts a part of the program; what is no part, an answer of an error among it, is refused.
-async function instantiatePart(source, imports) {
-  const response = await source;
-  if (!response.ok) throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
+// A program, compiled while it arrives. The type of the response is set here, so that a server that names another does
+// not keep it from that.
+async function compiled(name, response) {
+  const whole = response.clone().arrayBuffer();
   const typed = new Response(response.body, { headers: { "Content-Type": "application/wasm" } });
-  return WebAssembly.instantiateStreaming(typed, imports);
+  const [program, isBuilt] = await Promise.all([WebAssembly.compileStreaming(typed), whole.then((bytes) => isWhole(name, bytes))]);
+  if (!isBuilt) throw new Error(`${name}: other bytes than were built`);
+  return program;
+}
+
+// Loads the program, counting its bytes.
+function load(name, total, onProgress) {
+  return arrived(name, (response) => {
+    let current = 0;
+    const counted = response.body.pipeThrough(
+      new TransformStream({
+        transform(chunk, controller) {
+          current += chunk.byteLength;
+          onProgress({ current, total });
+          controller.enqueue(chunk);
+        },
+      }),
+    );
+    return compiled(name, new Response(counted));
+  });
+}
+
+// Loads a part of the program.
+const part = (name) => arrived(name, (response) => compiled(name, response));
+
+// The small parts travel as one file, which is cut where it has arrived.
+const PACK = "./PACK_NAME";
+let pack;
+async function packed(at, length) {
+  const asked = (pack ??= arrived(PACK, async (response) => {
+    const bytes = await response.arrayBuffer();
+    if (!(await isWhole(PACK, bytes))) throw new Error(`${PACK}: other bytes than were built`);
+    return bytes;
+  }));
+  try {
+    return await WebAssembly.compile((await asked).slice(at, at + length));
+  } catch (error) {
+    missing.add(PACK);
+    if (pack === asked) pack = undefined;
+    throw error;
+  }
 }
 
 // The part of the program that draws the page of each address: it sets out with the program, not after it.
@@ -56,12 +91,13 @@ const DRAWN_BY = {
 let start;
 const started = new Promise((resolve) => (start = resolve));
 
+// Whoever watches over the start (`early.js`) reads from this that the script has arrived.
 globalThis.studiTiruFile ??= file;
 const hooks = initializer();
 const path = /^#\/(\w+)/.exec(location.hash)?.[1];
 LOADS[DRAWN_BY[path]]?.().catch(() => {});
 try {
-  await __wbg_init({ module_or_path: load("./WASM_NAME", WASM_SIZE, hooks.onProgress) });
+  await __wbg_init({ module_or_path: await load("./WASM_NAME", WASM_SIZE, hooks.onProgress) });
   start();
   if (typeof keepForOffline === "function") keepForOffline();
 } catch (error) {

@@ -1,7 +1,7 @@
 //! Files of the page itself.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::window;
@@ -16,6 +16,9 @@ const FILES: &str = "studiTiruFile";
 thread_local! {
     /// Files that were asked for before anything waits for them.
     static ASKED: RefCell<BTreeMap<String, Promise>> = const { RefCell::new(BTreeMap::new()) };
+    /// Addresses under which no file of the page arrived: they are asked for past the browser's cache, which may hold
+    /// what did.
+    static REFUSED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
 }
 
 /// Asks for a file that will be needed: it is on its way while the page does something else.
@@ -35,8 +38,32 @@ pub(in crate::ui) fn ask(address: &str) {
     }
 }
 
+/// What arrived under an address is no file of the page: whoever asks again asks past the browser's cache.
+pub(in crate::ui) fn refuse(address: &str) {
+    REFUSED.with_borrow_mut(|refused| refused.insert(address.to_owned()));
+}
+
+/// What is read from a file of the page; what arrives and cannot be read is refused.
+pub(in crate::ui) async fn read<T>(address: &str, make: impl FnOnce(&[u8]) -> Option<T>) -> Option<T> {
+    let made = make(&bytes(address).await.ok()?);
+    if made.is_none() {
+        refuse(address);
+    }
+    made
+}
+
 /// The bytes of a file of the page.
 pub(in crate::ui) async fn bytes(address: &str) -> Result<Vec<u8>, JsValue> {
+    let arrived = arrived(address).await;
+    if arrived.is_ok() {
+        REFUSED.with_borrow_mut(|refused| refused.remove(address));
+    } else {
+        refuse(address);
+    }
+    arrived
+}
+
+async fn arrived(address: &str) -> Result<Vec<u8>, JsValue> {
     let mut response = None;
     if let Some(asked) = ASKED.with_borrow_mut(|asked| asked.remove(address)) {
         let early: Response = JsFuture::from(asked).await?.dyn_into()?;
@@ -57,7 +84,10 @@ pub(in crate::ui) async fn bytes(address: &str) -> Result<Vec<u8>, JsValue> {
 fn promise(address: &str) -> Result<Promise, JsValue> {
     let find = Reflect::get(&window(), &FILES.into())?;
     match find.dyn_into::<Function>() {
-        Ok(find) => find.call1(&JsValue::NULL, &address.into())?.dyn_into(),
+        Ok(find) => {
+            let again = REFUSED.with_borrow(|refused| refused.contains(address));
+            find.call2(&JsValue::NULL, &address.into(), &again.into())?.dyn_into()
+        }
         // Another loader, that of Trunk, has every file beside the page.
         Err(_) => Ok(window().fetch_with_str(address)),
     }

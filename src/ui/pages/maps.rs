@@ -10,15 +10,16 @@ use crate::ui::browser::fetch;
 use crate::ui::context::{Arrival, Page, Scope};
 use crate::ui::later::{MAP_FILES, ask_for_map};
 use crate::ui::live::live;
+use crate::ui::widgets::not_arrived;
 
 static MAPS: OnceLock<Maps> = OnceLock::new();
 
 async fn fetch_maps() -> Option<&'static Maps> {
     let [regions, neighbours, capitals] = MAP_FILES;
     ask_for_map();
-    let regions = Topology::read(&fetch::bytes(regions).await.ok()?).ok()?;
-    let neighbours = Topology::read(&fetch::bytes(neighbours).await.ok()?).ok()?;
-    let capitals = Capitals::read(&fetch::bytes(capitals).await.ok()?)?;
+    let regions = fetch::read(regions, |bytes| Topology::read(bytes).ok()).await?;
+    let neighbours = fetch::read(neighbours, |bytes| Topology::read(bytes).ok()).await?;
+    let capitals = fetch::read(capitals, Capitals::read).await?;
     Some(MAPS.get_or_init(|| Maps { regions, neighbours, capitals }))
 }
 
@@ -45,16 +46,9 @@ pub(super) fn fetch_early(page: Page) {
 pub(super) fn with_maps(scope: Scope, draw: impl Fn(&'static Maps) -> AnyView + Send + Sync + 'static) -> AnyView {
     let (page, words) = (scope.page, scope.lang.story());
     fetch_early(page);
-    live(move || {
-        match (page.maps.get(), MAPS.get()) {
+    live(move || match (page.maps.get(), MAPS.get()) {
         (Arrival::There, Some(maps)) => draw(maps),
-        (Arrival::Failed, _) => view! {
-            <p class="notice" role="alert">
-                {words.map_failed} " " <button type="button" on:click=move |_| ask(page)>{scope.messages.try_again}</button>
-            </p>
-        }
-        .into_any(),
+        (Arrival::Failed, _) => not_arrived(scope.messages, words.map_failed, move || ask(page)),
         _ => view! { <p class="muted map-waiting" role="status">{words.map_waiting}</p> }.into_any(),
-    }
     })
 }

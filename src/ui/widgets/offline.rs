@@ -3,9 +3,19 @@
 use leptos::ev::Custom;
 use leptos::prelude::*;
 
+use super::{Status, file_link, status_line};
 use crate::ui::browser::offline::{CHANGED, is_hosted, is_kept, is_new_version_waiting, take_over};
 use crate::ui::context::Scope;
 use crate::ui::live::{live, nothing};
+
+/// The page as one file.
+const ONE_FILE: &str = "studi-tiru.html";
+
+/// Whether bytes are that file: the program is packed in an element of it.
+fn is_one_file(bytes: &[u8]) -> bool {
+    let packed = b"id=\"packed\"";
+    bytes.windows(packed.len()).any(|part| part == packed)
+}
 
 /// Follows the loader; what reads it is drawn anew when the loader tells of a change.
 fn changes() -> RwSignal<u32> {
@@ -35,7 +45,8 @@ pub(in crate::ui) fn new_version(Scope { messages, .. }: Scope) -> AnyView {
 }
 
 /// Whether the page opens without a network, and the one file; nothing where the page is that file.
-pub(in crate::ui) fn offline(Scope { messages, .. }: Scope) -> AnyView {
+pub(in crate::ui) fn offline(scope: Scope) -> AnyView {
+    let messages = scope.messages;
     if !is_hosted() {
         return nothing();
     }
@@ -44,5 +55,9 @@ pub(in crate::ui) fn offline(Scope { messages, .. }: Scope) -> AnyView {
         changes.track();
         if is_kept() { format!("{} ", messages.kept_offline).into_any() } else { nothing() }
     });
-    view! { <p data-offline="">{kept} <a href="./studi-tiru.html" download="studi-tiru.html">{messages.one_file}</a></p> }.into_any()
+    // The worker does not keep it: it holds all of the page once more.
+    let status = RwSignal::new(None::<Status>);
+    let (address, name) = (format!("./{ONE_FILE}"), ONE_FILE.to_owned());
+    let link = file_link("one-file", address, name, messages.one_file, is_one_file, status);
+    view! { <div data-offline=""><p>{kept} {link}</p> {status_line(scope, status)}</div> }.into_any()
 }

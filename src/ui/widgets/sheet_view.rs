@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Status, TableFile, menu, row_note_link, status_line, text_search, tick};
+use super::{Status, TableFile, file_link, is_json, menu, not_arrived, row_note_link, status_line, text_search, tick};
 use crate::dataset::{Kind, sheet};
 use crate::figure::about_dataset;
 use crate::model::fold::{Sought, fold, sort_key};
@@ -59,8 +59,7 @@ pub(in crate::ui) fn sheet_view(scope: Scope, kind: Kind) -> AnyView {
     let load = move || {
         file.set(File::Waiting);
         spawn_local(async move {
-            let bytes = fetch::bytes(&address(kind, &dataset.version)).await;
-            let table = bytes.ok().and_then(|bytes| sheet(kind, &bytes));
+            let table = fetch::read(&address(kind, &dataset.version), |bytes| sheet(kind, bytes)).await;
             file.set(table.map_or(File::Failed, |table| File::There(Arc::new(Sheet::new(scope, kind, table)))));
         });
     };
@@ -68,12 +67,7 @@ pub(in crate::ui) fn sheet_view(scope: Scope, kind: Kind) -> AnyView {
     live(move || match file.get() {
         File::There(sheet) => table(scope, kind, &sheet),
         File::Waiting => view! { <p class="muted" role="status">{messages.later_waiting}</p> }.into_any(),
-        File::Failed => view! {
-            <p class="notice" role="alert">
-                {messages.later_failed} " " <button type="button" on:click=move |_| load()>{messages.try_again}</button>
-            </p>
-        }
-        .into_any(),
+        File::Failed => not_arrived(messages, messages.later_failed, load),
     })
 }
 
@@ -300,14 +294,12 @@ fn downloads(scope: Scope, kind: Kind, sheet: &Arc<Sheet>) -> AnyView {
             .into_any()
     });
     let schema = format!("./data/schema/{}.schema.json", kind.part());
-    let json = view! {
-        <li>
-            <a href=address(kind, &dataset.version) download=format!("{name}.json") data-download="json">
-                {messages.download_json}
-            </a>
-        </li>
-    };
-    let schema = view! { <li><a href=schema data-download="schema">{messages.schema}</a></li> };
+    let json = address(kind, &dataset.version);
+    let json = file_link("json", json, format!("{name}.json"), messages.download_json, is_json, status);
+    let json = view! { <li>{json}</li> };
+    let schema_name = format!("{}.schema.json", kind.part());
+    let schema = file_link("schema", schema, schema_name, messages.schema, is_json, status);
+    let schema = view! { <li>{schema}</li> };
     let files = menu(messages.download, all(tables.chain([json.into_any(), schema.into_any()])));
     view! { {files} {status_line(scope, status)} }.into_any()
 }

@@ -15,6 +15,8 @@ pub(in crate::ui) enum Status {
     CopyByHand(String),
     PictureRefused,
     NotSaved,
+    /// A file, or what it is made of, did not arrive.
+    NotArrived,
     /// A file of this name was offered.
     Downloaded(String),
 }
@@ -29,6 +31,7 @@ pub(in crate::ui) fn status_line(scope: Scope, status: RwSignal<Option<Status>>)
             Some(Status::Copied) => (messages.copied.to_owned(), None),
             Some(Status::PictureRefused) => (messages.picture_refused.to_owned(), None),
             Some(Status::NotSaved) => (messages.not_saved.to_owned(), None),
+            Some(Status::NotArrived) => (messages.not_arrived.to_owned(), None),
             Some(Status::Downloaded(name)) => (format!("{} {name}", messages.downloaded), None),
             Some(Status::CopyByHand(text)) => (messages.copy_refused.to_owned(), Some(text)),
         };

@@ -20,9 +20,8 @@ pub(in crate::ui) fn still(scope: Scope, figure: &'static str, route: Route, nam
         let Some(place) = place.get() else { return };
         let address = address.clone();
         spawn_local(async move {
-            let Ok(bytes) = fetch::bytes(&address).await else { return };
-            let text = String::from_utf8_lossy(&bytes).into_owned();
-            if let Some((picture, named)) = svg::read(&text) {
+            let read = fetch::read(&address, |bytes| svg::read(&String::from_utf8_lossy(bytes))).await;
+            if let Some((picture, named)) = read {
                 place.set_text_content(None);
                 let _ = place.append_child(&picture);
                 let _ = title.try_set(named);

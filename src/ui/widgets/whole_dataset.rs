@@ -24,7 +24,7 @@ pub(in crate::ui) fn whole_dataset(scope: Scope) -> AnyView {
         let save = move |_| {
             status.set(Some(Status::Waiting));
             spawn_local(async move {
-                status.set(Some(make(scope, format).await.unwrap_or(Status::NotSaved)));
+                status.set(Some(make(scope, format).await.unwrap_or_else(|failure| failure)));
             });
         };
         view! { <li><button type="button" data-download=format!("whole-{}", format.ending()) on:click=save>{label}</button></li> }
@@ -37,13 +37,13 @@ pub(in crate::ui) fn whole_dataset(scope: Scope) -> AnyView {
     .into_any()
 }
 
-/// Makes a file and offers it; none where something it needs did not arrive.
-async fn make(Scope { dataset, lang, .. }: Scope, format: Format) -> Option<Status> {
-    let exporter = exporter().await?;
+/// Makes a file and offers it; says what became of it.
+async fn make(Scope { dataset, lang, .. }: Scope, format: Format) -> Result<Status, Status> {
+    let exporter = exporter().await.ok_or(Status::NotArrived)?;
+    let address = |kind: &Kind| format!("./data/{}?{}", kind.file(), dataset.version);
     let mut files = Vec::new();
     for kind in Kind::ALL {
-        let address = format!("./data/{}?{}", kind.file(), dataset.version);
-        files.push((*kind, fetch::bytes(&address).await.ok()?));
+        files.push((*kind, fetch::bytes(&address(kind)).await.map_err(|_| Status::NotArrived)?));
     }
     let subject = &dataset.subject;
     let about = About {
@@ -52,9 +52,14 @@ async fn make(Scope { dataset, lang, .. }: Scope, format: Format) -> Option<Stat
         version: dataset.version.clone(),
         licence: format!("{} {}", subject.licence, subject.licence_url),
     };
-    let bytes = (exporter.dataset)(format, &files, &about).ok()?;
+    let Ok(bytes) = (exporter.dataset)(format, &files, &about) else {
+        // What arrived may be no file of the dataset.
+        for kind in Kind::ALL {
+            fetch::refuse(&address(kind));
+        }
+        return Err(Status::NotSaved);
+    };
     let name = format!("studi-tiru-{}.{}", dataset.version, format.ending());
-    let blob = download::blob(&bytes, format.media_type()).ok()?;
-    download::save(&name, &blob).ok()?;
-    Some(Status::Downloaded(name))
+    let saved = download::blob(&bytes, format.media_type()).and_then(|blob| download::save(&name, &blob));
+    saved.map(|()| Status::Downloaded(name)).map_err(|_| Status::NotSaved)
 }

@@ -9,6 +9,7 @@ use crate::export::{CsvDialect, write_csv};
 use crate::notes::{About, Difference, Locked, ReadError, compare, markdown_file, notes_table, read, write};
 use crate::text::{Lang, moment};
 use crate::ui::browser::clock::local;
+use crate::ui::browser::offline::is_hosted;
 use crate::ui::browser::{clock, copy, deck_store, download, file};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
@@ -73,15 +74,22 @@ pub(super) fn take_along(scope: Scope, desk: Desk, locked: RwSignal<Option<Locke
         let bytes = write_csv(&table, CsvDialect::IndonesianExcel);
         status.set(Some(offer(&format!("studi-tiru-notes-{}.csv", stamp()), &bytes, "text/csv;charset=utf-8")));
     };
+    // The app itself is fetched from the host; where it is the one file, it is there.
+    let (label, failure) = if is_hosted() {
+        (words.copy_from_host, Status::NotArrived)
+    } else {
+        (words.copy_with_notes, Status::NotSaved)
+    };
     let with_notes = move |_| {
         let parts = [("notes", desk.with(write)), ("decks", crate::deck::write(&deck_store::decks().0))];
+        let failure = failure.clone();
         status.set(Some(Status::Waiting));
         spawn_local(async move {
-            status.set(Some(copy::save(&parts).await.map_or(Status::NotSaved, Status::Downloaded)));
+            status.set(Some(copy::save(&parts).await.map_or(failure, Status::Downloaded)));
         });
     };
     let copy_entry = if copy::can_copy() {
-        view! { <li><button type="button" data-download="copy" on:click=with_notes>{words.copy_with_notes}</button></li> }.into_any()
+        view! { <li><button type="button" data-download="copy" on:click=with_notes>{label}</button></li> }.into_any()
     } else {
         nothing()
     };
