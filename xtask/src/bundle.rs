@@ -68,10 +68,6 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
         let glue = step("Binding it to the browser", || bind(&compiled, &work, profile))?;
         Program { glue, loader: String::new(), wasm: fs::read(work.join("app_bg.wasm"))?, parts: Vec::new() }
     };
-    let unpack = match profile {
-        Profile::Release => step("Compiling what unpacks the one-file app", unpacker)?,
-        Profile::Dev => Vec::new(),
-    };
     let draft = root().join("dist.draft");
     remove(&draft)?;
     fs::create_dir_all(&draft)?;
@@ -92,17 +88,12 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
         if profile == Profile::Release {
             offline::write_worker(&draft, &versions)?;
             sizes::compress(&draft)?;
-            offline::write_one_file(&draft, &source, &unpack)?;
+            offline::write_one_file(&draft, &source)?;
         }
         remove(&dist())?;
         Ok(fs::rename(&draft, dist())?)
     })?;
     if profile == Profile::Release { sizes::report(&dist()) } else { Ok(()) }
-}
-
-/// The small program that unpacks the one-file app.
-fn unpacker() -> Result<Vec<u8>> {
-    small(&helper("unpack")?)
 }
 
 /// A small program without glue, by the name of its package.

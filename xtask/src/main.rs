@@ -11,7 +11,6 @@
 mod bundle;
 mod dev;
 mod geometry;
-mod letters;
 mod offline;
 mod page;
 mod reproduce;

@@ -5,7 +5,8 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
-use lzma_rust2::{LzmaOptions, LzmaWriter};
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use sha2::{Digest as _, Sha256};
 
 use crate::bundle::short_hash;
@@ -63,8 +64,8 @@ pub(crate) fn write_worker(folder: &Path, versions: &str) -> Result<()> {
     Ok(fs::write(folder.join("sw.js"), worker)?)
 }
 
-/// Writes the page as one file, with the program, all that it may ask for, and what unpacks them.
-pub(crate) fn write_one_file(folder: &Path, source: &Source, unpack: &[u8]) -> Result<()> {
+/// Writes the page as one file, with the program and all that it may ask for.
+pub(crate) fn write_one_file(folder: &Path, source: &Source) -> Result<()> {
     let names = files(folder)?
         .into_iter()
         .filter(|name| has_ending(name, "wasm") || is_part(name) || name.starts_with("data/"));
@@ -77,20 +78,8 @@ pub(crate) fn write_one_file(folder: &Path, source: &Source, unpack: &[u8]) -> R
     }
     let places_at = bytes.len();
     bytes.extend(format!("{{{}}}", places.join(",")).into_bytes());
-    let packed = Packed { size: bytes.len(), places_at, bytes: pack(&bytes)? };
-    Ok(fs::write(folder.join(ONE_FILE), source.packed(&packed, unpack)?)?)
-}
-
-/// Packs bytes by LZMA, as small as it can.
-fn pack(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut options = LzmaOptions::with_preset(9);
-    options.nice_len = LzmaOptions::NICE_LEN_MAX;
-    options.depth_limit = 1000;
-    // Text and code of wasm know no words of four bytes; what the letter before was tells more.
-    (options.lc, options.lp, options.pb) = (4, 0, 0);
-    // What unpacks it needs room for no more than there is.
-    options.dict_size = u32::try_from(bytes.len())?.next_power_of_two();
-    let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, Some(bytes.len() as u64))?;
-    writer.write_all(bytes)?;
-    Ok(writer.finish()?)
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(&bytes)?;
+    let packed = Packed { places_at, bytes: gzip.finish()? };
+    Ok(fs::write(folder.join(ONE_FILE), source.packed(&packed)?)?)
 }

@@ -1,33 +1,11 @@
-// The files of the page lie in the page itself: packed as one, and written in letters. This unpacks them, then starts
-// the page's own script with its own style sheet; the policy names the hashes of both.
-
-// Seven bits a letter; `letters.rs` writes them.
-function read(text, length) {
-  const bytes = new Uint8Array(length);
-  let [bits, count, at] = [0, 0, 0];
-  for (let place = 0; place < text.length; place += 1) {
-    let letter = text.charCodeAt(place);
-    if (letter === 0x10) letter = text.charCodeAt((place += 1)) ^ 0x40;
-    bits |= letter << count;
-    count += 7;
-    if (count >= 8) {
-      bytes[at++] = bits;
-      bits >>>= 8;
-      count -= 8;
-    }
-  }
-  return bytes;
-}
+// The files of the page lie in the page itself: gzipped as one, in base64. This unpacks them, then starts the page's own
+// script with its own style sheet; the policy names the hashes of both.
 
 async function unpackAll() {
-  const { instance } = await WebAssembly.instantiate(read(document.getElementById("unpack").textContent, UNPACK_BYTES));
-  const { memory, room, unpack } = instance.exports;
-  const packed = read(document.getElementById("packed").textContent, PACKED_BYTES);
-  const place = room(packed.length);
-  new Uint8Array(memory.buffer, place, packed.length).set(packed);
-  const unpacked = unpack(place, packed.length, PACKED_SIZE);
-  if (!unpacked) throw new Error("damaged");
-  const files = new Uint8Array(memory.buffer, unpacked, PACKED_SIZE).slice();
+  const letters = atob(document.getElementById("packed").textContent);
+  const packed = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const files = new Uint8Array(await new Response(stream).arrayBuffer());
   // Where each begins and how long it is, by name, stands behind them.
   return { files, places: JSON.parse(new TextDecoder().decode(files.subarray(PLACES_AT))) };
 }
@@ -64,7 +42,7 @@ try {
   await add("script", "module", "app.js");
 } catch (error) {
   const words =
-    typeof WebAssembly === "object"
+    typeof WebAssembly === "object" && typeof DecompressionStream === "function"
       ? "Berkas ini rusak: salin atau unduh lagi. / This file is damaged: copy or download it again."
       : "Versi peramban ini sudah usang. Perbarui, atau buka dengan Chrome, Edge, Firefox, atau Safari terbaru. / This browser is too old. Update it, or use a current Chrome, Edge, Firefox or Safari.";
   const said = document.createElement("p");

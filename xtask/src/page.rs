@@ -8,7 +8,6 @@ use base64::Engine as _;
 use sha2::{Digest as _, Sha256};
 
 use crate::bundle::{Profile, short_hash};
-use crate::letters;
 
 /// A file of the page.
 pub(crate) struct Asset {
@@ -19,8 +18,6 @@ pub(crate) struct Asset {
 /// Files packed as one.
 pub(crate) struct Packed {
     pub(crate) bytes: Vec<u8>,
-    /// How many bytes they are unpacked.
-    pub(crate) size: usize,
     /// Where the list of their places begins: where each begins and how long it is, by name, as JSON.
     pub(crate) places_at: usize,
 }
@@ -187,13 +184,9 @@ impl Source {
         [asset("app.js", script.as_bytes()), asset("style.css", self.css.as_bytes())]
     }
 
-    /// The page as one file, with all files packed and the program that unpacks them within it.
-    pub(crate) fn packed(&self, packed: &Packed, unpack: &[u8]) -> Result<Vec<u8>> {
-        let script = include_str!("packed.js")
-            .replace("UNPACK_BYTES", &unpack.len().to_string())
-            .replace("PLACES_AT", &packed.places_at.to_string())
-            .replace("PACKED_BYTES", &packed.bytes.len().to_string())
-            .replace("PACKED_SIZE", &packed.size.to_string());
+    /// The page as one file, with all files packed within it.
+    pub(crate) fn packed(&self, packed: &Packed) -> Result<Vec<u8>> {
+        let script = include_str!("packed.js").replace("PLACES_AT", &packed.places_at.to_string());
         let script = without_comment_lines(&script);
         // Within a script element these would end or change it.
         if script.contains("</script") || script.contains("<!--") {
@@ -219,10 +212,8 @@ impl Source {
         let (body, end) = after.rsplit_once("</body>").context("index.html: no </body>")?;
         html.push_str(body);
         html.push_str(&format!(
-            "<script type=\"text/plain\" id=\"unpack\">{}</script>\n\
-             <script type=\"text/plain\" id=\"packed\">{}</script>\n</body>",
-            letters::write(unpack),
-            letters::write(&packed.bytes)
+            "<script type=\"text/plain\" id=\"packed\">{}</script>\n</body>",
+            base64(&packed.bytes)
         ));
         html.push_str(end);
         Ok(html.into_bytes())

@@ -10,9 +10,9 @@ use flate2::{Compression, GzBuilder};
 use crate::offline::{ONE_FILE, files};
 
 /// The most bytes, compressed by brotli, that the page may cost until it can be used.
-const MOST_BYTES: u64 = 320 * 1024;
-/// The most bytes that the page as one file may have: 1.2 MB.
-const MOST_IN_ONE_FILE: u64 = 1_200_000;
+const MOST_BYTES: u64 = 360 * 1024;
+/// The most bytes that the page as one file may have: 2.5 MB.
+const MOST_IN_ONE_FILE: u64 = 2_500_000;
 
 /// Whether a file is the compressed copy of another.
 pub(crate) fn is_copy(path: &Path) -> bool {
