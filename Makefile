@@ -1,11 +1,15 @@
 # The front door. Each command installs what it needs that is not there; see README.md.
 
-.PHONY: serve dev build test check lint fuzz unit browser sizes bench bench-peers reproduce snapshots geometry readme-picture clean
+.PHONY: help serve dev build test check lint fuzz unit browser sizes bench bench-peers reproduce snapshots geometry readme-picture clean
 
 # The steps of a test build on one another.
 .NOTPARALLEL:
 
 export CARGO_TERM_PROGRESS_WHEN ?= auto
+
+# Lists the commands.
+help:
+	@awk '/^# /{ if (about == "") about = substr($$0, 3) } /^[a-z-]+:/{ sub(/:.*/, ""); if (about) printf "%-16s %s\n", $$0, about; about = "" } /^$$/{ about = "" }' Makefile
 
 # Builds the page for readers and serves it on loopback; PORT=8081 make serve for another port.
 serve: tools

@@ -74,9 +74,9 @@ pageTest("the catalogue is a table as well, ordered by its headings, and goes al
   await ready(page);
   const [download] = await Promise.all([page.waitForEvent("download"), page.$eval('[data-download="programmes-csv"]', (button) => button.click())]);
   const lines = (await readFile(await download.path(), "utf8")).trim().split("\r\n");
-  assert.match(lines[0], /^programme_id,programme,sector,/);
+  assert.match(lines[0], /^"Programme ID","Programme","Sector",/);
   assert.equal(lines.length, cards + 1);
-  assert.ok(lines[1].startsWith((await page.getAttribute(".catalogue-table tbody tr", "data-record")).split("/")[1]), lines[1]);
+  assert.ok(lines[1].startsWith(`"${(await page.getAttribute(".catalogue-table tbody tr", "data-record")).split("/")[1]}"`), lines[1]);
 });
 
 pageTest("up to four programmes stand side by side", {}, async (page) => {

@@ -160,11 +160,14 @@ pageTest("files arrive, parse, and say where they come from", {}, async (page) =
   assert.deepEqual(size(slide.bytes), [1920, 1080]);
 
   const csv = (await download("csv")).bytes.toString();
-  assert.match(csv, /^Year,Regional governments,/);
+  assert.match(csv, /^"Year","Regional governments",/);
   const excel = (await download("csv-excel")).bytes;
   assert.deepEqual([...excel.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
-  assert.match(excel.toString().slice(1), /^Year;Regional governments;/);
-  assert.match(csv, /# Licence,CC-BY-4\.0/);
+  assert.match(excel.toString().slice(1), /^"Year";"Regional governments";/);
+  const lines = csv.trim().split("\r\n").map((line) => line.split(",").length);
+  assert.equal(new Set(lines).size, 1, "a CSV is nothing but its table");
+  const about = (await download("about")).bytes.toString();
+  assert.match(about, /Licence: CC-BY-4\.0/);
 });
 
 pageTest("the picture in the browser is byte for byte the one that native tests know", { viewport: { width: 1305, height: 900 } }, async (page) => {
@@ -260,7 +263,7 @@ pageTest("a narrowed figure says so, on the page and in its files", {}, async (p
   assert.match(await page.textContent(`${FIGURE} .subtitle`), /Only: Central Java · Tourism/);
   assert.equal(await page.locator(`${FIGURE} .coverage`).count(), 0, "stated totals are of all visitors");
   await page.click(`${FIGURE} .menu summary`);
-  const [arrived] = await Promise.all([page.waitForEvent("download"), page.click('[data-download="csv"]')]);
+  const [arrived] = await Promise.all([page.waitForEvent("download"), page.click('[data-download="about"]')]);
   assert.match(arrived.suggestedFilename(), /-narrowed-/);
   assert.match((await readFile(await arrived.path())).toString(), /Only: Central Java/);
 });
