@@ -227,7 +227,9 @@ fn a_picture_that_stands_alone_says_its_title_period_sources_and_licence() {
     for lang in [Lang::Id, Lang::En] {
         let figure = visits_by_year(&dataset, &Selection::all(&dataset), lang, DESK);
         let text = write(&tree(&frame(&figure, &dataset, lang, 14.0), Colours::Light));
-        for part in [figure.title.as_str(), "2012–2026", "CC-BY-4.0", &dataset.version, lang.messages().sources] {
+        for part in
+            [figure.title.as_str(), figure.period.as_str(), "CC-BY-4.0", &dataset.version, lang.messages().sources]
+        {
             assert!(text.contains(part), "{part}");
         }
         assert!(!text.contains("class="), "colours by value, so that it needs no style sheet");

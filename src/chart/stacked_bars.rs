@@ -183,9 +183,16 @@ fn x_ticks(chart: &StackedBars, width_px: f64, type_px: f64) -> Vec<Tick> {
     let named: Vec<usize> = (0..chart.bars.len()).filter(|at| !label(&chart.bars[*at]).is_empty()).collect();
     let apart = named.windows(2).map(|pair| pair[1] - pair[0]).min().unwrap_or(1);
     let every = every.div_ceil(apart).max(1);
-    let last = named.len().saturating_sub(1);
-    let is_shown =
-        |at: usize| named.iter().position(|one| *one == at).is_some_and(|at| (last - at).is_multiple_of(every));
+    // The last label that is whole within the picture is shown, and every so many before it.
+    let is_whole = |at: &usize| {
+        let right_px = (column(*at) + 0.5) * column_px + text_width_px(label(&chart.bars[*at]), type_px, false) / 2.0;
+        right_px <= width_px
+    };
+    let last = named.iter().rposition(is_whole).unwrap_or(0);
+    let is_shown = |at: usize| {
+        let place = named.iter().position(|one| *one == at);
+        place.and_then(|at| last.checked_sub(at)).is_some_and(|before| before.is_multiple_of(every))
+    };
     let tick = |(at, bar): (usize, &Bar)| Tick {
         at: column(at) + 0.5,
         label: if is_shown(at) { label(bar).to_owned() } else { String::new() },
