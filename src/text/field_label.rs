@@ -16,7 +16,7 @@ pub fn kind_label(lang: Lang, kind: Kind) -> &'static str {
         Kind::Adoption => lang.pick("Adopsi", "Adoptions"),
         Kind::Award => lang.pick("Penghargaan", "Awards"),
         Kind::Indicator => lang.pick("Indikator", "Indicators"),
-        Kind::Conflict => lang.pick("Perbedaan antarsumber", "Disagreements"),
+        Kind::Conflict => lang.pick("Entri perbedaan", "Disagreement records"),
     }
 }
 
