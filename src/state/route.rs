@@ -3,7 +3,7 @@
 /// A page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {
-    /// The whole story in one screen and a half.
+    /// The whole adoption in one screen and a half.
     #[default]
     Overview,
     /// Visits.

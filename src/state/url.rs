@@ -161,7 +161,7 @@ mod tests {
     type Awards = (Lanes, (Vec<Context>, Option<String>, Scale), Option<AwardLevel>);
     type Programmes = ((Vec<Facet>, Option<String>), Vec<String>, Option<String>);
 
-    fn honours() -> impl Strategy<Value = (Awards, Programmes)> {
+    fn awards() -> impl Strategy<Value = (Awards, Programmes)> {
         let word = || proptest::option::of(".{1,12}");
         let lane = prop_oneof![
             proptest::sample::select(Context::ALWAYS.to_vec()),
@@ -197,7 +197,7 @@ mod tests {
             "[a-z0-9-]{1,20}".prop_map(Route::Programme),
             "[a-z]{0,20}".prop_map(Route::Data),
         ];
-        let crowd = (
+        let visits = (
             proptest::sample::select(Step::ALL),
             proptest::sample::select(Series::ALL),
             any::<bool>(),
@@ -221,7 +221,7 @@ mod tests {
         let agenda = proptest::collection::vec("[a-z-]{1,8}", 0..3);
         let shown =
             (proptest::option::of(1..500u32), any::<bool>(), word(), word(), any::<bool>(), agenda, word(), word());
-        (route, lang, filters(), word(), word(), (sort, columns), map, honours(), (crowd, shown, figure)).prop_map(
+        (route, lang, filters(), word(), word(), (sort, columns), map, awards(), (visits, shown, figure)).prop_map(
             |(
                 route,
                 lang,
@@ -230,10 +230,10 @@ mod tests {
                 focus,
                 (sort, columns),
                 (spot, measure, level, (flows, bubbles)),
-                honours,
+                awards,
                 rest,
             )| {
-                let (crowd, shown, table) = rest;
+                let (visits, shown, table) = rest;
                 View {
                     route,
                     lang,
@@ -247,21 +247,21 @@ mod tests {
                     level,
                     flows,
                     bubbles,
-                    lanes: honours.0.0,
-                    context: honours.0.1.0,
-                    grantor: honours.0.1.1,
-                    scale: honours.0.1.2,
-                    reach: honours.0.2,
-                    only: honours.1.0.0,
-                    agency: honours.1.0.1,
-                    compare: honours.1.1,
-                    about: honours.1.2,
-                    step: crowd.0,
-                    by: crowd.1,
-                    people: crowd.2,
-                    pin: crowd.3,
-                    order: crowd.4,
-                    group: crowd.5,
+                    lanes: awards.0.0,
+                    context: awards.0.1.0,
+                    grantor: awards.0.1.1,
+                    scale: awards.0.1.2,
+                    reach: awards.0.2,
+                    only: awards.1.0.0,
+                    agency: awards.1.0.1,
+                    compare: awards.1.1,
+                    about: awards.1.2,
+                    step: visits.0,
+                    by: visits.1,
+                    people: visits.2,
+                    pin: visits.3,
+                    order: visits.4,
+                    group: visits.5,
                     slide: shown.0,
                     speaker: shown.1,
                     add: shown.2,

@@ -357,11 +357,12 @@ messages! {
 #[cfg(test)]
 mod tests {
     use super::PAIRS;
-    use crate::text::{honours, notebook, story};
+    use crate::text::{adoption, awards, notebook};
 
     #[test]
     fn every_message_is_there_in_both_languages_and_none_has_stray_space() {
-        for (key, indonesian, english) in PAIRS.iter().chain(story::PAIRS).chain(honours::PAIRS).chain(notebook::PAIRS)
+        for (key, indonesian, english) in
+            PAIRS.iter().chain(adoption::PAIRS).chain(awards::PAIRS).chain(notebook::PAIRS)
         {
             for text in [indonesian, english] {
                 assert!(!text.is_empty() && text.trim() == *text, "{key}: {text:?}");

@@ -82,7 +82,7 @@ pub fn precision_label(lang: Lang, precision: CountPrecision) -> &'static str {
 
 /// How a value stands to the main one of its indicator and year.
 pub fn variant_label(lang: Lang, variant: Variant) -> &'static str {
-    let words = lang.honours();
+    let words = lang.awards();
     match variant {
         Variant::Alternative => words.alternative,
         Variant::OtherBase => words.other_base,
