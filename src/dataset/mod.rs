@@ -22,6 +22,7 @@ mod rules;
 mod schema;
 mod shape;
 mod sheet;
+mod wording;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;

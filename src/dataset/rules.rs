@@ -41,6 +41,16 @@ pub enum Rule {
         /// The weekday that the date has.
         real: Weekday,
     },
+    /// A weekday stands before a date without a comma.
+    WeekdayWithoutComma {
+        /// The weekday and the number that follows it.
+        found: String,
+    },
+    /// An agency is called by its abbreviation here and by its name elsewhere: a filter would list it twice.
+    AgencyNamedTwice {
+        /// The name in full.
+        full: String,
+    },
     /// The places of bounds of a date lie outside of the month or year that the date gives.
     BoundsOutsideDate,
 }
@@ -57,6 +67,7 @@ pub(super) fn check(dataset: &Dataset) -> Vec<Problem> {
         check_visit(dataset, later, visit, &mut found);
     }
     totals(dataset, &mut found);
+    super::wording::check(dataset, later, &mut found);
     if let Some(later) = later {
         adoptions(dataset, later, &mut found);
         let last_year = dataset.subject.gathered.year();
@@ -73,10 +84,10 @@ pub(super) fn check(dataset: &Dataset) -> Vec<Problem> {
     found.0
 }
 
-struct Found(Vec<Problem>);
+pub(super) struct Found(Vec<Problem>);
 
 impl Found {
-    fn add(&mut self, kind: Kind, id: &str, field: &str, rule: Rule) {
+    pub(super) fn add(&mut self, kind: Kind, id: &str, field: &str, rule: Rule) {
         let file = kind.file();
         let mut report = Report::new(&mut self.0, &file, RecordName::Id(id));
         report.within(field, |report| report.add(Fault::Broken(rule)));
