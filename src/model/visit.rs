@@ -63,6 +63,25 @@ words! {
     }
 }
 
+words! {
+    /// What a visit was made for, as its sources say it.
+    pub enum Purpose {
+        /// To learn.
+        Learn = "learn",
+        /// To sign.
+        Sign = "sign",
+        /// To learn and to sign.
+        Both = "both",
+    }
+}
+
+impl Purpose {
+    /// Whether visitors came to learn.
+    pub const fn is_to_learn(self) -> bool {
+        matches!(self, Self::Learn | Self::Both)
+    }
+}
+
 impl Weekday {
     /// The weekday of a day.
     pub fn of(day: NaiveDate) -> Self {
@@ -136,6 +155,8 @@ pub struct Visit {
     pub date: VisitDate,
     /// The weekday of the first day, where a source gives one.
     pub weekday: Option<Weekday>,
+    /// What for, where a source says it.
+    pub purpose: Option<Purpose>,
     /// Who came; at least one.
     pub delegations: Vec<Delegation>,
     /// How many people in all, where stated.

@@ -128,7 +128,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::model::{AwardLevel, InstitutionType, Topic};
+    use crate::model::{AwardLevel, InstitutionType, Purpose, Topic};
     use crate::query::{Facet, Filter, Office, Period};
     use crate::state::{Route, Spot, decode};
     use crate::text::Lang;
@@ -148,14 +148,29 @@ mod tests {
             proptest::option::of("[0-9]{2}"),
             proptest::option::of(proptest::sample::select(Topic::ALL)),
             proptest::option::of("[a-z0-9-]{1,12}"),
-            (proptest::option::of(proptest::sample::select(Office::ALL)), any::<bool>(), any::<bool>()),
+            (
+                proptest::option::of(proptest::sample::select(Office::ALL)),
+                proptest::option::of(proptest::sample::select(Purpose::ALL)),
+                any::<bool>(),
+                any::<bool>(),
+            ),
             ".{0,20}",
         )
-            .prop_map(
-                |(period, institution_type, province, topic, programme, (host, well_sourced, day_known), text)| {
-                    Filter { period, institution_type, province, topic, programme, host, well_sourced, day_known, text }
-                },
-            )
+            .prop_map(|(period, institution_type, province, topic, programme, rest, text)| {
+                let (host, purpose, well_sourced, day_known) = rest;
+                Filter {
+                    period,
+                    institution_type,
+                    province,
+                    topic,
+                    programme,
+                    host,
+                    purpose,
+                    well_sourced,
+                    day_known,
+                    text,
+                }
+            })
     }
 
     type Awards = (Lanes, (Vec<Context>, Option<String>, Scale), Option<AwardLevel>);

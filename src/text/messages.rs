@@ -290,6 +290,8 @@ messages! {
     /// A filter.
     filter_day: "Tanggal pasti diketahui", "Exact date known";
     /// A filter.
+    filter_purpose: "Maksud kunjungan", "Purpose";
+    /// A filter.
     filter_host: "Diterima oleh", "Received by";
     /// A figure's button.
     full_screen: "Layar penuh", "Full screen";

@@ -131,6 +131,10 @@ fn rule(lang: Lang, rule: &Rule) -> String {
                 weekday(lang, *real)
             ),
         },
+        Rule::PurposeLacksSigning => say(
+            "ada kerja sama yang ditandatangani pada kunjungan ini: sign atau both",
+            "an agreement was signed on this visit: sign or both",
+        ),
         Rule::BoundsOutsideDate => {
             say("di luar bulan atau tahun pada \"start\"", "lies outside of the month or year in \"start\"")
         }
