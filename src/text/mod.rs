@@ -5,6 +5,7 @@
 //! compile, nothing is parsed at start, and the two languages stand side by side where a translator edits them.
 //! Sentences with numbers in them are functions, so that their parts are checked too.
 
+mod after_visit_words;
 mod cell;
 mod cell_label;
 mod citation;
@@ -32,6 +33,10 @@ mod summary;
 mod titles;
 mod vocabulary;
 
+pub use after_visit_words::{
+    after_visit_coverage, after_visit_line, after_visit_words, clock_note, every_visit, group_name, interval_text,
+    share_text, small_groups, split_label, uptake_line, uptake_order_label, uptake_words,
+};
 pub use cell::{absence_label, cell_text, number};
 pub use cell_label::{labelled_sheet, word_label};
 pub use citation::{cite_source, cite_visit};
