@@ -35,7 +35,7 @@ mod vocabulary;
 
 pub use after_visit_words::{
     after_visit_coverage, after_visit_line, after_visit_words, clock_note, every_visit, group_name, interval_text,
-    share_text, small_groups, split_label, uptake_line, uptake_order_label, uptake_words,
+    share_text, shares_method, small_groups, split_label, uptake_line, uptake_order_label, uptake_words,
 };
 pub use cell::{absence_label, cell_text, number};
 pub use cell_label::{labelled_sheet, word_label};

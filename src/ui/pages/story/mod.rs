@@ -1,6 +1,7 @@
 //! Adoption and regions: pages that travel as one, see `ui::travel`.
 
 mod adoption;
+mod after_visit;
 mod controls;
 mod lens;
 mod list;
