@@ -115,7 +115,9 @@ impl Frame {
 
 /// Draws shares through time into a picture of a size, with type of a size; higher where the lines below need it.
 pub fn draw_share_curves(chart: &ShareCurves, width_px: f64, height_px: f64, type_px: f64) -> Scene {
-    let lines = 2.0 + if chart.curves.len() > 1 { 1.0 + 2.0 * real(chart.curves.len()) } else { 2.0 };
+    let named = chart.curves.iter().filter(|curve| !curve.label.is_empty()).count();
+    // The years, what they count, what the numbers count, and for each curve its name and its numbers.
+    let lines = 3.0 + real(named + chart.curves.len());
     let bottom_px = type_px * (lines * LINE + 0.4);
     let height_px = height_px.max(bottom_px + type_px * 13.0);
     let mut scene = Scene::new(width_px, height_px);
@@ -302,7 +304,7 @@ fn write_below(scene: &mut Scene, chart: &ShareCurves, frame: &Frame) {
     y += type_px * LINE;
     write(frame.plot.left, y, &room(&chart.at_risk), Anchor::Start, Ink::Text);
     for curve in &chart.curves {
-        if chart.curves.len() > 1 {
+        if !curve.label.is_empty() {
             y += type_px * LINE;
             write(frame.plot.left, y, &room(&curve.label), Anchor::Start, curve.ink);
         }

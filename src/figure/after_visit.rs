@@ -117,7 +117,7 @@ pub fn adoption_after_visit(
         ),
         records,
         coverage,
-        notes: notes(lang, asking, dataset, named.len() == 1 && found.all.is_doubtful()),
+        notes: notes(lang, asking, dataset, &named),
     }
 }
 
@@ -135,9 +135,13 @@ fn named<'a>(dataset: &Dataset, lang: Lang, found: &'a AfterVisit, drawn: &'a [G
     drawn.iter().enumerate().map(group).collect()
 }
 
-fn notes(lang: Lang, asking: Asking, dataset: &Dataset, is_doubtful: bool) -> Vec<String> {
-    let mut bands = lang.pick("Pita biru: selang kepercayaan 95%.", "Blue band: 95% confidence interval.").to_owned();
-    if is_doubtful {
+fn notes(lang: Lang, asking: Asking, dataset: &Dataset, named: &[Named<'_>]) -> Vec<String> {
+    let mut bands = if named.len() == 1 {
+        lang.pick("Pita biru: selang kepercayaan 95%.", "Blue band: 95% confidence interval.").to_owned()
+    } else {
+        lang.pick("Garis tipis: selang kepercayaan 95%.", "Thin lines: 95% confidence interval.").to_owned()
+    };
+    if named.len() == 1 && named.iter().any(|one| one.waiters.is_doubtful()) {
         bands.push_str(lang.pick(
             " Pita abu-abu: batas menurut tanggal yang tidak diketahui sampai harinya.",
             " Grey band: what dates not known to the day leave open.",

@@ -55,8 +55,8 @@ pub fn programme_uptake(
     let (title, sentence) = uptake_words(lang, dataset, &found, look.order);
     let mut notes = vec![
         lang.pick(
-            "Angka di kanan: yang mengadopsi dari yang mempelajari; (+ …): mengadopsi tanpa kunjungan belajar yang tercatat sebelumnya. Mengadopsi berarti menandatangani kerja sama atau menerapkannya.",
-            "On the right: adopted, of those that studied it; (+ …): adopted without a recorded visit to study it before. To adopt is to sign an agreement on it, or to use it.",
+            "Angka di kanan: yang mengadopsi dari yang mempelajari; (+n): mengadopsi tanpa kunjungan belajar yang tercatat sebelumnya. Mengadopsi berarti menandatangani kerja sama atau menerapkannya.",
+            "On the right: adopted, of those that studied it; (+n): adopted without a recorded visit to study it before. To adopt is to sign an agreement on it, or to use it.",
         )
         .to_owned(),
         lang.pick(
@@ -105,12 +105,9 @@ fn row(dataset: &Dataset, lang: Lang, one: &Uptake) -> ShareRow {
     let programme = dataset.programme(one.programme);
     let count = |count: usize| written(lang)(u32::try_from(count).unwrap_or(u32::MAX));
     let (signed, came) = (count(one.signed.len()), count(one.came.len()));
-    let mut aside = match lang {
-        Lang::Id => format!("{signed} dari {came}"),
-        Lang::En => format!("{signed} of {came}"),
-    };
+    let mut aside = format!("{signed}/{came}");
     if !one.without_visit.is_empty() {
-        aside.push_str(&format!(" (+ {})", count(one.without_visit.len())));
+        aside.push_str(&format!(" (+{})", count(one.without_visit.len())));
     }
     let share = |part: usize| {
         one.share(part).map_or_else(String::new, |(share, interval)| {

@@ -183,7 +183,8 @@ pub fn after_visit_coverage(
         let horizon = found.all.horizon();
         let (counted, within) = (regions(lang, doubtful), years(lang, horizon));
         let (low, high) = found.all.doubt(days_of_years(horizon));
-        let (low, high) = (share_text(lang, low), share_text(lang, high));
+        let fine = |share: f64| format!("{}%", super::number(lang, share * 100.0, 1));
+        let (low, high) = (fine(low), fine(high));
         lines.push(match lang {
             Lang::Id => format!(
                 "Pada {counted}, tanggalnya tidak diketahui sampai harinya; pada tanggal paling awal dan paling akhir, angka dalam {within} adalah {low} dan {high}."
@@ -195,7 +196,10 @@ pub fn after_visit_coverage(
     }
     if let Some(by_all) = by_all.filter(|by_all| by_all.all.curve.stepped() > 0) {
         let of_all = Asking { all_visits: true, ..asking };
-        lines.push(format!("{}: {}", every_visit(lang), shares_sentence(lang, &by_all.all, of_all)));
+        let told = shares_sentence(lang, &by_all.all, of_all);
+        let (begin, rest) = told.split_once(' ').unwrap_or((told.as_str(), ""));
+        let before = lang.pick("Bila semua kunjungan dihitung", "With all visits");
+        lines.push(format!("{before}, {} {rest}", begin.to_lowercase()));
     }
     lines
 }
