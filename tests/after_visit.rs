@@ -10,7 +10,7 @@ use chrono::{Datelike as _, Days, NaiveDate};
 use serde_json::Value;
 use studi_tiru::dataset::{Dataset, Later};
 use studi_tiru::figure::{AfterLook, Canvas, adoption_after_visit};
-use studi_tiru::model::{Precision, Rung};
+use studi_tiru::model::{Precision, Purpose, Rung};
 use studi_tiru::query::{
     Asking, LEAST_STEPS, Scope, Split, UptakeOrder, after_visit, days_of_years, groups, uptake, uptake_of,
 };
@@ -97,7 +97,7 @@ fn waits(all_visits: bool) -> BTreeMap<String, (i64, bool)> {
         let shortest = (from - last).num_days().max(0);
         let longest = (to - first).num_days().max(shortest);
         if !has_stepped || to >= begun {
-            waits.insert(region, ((shortest + longest) / 2, has_stepped));
+            waits.insert(region, (shortest.midpoint(longest), has_stepped));
         }
     }
     waits
@@ -157,14 +157,6 @@ fn the_numbers_of_the_page_are_those_computed_from_the_files_a_second_way() {
             let (title, _) = after_visit_words(Lang::En, &found, asking);
             let by_end = share_text(Lang::En, by_redistribution(&values, i64::from(days_of_years(5))));
             assert!(title.contains(&by_end), "{title} has {by_end}");
-            println!(
-                "all visits: {all_visits}: {title}; {} of {}, {} before, {} not to learn; doubt {:?}",
-                found.all.curve.stepped(),
-                found.all.cases.len(),
-                found.before.len(),
-                found.not_to_learn.len(),
-                found.all.doubt(days_of_years(5))
-            );
         }
     });
 }
@@ -281,5 +273,22 @@ fn the_day_of_the_visit_has_a_row_of_its_own_whatever_is_asked() {
             let first = figure.table.rows.first().map(|row| row[at].value.clone());
             assert_eq!(first, Some(studi_tiru::table::Value::Count(0)), "{step:?}");
         }
+    });
+}
+
+#[test]
+fn the_figure_says_how_many_came_only_to_sign() {
+    with_later(|dataset, later| {
+        let all = Asking { all_visits: true, ..Asking::default() };
+        let found = after_visit(dataset, later, &Scope::default(), all);
+        let at_once = found.all.cases.iter().filter(|case| case.adoption.is_some() && case.days() == 0);
+        let only = at_once.clone().filter(|case| dataset.visit(case.visit).purpose == Some(Purpose::Sign)).count();
+        assert!(only > 0, "otherwise nothing is to be told apart");
+        let figure = adoption_after_visit(dataset, later, &Scope::default(), AfterLook::default(), Lang::En, CANVAS);
+        let told = format!(
+            "Of {} regions that signed an agreement on their first recorded visit, {only} came only to sign",
+            at_once.count()
+        );
+        assert!(figure.coverage.iter().any(|line| line.starts_with(&told)), "{told}: {:?}", figure.coverage);
     });
 }

@@ -58,7 +58,7 @@ pub fn draw_share_rows(
     let (left, right) = (label_px + type_px * 1.4, width_px - aside_px - type_px * 1.4);
     let most = rows.iter().flat_map(|row| &row.shares).map(|(_, (_, high))| *high).fold(0.0, f64::max);
     let ticks = count_ticks(whole(most * 100.0), if width_px < 600.0 { 3 } else { 5 });
-    let end = f64::from(ticks.last().copied().unwrap_or(1)).min(100.0).max(1.0);
+    let end = f64::from(ticks.last().copied().unwrap_or(1)).clamp(1.0, 100.0);
     let x_of = |share: f64| left + (right - left) * share * 100.0 / end;
     write_series(&mut scene, series, type_px);
     for tick in ticks.iter().filter(|tick| **tick <= 100) {

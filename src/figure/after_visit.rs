@@ -6,14 +6,16 @@ use super::adoption_map::period;
 use super::{Canvas, Figure, RecordKey, cited, column};
 use crate::chart::{OwnPlace, ShareCurve, ShareCurves, SharePoint, draw_share_curves};
 use crate::dataset::{Dataset, Later};
-use crate::model::RegionKey;
 use crate::model::order::distinct;
-use crate::query::{AfterVisit, Asking, Case, Group, Rise, Scope, Split, Waiters, after_visit, days_of_years, groups};
+use crate::model::{Purpose, RegionKey};
+use crate::query::{
+    AfterVisit, Asking, Case, Group, Rise, Scope, Split, Waiters, after_visit, days_of_years, groups, years_that_hold,
+};
 use crate::scene::Ink;
 use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{
     Lang, after_visit_coverage, after_visit_words, clock_note, date, day, days, group_name, integer, interval_text,
-    rung_label, share_text, small_groups, split_label, visit_date,
+    only_to_sign, rung_label, share_text, small_groups, split_label, visit_date,
 };
 
 /// The id of the figure.
@@ -68,7 +70,7 @@ pub fn adoption_after_visit(
     let (drawn, crowded) = parts.split_at(parts.len().min(MOST_GROUPS));
     let named = named(dataset, lang, &found, drawn);
     let years = named.iter().map(|one| one.waiters.curve.longest()).max().unwrap_or(0);
-    let years = (1..).find(|count| days_of_years(*count) >= years).unwrap_or(1);
+    let years = years_that_hold(years);
     let mut records: BTreeMap<String, Vec<RecordKey>> = BTreeMap::new();
     let curves = named.iter().map(|one| {
         for rise in &one.waiters.curve.rises {
@@ -101,6 +103,10 @@ pub fn adoption_after_visit(
         split => format!("{} · {}", lang.pick("Sesudah kunjungan", "After the visit"), split_label(lang, split)),
     };
     let mut coverage = after_visit_coverage(lang, &found, by_all.as_ref(), asking);
+    let all_visits = by_all.as_ref().unwrap_or(&found);
+    let at_once = all_visits.all.cases.iter().filter(|case| case.adoption.is_some() && case.days() == 0);
+    let is_for_it = |case: &&Case| dataset.visit(case.visit).purpose == Some(Purpose::Sign);
+    coverage.extend(only_to_sign(lang, asking, at_once.clone().count(), at_once.filter(is_for_it).count()));
     let names = small.iter().chain(crowded).map(|group| group_name(lang, dataset, group.name)).take(MOST_NAMES);
     coverage.extend(small_groups(lang, &names.collect::<Vec<_>>()));
     Figure {

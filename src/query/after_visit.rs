@@ -1,16 +1,13 @@
-//! What came of visits: how long regions take from their first visit to a step of adoption, and how many of those that
-//! came to study a programme took it.
+//! What came of visits: how long regions take from their first visit to a step of adoption.
 //!
 //! A region waits from its first recorded visit to learn until it takes the step, or until the last day of gathering.
 //! Whoever took the step before it is recorded to have come is left out and counted, and so is whoever is recorded to
 //! have come only for other things. Regions are divided by nothing but what is known on the day that they come: by what
 //! happens later, such as coming again, those that wait long would be counted as lucky for having waited.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
-use super::survival::{Curve, Waiting, kaplan_meier, wilson};
+use super::survival::{Curve, Waiting, kaplan_meier};
 use super::{Reach, Scope, reach};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::{distinct, in_order};
@@ -30,18 +27,6 @@ words! {
         Programme = "programme",
         /// By the size of the delegation.
         Size = "size",
-    }
-}
-
-words! {
-    /// The order of programmes by what came of visits to them.
-    pub enum UptakeOrder {
-        /// Those that most regions came to study first.
-        Came = "came",
-        /// Those that most of them signed for first.
-        Signed = "signed",
-        /// Those that most of them run first.
-        Running = "running",
     }
 }
 
@@ -104,6 +89,11 @@ pub const fn days_of_years(years: u32) -> u32 {
     years * 1461 / 4
 }
 
+/// The fewest whole years, at least one, that so many days lie within.
+pub fn years_that_hold(days: u32) -> u32 {
+    (days.div_ceil(366).max(1)..=days.div_ceil(365).max(1)).find(|years| days_of_years(*years) >= days).unwrap_or(1)
+}
+
 /// Regions that wait together.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Waiters {
@@ -133,7 +123,7 @@ impl Waiters {
             return USUAL_YEARS;
         }
         let last = self.curve.rises.last().map_or(0, |rise| rise.days);
-        (1..).find(|years| days_of_years(*years) >= last).unwrap_or(1)
+        years_that_hold(last)
     }
 
     /// Whether dates that are not known to the day change anything.
@@ -183,17 +173,17 @@ pub fn after_visit(dataset: &Dataset, later: &Later, scope: &Scope, asking: Aski
 }
 
 /// The last day that is looked at.
-fn last_day(dataset: &Dataset, scope: &Scope) -> NaiveDate {
+pub(super) fn last_day(dataset: &Dataset, scope: &Scope) -> NaiveDate {
     let of_year = scope.until.and_then(|year| NaiveDate::from_ymd_opt(year, 12, 31));
     of_year.map_or(dataset.subject.gathered, |day| day.min(dataset.subject.gathered))
 }
 
-fn first_step(later: &Later, reach: &Reach, step: Rung) -> Option<AdoptionKey> {
+pub(super) fn first_step(later: &Later, reach: &Reach, step: Rung) -> Option<AdoptionKey> {
     reach.adoptions.iter().copied().find(|key| later.adoption(*key).stage.rung().has_reached(step))
 }
 
 /// A region's wait; none where the step came before the visit for certain.
-fn case(
+pub(super) fn case(
     dataset: &Dataset,
     later: &Later,
     (region, visit): (RegionKey, VisitKey),
@@ -304,87 +294,14 @@ fn thirds(years: Vec<i32>) -> Vec<(i32, i32)> {
     parts
 }
 
-/// What came of visits to a programme.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Uptake {
-    /// The programme.
-    pub programme: ProgrammeKey,
-    /// The regions that came to study it, each with its first visit that names it.
-    pub came: BTreeMap<RegionKey, VisitKey>,
-    /// Those of them that signed for it afterwards, or went further, each with its first such record.
-    pub signed: BTreeMap<RegionKey, AdoptionKey>,
-    /// Those of them that run it.
-    pub running: BTreeMap<RegionKey, AdoptionKey>,
-    /// Regions that signed for it, or went further, and are not recorded to have come to study it before.
-    pub without_visit: BTreeMap<RegionKey, AdoptionKey>,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl Uptake {
-    /// The share of those that came with the interval of Wilson, in parts of 1; none where nobody came.
-    pub fn share(&self, part: usize) -> Option<(f64, (f64, f64))> {
-        let of = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        let (part, whole) = (of(part), of(self.came.len()));
-        wilson(part, whole).map(|interval| (f64::from(part) / f64::from(whole), interval))
-    }
-}
-
-/// What came of visits to one programme.
-pub fn uptake_of(dataset: &Dataset, later: &Later, scope: &Scope, all_visits: bool, programme: ProgrammeKey) -> Uptake {
-    let scope = Scope { programme: Some(programme), ..scope.clone() };
-    let asking = |step| Asking { step, all_visits };
-    let end = last_day(dataset, &scope);
-    let mut uptake = Uptake {
-        programme,
-        came: BTreeMap::new(),
-        signed: BTreeMap::new(),
-        running: BTreeMap::new(),
-        without_visit: BTreeMap::new(),
-    };
-    for (region, reach) in reach(dataset, later, &scope) {
-        if region == dataset.subject.region {
-            continue;
-        }
-        let visit = reach.visits.iter().copied().find(|key| asking(Rung::Signed).counts(dataset.visit(*key)));
-        let signed = first_step(later, &reach, Rung::Signed);
-        let afterwards = |adoption: AdoptionKey| {
-            visit.filter(|visit| case(dataset, later, (region, *visit), Some(adoption), end).is_some())
-        };
-        if let Some(visit) = visit {
-            uptake.came.insert(region, visit);
-        }
-        match signed {
-            Some(adoption) if afterwards(adoption).is_some() => {
-                uptake.signed.insert(region, adoption);
-                if let Some(adoption) = first_step(later, &reach, Rung::Running) {
-                    uptake.running.insert(region, adoption);
-                }
-            }
-            Some(adoption) => {
-                uptake.without_visit.insert(region, adoption);
-            }
-            None => {}
+    #[test]
+    fn days_lie_within_the_fewest_whole_years_that_hold_them() {
+        for (days, years) in [(0, 1), (1, 1), (365, 1), (366, 2), (730, 2), (731, 3), (1461, 4), (1462, 5)] {
+            assert_eq!(years_that_hold(days), years, "{days}");
         }
     }
-    uptake
-}
-
-/// What came of visits to each programme that somebody came to study or signed for, in an order.
-pub fn uptake(dataset: &Dataset, later: &Later, scope: &Scope, all_visits: bool, order: UptakeOrder) -> Vec<Uptake> {
-    let visited = dataset.visits.iter().filter(|visit| scope.holds_visit(visit)).flat_map(|visit| &visit.programmes);
-    let taken = later.adoptions.iter().filter(|one| scope.holds_adoption(one)).map(|one| &one.programme);
-    let named = distinct(visited.chain(taken).copied()).into_iter().filter(|key| !dataset.programme(*key).marker);
-    let named = named.filter(|key| scope.programme.is_none_or(|wanted| wanted == *key));
-    let found = named.map(|key| uptake_of(dataset, later, scope, all_visits, key));
-    let found = found.filter(|one| !one.came.is_empty() || !one.without_visit.is_empty()).collect();
-    in_order(found, |a: &Uptake, b| {
-        let counts = |one: &Uptake| {
-            let (came, signed, running) = (one.came.len(), one.signed.len(), one.running.len());
-            match order {
-                UptakeOrder::Came => [came, signed, running],
-                UptakeOrder::Signed => [signed, running, came],
-                UptakeOrder::Running => [running, signed, came],
-            }
-        };
-        counts(b).cmp(&counts(a))
-    })
 }

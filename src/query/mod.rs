@@ -20,11 +20,12 @@ mod returning;
 mod search;
 mod streaks;
 mod survival;
+mod uptake;
 mod window;
 
 pub use after_visit::{
-    AfterVisit, Asking, Case, Group, GroupName, LEAST_STEPS, STEPS, Split, Uptake, UptakeOrder, Waiters, after_visit,
-    days_of_years, groups, uptake, uptake_of,
+    AfterVisit, Asking, Case, Group, GroupName, LEAST_STEPS, STEPS, Split, Waiters, after_visit, days_of_years, groups,
+    years_that_hold,
 };
 pub use bits::{Bits, Choice, Columns};
 pub use catalogue::{CatalogueOrder, Entry, Facet, ProgrammeOrder, Wanted, catalogue, entry};
@@ -44,4 +45,5 @@ pub use register::{Crossed, Dimension, Register, provinces_of};
 pub use returning::{Returning, days_between, returning};
 pub use streaks::{AwardFilter, Counted, Lanes, Streak, counted_in_a_row, runs_within, select_awards, streaks};
 pub use survival::{Curve, Rise, Waiting, kaplan_meier, wilson};
+pub use uptake::{Uptake, UptakeOrder, uptake, uptake_of};
 pub use window::{Walk, brought_inside, shifted, years_shown, zoomed};

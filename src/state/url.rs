@@ -212,6 +212,15 @@ mod tests {
         (awards, programmes)
     }
 
+    fn after_visit() -> impl Strategy<Value = (Rung, Split, bool, UptakeOrder)> {
+        (
+            proptest::sample::select(STEPS.to_vec()),
+            proptest::sample::select(Split::ALL),
+            any::<bool>(),
+            proptest::sample::select(UptakeOrder::ALL),
+        )
+    }
+
     fn views() -> impl Strategy<Value = View> {
         let route = prop_oneof![
             Just(Route::Overview),
@@ -248,12 +257,7 @@ mod tests {
             proptest::sample::select(Measure::ALL),
             proptest::sample::select(Level::ALL),
             (any::<bool>(), any::<bool>()),
-            (
-                proptest::sample::select(STEPS.to_vec()),
-                proptest::sample::select(Split::ALL),
-                any::<bool>(),
-                proptest::sample::select(UptakeOrder::ALL),
-            ),
+            after_visit(),
         );
         let figure = proptest::option::of("[a-z-]{2,12}");
         let agenda = proptest::collection::vec("[a-z-]{1,8}", 0..3);

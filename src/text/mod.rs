@@ -27,6 +27,7 @@ mod reach_words;
 mod record_name;
 mod search_words;
 mod sentence;
+mod shares_method;
 mod story;
 mod story_words;
 mod summary;
@@ -35,7 +36,7 @@ mod vocabulary;
 
 pub use after_visit_words::{
     after_visit_coverage, after_visit_line, after_visit_words, clock_note, every_visit, group_name, interval_text,
-    share_text, shares_method, small_groups, split_label, uptake_line, uptake_order_label, uptake_words,
+    only_to_sign, share_text, small_groups, split_label, uptake_line, uptake_order_label, uptake_words,
 };
 pub use cell::{absence_label, cell_text, number};
 pub use cell_label::{labelled_sheet, word_label};
@@ -61,6 +62,7 @@ pub use reach_words::{arrival_words, by_programme_words, distance_words, events_
 pub use record_name::record_name;
 pub use search_words::visit_words;
 pub use sentence::*;
+pub use shares_method::shares_method;
 pub use story::StoryMessages;
 pub use story_words::{
     RungCounts, claim_label, days, ladder_words, map_sentence, map_title, people_of, programmes, regions, rung_label,
