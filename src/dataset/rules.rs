@@ -5,7 +5,7 @@ use chrono::Datelike as _;
 use super::kind::Kind;
 use super::problem::{Fault, Problem, RecordName, Report};
 use super::{Dataset, Later};
-use crate::model::{Institution, InstitutionType, RegionType, SourceKey, Visit, Weekday};
+use crate::model::{Institution, InstitutionType, Purpose, RegionType, SourceKey, Stage, Visit, Weekday};
 
 /// A rule that records together must keep.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +51,8 @@ pub enum Rule {
         /// The name in full.
         full: String,
     },
+    /// A signature is recorded on a visit whose purpose leaves signing out.
+    PurposeLacksSigning,
     /// The places of bounds of a date lie outside of the month or year that the date gives.
     BoundsOutsideDate,
 }
@@ -225,6 +227,9 @@ fn adoptions(dataset: &Dataset, later: &Later, found: &mut Found) {
             .any(|other| other == whole || (region.is_some() && dataset.institution(other).region == region));
         if !came {
             add("visit", Rule::AdopterNotOnVisit);
+        }
+        if matches!(adoption.stage, Stage::Mou | Stage::Agreement) && visit.purpose == Some(Purpose::Learn) {
+            found.add(Kind::Visit, &visit.id, "purpose", Rule::PurposeLacksSigning);
         }
     }
 }

@@ -265,30 +265,39 @@ pub fn ladder_words(lang: Lang, climbs: &[Climb], median: Option<u32>) -> (Strin
             format!("One region signed an agreement {} after its first recorded visit", days(lang, length))
         }
         (Some(0), _, _, Lang::Id) => {
-            format!("{} dari {counted} menandatangani kerja sama saat kunjungan pertama", number(lang, during))
+            format!(
+                "{} dari {counted} yang menandatangani kerja sama melakukannya saat kunjungan pertama",
+                number(lang, during)
+            )
         }
         (Some(0), _, _, Lang::En) => {
-            format!("{} of {counted} signed an agreement on their first recorded visit", number(lang, during))
+            format!(
+                "{} of {counted} that signed an agreement did so on their first recorded visit",
+                number(lang, during)
+            )
         }
         (Some(length), _, _, Lang::Id) => format!(
-            "Separuh dari {counted} menandatangani kerja sama dalam {} sesudah kunjungan pertama",
+            "Separuh dari {counted} yang menandatangani kerja sama melakukannya dalam {} sesudah kunjungan pertama",
             days(lang, length)
         ),
         (Some(length), _, _, Lang::En) => {
-            format!("Half of {counted} signed an agreement within {} of their first recorded visit", days(lang, length))
+            format!(
+                "Half of {counted} that signed an agreement did so within {} of their first recorded visit",
+                days(lang, length)
+            )
         }
     };
     let middle =
         median.map_or_else(|| lang.pick("tidak diketahui", "not known").to_owned(), |length| days(lang, length));
     let sentence = match lang {
         Lang::Id => format!(
-            "Dari {} yang datang lalu menandatangani kerja sama, jangka waktunya diketahui pada {}; mediannya {middle}. Yang menandatangani selama kunjungan pertama itu: {}.",
+            "Dari {} yang datang lalu menandatangani kerja sama, jangka waktunya diketahui pada {}; median di antara daerah itu saja {middle}. Yang menandatangani selama kunjungan pertama itu: {}. Daerah yang belum menandatangani tidak termasuk di sini.",
             regions(lang, climbs.len()),
             number(lang, known),
             regions(lang, during),
         ),
         Lang::En => format!(
-            "Of {} that came and then signed an agreement, the days are known for {}; the median is {middle}. During that first visit, it was signed by {}.",
+            "Of {} that came and then signed an agreement, the days are known for {}; the median among these alone is {middle}. During that first visit, it was signed by {}. Regions that have not signed are not part of this.",
             regions(lang, climbs.len()),
             number(lang, known),
             regions(lang, during),

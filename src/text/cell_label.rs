@@ -2,12 +2,12 @@
 
 use super::{
     Lang, basis_label, claim_label, field_label, institution_type_label, level_label, outcome_label, precision_label,
-    region_type_label, stage_label, topic_label, variant_label, weekday,
+    purpose_label, region_type_label, stage_label, topic_label, variant_label, weekday,
 };
 use crate::dataset::Kind;
 use crate::model::{
-    AwardLevel, Claim, CountPrecision, InstitutionType, Outcome, RegionType, Stage, Topic, Variant, Weekday, Word,
-    YearBasis,
+    AwardLevel, Claim, CountPrecision, InstitutionType, Outcome, Purpose, RegionType, Stage, Topic, Variant, Weekday,
+    Word, YearBasis,
 };
 use crate::table::{Absence, ColumnType, Table, Value};
 
@@ -30,6 +30,7 @@ pub fn word_label(lang: Lang, kind: Kind, path: &str, word: &str) -> Option<&'st
         (Kind::Institution, "type") => label::<InstitutionType>(lang, word, institution_type_label),
         (Kind::Programme, "sector") | (Kind::Visit, "topics") => label::<Topic>(lang, word, topic_label),
         (Kind::Visit, "weekday") => label::<Weekday>(lang, word, weekday),
+        (Kind::Visit, "purpose") => label::<Purpose>(lang, word, purpose_label),
         (Kind::Visit, "people.precision") => label::<CountPrecision>(lang, word, precision_label),
         (Kind::Adoption, "stage") => label::<Stage>(lang, word, stage_label),
         (Kind::Adoption, "claim") => label::<Claim>(lang, word, claim_label),

@@ -50,6 +50,7 @@ pub fn field_label(lang: Lang, path: &str) -> Option<String> {
         "details": "Rincian", "Details";
         "doubtful": "Diragukan", "Doubtful";
         "earliest": "Paling awal", "Earliest";
+        "purpose": "Maksud kunjungan", "Purpose";
         "weekday": "Hari", "Weekday";
         "end": "Selesai", "End";
         "field": "Kolom", "Field";

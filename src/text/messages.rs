@@ -292,6 +292,10 @@ messages! {
     address_ignored: "Sebagian alamat tidak dapat dibaca dan diabaikan:", "A part of the address could not be read and is ignored:";
     /// A filter.
     filter_day: "Tanggal pasti diketahui", "Exact date known";
+    /// A picture's name.
+    after_visit: "Sesudah kunjungan", "After the visit";
+    /// A filter.
+    filter_purpose: "Maksud kunjungan", "Purpose";
     /// A filter.
     filter_host: "Diterima oleh", "Received by";
     /// A figure's button.

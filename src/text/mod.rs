@@ -7,6 +7,7 @@
 
 mod adoption;
 mod adoption_words;
+mod after_visit_words;
 mod award_words;
 mod awards;
 mod cell;
@@ -27,6 +28,7 @@ mod reach_words;
 mod record_name;
 mod search_words;
 mod sentence;
+mod shares_method;
 mod summary;
 mod titles;
 mod visits;
@@ -36,6 +38,10 @@ pub use adoption::AdoptionMessages;
 pub use adoption_words::{
     RungCounts, claim_label, days, ladder_words, map_sentence, map_title, people_of, programmes, regions, rung_label,
     rung_or_beyond, spread_words, stage_label, visits_found,
+};
+pub use after_visit_words::{
+    after_visit_coverage, after_visit_line, after_visit_words, clock_note, every_visit, group_name, interval_text,
+    only_to_sign, share_text, small_groups, split_label, uptake_line, uptake_order_label, uptake_words,
 };
 pub use award_words::{
     Change, TopRun, award_records, awards, basis_label, decimal, in_a_row, indicator_title, lanes_label, level_label,
@@ -60,10 +66,11 @@ pub use reach_words::{arrival_words, by_programme_words, distance_words, events_
 pub use record_name::record_name;
 pub use search_words::visit_words;
 pub use sentence::*;
+pub use shares_method::shares_method;
 pub use summary::{Piece, summary};
 pub use titles::*;
 pub use visits::*;
 pub use vocabulary::{
-    group_label, institution_type_label, institution_types_label, precision_label, region_type_label, topic_label,
-    variant_label,
+    group_label, institution_type_label, institution_types_label, precision_label, purpose_label, region_type_label,
+    topic_label, variant_label,
 };

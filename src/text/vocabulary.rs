@@ -1,7 +1,7 @@
 //! The reader's words for the closed lists of the model.
 
 use super::Lang;
-use crate::model::{CountPrecision, InstitutionGroup, InstitutionType, RegionType, Topic, Variant};
+use crate::model::{CountPrecision, InstitutionGroup, InstitutionType, Purpose, RegionType, Topic, Variant};
 
 /// The label of a group of institutions.
 pub fn group_label(lang: Lang, group: InstitutionGroup) -> &'static str {
@@ -68,6 +68,15 @@ pub fn region_type_label(lang: Lang, region_type: RegionType) -> &'static str {
         RegionType::Province => lang.pick("provinsi", "province"),
         RegionType::Regency => lang.pick("kabupaten", "regency"),
         RegionType::City => lang.pick("kota", "city"),
+    }
+}
+
+/// What a visit was made for.
+pub fn purpose_label(lang: Lang, purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Learn => lang.pick("Belajar", "To learn"),
+        Purpose::Sign => lang.pick("Menandatangani kerja sama", "To sign an agreement"),
+        Purpose::Both => lang.pick("Belajar dan menandatangani kerja sama", "To learn and to sign"),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Adoption and regions: pages that travel as one, see `ui::lazy_pages`.
 
+mod after_visit;
 mod controls;
 mod inset_map;
 mod list;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::after_visit::{behind, key_line, shares, taken};
 use super::controls::{map_buttons, map_controls};
 use super::inset_map::lens;
 use super::list::regions_list;
@@ -50,8 +51,8 @@ fn content(scope: Scope, later: &'static Later) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let scope_of_view = Memo::new(move |_| page.view.with(|view| view.reach_scope(dataset)));
     // The map answers at once; what else hangs on its years follows.
-    let [lens, spread, arrivals, by_programme, provinces, distances, steps, ladder, of_matrix, of_list] =
-        follow::<_, 10>(page, scope_of_view);
+    let [lens, after, uptake, spread, arrivals, by_programme, provinces, distances, steps, ladder, of_matrix, of_list] =
+        follow::<_, 12>(page, scope_of_view);
     let by = Memo::new(move |_| page.view.with(|view| view.sort.clone()));
     let class = Memo::new(move |_| page.view.with(|view| (view.focus.clone(), view.measure)));
     let props = move |make: MakeFigure| FigureProps {
@@ -68,6 +69,8 @@ fn content(scope: Scope, later: &'static Later) -> AnyView {
     };
     let through_time = THROUGH_TIME.into_iter().zip([spread, arrivals, by_programme, provinces]);
     let mut parts: Vec<DrawPart> = Vec::new();
+    parts.push(Box::new(move || shares(scope, later, after)));
+    parts.push(Box::new(move || taken(scope, later, uptake)));
     for one in through_time {
         parts.push(Box::new(move || figure(one)));
     }
@@ -85,7 +88,7 @@ fn content(scope: Scope, later: &'static Later) -> AnyView {
 }
 
 /// What came first is found among all years, whatever the map shows.
-fn until(part: RwSignal<Chosen>) -> Chosen {
+pub(super) fn until(part: RwSignal<Chosen>) -> Chosen {
     Chosen { from: None, ..part.get() }
 }
 
@@ -134,6 +137,7 @@ fn map(
     view! {
         {map_controls(scope, maps)}
         {mine_line(scope, later)}
+        {key_line(scope, later, from_near)}
         {figure_view(scope, props)}
     }
     .into_any()
@@ -172,8 +176,9 @@ fn panel(scope: Scope, later: &'static Later, maps: &'static Maps, chosen: Memo<
     }
     let canvas = Canvas { width_px: 1200.0, height_px: 2000.0, type_px: 12.0, at_least: 0 };
     let until = Chosen { from: None, ..chosen };
-    let behind = THROUGH_TIME.iter().find_map(|draw| draw(dataset, later, &until, lang, canvas).records.remove(&mark));
-    let Some(behind) = behind else {
+    let of_time =
+        || THROUGH_TIME.iter().find_map(|draw| draw(dataset, later, &until, lang, canvas).records.remove(&mark));
+    let Some(behind) = behind(scope, later, &until, &mark).or_else(of_time) else {
         return view! { <p class="empty">{messages.nothing_selected}</p> {close} }.into_any();
     };
     let entries = behind.iter().filter_map(|key| match key {

@@ -7,9 +7,9 @@ use super::entries::{adoption_entry, award_entry};
 use crate::dataset::{Kind, Later};
 use crate::figure::{Canvas, MapLook, adoption_map, programme_mentions};
 use crate::model::{AdoptionKey, ProgrammeKey};
-use crate::query::{Scope as ReachScope, entry};
+use crate::query::{Scope as ReachScope, entry, uptake_of};
 use crate::state::{Route, View};
-use crate::text::{heading_with_count, topic_label};
+use crate::text::{heading_with_count, topic_label, uptake_line};
 use crate::ui::context::Scope;
 use crate::ui::figure_view::{Extent, FigureProps, figure_view};
 use crate::ui::live::{all, live, nothing, with_later};
@@ -62,6 +62,8 @@ fn content(scope: Scope, later: &'static Later, key: ProgrammeKey) -> AnyView {
     }
     let facts = facts.into_iter().map(|(name, value)| view! { <dt>{name}</dt> <dd>{value}</dd> }.into_any());
     let none = move || view! { <p class="empty">{words.none_found}</p> }.into_any();
+    let taken = uptake_of(dataset, later, &ReachScope::default(), false, key);
+    let taken = uptake_line(lang, dataset, &taken);
     let on_map = page.link(|view| {
         *view = view.at(Route::Adoption);
         view.filter.programme = Some(programme.id.clone());
@@ -104,6 +106,7 @@ fn content(scope: Scope, later: &'static Later, key: ProgrammeKey) -> AnyView {
     };
     view! {
         <p class="lead">{lang.of(&text.summary).to_owned()}</p>
+        <p data-key-numbers="uptake">{taken}</p>
         <dl class="facts">{all(facts)}</dl>
         {conflicts}
         {pictures(scope, later, key)}

@@ -7,9 +7,9 @@ use super::page::Chosen;
 use super::records::{chosen_dimensions, lift};
 use super::slider::slider;
 use crate::model::order::{distinct, in_order, in_order_of_text};
-use crate::model::{InstitutionType, ProgrammeKey, Topic, Word};
+use crate::model::{InstitutionType, ProgrammeKey, Purpose, Topic, Word};
 use crate::query::{Crossed, Dimension, Filter, Office, hosts, rank_provinces};
-use crate::text::{host_label, institution_type_label, integer, topic_label, visits_of};
+use crate::text::{host_label, institution_type_label, integer, purpose_label, topic_label, visits_of};
 use crate::ui::browser::document;
 use crate::ui::context::{Page, Scope};
 use crate::ui::live::{all, live, nothing};
@@ -35,6 +35,7 @@ pub(super) fn filter_bar(scope: Scope, chosen: Memo<Chosen>, followed: RwSignal<
             {topic_choice(scope, followed)}
             {programme_choice(scope, followed)}
             {host_choice(scope, followed)}
+            {purpose_choice(scope, followed)}
             {text_search(scope, messages.filter_text)}
             {condition(scope, followed, ("sources", messages.filter_sources), Dimension::Sources, |filter| &mut filter.well_sourced)}
             {condition(scope, followed, ("day", messages.filter_day), Dimension::Day, |filter| &mut filter.day_known)}
@@ -225,6 +226,19 @@ fn host_choice(scope: Scope, chosen: RwSignal<Chosen>) -> AnyView {
     let value = Signal::derive(move || page.view.with(|view| view.filter.host.map_or("", Word::word).to_owned()));
     let on_choose = Callback::new(move |word: String| change(page, |filter| filter.host = Office::from_word(&word)));
     counted_choice(scope, chosen, ("host", messages.filter_host), options.collect(), value, on_choose)
+}
+
+/// What visits were made for, as sources say.
+fn purpose_choice(scope: Scope, chosen: RwSignal<Chosen>) -> AnyView {
+    let page = scope.page;
+    let options = Purpose::ALL.iter().map(|one| {
+        let count = Box::new(|crossed: &Crossed<'static>| crossed.of_purpose(*one)) as Count;
+        (one.word().to_owned(), purpose_label(scope.lang, *one).to_owned(), count)
+    });
+    let value = Signal::derive(move || page.view.with(|view| view.filter.purpose.map_or("", Word::word).to_owned()));
+    let on_choose =
+        Callback::new(move |word: String| change(page, |filter| filter.purpose = Purpose::from_word(&word)));
+    counted_choice(scope, chosen, ("purpose", scope.messages.filter_purpose), options.collect(), value, on_choose)
 }
 
 /// A condition that holds or does not.

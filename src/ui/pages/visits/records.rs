@@ -8,7 +8,9 @@ use crate::model::order::in_order;
 use crate::model::{InstitutionGroup, VisitKey, Word as _};
 use crate::query::{Dimension, Filter, RecordGroup, RecordOrder, Selection, group_of, provinces_of};
 use crate::state::View;
-use crate::text::{group_label, heading_with_count, host_label, institution_type_label, topic_label, visits};
+use crate::text::{
+    group_label, heading_with_count, host_label, institution_type_label, purpose_label, topic_label, visits,
+};
 use crate::ui::context::{Page, Scope};
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::{choice, selection_link, visit_list};
@@ -224,6 +226,9 @@ pub(super) fn chosen_dimensions(scope: Scope, filter: &Filter) -> Vec<(Dimension
     }
     if let Some(host) = filter.host {
         chosen.push((Dimension::Host, format!("{}: {}", messages.filter_host, host_label(lang, host))));
+    }
+    if let Some(purpose) = filter.purpose {
+        chosen.push((Dimension::Purpose, format!("{}: {}", messages.filter_purpose, purpose_label(lang, purpose))));
     }
     if !filter.text.trim().is_empty() {
         chosen.push((Dimension::Text, format!("“{}”", filter.text.trim())));

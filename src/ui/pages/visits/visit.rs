@@ -10,7 +10,7 @@ use crate::figure::visits_behind;
 use crate::model::{Delegation, Person, Topic, Visit, VisitKey};
 use crate::query::Selection;
 use crate::state::Route;
-use crate::text::{cite_visit, head_count, institution_type_label, people, topic_label, visit_date};
+use crate::text::{cite_visit, head_count, institution_type_label, people, purpose_label, topic_label, visit_date};
 use crate::ui::browser::{clipboard, clock};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing, with_later, with_source_texts};
@@ -60,10 +60,12 @@ fn facts(scope: Scope, visit: &Visit) -> AnyView {
         view! { <a href=address>{lang.of(&programme.name).to_owned()}</a> }.into_any()
     });
     let words = |values: Vec<String>| values.into_iter().map(IntoAny::into_any).collect();
-    let rows: [(&'static str, Vec<AnyView>); 8] = [
+    let purpose = visit.purpose.map(|purpose| purpose_label(lang, purpose).to_owned()).into_iter().collect();
+    let rows: [(&'static str, Vec<AnyView>); 9] = [
         (messages.when, words(when)),
         (messages.who, who),
         (messages.how_many, words(how_many)),
+        (messages.filter_purpose, words(purpose)),
         (messages.led_by, words(visit.led_by.iter().map(person).collect())),
         (messages.received_by, words(visit.received_by.iter().map(person).collect())),
         (messages.venues, words(in_one(visit.venues.clone()))),
