@@ -56,12 +56,11 @@ const closeAll = (pages) => together(pages, (page) => Promise.all([page.waitForE
 const noteKey = (at) => `studi-tiru/2/note/${1_700_000_000_000 + at}-0000000a@00000001-${1_700_000_000_000 + at}-0a`;
 const noteText = (at, text) => JSON.stringify({ format: "studi-tiru-record", version: 2, merged: [], body: { id: `${1_700_000_000_000 + at}-0000000a`, about: "", text, changed: 1_700_000_000_000 + at, revision: 1 } });
 
-// Keeps notes in an empty store before the page is opened.
-async function keepNotes(context, count, text) {
-  const page = await outsider(context);
-  const entries = Array.from({ length: count }, (_, at) => [noteKey(at), noteText(at, text(at))]);
+// Opens the notes on a store in which these texts are kept.
+async function openKept(page, entries) {
+  await open(page, server.origin, "#/sources");
   await page.evaluate((entries) => entries.forEach(([key, text]) => localStorage.setItem(key, text)), entries);
-  await page.close();
+  await open(page, server.origin, "?kept#/notes");
 }
 
 // Begins a note, and writes its first words.
@@ -91,6 +90,51 @@ pageTest("notes begun in two windows at the same moment are both there, whenever
   }
   await together(pages, (one) => one.reload().then(() => ready(one)));
   for (const one of pages) assert.deepEqual(await notes(one), expected.toSorted());
+});
+
+pageTest("a note that was begun in one window is not what another window opens for a new one", {}, async (page, context) => {
+  await open(page, server.origin, "#/notes");
+  const pages = [page, await other(context, "#/notes")];
+  for (const one of pages) {
+    await one.click('[data-action="new-note"]');
+    await one.waitForSelector("[data-field=text]:focus");
+    // Long enough that whatever is saved of a note without words is saved.
+    await saved(one);
+  }
+  await together(pages, (one, at) => one.fill("[data-field=text]", `of window ${at}`));
+  await together(pages, (one) => one.click('[data-action="done"]'));
+  for (const one of pages) {
+    await one.waitForFunction(() => document.querySelectorAll(".notes [data-note] .note-text").length === 2);
+    assert.deepEqual(await notes(one), ["of window 0", "of window 1"]);
+  }
+});
+
+// Leaves a page of the notes or decks for another, in the same window, and comes back.
+const lookAway = (page) => page.evaluate(() => (location.hash = "#/sources")).then(() => page.waitForSelector(".source-list"));
+const lookBack = (page, address, selector) => page.evaluate((address) => (location.hash = address), address).then(() => page.waitForSelector(selector));
+
+pageTest("the wording that a window saw long ago does not come back when it looks at the notes again", {}, async (page, context) => {
+  await open(page, server.origin, "#/notes");
+  await beginNote(page, "the very first wording");
+  await saved(page);
+  await page.fill("[data-field=text]", "as the other window saw it");
+  await page.waitForFunction(() => Object.values(localStorage).some((kept) => kept.includes("as the other window saw it")));
+  const watching = await other(context, "#/notes");
+  await lookAway(watching);
+  for (const text of ["then this", "and this", "or that", "what else", "in the end"]) {
+    await page.fill("[data-field=text]", text);
+    await watching.waitForFunction((text) => Object.values(localStorage).some((kept) => kept.includes(text)), text);
+  }
+  await page.click('[data-action="done"]');
+  await saved(page);
+  await lookBack(watching, "#/notes", ".notes .note-text");
+  await saved(watching);
+  for (const one of [page, watching]) {
+    assert.deepEqual(await notes(one), ["in the end"]);
+    await one.reload();
+    await ready(one);
+    assert.deepEqual(await notes(one), ["in the end"]);
+  }
 });
 
 pageTest("two windows closed at once while both are typed into keep what was typed in each", {}, async (page, context) => {
@@ -183,10 +227,9 @@ pageTest("a full store: what was typed less than a second ago is asked for befor
   assert.equal((await page.inputValue("[data-field=text]")).length, 20_000);
 });
 
-pageTest("of 3 MB of notes one word that is typed is saved", {}, async (page, context) => {
-  await keepNotes(context, 1500, (at) => `Note ${at} ${"words ".repeat(345)}`);
-  await open(page, server.origin, "#/notes");
-  assert.ok((await page.evaluate(() => Object.entries(localStorage).flat().join("").length)) > 3_000_000);
+pageTest("of 3 MB of notes one word that is typed is saved", {}, async (page) => {
+  await openKept(page, Array.from({ length: 1500 }, (_, at) => [noteKey(at), noteText(at, `Note ${at} ${"words ".repeat(345)}`)]));
+  assert.equal(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("studi-tiru/2/note/")).length), 1500);
   await page.click('[data-action="edit"] >> nth=0');
   await page.waitForSelector("[data-field=text]:focus");
   await page.keyboard.press("Control+End");
@@ -199,16 +242,12 @@ pageTest("of 3 MB of notes one word that is typed is saved", {}, async (page, co
   await page.waitForFunction(() => document.querySelectorAll(".notes [data-note]").length === 1);
 });
 
-pageTest("a book of version 1 that takes more than half of the store is taken over whole", {}, async (page, context) => {
-  const away = await outsider(context);
-  await away.evaluate(() => {
-    const notes = Array.from({ length: 1500 }, (_, at) => ({ id: `${1_700_000_000_000 + at}-0000000a`, about: "", text: `Note ${at} ${"words ".repeat(345)}`, changed: 1_700_000_000_000 + at, revision: 1 }));
-    localStorage.setItem("studi-tiru/1/notes/0001700000000000", JSON.stringify({ format: "studi-tiru-notes", version: 2, notes }));
-  });
-  await open(page, server.origin, "#/notes");
+pageTest("a book of version 1 that takes more than half of the store is taken over whole", {}, async (page) => {
+  const notes = Array.from({ length: 1500 }, (_, at) => ({ id: `${1_700_000_000_000 + at}-0000000a`, about: "", text: `Note ${at} ${"words ".repeat(345)}`, changed: 1_700_000_000_000 + at, revision: 1 }));
+  await openKept(page, [["studi-tiru/1/notes/0001700000000000", JSON.stringify({ format: "studi-tiru-notes", version: 2, notes })]]);
   assert.match(await page.innerText(".notebook h2"), /1,500/);
   await saved(page);
-  await away.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("studi-tiru/1/notes/")));
+  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("studi-tiru/1/notes/")));
   await page.reload();
   await ready(page);
   assert.match(await page.innerText(".notebook h2"), /1,500/);
@@ -299,7 +338,7 @@ pageTest("words typed at once into one field of one deck in two windows are all 
   await together(pages, (one) => one.reload().then(() => ready(one)));
   const [one, two] = await together(pages, fields);
   assert.deepEqual(one, two);
-  assert.deepEqual(one.join("\n").split("\n").toSorted(), sentences);
+  assert.deepEqual(one.join("\n").split("\n").toSorted(), sentences.toSorted());
 });
 
 pageTest("words typed at once into a deck of its own in each of two windows are all there", {}, async (page, context) => {
@@ -311,6 +350,22 @@ pageTest("words typed at once into a deck of its own in each of two windows are 
   await together(pages, leaveField);
   await together(pages, (one) => one.reload().then(() => ready(one)));
   for (const [at, one] of pages.entries()) assert.deepEqual(await fields(one), [sentences[at]]);
+});
+
+pageTest("the slides that a window saw long ago do not come back when it looks at the decks again", {}, async (page, context) => {
+  const address = await newDeck(page, 1);
+  const watching = await other(context, "#/present");
+  await lookAway(watching);
+  await typeInto(page, 1, "in the end");
+  await leaveField(page);
+  await lookBack(watching, "#/present", 'section > ul.decks [data-deck^="deck-"]');
+  await lookBack(watching, address, '[data-slide="1"] [data-field="text"]');
+  for (const one of [page, watching]) {
+    await showsAll(one, ["in the end"]);
+    await one.reload();
+    await ready(one);
+    assert.deepEqual(await fields(one), ["in the end"]);
+  }
 });
 
 for (const [where, isFocused] of [["while a field of it is typed into", true], ["while it lies open", false]]) {
@@ -334,6 +389,7 @@ pageTest("a full store: a changed deck is said to be not kept, leaving asks, and
   const words = await field(page, 1).inputValue();
   await page.waitForSelector(".deck .notice[role=alert]");
   assert.ok(await asksBeforeLeaving(page));
+  await leaveField(page);
   await makeRoom(await outsider(context));
   await page.waitForSelector(".deck .notice[role=alert]", { state: "detached", timeout: 10_000 });
   assert.ok(!(await asksBeforeLeaving(page)), "nothing is left to ask");
