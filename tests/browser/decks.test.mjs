@@ -88,7 +88,7 @@ pageTest("decks of version 1 are taken over, those that were only written over i
     sessionStorage.setItem("once", "1");
     const deck = (id, title, more) => ({ id, title, minutes: 5, slides: [{ kind: "text", text: `of ${title}` }], ...more });
     const keep = (key, decks) => localStorage.setItem(`studi-tiru/1/${key}`, JSON.stringify(JSON.stringify({ format: "studi-tiru-decks", version: 2, decks })));
-    keep("decks", [deck("deck-1-1", "As it was last"), deck("deck-2-1", "Removed", { removed: 1_700_000_000_000 })]);
+    keep("decks", [deck("deck-1-1", "As it was last"), deck("deck-2-1", "Removed", { removed_ms: 1_700_000_000_000 })]);
     keep("decks-before/0001700000000000", [deck("deck-1-1", "Before"), deck("deck-3-1", "Written over")]);
   });
   await open(page, server.origin, "#/present");
@@ -226,6 +226,7 @@ pageTest("a deck that is too large is refused with what it holds, from a link an
 pageTest("a deck whose title was emptied is listed as untitled, and opened by its link", {}, async (page) => {
   await open(page, server.origin, "#/present");
   await page.click('[data-action="new-deck"]');
+  await page.click('[data-action="add-text"]');
   await page.fill("[data-field=title]", "");
   await page.waitForFunction(() => document.querySelector("h1").textContent === "Untitled");
   await page.evaluate(() => (location.hash = "#/present"));
