@@ -27,7 +27,7 @@ pageTest("a whole deck goes into a link whose size is told, and comes out in ano
     await ready(other);
     await other.waitForSelector('[data-action="keep-deck"]');
     assert.match(await other.innerText("[data-from-link]"), /Untuk tamu – é\s+6 slides/);
-    assert.equal(await other.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith("decks")).length), 0, "nothing is kept unasked");
+    assert.equal(await other.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("studi-tiru/2/deck/")).length), 0, "nothing is kept unasked");
     await other.click('[data-action="keep-deck"]');
     await other.waitForSelector('[data-slide="6"]');
     assert.equal(await other.inputValue("[data-field=title]"), "Untuk tamu – é");
@@ -82,6 +82,32 @@ pageTest("a deck as it was can be had back beside what it is now", {}, async (pa
   });
 });
 
+pageTest("decks of version 1 are taken over, those that were only written over into the bin, and its keys go", {}, async (page) => {
+  await page.addInitScript(() => {
+    if (sessionStorage.getItem("once")) return;
+    sessionStorage.setItem("once", "1");
+    const deck = (id, title, more) => ({ id, title, minutes: 5, slides: [{ kind: "text", text: `of ${title}` }], ...more });
+    const keep = (key, decks) => localStorage.setItem(`studi-tiru/1/${key}`, JSON.stringify(JSON.stringify({ format: "studi-tiru-decks", version: 2, decks })));
+    keep("decks", [deck("deck-1-1", "As it was last"), deck("deck-2-1", "Removed", { removed_ms: 1_700_000_000_000 })]);
+    keep("decks-before/0001700000000000", [deck("deck-1-1", "Before"), deck("deck-3-1", "Written over")]);
+  });
+  await open(page, server.origin, "#/present");
+  const isTakenOver = async () => {
+    await page.waitForSelector("[data-bin]");
+    assert.deepEqual(await page.$$eval('section > ul.decks [data-deck^="deck-"] a[href*="deck-"]', (all) => [...new Set(all.map((one) => one.getAttribute("href").split("?")[0]))]), ["#/present/deck-1-1"]);
+    assert.match(await page.innerText('section > ul.decks [data-deck="deck-1-1"]'), /As it was last/);
+    assert.deepEqual(await page.$$eval("[data-bin] li", (all) => all.map((one) => one.dataset.deck).toSorted()), ["deck-2-1", "deck-3-1"]);
+  };
+  await isTakenOver();
+  assert.deepEqual(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("studi-tiru/1/decks"))), []);
+  await page.reload();
+  await ready(page);
+  await isTakenOver();
+  await page.click('section > ul.decks [data-deck="deck-1-1"] a >> nth=0');
+  await page.waitForSelector('[data-slide="1"] [data-field="text"]');
+  assert.equal(await page.inputValue('[data-slide="1"] [data-field="text"]'), "of As it was last");
+});
+
 pageTest("lists, summaries, notes, awards and adoptions become slides", {}, async (page) => {
   const add = async (address, selector) => {
     await page.goto("about:blank");
@@ -106,7 +132,7 @@ pageTest("lists, summaries, notes, awards and adoptions become slides", {}, asyn
   await open(page, server.origin, "#/notes?about=visit/2019-10-09-seruyan");
   if (!(await page.isVisible("[data-field=text]"))) await page.click('[data-action="new"]');
   await page.fill("[data-field=text]", "They want *the mall*.");
-  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith("studi-tiru/1/notes/")));
+  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith("studi-tiru/2/note/")));
   await add("#/notes", '[data-note] [data-action="to-deck"]');
   assert.match(await page.innerText('[data-slide="5"] .slide-quote'), /They want the mall\.[\s\S]*Seruyan/);
   assert.equal(await page.locator('[data-slide="5"] em').count(), 1);
@@ -200,6 +226,7 @@ pageTest("a deck that is too large is refused with what it holds, from a link an
 pageTest("a deck whose title was emptied is listed as untitled, and opened by its link", {}, async (page) => {
   await open(page, server.origin, "#/present");
   await page.click('[data-action="new-deck"]');
+  await page.click('[data-action="add-text"]');
   await page.fill("[data-field=title]", "");
   await page.waitForFunction(() => document.querySelector("h1").textContent === "Untitled");
   await page.evaluate(() => (location.hash = "#/present"));

@@ -116,7 +116,7 @@ pageTest("what cannot be read is kept as it is and can be taken along, and a fre
   assert.deepEqual(await notes(page), ["fresh"]);
 });
 
-test("two tabs merge note by note, and the same note in both is kept twice", async () => {
+test("two tabs merge note by note, and what both wrote in the same note stands in it", async () => {
   const context = await browser.newContext({ locale: "en-GB" });
   const [one, two] = [await context.newPage(), await context.newPage()];
   await open(one, server.origin, "#/notes?lang=en");
@@ -131,14 +131,62 @@ test("two tabs merge note by note, and the same note in both is kept twice", asy
   };
   await edit(one, "shared, said by one");
   await edit(two, "shared, said by two");
-  await one.waitForTimeout(1500);
   await one.click('[data-action="done"]');
   await two.click('[data-action="done"]');
+  for (const page of [one, two]) {
+    await page.waitForFunction(() => [...document.querySelectorAll(".notes .note-text")].some((note) => /by one/.test(note.innerText) && /by two/.test(note.innerText)));
+    await saved(page);
+  }
   await two.reload();
   await ready(two);
-  const found = (await notes(two)).toSorted();
-  assert.ok(found.includes("shared, said by one") && found.includes("shared, said by two"), found.join("; "));
+  assert.deepEqual((await notes(two)).toSorted(), ["of the second", "shared, said by one\n, said by two"]);
   await context.close();
+});
+
+pageTest("notes of version 1 are taken over, the newest words of each, and its keys go when all is kept", {}, async (page) => {
+  await page.addInitScript(() => {
+    if (sessionStorage.getItem("once")) return;
+    sessionStorage.setItem("once", "1");
+    const note = (at, text, more) => ({ id: `170000000000${at}-0000000a`, about: "", text, changed: 1_700_000_000_000 + at, revision: 1, ...more });
+    const book = (at, notes) => localStorage.setItem(`studi-tiru/1/notes/000170000000000${at}`, JSON.stringify({ format: "studi-tiru-notes", version: 2, notes }));
+    book(0, [note(1, "before"), note(2, "in the older book alone")]);
+    book(1, [note(1, "as it was last", { revision: 2 }), note(3, "in the bin", { deleted: 1_700_000_000_009 })]);
+  });
+  await open(page, server.origin, "#/notes?lang=en");
+  const isTakenOver = async () => {
+    assert.deepEqual((await notes(page)).toSorted(), ["as it was last", "in the older book alone"]);
+    await page.click(".bin summary");
+    assert.match(await page.innerText(".bin li"), /in the bin/);
+  };
+  await isTakenOver();
+  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("studi-tiru/1/notes")));
+  await page.reload();
+  await ready(page);
+  await isTakenOver();
+});
+
+pageTest("an earlier wording of a note is brought back from its editor, and earlier wordings go when asked", {}, async (page) => {
+  await page.clock.install({ time: new Date("2026-03-01T08:00:00Z") });
+  await open(page, server.origin, "#/notes?lang=en");
+  await write(page, "before lunch");
+  await page.clock.setFixedTime(new Date("2026-03-01T09:00:00Z"));
+  await page.click('[data-action="edit"]');
+  await page.fill("[data-field=text]", "after lunch");
+  await page.waitForFunction(() => Object.values(localStorage).some((text) => text.includes("after lunch")));
+  await saved(page);
+  await page.click(".versions summary");
+  await page.click('.versions li:has-text("before lunch") [data-action="bring-back"]');
+  assert.equal(await page.inputValue("[data-field=text]"), "before lunch");
+  await page.click('[data-action="done"]');
+  await saved(page);
+  await page.click(".store summary");
+  await page.click('[data-action="clear-versions"]');
+  await page.waitForFunction(() => Object.keys(localStorage).filter((key) => key.startsWith("studi-tiru/2/note/")).length === 1);
+  await page.reload();
+  await ready(page);
+  assert.deepEqual(await notes(page), ["before lunch"]);
+  await page.click('[data-action="edit"]');
+  assert.equal(await page.locator(".versions").count(), 0);
 });
 
 pageTest("notes go out as a file and come back, with a preview of what is new", {}, async (page) => {

@@ -7,7 +7,7 @@ use anyhow::Result;
 use crate::tools::{LIBRE_OFFICE, LIBRSVG};
 use crate::{geometry, root, step, tools};
 
-/// Fails where a value or a label does not arrive in LibreOffice, pandas, openpyxl or librsvg.
+/// Fails where a value or a label does not arrive in another program.
 pub(crate) fn check() -> Result<()> {
     let folder = root().join("tests/office");
     for program in [LIBRE_OFFICE, LIBRSVG] {
