@@ -343,7 +343,7 @@ fn what_was_emptied_from_outside_is_known_and_can_be_written_again() {
 fn a_newer_programs_revision_is_left_as_it_is() {
     let store = Memory::default();
     let key = "studi-tiru/2/words/r@00000009-5-z";
-    let text = r#"{"format":"studi-tiru-record","version":9,"merged":[],"body":{"words":[]}}"#;
+    let text = r#"{"format":"studi-tiru-record","version":9,"holds":{},"body":{"words":[]}}"#;
     store.set(key, text).expect("there is room");
     let mut session = Session::<Words>::new("a");
     let loaded = session.load(&store);
@@ -378,4 +378,25 @@ fn a_clock_set_back_hides_nothing_and_earlier_revisions_keep_their_order() {
     assert_eq!(shown(&store)["r"], words("empat"));
     let earlier: Vec<_> = session.earlier(&store, "r").into_iter().map(|one| one.body.0).collect();
     assert_eq!(earlier, ["tiga", "dua", "satu"]);
+}
+
+#[test]
+fn a_page_that_last_saw_a_revision_long_removed_takes_the_newer_one_as_it_is() {
+    let store = Memory::default();
+    let (mut one, mut other) = (Session::new("a"), Session::new("b"));
+    one.save(&store, "r", &words("awal")).expect("there is room");
+    other.load(&store);
+    for at in 0..200u64 {
+        store.now_ms.set(at * 1_000);
+        one.save(&store, "r", &words(&format!("kata {at}"))).expect("there is room");
+    }
+    let keys = other.unknown_keys(&store);
+    let mut held = words("awal");
+    for key in keys {
+        if let Some((_, body)) = other.take_in(&store, &key, |_| Some(held.clone())) {
+            held = body;
+        }
+    }
+    assert_eq!(held, words("kata 199"));
+    assert!(other.is_saved("r", &held), "there is nothing to merge, and nothing to save");
 }

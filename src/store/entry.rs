@@ -1,5 +1,6 @@
 //! One revision of a record, as it is kept.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde_json::{Value, json};
@@ -40,6 +41,47 @@ impl fmt::Display for RevisionId {
     }
 }
 
+/// How many writers are remembered of those whose revisions a revision holds.
+const MOST_WRITERS: usize = 40;
+
+/// The revisions that a state holds: of each writer all up to a number. A writer's revisions hold all its earlier ones, so
+/// this says as much as a list, and stays true when earlier revisions are removed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Holds(BTreeMap<String, u32>);
+
+impl Holds {
+    pub(super) fn contains(&self, revision: &RevisionId) -> bool {
+        self.0.get(&revision.writer).is_some_and(|number| *number >= revision.number)
+    }
+
+    pub(super) fn add(&mut self, revision: &RevisionId) {
+        let number = self.0.entry(revision.writer.clone()).or_default();
+        *number = (*number).max(revision.number);
+        while self.0.len() > MOST_WRITERS {
+            let oldest = self.0.iter().min_by_key(|(_, number)| **number).map(|(writer, _)| writer.clone());
+            self.0.retain(|writer, _| Some(writer) != oldest.as_ref());
+        }
+    }
+
+    pub(super) fn join(&mut self, other: &Self) {
+        for (writer, number) in &other.0 {
+            self.add(&RevisionId { number: *number, saved_ms: 0, writer: writer.clone() });
+        }
+    }
+
+    /// The largest number of any of them; 0 where there is none.
+    pub(super) fn highest(&self) -> u32 {
+        self.0.values().copied().max().unwrap_or(0)
+    }
+
+    fn read(value: &Value) -> Option<Self> {
+        let numbers = value.get("holds")?.as_object()?.iter();
+        let number =
+            |(writer, number): (&String, &Value)| Some((writer.clone(), u32::try_from(number.as_u64()?).ok()?));
+        numbers.map(number).collect::<Option<_>>().map(Self)
+    }
+}
+
 /// Why a revision cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReadError {
@@ -52,15 +94,14 @@ pub enum ReadError {
 /// A revision.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Entry<R> {
-    /// The revisions that were there when this one was written, and that it holds.
-    pub(super) merged: Vec<RevisionId>,
+    /// The revisions that it holds.
+    pub(super) holds: Holds,
     pub(super) body: R,
 }
 
 impl<R: Record> Entry<R> {
     pub(super) fn write(&self) -> String {
-        let merged: Vec<_> = self.merged.iter().map(ToString::to_string).collect();
-        json!({ "format": FORMAT, "version": VERSION, "merged": merged, "body": self.body.to_json() }).to_string()
+        json!({ "format": FORMAT, "version": VERSION, "holds": self.holds.0, "body": self.body.to_json() }).to_string()
     }
 
     pub(super) fn read(text: &str) -> Result<Self, ReadError> {
@@ -73,22 +114,17 @@ impl<R: Record> Entry<R> {
             Some(newer) if newer > VERSION => return Err(ReadError::Newer),
             _ => return Err(ReadError::Damaged),
         }
-        let merged = ids(&value).ok_or(ReadError::Damaged)?;
+        let holds = Holds::read(&value).ok_or(ReadError::Damaged)?;
         let body = value.get("body").and_then(R::from_json).ok_or(ReadError::Damaged)?;
-        Ok(Self { merged, body })
+        Ok(Self { holds, body })
     }
 }
 
-/// The revisions that a revision of any kind holds; none where it cannot be read.
-pub(super) fn merged_of(text: &str) -> Option<Vec<RevisionId>> {
+/// What a revision of any kind holds; none where it cannot be read.
+pub(super) fn holds_of(text: &str) -> Option<Holds> {
     let value: Value = serde_json::from_str(text).ok()?;
     let is_known = value.get("format")?.as_str()? == FORMAT && value.get("version")?.as_u64()? == VERSION;
-    is_known.then(|| ids(&value)).flatten()
-}
-
-fn ids(value: &Value) -> Option<Vec<RevisionId>> {
-    let ids = value.get("merged")?.as_array()?;
-    Some(ids.iter().filter_map(Value::as_str).filter_map(RevisionId::parse).collect())
+    is_known.then(|| Holds::read(&value)).flatten()
 }
 
 /// The key of a revision of a record.

@@ -3,7 +3,7 @@
 //!
 //! # Why a log
 //! Each save of a record writes one new key, `studi-tiru/2/KIND/ID@REVISION`, and none is ever written over. A revision
-//! lists those that its text already holds; one that no other lists is a head. Two tabs that save at once leave two
+//! says which others its text already holds; one that no other holds is a head. Two tabs that save at once leave two
 //! heads, and whoever reads next merges them: there is no moment at which one save can hide another, so no lock is
 //! needed, also where the page is about to go and could not wait for one. A save costs what changed, not the whole.
 //!

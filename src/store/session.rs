@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::entry::{Entry, key, merged_of, parse_key};
+use super::entry::{Entry, Holds, holds_of, key, parse_key};
 use super::thin::to_remove;
 use super::{KeyValue, PREFIX, ReadError, Record, Refusal, RevisionId};
 
@@ -18,12 +18,12 @@ pub struct Session<R> {
 struct Agreed<R> {
     /// The last states, the newest last; never empty.
     states: Vec<State<R>>,
-    /// Every revision that is part of the newest state, as far as they are remembered.
-    known: BTreeSet<RevisionId>,
+    /// Every revision that is part of the newest state.
+    holds: Holds,
+    /// Those of them that lie in the store, as far as is known.
+    stored: BTreeSet<RevisionId>,
     /// The frontier of the state in which this page last took in what others wrote: what they may begin from.
     shared: BTreeSet<RevisionId>,
-    /// The largest number of a revision known.
-    highest: u32,
     /// Whether a revision of the store says what the newest state says.
     is_stored: bool,
 }
@@ -37,8 +37,6 @@ struct State<R> {
 
 /// How many states are remembered, so that what another page wrote finds the one that it began from.
 const MOST_STATES: usize = 64;
-/// How many revisions a revision lists of those that it holds.
-const MOST_LISTED: usize = 20;
 
 /// A text of the store that cannot be read, and is left as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,18 +82,19 @@ impl<R: Record> Session<R> {
         }
         for (id, revisions) in revisions::<R>(store) {
             let mut heads: Vec<(RevisionId, Entry<R>)> = Vec::new();
-            let mut known: BTreeSet<RevisionId> = BTreeSet::new();
+            let mut holds = Holds::default();
+            let stored: BTreeSet<RevisionId> = revisions.iter().cloned().collect();
             // The newest first: what it holds need not be read.
             for revision in revisions.into_iter().rev() {
-                if known.contains(&revision) {
+                if holds.contains(&revision) {
                     continue;
                 }
                 let key = key::<R>(&id, &revision);
                 let Some(text) = store.get(&key) else { continue };
                 match Entry::read(&text) {
                     Ok(entry) => {
-                        known.extend(entry.merged.iter().cloned());
-                        known.insert(revision.clone());
+                        holds.join(&entry.holds);
+                        holds.add(&revision);
                         heads.push((revision, entry));
                     }
                     Err(error) => loaded.unreadable.push(Unreadable { key, error }),
@@ -125,12 +124,13 @@ impl<R: Record> Session<R> {
     pub fn save(&mut self, store: &impl KeyValue, id: &str, ours: &R) -> Result<(), Refusal> {
         let before = self.agreed.get(id);
         let revision = RevisionId {
-            number: before.map_or(0, |agreed| agreed.highest).saturating_add(1),
+            number: before.map_or(0, |agreed| agreed.holds.highest()).saturating_add(1),
             saved_ms: store.now_ms(),
             writer: self.writer.clone(),
         };
-        let merged = before.map(|agreed| agreed.known.union(&agreed.shared).cloned().collect()).unwrap_or_default();
-        let entry = Entry { merged, body: ours.clone() };
+        let holds = before.map(|agreed| agreed.holds.clone()).unwrap_or_default();
+        let stored: Vec<_> = before.map(|agreed| agreed.stored.iter().cloned().collect()).unwrap_or_default();
+        let entry = Entry { holds, body: ours.clone() };
         let text = entry.write();
         let key = key::<R>(id, &revision);
         set_with_room::<R>(store, &key, &text)?;
@@ -138,13 +138,13 @@ impl<R: Record> Session<R> {
         if store.get(&key).as_deref() != Some(text.as_str()) {
             return Err(Refusal::Refused);
         }
-        let gone = to_remove(&revision, &entry.merged);
+        let gone = to_remove(&revision, &stored);
         for gone in &gone {
             store.remove(&self::key::<R>(id, gone));
         }
         match self.agreed.get_mut(id) {
             Some(agreed) => {
-                agreed.known.retain(|one| !gone.contains(one));
+                agreed.stored.retain(|one| !gone.contains(one));
                 agreed.saved(revision, entry.body);
             }
             None => drop(self.agreed.insert(id.to_owned(), Agreed::new(revision, entry))),
@@ -161,7 +161,7 @@ impl<R: Record> Session<R> {
         ours: impl FnOnce(&str) -> Option<R>,
     ) -> Option<(String, R)> {
         let (id, revision) = parse_key::<R>(key)?;
-        if self.agreed.get(id).is_some_and(|agreed| agreed.known.contains(&revision)) {
+        if self.agreed.get(id).is_some_and(|agreed| agreed.holds.contains(&revision)) {
             return None;
         }
         let entry: Entry<R> = Entry::read(&store.get(key)?).ok()?;
@@ -191,7 +191,7 @@ impl<R: Record> Session<R> {
     pub fn unknown_keys(&self, store: &impl KeyValue) -> Vec<String> {
         let is_unknown = |key: &String| {
             parse_key::<R>(key).is_some_and(|(id, revision)| {
-                self.agreed.get(id).is_none_or(|agreed| !agreed.known.contains(&revision))
+                self.agreed.get(id).is_none_or(|agreed| !agreed.holds.contains(&revision))
             })
         };
         store.keys(&prefix::<R>()).into_iter().filter(is_unknown).collect()
@@ -235,12 +235,11 @@ impl<R: Record> Session<R> {
 
 impl<R: Record> Agreed<R> {
     fn new(revision: RevisionId, entry: Entry<R>) -> Self {
-        let mut known: BTreeSet<_> = entry.merged.into_iter().collect();
-        known.insert(revision.clone());
-        let highest = known.iter().map(|one| one.number).max().unwrap_or(0);
+        let mut holds = entry.holds;
+        holds.add(&revision);
         let shared = BTreeSet::from([revision]);
         let state = State { frontier: shared.clone(), body: entry.body };
-        Self { states: vec![state], known, shared, highest, is_stored: true }
+        Self { states: vec![state], holds, stored: shared.clone(), shared, is_stored: true }
     }
 
     fn newest(&self) -> &State<R> {
@@ -248,11 +247,8 @@ impl<R: Record> Agreed<R> {
     }
 
     fn push(&mut self, frontier: BTreeSet<RevisionId>, body: R) {
-        self.highest = frontier.iter().map(|one| one.number).max().unwrap_or(0).max(self.highest);
-        self.known.extend(frontier.iter().cloned());
-        while self.known.len() > MOST_LISTED {
-            self.known.pop_first();
-        }
+        frontier.iter().for_each(|one| self.holds.add(one));
+        self.stored.extend(frontier.iter().cloned());
         self.states.push(State { frontier, body });
         if self.states.len() > MOST_STATES {
             let oldest = self.states.iter().position(|state| state.frontier != self.shared);
@@ -268,16 +264,16 @@ impl<R: Record> Agreed<R> {
     /// What `ours` becomes with a revision that another page wrote.
     fn take_in(&mut self, store: &impl KeyValue, id: &str, ours: &R, revision: RevisionId, entry: &Entry<R>) -> R {
         // The last state that its writer had seen whole; a page that has just been opened finds it in the store.
-        let is_seen = |state: &&State<R>| state.frontier.iter().all(|one| entry.merged.contains(one));
+        let is_seen = |state: &&State<R>| state.frontier.iter().all(|one| entry.holds.contains(one));
         let seen = self.states.iter().rev().find(is_seen).map(|state| state.body.clone());
-        let base = seen.or_else(|| common_base(store, id, &self.known, &entry.merged, 0));
+        let base = seen.or_else(|| common_base(store, id, (&self.holds, &entry.holds), 0));
         let before = self.newest().clone();
         let body = R::merge(base.as_ref(), &before.body, &entry.body);
         let with_unsaved = if *ours == before.body { body.clone() } else { R::merge(Some(&before.body), ours, &body) };
-        let mut frontier: BTreeSet<_> = before.frontier.into_iter().filter(|one| !entry.merged.contains(one)).collect();
+        let mut frontier: BTreeSet<_> = before.frontier.into_iter().filter(|one| !entry.holds.contains(one)).collect();
         frontier.insert(revision);
         self.is_stored = body == entry.body || (self.is_stored && body == before.body);
-        self.known.extend(entry.merged.iter().cloned());
+        self.holds.join(&entry.holds);
         self.shared.clone_from(&frontier);
         self.push(frontier, body);
         with_unsaved
@@ -286,25 +282,21 @@ impl<R: Record> Agreed<R> {
 
 /// What two revisions that were written apart from each other began from: the newest that both hold, merged where these
 /// are several.
-fn common_base<R: Record>(
-    store: &impl KeyValue,
-    id: &str,
-    one: &BTreeSet<RevisionId>,
-    other: &[RevisionId],
-    depth: u8,
-) -> Option<R> {
+fn common_base<R: Record>(store: &impl KeyValue, id: &str, (one, other): (&Holds, &Holds), depth: u8) -> Option<R> {
     let read = |revision: &RevisionId| Entry::<R>::read(&store.get(&key::<R>(id, revision))?).ok();
-    let common = other.iter().filter(|revision| one.contains(*revision));
-    let entries: Vec<_> = common.filter_map(|revision| Some((revision, read(revision)?))).collect();
-    let is_held = |revision: &RevisionId| entries.iter().any(|(_, entry)| entry.merged.contains(revision));
-    let mut heads = entries.iter().filter(|(revision, _)| !is_held(revision)).map(|(_, entry)| entry);
+    let keys = store.keys(&format!("{}{id}@", prefix::<R>()));
+    let revisions = keys.iter().filter_map(|key| Some(parse_key::<R>(key)?.1));
+    let common = revisions.filter(|revision| one.contains(revision) && other.contains(revision));
+    let entries: Vec<_> = common.filter_map(|revision| Some((read(&revision)?, revision))).collect();
+    let is_held = |revision: &RevisionId| entries.iter().any(|(entry, _)| entry.holds.contains(revision));
+    let mut heads = entries.iter().filter(|(_, revision)| !is_held(revision)).map(|(entry, _)| entry);
     let first = heads.next()?;
-    let mut known: BTreeSet<_> = first.merged.iter().cloned().collect();
+    let mut holds = first.holds.clone();
     let mut body = first.body.clone();
     for head in heads.filter(|_| depth < 4) {
-        let base: Option<R> = common_base(store, id, &known, &head.merged, depth + 1);
+        let base: Option<R> = common_base(store, id, (&holds, &head.holds), depth + 1);
         body = R::merge(base.as_ref(), &body, &head.body);
-        known.extend(head.merged.iter().cloned());
+        holds.join(&head.holds);
     }
     Some(body)
 }
@@ -340,8 +332,8 @@ fn removable(store: &impl KeyValue, prefix: &str) -> Vec<String> {
     for revisions in of_record.values_mut() {
         revisions.sort();
         let Some((_, newest)) = revisions.last() else { continue };
-        let merged = store.get(newest).and_then(|text| merged_of(&text)).unwrap_or_default();
-        found.extend(revisions.iter().filter(|(one, _)| merged.contains(one)).cloned());
+        let holds = store.get(newest).and_then(|text| holds_of(&text)).unwrap_or_default();
+        found.extend(revisions.iter().filter(|(one, _)| holds.contains(one)).cloned());
     }
     found.sort_by_key(|(revision, _)| revision.saved_ms);
     found.into_iter().map(|(_, key)| key).collect()
