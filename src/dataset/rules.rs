@@ -41,6 +41,8 @@ pub enum Rule {
         /// The weekday that the date has.
         real: Weekday,
     },
+    /// A record that is said to be gone is there.
+    StillThere,
     /// The places of bounds of a date lie outside of the month or year that the date gives.
     BoundsOutsideDate,
 }

@@ -1,12 +1,12 @@
 //! The reader's words for the codes that records hold: a table for a reader shows no code.
 
 use super::{
-    Lang, basis_label, claim_label, field_label, institution_type_label, level_label, outcome_label, precision_label,
+    Lang, basis_label, check_label, claim_label, field_label, institution_type_label, level_label, outcome_label, precision_label,
     region_type_label, stage_label, topic_label, variant_label, weekday,
 };
 use crate::dataset::Kind;
 use crate::model::{
-    AwardLevel, Claim, CountPrecision, InstitutionType, Outcome, RegionType, Stage, Topic, Variant, Weekday, Word,
+    AwardLevel, CheckOutcome, Claim, CountPrecision, InstitutionType, Outcome, RegionType, Stage, Topic, Variant, Weekday, Word,
     YearBasis,
 };
 use crate::table::{Absence, ColumnType, Table, Value};
@@ -31,6 +31,9 @@ pub fn word_label(lang: Lang, kind: Kind, path: &str, word: &str) -> Option<&'st
         (Kind::Programme, "sector") | (Kind::Visit, "topics") => label::<Topic>(lang, word, topic_label),
         (Kind::Visit, "weekday") => label::<Weekday>(lang, word, weekday),
         (Kind::Visit, "people.precision") => label::<CountPrecision>(lang, word, precision_label),
+        (Kind::Visit | Kind::Adoption | Kind::Award, "checked.outcome") => {
+            label::<CheckOutcome>(lang, word, check_label)
+        }
         (Kind::Adoption, "stage") => label::<Stage>(lang, word, stage_label),
         (Kind::Adoption, "claim") => label::<Claim>(lang, word, claim_label),
         (Kind::Award, "level") => label::<AwardLevel>(lang, word, level_label),

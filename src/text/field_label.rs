@@ -44,6 +44,8 @@ pub fn field_label(lang: Lang, path: &str) -> Option<String> {
         "break_in_series": "Patahan deret", "Break in series";
         "capital": "Ibu kota", "Capital";
         "category": "Kategori", "Category";
+        "checked.date": "Diperiksa ulang", "Checked again";
+        "checked.outcome": "Hasil pemeriksaan ulang", "Outcome of the check";
         "claim": "Klaim", "Claim";
         "code": "Kode wilayah", "Region code";
         "date": "Tanggal", "Date";
@@ -51,9 +53,12 @@ pub fn field_label(lang: Lang, path: &str) -> Option<String> {
         "doubtful": "Diragukan", "Doubtful";
         "earliest": "Paling awal", "Earliest";
         "weekday": "Hari", "Weekday";
+        "edition.day": "Tanggal edisi", "Day of the edition";
+        "edition.number": "Edisi", "Edition";
         "end": "Selesai", "End";
         "field": "Kolom", "Field";
         "first": "Yang pertama", "First to receive it";
+        "formerly": "ID lama", "Former IDs";
         "founding": "Artikel awal", "Founding article";
         "from": "Dari", "From";
         "gathered": "Dihimpun sampai", "Gathered until";

@@ -64,6 +64,6 @@ pub use story_words::{
 pub use summary::{Piece, summary};
 pub use titles::*;
 pub use vocabulary::{
-    group_label, institution_type_label, institution_types_label, precision_label, region_type_label, topic_label,
+    check_label, group_label, institution_type_label, institution_types_label, precision_label, region_type_label, topic_label,
     variant_label,
 };

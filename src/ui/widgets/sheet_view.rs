@@ -121,7 +121,13 @@ fn shown_columns(Scope { page, lang, .. }: Scope, sheet: &Sheet) -> Vec<usize> {
         let is_shown = |column: &String| {
             if chosen { view.columns.contains(column) } else { column == "about.id" || !column.ends_with(other) }
         };
-        keys().enumerate().filter(|(_, column)| is_shown(column)).map(|(at, _)| at).collect()
+        // A column that no record fills is there for whoever asks for it.
+        let is_filled = |at: usize| {
+            let mut cells = sheet.table.rows.iter().map(|row| &row[at].value);
+            chosen || cells.any(|value| !matches!(value, Value::Absent(_)))
+        };
+        let shown = keys().enumerate().filter(|(at, column)| is_shown(column) && is_filled(*at));
+        shown.map(|(at, _)| at).collect()
     })
 }
 
