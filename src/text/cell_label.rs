@@ -1,13 +1,13 @@
 //! The reader's words for the codes that records hold: a table for a reader shows no code.
 
 use super::{
-    Lang, basis_label, check_label, claim_label, field_label, institution_type_label, level_label, outcome_label, precision_label,
-    region_type_label, stage_label, topic_label, variant_label, weekday,
+    Lang, basis_label, check_label, claim_label, field_label, institution_type_label, level_label, outcome_label,
+    precision_label, region_type_label, stage_label, topic_label, variant_label, weekday,
 };
 use crate::dataset::Kind;
 use crate::model::{
-    AwardLevel, CheckOutcome, Claim, CountPrecision, InstitutionType, Outcome, RegionType, Stage, Topic, Variant, Weekday, Word,
-    YearBasis,
+    AwardLevel, CheckOutcome, Claim, CountPrecision, InstitutionType, Outcome, RegionType, Stage, Topic, Variant,
+    Weekday, Word, YearBasis,
 };
 use crate::table::{Absence, ColumnType, Table, Value};
 

@@ -48,6 +48,7 @@ pub fn field_label(lang: Lang, path: &str) -> Option<String> {
         "checked.outcome": "Hasil pemeriksaan ulang", "Outcome of the check";
         "claim": "Klaim", "Claim";
         "code": "Kode wilayah", "Region code";
+        "count": "Hitungan", "Count";
         "date": "Tanggal", "Date";
         "details": "Rincian", "Details";
         "doubtful": "Diragukan", "Doubtful";
@@ -73,6 +74,7 @@ pub fn field_label(lang: Lang, path: &str) -> Option<String> {
         "lat": "Lintang", "Latitude";
         "latest": "Paling akhir", "Latest";
         "launched": "Diluncurkan", "Launched";
+        "leader": "Pemimpin rombongan", "Leader of the delegation";
         "led_by": "Dipimpin oleh", "Led by";
         "level": "Tingkat", "Level";
         "licence": "Lisensi", "Licence";
@@ -103,6 +105,7 @@ pub fn field_label(lang: Lang, path: &str) -> Option<String> {
         "since": "Sejak", "Since";
         "sources": "Sumber", "Sources";
         "stage": "Tahap", "Stage";
+        "status": "Status", "Status";
         "start": "Mulai", "Start";
         "summary": "Ringkasan", "Summary";
         "text": "Isi", "Text";

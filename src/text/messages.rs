@@ -30,6 +30,9 @@ messages! {
     main_navigation: "Navigasi utama", "Main navigation";
     /// A route.
     overview: "Ikhtisar", "Overview";
+    /// A record was merged away; `{}` is its id.
+    led_on: "Entri {} sudah digabung ke entri ini. Alamat lama mengantar ke sini.",
+        "The record {} was merged into this one. The old address leads here.";
     /// A route, and records of its kind.
     visits: "Kunjungan", "Visits";
     /// A route.

@@ -24,6 +24,7 @@ mod problem;
 mod questions;
 mod reach_words;
 mod record_name;
+mod record_words;
 mod search_words;
 mod sentence;
 mod story;
@@ -34,7 +35,7 @@ mod vocabulary;
 
 pub use cell::{absence_label, cell_text, number};
 pub use cell_label::{labelled_sheet, word_label};
-pub use citation::{cite_source, cite_visit};
+pub use citation::{cite_record, cite_source, cite_visit, edition};
 pub use crowd::*;
 pub use date::{date, day, moment, month_name, span, visit_date, weekday};
 pub use field_label::{field_label, kind_label};
@@ -54,6 +55,9 @@ pub use problem::problem;
 pub use questions::{question_list, questions};
 pub use reach_words::{arrival_words, by_programme_words, distance_words, events_in, province_words, step_words};
 pub use record_name::record_name;
+pub use record_words::{
+    Others, checked_words, checks_counted, evidence_lead, footing_label, others_heading, record_beside,
+};
 pub use search_words::visit_words;
 pub use sentence::*;
 pub use story::StoryMessages;
@@ -64,6 +68,6 @@ pub use story_words::{
 pub use summary::{Piece, summary};
 pub use titles::*;
 pub use vocabulary::{
-    check_label, group_label, institution_type_label, institution_types_label, precision_label, region_type_label, topic_label,
-    variant_label,
+    check_label, group_label, institution_type_label, institution_types_label, precision_label, region_type_label,
+    topic_label, variant_label,
 };

@@ -2,6 +2,7 @@
 
 mod crowd;
 mod data;
+mod fact;
 mod honours;
 mod maps;
 mod not_found;
