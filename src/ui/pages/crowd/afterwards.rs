@@ -75,7 +75,6 @@ fn adoptions(scope: Scope, later: &'static Later, key: VisitKey) -> Vec<AnyView>
                 <li data-record=format!("adoption/{}", adoption.id)>
                     <p>
                         {after}
-                        " "
                         <strong>{record_link(scope, Kind::Adoption, &adoption.id, stage_label(lang, adoption.stage).to_owned())}</strong>
                         {format!(", {} · {} · ", date(lang, adoption.date), lang.of(&dataset.institution(adoption.institution).name))}
                         <a href=address>{lang.of(&programme.name).to_owned()}</a>

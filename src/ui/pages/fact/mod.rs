@@ -16,7 +16,7 @@ pub(super) use indicator::indicator;
 use crate::dataset::{Kind, Later};
 use crate::model::{Checked, ProgrammeKey, SourceKey};
 use crate::state::Route;
-use crate::text::{Others, cite_record, field_label, others_heading, record_beside, record_name};
+use crate::text::{Others, cite_record, field_label, kind_label, others_heading, record_beside, record_name};
 use crate::ui::browser::clock;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing, with_source_texts};
@@ -122,7 +122,7 @@ fn fact(scope: Scope, later: &'static Later, fact: Fact) -> AnyView {
                 let address = page.full_address();
                 citation(scope, cite_record(lang, (dataset, texts), (&name, sources), &address, clock::today()))
             })}
-            <nav class="neighbours" aria-label=record_beside(lang, true)>{all(beside)}</nav>
+            <nav class="neighbours" aria-label=kind_label(lang, kind)>{all(beside)}</nav>
         </article>
     }
     .into_any()
