@@ -21,7 +21,8 @@ fn words(text: &str) -> Vec<&str> {
 
 /// Every number right before the name of a kind: `17 visits`.
 fn counts(text: &str) -> Vec<(usize, String)> {
-    let pairs = words(text).windows(2).filter_map(|pair| {
+    let words = words(text);
+    let pairs = words.windows(2).filter_map(|pair| {
         let is_kind = Kind::ALL.iter().any(|kind| kind.part() == pair[1]);
         pair[0].replace([',', '.'], "").parse().ok().filter(|_| is_kind).map(|count| (count, pair[1].to_owned()))
     });

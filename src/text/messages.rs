@@ -336,6 +336,8 @@ messages! {
         "ZIP archive (JSON, schemas, CSV, licence, checksums)";
     /// A file of the whole dataset.
     whole_json: "Satu berkas JSON", "One JSON file";
+    /// The list of what editions changed.
+    changes_file: "Perubahan antaredisi (JSON)", "Changes between editions (JSON)";
     /// A file is being made.
     file_waiting: "Menyiapkan berkas …", "Preparing the file …";
     /// A page of the program is on its way.

@@ -111,3 +111,12 @@ pageTest("the foot of every page says the edition", {}, async (page) => {
   await open(page, server.origin, "#/?lang=en");
   assert.match(await page.innerText("footer.foot"), /Data edition 2 \(28 November 2026\), version [0-9a-f]{12}/);
 });
+
+pageTest("the list of what editions changed can be downloaded from the pages of the data", {}, async (page) => {
+  await open(page, server.origin, "#/data?lang=en");
+  await page.click(".menu summary >> nth=0");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click('[data-download="changes"]')]);
+  assert.match(download.suggestedFilename(), /^studi-tiru-changes-[0-9a-f]{12}\.json$/);
+  const { records: changes } = JSON.parse(await readFile(await download.path()));
+  assert.ok(changes.some(({ kind, change }) => kind === "visit" && change === "new"));
+});
