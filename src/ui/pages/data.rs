@@ -73,7 +73,7 @@ fn coverage_grid(scope: Scope) -> AnyView {
         <h2>{messages.coverage}</h2>
         <p>{messages.coverage_lead}</p>
         {all(stated)}
-        <div class="table-scroll" tabindex="0" role="region" aria-label=messages.coverage>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=messages.coverage data-coverage="provinces">
             <table>
                 <thead><tr><th scope="col">{messages.province}</th> {all(years)}</tr></thead>
                 <tbody>{all(rows)}</tbody>
