@@ -2,8 +2,8 @@
 
 use super::shape::{Field, Shape};
 use crate::model::{
-    AwardLevel, CheckOutcome, Claim, CountPrecision, InstitutionType, Outcome, RegionType, Stage, Topic, Variant, Weekday, Word,
-    YearBasis,
+    AwardLevel, CheckOutcome, Claim, CountPrecision, InstitutionType, Outcome, RegionType, Stage, Topic, Variant,
+    Weekday, Word, YearBasis,
 };
 
 /// A kind of record; each has a file of its own.
@@ -51,10 +51,7 @@ const FORMERLY: Field = optional("formerly", IDS);
 
 const CHECKED: Field = optional(
     "checked",
-    Shape::Record(&[
-        required("date", Shape::PartialDate),
-        required("outcome", Shape::Word(CheckOutcome::WORDS)),
-    ]),
+    Shape::Record(&[required("date", Shape::PartialDate), required("outcome", Shape::Word(CheckOutcome::WORDS))]),
 );
 
 const SUBJECT: &[Field] = &[

@@ -78,7 +78,8 @@ pub(super) fn read_later(
     parts: &mut Parts<'_>,
     check_shape: Option<CheckShape>,
 ) -> (Later, Vec<Problem>) {
-    let mut reader = Reader { problems: Vec::new(), indexes: dataset.indexes.clone(), moved: Moved::new(), check_shape };
+    let mut reader =
+        Reader { problems: Vec::new(), indexes: dataset.indexes.clone(), moved: Moved::new(), check_shape };
     let adoptions = reader.read(parts, Kind::Adoption, read_adoption);
     let awards = reader.read(parts, Kind::Award, read_award);
     let indicators = reader.read(parts, Kind::Indicator, read_indicator);

@@ -37,9 +37,9 @@ pub(super) fn read_subject(record: &mut Record<'_>, links: &mut Links<'_>) -> Op
         name: record.text("name")?,
         title: record.bilingual("title")?,
         gathered: record.day("gathered")?,
-        edition: record.record("edition").and_then(|edition| {
-            Some(Edition { number: edition.count("number")?, day: edition.day("day")? })
-        }),
+        edition: record
+            .record("edition")
+            .and_then(|edition| Some(Edition { number: edition.count("number")?, day: edition.day("day")? })),
         licence: record.text("licence")?,
         licence_url: record.text("licence_url")?,
     })
