@@ -54,6 +54,7 @@ sizes: tools
 # outlines of the map by GEOS.
 check: lint fuzz
 	cargo xtask check-geometry
+	cargo xtask office
 	cargo xtask deny
 
 # Feeds the loader of datasets with made-up files; FUZZ_CASES=3000000 make fuzz for about an hour.

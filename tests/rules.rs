@@ -96,6 +96,7 @@ fn each_rule_finds_what_breaks_it() {
             "weekday",
             Rule::WeekdayDisagrees { real: Weekday::Thursday },
         ),
+        ("/visits/0/purpose", json!("learn"), "visits.json", "purpose", Rule::PurposeLacksSigning),
         ("/visits/0/programmes", json!(["p", "p"]), "visits.json", "programmes", Rule::NamedTwice),
         ("/visits/0/sources", json!(["a", "a"]), "visits.json", "sources", Rule::NamedTwice),
     ];

@@ -10,18 +10,38 @@ use std::path::Path;
 
 use studi_tiru::dataset::{Dataset, Later};
 use studi_tiru::figure::{
-    Canvas, Figure, LENS, MapLook, PROVINCES_REACHED, adoption_arrivals, adoption_by_programme, adoption_distance,
-    adoption_ladder, adoption_lens, adoption_map, adoption_spread, adoption_steps, provinces_reached,
+    AfterLook, Canvas, Figure, LENS, MapLook, PROVINCES_REACHED, UptakeLook, adoption_after_visit, adoption_arrivals,
+    adoption_by_programme, adoption_distance, adoption_ladder, adoption_lens, adoption_map, adoption_spread,
+    adoption_steps, programme_uptake, provinces_reached,
 };
 use studi_tiru::geo::{Capitals, Maps, Topology};
 use studi_tiru::model::Rung;
-use studi_tiru::query::{Level, Measure, Scope, provinces_of, reach};
+use studi_tiru::query::{Asking, Level, Measure, Scope, Split, provinces_of, reach};
 use studi_tiru::scene::svg::{Colours, tree, write};
 use studi_tiru::scene::{Ink, Scene, Shape};
 use studi_tiru::table::{Cell, Value};
 use studi_tiru::text::Lang;
 
 const WIDTHS: [(f64, f64); 4] = [(328.0, 12.0), (720.0, 14.0), (1180.0, 14.0), (1820.0, 17.0)];
+
+fn after(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang, canvas: Canvas) -> Figure {
+    adoption_after_visit(dataset, later, scope, AfterLook::default(), lang, canvas)
+}
+
+fn after_by_period(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang, canvas: Canvas) -> Figure {
+    let asking = Asking { step: Rung::Interested, all_visits: true };
+    let look = AfterLook { asking, split: Split::Period, own: None };
+    adoption_after_visit(dataset, later, scope, look, lang, canvas)
+}
+
+fn after_with_own(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang, canvas: Canvas) -> Figure {
+    let look = AfterLook { own: dataset.find_region("62.07"), ..AfterLook::default() };
+    adoption_after_visit(dataset, later, scope, look, lang, canvas)
+}
+
+fn taken(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang, canvas: Canvas) -> Figure {
+    programme_uptake(dataset, later, scope, UptakeLook::default(), lang, canvas)
+}
 
 fn maps() -> Maps {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
@@ -52,6 +72,10 @@ fn every_figure(mut check: impl FnMut(&Dataset, &Later, &Scope, Canvas, &Figure)
                     provinces_reached,
                     adoption_ladder,
                     adoption_steps,
+                    after,
+                    after_by_period,
+                    after_with_own,
+                    taken,
                 ] {
                     check(&dataset, later, scope, canvas, &draw(&dataset, later, scope, lang, canvas));
                 }
@@ -236,7 +260,7 @@ fn the_figures_of_spread_look_as_they_did() {
     let scope = Scope::default();
     for (size, width_px, type_px) in [("360", 328.0, 12.0), ("1200", 1180.0, 14.0)] {
         let canvas = Canvas { width_px, height_px: 420.0, type_px, at_least: 0 };
-        let draws = [adoption_arrivals, adoption_by_programme, provinces_reached];
+        let draws = [adoption_arrivals, adoption_by_programme, provinces_reached, after, taken];
         let figures = draws.map(|draw| draw(&dataset, later, &scope, Lang::Id, canvas));
         let distance = adoption_distance(&dataset, later, &maps.capitals, &scope, Lang::Id, canvas);
         for figure in figures.into_iter().chain([distance]) {

@@ -17,7 +17,7 @@ use studi_tiru::figure::{
     Figure, MapLook, VISITS_KINDS, VISITS_LEADERS, VISITS_ORIGIN, VISITS_PROGRAMMES, VISITS_REGIONS, adoption_distance,
     adoption_map, adoption_steps,
 };
-use studi_tiru::model::{InstitutionType, Topic, Word as _};
+use studi_tiru::model::{InstitutionType, Purpose, Topic, Word as _};
 use studi_tiru::query::{Filter, Level, Office, Period, Register, Scope};
 use studi_tiru::table::{Cell, Value};
 use studi_tiru::text::{Lang, in_all, office_label, summary, visit_words};
@@ -55,27 +55,31 @@ fn any_filter(dataset: &Dataset) -> impl Strategy<Value = Filter> + use<> {
     let types = weighted(0.3, select(InstitutionType::ALL.to_vec()));
     let topics = weighted(0.3, select(Topic::ALL.to_vec()));
     let hosts = weighted(0.2, select(Office::ALL.to_vec()));
+    let purposes = weighted(0.2, select(Purpose::ALL.to_vec()));
     (
         period,
         types,
         weighted(0.3, select(codes)),
         topics,
         weighted(0.2, select(programmes)),
-        hosts,
+        (hosts, purposes),
         any::<bool>(),
         any::<bool>(),
     )
-        .prop_map(|(period, institution_type, province, topic, programme, host, well_sourced, day_known)| Filter {
-            period: Period { from: period.map(|(from, _)| from), to: period.map(|(from, length)| from + length) },
-            institution_type,
-            province,
-            topic,
-            programme,
-            host,
-            well_sourced,
-            day_known,
-            text: String::new(),
-        })
+        .prop_map(
+            |(period, institution_type, province, topic, programme, (host, purpose), well_sourced, day_known)| Filter {
+                period: Period { from: period.map(|(from, _)| from), to: period.map(|(from, length)| from + length) },
+                institution_type,
+                province,
+                topic,
+                programme,
+                host,
+                purpose,
+                well_sourced,
+                day_known,
+                text: String::new(),
+            },
+        )
 }
 
 /// The rows of a ranking with the most visits, and how many.

@@ -38,9 +38,9 @@ fn of_table(name: &str, table: &dyn Debug) -> Vec<Message> {
 fn messages(lang: Lang) -> Vec<Message> {
     let tables: [(&str, &dyn Debug); 6] = [
         ("messages", lang.messages()),
-        ("crowd", lang.crowd()),
-        ("story", lang.story()),
-        ("honours", lang.honours()),
+        ("visits", lang.visits()),
+        ("adoption", lang.adoption()),
+        ("awards", lang.awards()),
         ("present", lang.present()),
         ("notebook", lang.notebook()),
     ];
@@ -89,7 +89,7 @@ fn a_note_is_what_the_reader_writes_and_an_image_is_a_file() {
         "messages.make_note",
         "messages.new_version",
         "messages.way_notes",
-        "honours.take_questions",
+        "awards.take_questions",
         "present.notes",
         "present.print_notes",
         "present.no_notes",
@@ -145,9 +145,9 @@ const BUTTONS: &[(&str, &[&str])] = &[
             "close",
         ],
     ),
-    ("crowd", &["lift", "pin", "unpin"]),
+    ("visits", &["lift", "pin", "unpin"]),
     (
-        "story",
+        "adoption",
         &[
             "zoom_in",
             "zoom_out",
@@ -164,7 +164,7 @@ const BUTTONS: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "honours",
+        "awards",
         &[
             "zoom_in",
             "zoom_out",
@@ -270,7 +270,7 @@ fn what_leads_into_a_presentation_and_what_leads_back_have_names_of_their_own() 
     for lang in LANGS {
         assert_ne!(lang.messages().to_deck, lang.present().back_to_deck);
         assert!(lang.present().add_figures.contains(&format!("“{}”", lang.messages().to_deck)));
-        assert!(lang.story().choose_mine.contains(&format!("“{}”", lang.story().make_mine)));
-        assert_eq!(lang.story().agency, lang.honours().agency, "one thing has one name");
+        assert!(lang.adoption().choose_mine.contains(&format!("“{}”", lang.adoption().make_mine)));
+        assert_eq!(lang.adoption().agency, lang.awards().agency, "one thing has one name");
     }
 }

@@ -11,7 +11,8 @@ use std::{env, fs};
 
 use studi_tiru::dataset::{CHANGES_FILE, Dataset, Kind, changes_schema_text, schema_text};
 use studi_tiru::figure::{
-    ADOPTION_MAP, Canvas, MapLook, TimelineLook, adoption_map, adoption_sketch, award_timeline, programme_lifelines,
+    ADOPTION_MAP, AfterLook, Canvas, MapLook, TimelineLook, adoption_after_visit, adoption_map, adoption_sketch,
+    award_timeline, programme_lifelines,
 };
 use studi_tiru::geo::{Capitals, Maps, Topology};
 use studi_tiru::model::Word as _;
@@ -81,6 +82,7 @@ fn write_pictures(folder: &Path) -> Result<(), Box<dyn Error>> {
         let asked = (&Wanted::default(), ProgrammeOrder::Studied.into(), Period::default());
         let figures = [
             adoption_map(&dataset, later, &maps, &Scope::default(), MapLook::default(), lang, CANVAS),
+            adoption_after_visit(&dataset, later, &Scope::default(), AfterLook::default(), lang, CANVAS),
             award_timeline(&dataset, later, &all, look, lang, CANVAS),
             programme_lifelines(&dataset, later, asked, lang, CANVAS),
         ];

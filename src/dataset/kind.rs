@@ -2,8 +2,8 @@
 
 use super::shape::{Field, Shape};
 use crate::model::{
-    AwardLevel, CheckOutcome, Claim, CountPrecision, InstitutionType, Outcome, RegionType, Stage, Topic, Variant,
-    Weekday, Word, YearBasis,
+    AwardLevel, CheckOutcome, Claim, CountPrecision, InstitutionType, Outcome, Purpose, RegionType, Stage, Topic,
+    Variant, Weekday, Word, YearBasis,
 };
 
 /// A kind of record; each has a file of its own.
@@ -120,6 +120,7 @@ const VISIT: &[Field] = &[
     optional("earliest", Shape::Day),
     optional("latest", Shape::Day),
     optional("weekday", Shape::Word(Weekday::WORDS)),
+    optional("purpose", Shape::Word(Purpose::WORDS)),
     required(
         "institutions",
         Shape::List(&Shape::Record(&[required("institution", Shape::Id), optional("people", Shape::Count)])),

@@ -23,6 +23,7 @@ mod rules;
 mod schema;
 mod shape;
 mod sheet;
+mod wording;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;

@@ -84,6 +84,7 @@ pub(super) fn read_visit(record: &mut Record<'_>, links: &mut Links<'_>) -> Opti
         id: record.text("id")?,
         date,
         weekday: record.word("weekday"),
+        purpose: record.word("purpose"),
         delegations,
         people: people.and_then(|mut people| {
             Some(HeadCount { count: people.count("count")?, precision: people.word("precision")? })

@@ -5,7 +5,7 @@ use chrono::Datelike as _;
 use super::kind::Kind;
 use super::problem::{Fault, Problem, RecordName, Report};
 use super::{Dataset, Later};
-use crate::model::{Institution, InstitutionType, RegionType, SourceKey, Visit, Weekday};
+use crate::model::{Institution, InstitutionType, Purpose, RegionType, SourceKey, Stage, Visit, Weekday};
 
 /// A rule that records together must keep.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +43,18 @@ pub enum Rule {
     },
     /// A record that is said to be gone is there.
     StillThere,
+    /// A weekday stands before a date without a comma.
+    WeekdayWithoutComma {
+        /// The weekday and the number that follows it.
+        found: String,
+    },
+    /// An agency is called by its abbreviation here and by its name elsewhere: a filter would list it twice.
+    AgencyNamedTwice {
+        /// The name in full.
+        full: String,
+    },
+    /// A signature is recorded on a visit whose purpose leaves signing out.
+    PurposeLacksSigning,
     /// The places of bounds of a date lie outside of the month or year that the date gives.
     BoundsOutsideDate,
 }
@@ -59,6 +71,7 @@ pub(super) fn check(dataset: &Dataset) -> Vec<Problem> {
         check_visit(dataset, later, visit, &mut found);
     }
     totals(dataset, &mut found);
+    super::wording::check(dataset, later, &mut found);
     if let Some(later) = later {
         adoptions(dataset, later, &mut found);
         let last_year = dataset.subject.gathered.year();
@@ -75,10 +88,10 @@ pub(super) fn check(dataset: &Dataset) -> Vec<Problem> {
     found.0
 }
 
-struct Found(Vec<Problem>);
+pub(super) struct Found(Vec<Problem>);
 
 impl Found {
-    fn add(&mut self, kind: Kind, id: &str, field: &str, rule: Rule) {
+    pub(super) fn add(&mut self, kind: Kind, id: &str, field: &str, rule: Rule) {
         let file = kind.file();
         let mut report = Report::new(&mut self.0, &file, RecordName::Id(id));
         report.within(field, |report| report.add(Fault::Broken(rule)));
@@ -216,6 +229,9 @@ fn adoptions(dataset: &Dataset, later: &Later, found: &mut Found) {
             .any(|other| other == whole || (region.is_some() && dataset.institution(other).region == region));
         if !came {
             add("visit", Rule::AdopterNotOnVisit);
+        }
+        if matches!(adoption.stage, Stage::Mou | Stage::Agreement) && visit.purpose == Some(Purpose::Learn) {
+            found.add(Kind::Visit, &visit.id, "purpose", Rule::PurposeLacksSigning);
         }
     }
 }

@@ -2,10 +2,11 @@
 
 use crate::dataset::{Dataset, Later};
 use crate::figure::{
-    Canvas, Figure, MapLook, TimeLook, TimelineLook, adoption_arrivals, adoption_by_programme, adoption_distance,
-    adoption_ladder, adoption_map, adoption_spread, adoption_steps, award_timeline, indicators, programme_lifelines,
-    programme_mentions, provinces_reached, visits_calendar, visits_kinds, visits_leaders, visits_origin,
-    visits_over_time, visits_pairs, visits_programmes, visits_regions, visits_returning, visits_sizes, visits_topics,
+    AfterLook, Canvas, Figure, MapLook, TimeLook, TimelineLook, UptakeLook, adoption_after_visit, adoption_arrivals,
+    adoption_by_programme, adoption_distance, adoption_ladder, adoption_map, adoption_spread, adoption_steps,
+    award_timeline, indicators, programme_lifelines, programme_mentions, programme_uptake, provinces_reached,
+    visits_calendar, visits_kinds, visits_leaders, visits_origin, visits_over_time, visits_pairs, visits_programmes,
+    visits_regions, visits_returning, visits_sizes, visits_topics,
 };
 use crate::geo::{Maps, Place};
 use crate::query::{Dimension, Register, Scope};
@@ -62,6 +63,16 @@ pub fn draw(asked: Asked<'_>, id: &str, view: &View, canvas: Canvas) -> Option<F
         }
         "adoption-spread" => adoption_spread(dataset, later, &until, lang, canvas),
         "adoption-ladder" => adoption_ladder(dataset, later, &until, lang, canvas),
+        "adoption-after-visit" => {
+            // A region's own deck shows where it stands; on the map it is the chosen mark.
+            let own = view.mark.as_deref().and_then(|code| dataset.find_region(code));
+            let look = AfterLook { asking: view.asking(), split: view.split, own };
+            adoption_after_visit(dataset, later, &until, look, lang, canvas)
+        }
+        "programme-uptake" => {
+            let look = UptakeLook { all_visits: view.all_visits, order: view.uptake };
+            programme_uptake(dataset, later, &until, look, lang, canvas)
+        }
         "adoption-steps" => adoption_steps(dataset, later, &until, lang, canvas),
         "adoption-arrivals" => adoption_arrivals(dataset, later, &until, lang, canvas),
         "adoption-distance" => adoption_distance(dataset, later, &maps?.capitals, &until, lang, canvas),

@@ -4,8 +4,8 @@ use super::brief::{Brief, REGION, brief, region_of};
 use super::{Content, Deck, FigureAt, Slide};
 use crate::dataset::{Dataset, Later};
 use crate::figure::{
-    ADOPTION_LADDER, ADOPTION_MAP, ADOPTION_SPREAD, AWARD_TIMELINE, INDICATORS, VISITS_BY_YEAR, VISITS_ORIGIN,
-    VISITS_PROGRAMMES, VISITS_REGIONS, VISITS_TOPICS,
+    ADOPTION_AFTER_VISIT, ADOPTION_LADDER, ADOPTION_MAP, ADOPTION_SPREAD, AWARD_TIMELINE, INDICATORS, PROGRAMME_UPTAKE,
+    VISITS_BY_YEAR, VISITS_ORIGIN, VISITS_PROGRAMMES, VISITS_REGIONS, VISITS_TOPICS,
 };
 use crate::model::{AdoptionKey, RegionKey};
 use crate::query::{Context, Filter};
@@ -64,6 +64,8 @@ pub fn ready(dataset: &Dataset, lang: Lang) -> Vec<Deck> {
         title(pick("Dari kunjungan ke penerapan", "From visit to practice"), subject),
         at(ADOPTION_MAP, &adoption_page),
         at(ADOPTION_SPREAD, &adoption_page),
+        at(ADOPTION_AFTER_VISIT, &adoption_page),
+        at(PROGRAMME_UPTAKE, &adoption_page),
         at(ADOPTION_LADDER, &adoption_page),
         Slide::from(Content::Text(
             pick(
@@ -159,6 +161,8 @@ pub(super) fn for_region(dataset: &Dataset, later: &Later, region: RegionKey, ag
     }
     let map = View { route: Route::Adoption, mark: Some(code.clone()), ..View::default() };
     slides.push(Slide::from(Content::Figure(FigureAt { figure: ADOPTION_MAP.into(), address: encode(&map) })));
+    // Where this region stands among those that came: its mark points it out.
+    slides.push(Slide::from(Content::Figure(FigureAt { figure: ADOPTION_AFTER_VISIT.into(), address: encode(&map) })));
     slides.extend(agenda.iter().map(|key| record("programme", &dataset.programme(*key).id)));
     slides.push(Slide::from(Content::Question(match lang {
         Lang::Id => format!("Apa yang akan dikerjakan {name} dalam seratus hari pertama?"),
@@ -236,6 +240,24 @@ mod tests {
                 records_exist(&dataset, &deck);
             }
         }
+    }
+
+    #[test]
+    fn the_deck_of_a_delegation_points_out_its_own_region_among_those_that_came() {
+        let dataset = Dataset::embedded();
+        let later = dataset.later().expect("the later records are there");
+        let register = Register::new(&dataset, |visit| visit.id.clone());
+        let canvas = Canvas { width_px: 1920.0, height_px: 800.0, type_px: 24.0, at_least: 0 };
+        let asked = Asked { dataset: &dataset, later, maps: None, register: &register, lang: Lang::Id };
+        let region = dataset.find_region("62.07").expect("the region exists");
+        let deck = for_region(&dataset, later, region, &[], Lang::Id);
+        let at = deck.slides.iter().find_map(|slide| match &slide.content {
+            Content::Figure(at) if at.figure == ADOPTION_AFTER_VISIT => Some(at),
+            _ => None,
+        });
+        let at = at.expect("the deck has the figure");
+        let drawn = draw(asked, &at.figure, &decode(&at.address).0, canvas).expect("it is drawn");
+        assert!(drawn.scene.marks.iter().any(|mark| mark.key == "own.62.07"));
     }
 
     #[test]

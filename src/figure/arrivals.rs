@@ -94,7 +94,7 @@ pub fn adoption_arrivals(dataset: &Dataset, later: &Later, scope: &Scope, lang: 
     Figure {
         id: ADOPTION_ARRIVALS,
         title,
-        subtitle: lang.story().arrivals.to_owned(),
+        subtitle: lang.adoption().arrivals.to_owned(),
         is_narrowed: scope.programme.is_some(),
         sentence,
         period: period(dataset, later, scope),

@@ -23,7 +23,7 @@ const LEAST_REGIONS: usize = 2;
 
 /// Computes the figure. Marks: `PROGRAMME.CODE` of the region that a line rises with.
 pub fn adoption_by_programme(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang, canvas: Canvas) -> Figure {
-    let words = lang.story();
+    let words = lang.adoption();
     let named = distinct(later.adoptions.iter().filter(|one| scope.holds_adoption(one)).map(|one| one.programme));
     let mut records: BTreeMap<String, Vec<RecordKey>> = BTreeMap::new();
     let mut dates: BTreeMap<String, PartialDate> = BTreeMap::new();

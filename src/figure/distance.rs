@@ -47,7 +47,7 @@ pub fn adoption_distance(
     lang: Lang,
     canvas: Canvas,
 ) -> Figure {
-    let words = lang.story();
+    let words = lang.adoption();
     let home = capitals.of(dataset.region(dataset.subject.region).code.as_str());
     let far = firsts(dataset, later, scope, Rung::Interested).into_iter().filter_map(|first| {
         let region = dataset.region(first.region);

@@ -89,7 +89,7 @@ pub fn adoption_geojson(dataset: &Dataset, later: &Later, maps: &Maps, scope: &S
             Some((outline, properties))
         })
         .collect();
-    let words = lang.story();
+    let words = lang.adoption();
     let subject = &dataset.subject;
     let attribution = format!(
         "{} {} {} {}, {} {}",

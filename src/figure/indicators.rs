@@ -21,7 +21,7 @@ const PANEL_LETTERS: f64 = 18.0;
 /// Computes the figure. Marks: `ID` of the value. The picture is as tall as its panels; those that find no
 /// room are in the table.
 pub fn indicators(later: &Later, scale: Scale, lang: Lang, canvas: Canvas) -> Figure {
-    let words = lang.honours();
+    let words = lang.awards();
     let series = indicator_series(later);
     let shown: Vec<Vec<&Indicator>> =
         series.values().map(|keys| keys.iter().map(|key| later.indicator(*key)).collect()).collect();
@@ -291,7 +291,7 @@ impl Panel {
             let mut lines = vec![format!("{} {}", decimal(self.lang, value.value), self.lang.of(&value.unit))];
             lines.extend(value.grade.clone());
             if value.break_in_series {
-                lines.push(self.lang.honours().may_not_compare.to_owned());
+                lines.push(self.lang.awards().may_not_compare.to_owned());
             }
             lines.extend(value.note.as_ref().map(|note| self.lang.of(note).to_owned()));
             scene.marks.push(Mark {

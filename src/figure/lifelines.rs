@@ -50,7 +50,7 @@ impl Event {
     }
 
     fn label(self, lang: Lang) -> &'static str {
-        let words = lang.honours();
+        let words = lang.awards();
         match self {
             Self::Launched => words.launched,
             Self::Studied => words.first_visit,
@@ -78,7 +78,7 @@ pub fn programme_lifelines(
     lang: Lang,
     canvas: Canvas,
 ) -> Figure {
-    let words = lang.honours();
+    let words = lang.awards();
     let name = |entry: &Entry| lang.of(&dataset.programme(entry.key).name).to_owned();
     let found = order.apply(dataset, catalogue(dataset, later, wanted), &name);
     let all = found.len();
@@ -236,7 +236,7 @@ impl Life<'_> {
         let mut records = in_order(records, RecordKey::cmp);
         records.dedup();
         self.records.insert(mark.clone(), records);
-        let words = lang.honours();
+        let words = lang.awards();
         let aside = programme.launched.map_or_else(|| "?".to_owned(), |year| year.to_string());
         let launched = programme.launched.map_or_else(|| words.launched_unknown.to_owned(), |year| year.to_string());
         Lane {
@@ -277,7 +277,7 @@ impl Life<'_> {
 
 fn table(life: &Life<'_>, found: &[Entry]) -> Table {
     let Life { dataset, later, lang, .. } = life;
-    let words = lang.honours();
+    let words = lang.awards();
     let event_column = |event: Event| -> Column {
         let column_type = match event {
             Event::Launched => ColumnType::Year,

@@ -23,7 +23,7 @@ pub fn programme_mentions(
     lang: Lang,
     canvas: Canvas,
 ) -> Figure {
-    let words = lang.honours();
+    let words = lang.awards();
     let found = entry(dataset, later, programme);
     let visits = found.visits.iter().map(|key| (0, dataset.visit(*key).date.year(), RecordKey::Visit(*key)));
     let adoptions = found.adoptions.iter().filter(|key| !later.adoption(**key).aggregate);

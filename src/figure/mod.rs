@@ -7,12 +7,12 @@
 
 mod about;
 mod adoption_map;
+mod after_visit;
 mod arrivals;
 mod award_timeline;
 mod behind;
 mod by_programme;
 mod catalogue_table;
-mod crowd;
 mod distance;
 mod frame;
 mod history;
@@ -23,7 +23,9 @@ mod provinces;
 mod spread;
 mod steps;
 mod stretch;
+mod uptake;
 mod visit_dates;
+mod visits;
 mod visits_by_year;
 
 use std::collections::BTreeMap;
@@ -35,12 +37,12 @@ pub use self::adoption_map::{
     ADOPTION_MAP, LENS, MapLook, adoption_lens, adoption_map, adoption_sketch, place_of, records, regions_of_class,
     whole,
 };
+pub use self::after_visit::{ADOPTION_AFTER_VISIT, AfterLook, adoption_after_visit};
 pub use self::arrivals::{ADOPTION_ARRIVALS, adoption_arrivals};
 pub use self::award_timeline::{AWARD_TIMELINE, MOST_NEAR, TimelineLook, award_timeline, series_name};
 pub use self::behind::{mark_label, visits_behind};
 pub use self::by_programme::{ADOPTION_BY_PROGRAMME, adoption_by_programme};
 pub use self::catalogue_table::catalogue_table;
-pub use self::crowd::*;
 pub use self::distance::{ADOPTION_DISTANCE, adoption_distance};
 pub use self::frame::{SLIDE_SIZE_PX, frame, frame_for_slide, slide_canvas};
 pub use self::history::{adoption_geojson, adoption_history};
@@ -51,6 +53,8 @@ pub use self::provinces::{PROVINCES_REACHED, provinces_reached};
 pub use self::spread::{ADOPTION_LADDER, ADOPTION_SPREAD, adoption_ladder, adoption_spread};
 pub use self::steps::{ADOPTION_STEPS, adoption_steps};
 pub use self::stretch::{Stretch, years_between};
+pub use self::uptake::{PROGRAMME_UPTAKE, UptakeLook, programme_uptake};
+pub use self::visits::*;
 pub use self::visits_by_year::{VISITS_BY_YEAR, visits_by_year};
 
 use crate::dataset::{Dataset, Later};

@@ -30,7 +30,7 @@ struct Arrival {
 
 /// Computes the figure. Marks: `visited.CODE` and `signed.CODE`, one a province.
 pub fn provinces_reached(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang, canvas: Canvas) -> Figure {
-    let words = lang.story();
+    let words = lang.adoption();
     let all = dataset.regions.iter().filter(|region| region.region_type == RegionType::Province);
     // The region visited lies in one itself, which takes part like any other.
     let all = all.count();

@@ -47,7 +47,7 @@ pub(super) fn firsts(dataset: &Dataset, later: &Later, scope: &Scope, rung: Rung
 
 /// Computes the spread. Marks: `RUNG.YEAR-N` for the N-th step of a line in a year, one a day that it rises.
 pub fn adoption_spread(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang, canvas: Canvas) -> Figure {
-    let words = lang.story();
+    let words = lang.adoption();
     let rungs =
         [(Rung::Interested, Ink::Category(4)), (Rung::Signed, Ink::Category(0)), (Rung::Running, Ink::Category(2))];
     let mut records: BTreeMap<String, Vec<RecordKey>> = BTreeMap::new();
@@ -158,7 +158,7 @@ const CLASSES: [(u32, &str, &str); 6] = [
 
 /// Computes the ladder. Marks: `climb.CODE`, one a region.
 pub fn adoption_ladder(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang, canvas: Canvas) -> Figure {
-    let words = lang.story();
+    let words = lang.adoption();
     let climbs = climbs(dataset, later, scope);
     let median = median_days(&climbs);
     let dot = |climb: &Climb| Dot {
@@ -216,7 +216,7 @@ pub fn adoption_ladder(dataset: &Dataset, later: &Later, scope: &Scope, lang: La
 }
 
 fn ladder_table(dataset: &Dataset, later: &Later, lang: Lang, climbs: &[Climb]) -> Table {
-    let words = lang.story();
+    let words = lang.adoption();
     let dates = VisitDates::of(climbs.iter().map(|climb| dataset.visit(climb.visit).date));
     let mut columns =
         vec![column("region", words.region, ColumnType::Text), column("code", words.region_code, ColumnType::Code)];

@@ -24,7 +24,7 @@ const STEPS: [(Rung, Ink); 5] = [
 
 /// Computes the figure. Marks: `CODE`, one a region.
 pub fn adoption_steps(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang, canvas: Canvas) -> Figure {
-    let words = lang.story();
+    let words = lang.adoption();
     let found = reach(dataset, later, scope);
     let span = |reach: &Reach| {
         let (first, last) = reach.span(dataset, later)?;

@@ -7,8 +7,15 @@
 //! Texts are ordered by the same folding. A collator with tables for all languages would weigh more than the page's
 //! program; Indonesian and English both order by the plain letters A to Z, which the folding gives.
 
-use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::is_combining_mark;
+use icu_normalizer::DecomposingNormalizerBorrowed;
+use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
+
+const NFKD: DecomposingNormalizerBorrowed<'static> = DecomposingNormalizerBorrowed::new_nfkd();
+const COMBINING_CLASSES: CanonicalCombiningClassMapBorrowed<'static> = CanonicalCombiningClassMapBorrowed::new();
+
+fn is_combining_mark(letter: char) -> bool {
+    COMBINING_CLASSES.get_u8(letter) != 0
+}
 
 /// A text as a search compares it: small letters without marks, plain signs. Apostrophes are left out: *Jum’at* is
 /// *Jumat*; quotation marks only part words.
@@ -18,7 +25,10 @@ pub(crate) fn fold(text: &str) -> String {
         return text.chars().filter_map(plain).map(|letter| letter.to_ascii_lowercase()).collect();
     }
     // Some signs are taken apart into others: both are looked at.
-    let letters = text.chars().filter_map(plain).nfkd().filter(|letter| !is_combining_mark(*letter)).filter_map(plain);
+    let letters = NFKD
+        .normalize_iter(text.chars().filter_map(plain))
+        .filter(|letter| !is_combining_mark(*letter))
+        .filter_map(plain);
     // Small letters of capitals: so *ß* is *ss*, and both forms of the Greek *s* are one.
     let small = letters.flat_map(char::to_uppercase).flat_map(char::to_lowercase);
     small.filter(|letter| !is_combining_mark(*letter)).collect()

@@ -42,5 +42,5 @@ pub use region::{Region, RegionCode, RegionType};
 pub use source::{Source, SourceText};
 pub use subject::{Edition, Subject};
 pub use total::Total;
-pub use visit::{Delegation, Person, Topic, Visit, VisitDate, Weekday};
+pub use visit::{Delegation, Person, Purpose, Topic, Visit, VisitDate, Weekday};
 pub use word::Word;

@@ -68,6 +68,27 @@ pub enum Weekday {
     Sunday,
 }
 
+/// What a visit was made for, as its sources say it.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Purpose {
+    /// To learn.
+    Learn,
+    /// To sign.
+    Sign,
+    /// To learn and to sign.
+    Both,
+}
+
+impl Purpose {
+    /// Whether visitors came to learn.
+    pub const fn is_to_learn(self) -> bool {
+        matches!(self, Self::Learn | Self::Both)
+    }
+}
+
 impl Weekday {
     /// The weekday of a day.
     pub fn of(day: NaiveDate) -> Self {
@@ -141,6 +162,8 @@ pub struct Visit {
     pub date: VisitDate,
     /// The weekday of the first day, where a source gives one.
     pub weekday: Option<Weekday>,
+    /// What for, where a source says it.
+    pub purpose: Option<Purpose>,
     /// Who came; at least one.
     pub delegations: Vec<Delegation>,
     /// How many people in all, where stated.

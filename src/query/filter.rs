@@ -2,7 +2,7 @@
 
 use super::Office;
 use crate::dataset::Dataset;
-use crate::model::{InstitutionType, RegionKey, Topic, Visit, VisitKey};
+use crate::model::{InstitutionType, Purpose, RegionKey, Topic, Visit, VisitKey};
 
 /// A choice of visits; an empty one chooses all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct Filter {
     pub programme: Option<String>,
     /// Only visits that someone of this office received.
     pub host: Option<Office>,
+    /// Only visits made for this, as a source says.
+    pub purpose: Option<Purpose>,
     /// Only visits that rest on two independent sources or more.
     pub well_sourced: bool,
     /// Only visits whose day is known.

@@ -1,5 +1,6 @@
 //! Questions to a dataset and their answers: named, ordered, without words and without pixels.
 
+mod after_visit;
 mod catalogue;
 mod context;
 mod counts;
@@ -19,8 +20,14 @@ mod register;
 mod returning;
 mod search;
 mod streaks;
+mod survival;
+mod uptake;
 mod window;
 
+pub use after_visit::{
+    AfterVisit, Asking, Case, Group, GroupName, LEAST_STEPS, STEPS, Split, Waiters, after_visit, days_of_years, groups,
+    years_that_hold,
+};
 pub use catalogue::{CatalogueOrder, Entry, Facet, ProgrammeOrder, Wanted, catalogue, entry};
 pub use context::{Context, Regent, indicator_series, regents};
 pub use counts::{YearCounts, count_by_year, group_of};
@@ -44,4 +51,6 @@ pub use reach::{Level, Measure, Reach, Scope, chosen_adoptions, reach, unnamed};
 pub use register::{Crossed, Dimension, Register, provinces_of};
 pub use returning::{Returning, days_between, returning};
 pub use streaks::{AwardFilter, Counted, Lanes, Streak, counted_in_a_row, runs_within, select_awards, streaks};
+pub use survival::{Curve, Rise, Waiting, kaplan_meier, wilson};
+pub use uptake::{Uptake, UptakeOrder, uptake, uptake_of};
 pub use window::{Walk, brought_inside, shifted, years_shown, zoomed};

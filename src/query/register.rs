@@ -6,7 +6,7 @@ use super::inverted_index::{DimensionFilters, InvertedIndex};
 use super::{Filter, Office, Selection, hosts, independent, search::Vocabulary};
 use crate::dataset::Dataset;
 use crate::model::order::distinct;
-use crate::model::{InstitutionType, ProgrammeKey, RegionKey, Topic, Visit, VisitKey, Word};
+use crate::model::{InstitutionType, ProgrammeKey, Purpose, RegionKey, Topic, Visit, VisitKey, Word};
 
 /// What visits can be chosen by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub enum Dimension {
     Programme,
     /// The offices of those who received them.
     Host,
+    /// What they were made for.
+    Purpose,
     /// Whether two independent sources tell of it.
     Sources,
     /// Whether the day is known.
@@ -31,7 +33,7 @@ pub enum Dimension {
     Text,
 }
 
-const DIMENSIONS: usize = 9;
+const DIMENSIONS: usize = 10;
 
 /// Every visit by its values.
 #[derive(Clone, Debug)]
@@ -60,6 +62,9 @@ impl Register {
             visit.programmes.iter().for_each(|programme| add(Dimension::Programme, programme.index()));
             for host in hosts(visit) {
                 add(Dimension::Host, position(host));
+            }
+            if let Some(purpose) = visit.purpose {
+                add(Dimension::Purpose, position(purpose));
             }
             if independent(dataset, &visit.sources) >= 2 {
                 add(Dimension::Sources, 0);
@@ -97,6 +102,9 @@ impl Register {
         }
         if let Some(host) = filter.host {
             keep(Dimension::Host, Some(position(host)));
+        }
+        if let Some(purpose) = filter.purpose {
+            keep(Dimension::Purpose, Some(position(purpose)));
         }
         if filter.well_sourced {
             keep(Dimension::Sources, Some(0));
@@ -144,6 +152,7 @@ impl Crossed<'_> {
             Dimension::Topic => filter.topic = None,
             Dimension::Programme => filter.programme = None,
             Dimension::Host => filter.host = None,
+            Dimension::Purpose => filter.purpose = None,
             Dimension::Sources => filter.well_sourced = false,
             Dimension::Day => filter.day_known = false,
             Dimension::Text => filter.text.clear(),
@@ -174,6 +183,11 @@ impl Crossed<'_> {
     /// How many visits a host's office would leave.
     pub fn of_host(&self, value: Office) -> u32 {
         self.count(Dimension::Host, position(value))
+    }
+
+    /// How many visits a purpose would leave.
+    pub fn of_purpose(&self, value: Purpose) -> u32 {
+        self.count(Dimension::Purpose, position(value))
     }
 
     /// How many visits a year would leave.
@@ -233,6 +247,7 @@ mod tests {
             && filter.topic.is_none_or(|topic| visit.topics.contains(&topic))
             && programme.is_none_or(|wanted| wanted.is_some_and(|key| visit.programmes.contains(&key)))
             && filter.host.is_none_or(|host| hosts(visit).contains(&host))
+            && filter.purpose.is_none_or(|purpose| visit.purpose == Some(purpose))
             && (!filter.well_sourced || independent(dataset, &visit.sources) >= 2)
             && (!filter.day_known || visit.date.is_day_known())
     }
@@ -249,19 +264,27 @@ mod tests {
             proptest::option::of(proptest::sample::select(vec!["33", "35", "62", "99"])),
             proptest::option::of(proptest::sample::select(Topic::ALL)),
             proptest::option::of(proptest::sample::select(vec!["smart-kampung", "e-village-budgeting", "none"])),
-            (proptest::option::of(proptest::sample::select(Office::ALL)), any::<bool>(), any::<bool>()),
+            (
+                proptest::option::of(proptest::sample::select(Office::ALL)),
+                proptest::option::of(proptest::sample::select(Purpose::ALL)),
+                any::<bool>(),
+                any::<bool>(),
+            ),
         )
             .prop_map(
-                |(period, institution_type, province, topic, programme, (host, well_sourced, day_known))| Filter {
-                    period,
-                    institution_type,
-                    province: province.map(str::to_owned),
-                    topic,
-                    programme: programme.map(str::to_owned),
-                    host,
-                    well_sourced,
-                    day_known,
-                    text: String::new(),
+                |(period, institution_type, province, topic, programme, (host, purpose, well_sourced, day_known))| {
+                    Filter {
+                        period,
+                        institution_type,
+                        province: province.map(str::to_owned),
+                        topic,
+                        programme: programme.map(str::to_owned),
+                        host,
+                        purpose,
+                        well_sourced,
+                        day_known,
+                        text: String::new(),
+                    }
                 },
             )
     }
@@ -290,6 +313,10 @@ mod tests {
             }
             for host in Office::ALL {
                 prop_assert_eq!(crossed.of_host(*host), count(Filter { host: Some(*host), ..filter.clone() }));
+            }
+            for purpose in Purpose::ALL {
+                let other = Filter { purpose: Some(*purpose), ..filter.clone() };
+                prop_assert_eq!(crossed.of_purpose(*purpose), count(other));
             }
             for year in 2012..=2026 {
                 let period = Period { from: Some(year), to: Some(year) };

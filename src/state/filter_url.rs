@@ -1,6 +1,6 @@
 //! Filters as parameters of addresses, and as one parameter within others.
 
-use crate::model::{InstitutionType, Topic, Word as _};
+use crate::model::{InstitutionType, Purpose, Topic, Word as _};
 use crate::query::{Filter, Office, Period};
 
 /// Adds the parameters of a filter.
@@ -25,6 +25,9 @@ pub(super) fn write_filter(filter: &Filter, add: &mut dyn FnMut(&str, &str)) {
     if let Some(host) = filter.host {
         add("host", host.word());
     }
+    if let Some(purpose) = filter.purpose {
+        add("purpose", purpose.word());
+    }
     if filter.well_sourced {
         add("sources", "2");
     }
@@ -48,6 +51,7 @@ pub(super) fn read_filter(filter: &mut Filter, name: &str, value: &str) -> Optio
         "topic" => filter.topic = Some(Topic::from_word(value)?),
         "programme" => filter.programme = Some(value.to_owned()),
         "host" => filter.host = Some(Office::from_word(value)?),
+        "purpose" => filter.purpose = Some(Purpose::from_word(value)?),
         "day" => filter.day_known = (value == "1").then_some(true)?,
         "sources" => filter.well_sourced = (value == "2").then_some(true)?,
         "text" => value.clone_into(&mut filter.text),

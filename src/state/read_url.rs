@@ -3,8 +3,10 @@
 use super::filter_url::{read_filter, read_filter_value};
 use super::percent::unescape;
 use super::{Route, Spot, View};
-use crate::model::{AwardLevel, Word as _};
-use crate::query::{Context, Facet, Lanes, Level, Measure, RecordGroup, RecordOrder, Scale, Series, Step};
+use crate::model::{AwardLevel, Rung, Word as _};
+use crate::query::{
+    Context, Facet, Lanes, Level, Measure, RecordGroup, RecordOrder, STEPS, Scale, Series, Split, Step, UptakeOrder,
+};
 use crate::text::Lang;
 
 /// The view of an address, with the parameters that could not be read (`name=value`, decoded).
@@ -55,6 +57,10 @@ fn read(view: &mut View, name: &str, value: &str) -> Option<()> {
         "level" => view.level = Level::from_word(value)?,
         "flows" => view.flows = (value == "1").then_some(true)?,
         "bubbles" => view.bubbles = (value == "1").then_some(true)?,
+        "reached" => view.reached = Rung::from_word(value).filter(|rung| STEPS.contains(rung))?,
+        "split" => view.split = Split::from_word(value)?,
+        "visits" => view.all_visits = (value == "all").then_some(true)?,
+        "uptake" => view.uptake = UptakeOrder::from_word(value)?,
         "lanes" => view.lanes = Lanes::from_word(value)?,
         "context" => view.context = list(value).iter().flat_map(|word| Context::from_word(word)).collect(),
         "grantor" => view.grantor = Some(value.to_owned()),

@@ -5,7 +5,7 @@ use crate::dataset::{Dataset, Kind};
 /// A page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {
-    /// The whole story in one screen and a half.
+    /// The whole adoption in one screen and a half.
     #[default]
     Overview,
     /// Visits.

@@ -7,8 +7,8 @@ use std::fmt::Write as _;
 use super::View;
 use super::filter_url::{filter_value, write_filter};
 use super::percent::escape;
-use crate::model::Word as _;
-use crate::query::{Context, Lanes, Level, Measure, RecordGroup, RecordOrder, Scale, Series, Step};
+use crate::model::{Rung, Word as _};
+use crate::query::{Context, Lanes, Level, Measure, RecordGroup, RecordOrder, Scale, Series, Split, Step, UptakeOrder};
 
 /// The address of a view, from the `#` on.
 pub fn encode(view: &View) -> String {
@@ -42,6 +42,7 @@ pub fn encode(view: &View) -> String {
     if view.level != Level::Regency {
         add("level", view.level.word());
     }
+    write_after_visit(view, &mut add);
     if !view.only.is_empty() {
         add("only", &view.only.iter().map(|facet| facet.word()).collect::<Vec<_>>().join(","));
     }
@@ -104,6 +105,22 @@ pub fn encode(view: &View) -> String {
     address
 }
 
+/// What is asked of what came of visits.
+fn write_after_visit(view: &View, add: &mut impl FnMut(&str, &str)) {
+    if view.reached != Rung::Signed {
+        add("reached", view.reached.word());
+    }
+    if view.split != Split::None {
+        add("split", view.split.word());
+    }
+    if view.all_visits {
+        add("visits", "all");
+    }
+    if view.uptake != UptakeOrder::Came {
+        add("uptake", view.uptake.word());
+    }
+}
+
 /// What is chosen of awards and indicators.
 fn write_awards(view: &View, add: &mut impl FnMut(&str, &str)) {
     if view.lanes != Lanes::Series {
@@ -128,8 +145,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::model::{AwardLevel, InstitutionType, Topic};
-    use crate::query::{Facet, Filter, Office, Period};
+    use crate::model::{AwardLevel, InstitutionType, Purpose, Topic};
+    use crate::query::{Facet, Filter, Office, Period, STEPS};
     use crate::state::{Route, Spot, decode};
     use crate::text::Lang;
 
@@ -148,20 +165,35 @@ mod tests {
             proptest::option::of("[0-9]{2}"),
             proptest::option::of(proptest::sample::select(Topic::ALL)),
             proptest::option::of("[a-z0-9-]{1,12}"),
-            (proptest::option::of(proptest::sample::select(Office::ALL)), any::<bool>(), any::<bool>()),
+            (
+                proptest::option::of(proptest::sample::select(Office::ALL)),
+                proptest::option::of(proptest::sample::select(Purpose::ALL)),
+                any::<bool>(),
+                any::<bool>(),
+            ),
             ".{0,20}",
         )
-            .prop_map(
-                |(period, institution_type, province, topic, programme, (host, well_sourced, day_known), text)| {
-                    Filter { period, institution_type, province, topic, programme, host, well_sourced, day_known, text }
-                },
-            )
+            .prop_map(|(period, institution_type, province, topic, programme, rest, text)| {
+                let (host, purpose, well_sourced, day_known) = rest;
+                Filter {
+                    period,
+                    institution_type,
+                    province,
+                    topic,
+                    programme,
+                    host,
+                    purpose,
+                    well_sourced,
+                    day_known,
+                    text,
+                }
+            })
     }
 
     type Awards = (Lanes, (Vec<Context>, Option<String>, Scale), Option<AwardLevel>);
     type Programmes = ((Vec<Facet>, Option<String>), Vec<String>, Option<String>);
 
-    fn honours() -> impl Strategy<Value = (Awards, Programmes)> {
+    fn awards() -> impl Strategy<Value = (Awards, Programmes)> {
         let word = || proptest::option::of(".{1,12}");
         let lane = prop_oneof![
             proptest::sample::select(Context::ALWAYS.to_vec()),
@@ -178,6 +210,15 @@ mod tests {
             proptest::option::of("[a-z0-9/-]{1,20}"),
         );
         (awards, programmes)
+    }
+
+    fn after_visit() -> impl Strategy<Value = (Rung, Split, bool, UptakeOrder)> {
+        (
+            proptest::sample::select(STEPS.to_vec()),
+            proptest::sample::select(Split::ALL),
+            any::<bool>(),
+            proptest::sample::select(UptakeOrder::ALL),
+        )
     }
 
     fn views() -> impl Strategy<Value = View> {
@@ -201,7 +242,7 @@ mod tests {
             "[a-z0-9-]{1,20}".prop_map(Route::Programme),
             "[a-z]{0,20}".prop_map(Route::Data),
         ];
-        let crowd = (
+        let visits = (
             proptest::sample::select(Step::ALL),
             proptest::sample::select(Series::ALL),
             any::<bool>(),
@@ -220,12 +261,13 @@ mod tests {
             proptest::sample::select(Measure::ALL),
             proptest::sample::select(Level::ALL),
             (any::<bool>(), any::<bool>()),
+            after_visit(),
         );
         let figure = proptest::option::of("[a-z-]{2,12}");
         let agenda = proptest::collection::vec("[a-z-]{1,8}", 0..3);
         let shown =
             (proptest::option::of(1..500u32), any::<bool>(), word(), word(), any::<bool>(), agenda, word(), word());
-        (route, lang, filters(), word(), word(), (sort, columns), map, honours(), (crowd, shown, figure)).prop_map(
+        (route, lang, filters(), word(), word(), (sort, columns), map, awards(), (visits, shown, figure)).prop_map(
             |(
                 route,
                 lang,
@@ -233,11 +275,11 @@ mod tests {
                 mark,
                 focus,
                 (sort, columns),
-                (spot, measure, level, (flows, bubbles)),
-                honours,
+                (spot, measure, level, (flows, bubbles), (reached, split, all_visits, uptake)),
+                awards,
                 rest,
             )| {
-                let (crowd, shown, table) = rest;
+                let (visits, shown, table) = rest;
                 View {
                     route,
                     lang,
@@ -251,21 +293,25 @@ mod tests {
                     level,
                     flows,
                     bubbles,
-                    lanes: honours.0.0,
-                    context: honours.0.1.0,
-                    grantor: honours.0.1.1,
-                    scale: honours.0.1.2,
-                    reach: honours.0.2,
-                    only: honours.1.0.0,
-                    agency: honours.1.0.1,
-                    compare: honours.1.1,
-                    about: honours.1.2,
-                    step: crowd.0,
-                    by: crowd.1,
-                    people: crowd.2,
-                    pin: crowd.3,
-                    order: crowd.4,
-                    group: crowd.5,
+                    reached,
+                    split,
+                    all_visits,
+                    uptake,
+                    lanes: awards.0.0,
+                    context: awards.0.1.0,
+                    grantor: awards.0.1.1,
+                    scale: awards.0.1.2,
+                    reach: awards.0.2,
+                    only: awards.1.0.0,
+                    agency: awards.1.0.1,
+                    compare: awards.1.1,
+                    about: awards.1.2,
+                    step: visits.0,
+                    by: visits.1,
+                    people: visits.2,
+                    pin: visits.3,
+                    order: visits.4,
+                    group: visits.5,
                     slide: shown.0,
                     speaker: shown.1,
                     add: shown.2,

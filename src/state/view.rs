@@ -2,10 +2,10 @@
 
 use super::{Route, Spot};
 use crate::dataset::Dataset;
-use crate::model::{AwardLevel, Word as _};
+use crate::model::{AwardLevel, Rung, Word as _};
 use crate::query::{
-    AwardFilter, CatalogueOrder, Context, Facet, Filter, Lanes, Level, Measure, ProgrammeOrder, RecordGroup,
-    RecordOrder, Scale, Scope, Series, Step, Wanted,
+    Asking, AwardFilter, CatalogueOrder, Context, Facet, Filter, Lanes, Level, Measure, ProgrammeOrder, RecordGroup,
+    RecordOrder, Scale, Scope, Series, Split, Step, UptakeOrder, Wanted,
 };
 use crate::text::Lang;
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
@@ -57,6 +57,14 @@ pub struct View {
     pub flows: bool,
     /// Whether circles stand on the map.
     pub bubbles: bool,
+    /// The step that is waited for after a visit.
+    pub reached: Rung,
+    /// By what regions that came are divided.
+    pub split: Split,
+    /// Whether what came of visits is told of all of them, not only of those to learn.
+    pub all_visits: bool,
+    /// The order of programmes by what came of visits to them.
+    pub uptake: UptakeOrder,
     /// What the lanes of the timeline stand for.
     pub lanes: Lanes,
     /// What stands below the timeline.
@@ -122,6 +130,10 @@ impl Default for View {
             level: Level::Regency,
             flows: false,
             bubbles: false,
+            reached: Rung::Signed,
+            split: Split::None,
+            all_visits: false,
+            uptake: UptakeOrder::Came,
             lanes: Lanes::Series,
             context: Vec::new(),
             grantor: None,
@@ -159,6 +171,11 @@ impl View {
             programme: self.filter.programme.as_deref().and_then(|id| dataset.find_programme(id)),
             level: self.level,
         }
+    }
+
+    /// What the view asks of what came of visits.
+    pub fn asking(&self) -> Asking {
+        Asking { step: self.reached, all_visits: self.all_visits }
     }
 
     /// The awards that the view asks for.

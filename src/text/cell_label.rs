@@ -2,12 +2,12 @@
 
 use super::{
     Lang, basis_label, check_label, claim_label, field_label, institution_type_label, level_label, outcome_label,
-    precision_label, region_type_label, stage_label, topic_label, variant_label, weekday,
+    precision_label, purpose_label, region_type_label, stage_label, topic_label, variant_label, weekday,
 };
 use crate::dataset::Kind;
 use crate::model::{
-    AwardLevel, CheckOutcome, Claim, CountPrecision, InstitutionType, Outcome, RegionType, Stage, Topic, Variant,
-    Weekday, Word, YearBasis,
+    AwardLevel, CheckOutcome, Claim, CountPrecision, InstitutionType, Outcome, Purpose, RegionType, Stage, Topic,
+    Variant, Weekday, Word, YearBasis,
 };
 use crate::table::{Absence, ColumnType, Table, Value};
 
@@ -30,6 +30,7 @@ pub fn word_label(lang: Lang, kind: Kind, path: &str, word: &str) -> Option<&'st
         (Kind::Institution, "type") => label::<InstitutionType>(lang, word, institution_type_label),
         (Kind::Programme, "sector") | (Kind::Visit, "topics") => label::<Topic>(lang, word, topic_label),
         (Kind::Visit, "weekday") => label::<Weekday>(lang, word, weekday),
+        (Kind::Visit, "purpose") => label::<Purpose>(lang, word, purpose_label),
         (Kind::Visit, "people.precision") => label::<CountPrecision>(lang, word, precision_label),
         (Kind::Visit | Kind::Adoption | Kind::Award, "checked.outcome") => {
             label::<CheckOutcome>(lang, word, check_label)

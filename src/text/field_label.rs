@@ -16,7 +16,7 @@ pub fn kind_label(lang: Lang, kind: Kind) -> &'static str {
         Kind::Adoption => lang.pick("Adopsi", "Adoptions"),
         Kind::Award => lang.pick("Penghargaan", "Awards"),
         Kind::Indicator => lang.pick("Indikator", "Indicators"),
-        Kind::Conflict => lang.pick("Perbedaan antarsumber", "Disagreements"),
+        Kind::Conflict => lang.pick("Entri perbedaan", "Disagreement records"),
     }
 }
 
@@ -53,6 +53,7 @@ pub fn field_label(lang: Lang, path: &str) -> Option<String> {
         "details": "Rincian", "Details";
         "doubtful": "Diragukan", "Doubtful";
         "earliest": "Paling awal", "Earliest";
+        "purpose": "Maksud kunjungan", "Purpose";
         "weekday": "Hari", "Weekday";
         "edition.day": "Tanggal edisi", "Day of the edition";
         "edition.number": "Edisi", "Edition";

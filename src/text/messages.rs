@@ -295,6 +295,10 @@ messages! {
     address_ignored: "Sebagian alamat tidak dapat dibaca dan diabaikan:", "A part of the address could not be read and is ignored:";
     /// A filter.
     filter_day: "Tanggal pasti diketahui", "Exact date known";
+    /// A picture's name.
+    after_visit: "Sesudah kunjungan", "After the visit";
+    /// A filter.
+    filter_purpose: "Maksud kunjungan", "Purpose";
     /// A filter.
     filter_host: "Diterima oleh", "Received by";
     /// A figure's button.
@@ -362,11 +366,12 @@ messages! {
 #[cfg(test)]
 mod tests {
     use super::PAIRS;
-    use crate::text::{honours, notebook, story};
+    use crate::text::{adoption, awards, notebook};
 
     #[test]
     fn every_message_is_there_in_both_languages_and_none_has_stray_space() {
-        for (key, indonesian, english) in PAIRS.iter().chain(story::PAIRS).chain(honours::PAIRS).chain(notebook::PAIRS)
+        for (key, indonesian, english) in
+            PAIRS.iter().chain(adoption::PAIRS).chain(awards::PAIRS).chain(notebook::PAIRS)
         {
             for text in [indonesian, english] {
                 assert!(!text.is_empty() && text.trim() == *text, "{key}: {text:?}");

@@ -5,14 +5,16 @@
 //! compile, nothing is parsed at start, and the two languages stand side by side where a translator edits them.
 //! Sentences with numbers in them are functions, so that their parts are checked too.
 
+mod adoption;
+mod adoption_words;
+mod after_visit_words;
+mod award_words;
+mod awards;
 mod cell;
 mod cell_label;
 mod citation;
-mod crowd;
 mod date;
 mod field_label;
-mod honours;
-mod honours_words;
 mod lang;
 mod lifelines;
 mod messages;
@@ -27,23 +29,31 @@ mod record_name;
 mod record_words;
 mod search_words;
 mod sentence;
-mod story;
-mod story_words;
+mod shares_method;
 mod summary;
 mod titles;
+mod visits;
 mod vocabulary;
 
-pub use cell::{absence_label, cell_text, number};
-pub use cell_label::{labelled_sheet, word_label};
-pub use citation::{cite_record, cite_source, cite_visit, edition};
-pub use crowd::*;
-pub use date::{date, day, moment, month_name, span, visit_date, weekday};
-pub use field_label::{field_label, kind_label};
-pub use honours::HonoursMessages;
-pub use honours_words::{
+pub use adoption::AdoptionMessages;
+pub use adoption_words::{
+    RungCounts, claim_label, days, ladder_words, map_sentence, map_title, people_of, programmes, regions, rung_label,
+    rung_or_beyond, spread_words, stage_label, visits_found,
+};
+pub use after_visit_words::{
+    after_visit_coverage, after_visit_line, after_visit_words, clock_note, every_visit, group_name, interval_text,
+    only_to_sign, share_text, small_groups, split_label, uptake_line, uptake_order_label, uptake_words,
+};
+pub use award_words::{
     Change, TopRun, award_records, awards, basis_label, decimal, in_a_row, indicator_title, lanes_label, level_label,
     outcome_label, timeline_words, years_long,
 };
+pub use awards::AwardsMessages;
+pub use cell::{absence_label, cell_text, number};
+pub use cell_label::{labelled_sheet, word_label};
+pub use citation::{cite_record, cite_source, cite_visit, edition};
+pub use date::{date, day, moment, month_name, span, visit_date, weekday};
+pub use field_label::{field_label, kind_label};
 pub use lang::Lang;
 pub use lifelines::{before_and_since, counts_differ, lifeline_words, mention_words, without_dates};
 pub use messages::Messages;
@@ -60,14 +70,11 @@ pub use record_words::{
 };
 pub use search_words::visit_words;
 pub use sentence::*;
-pub use story::StoryMessages;
-pub use story_words::{
-    RungCounts, claim_label, days, ladder_words, map_sentence, map_title, people_of, programmes, regions, rung_label,
-    rung_or_beyond, spread_words, stage_label, visits_found,
-};
+pub use shares_method::shares_method;
 pub use summary::{Piece, summary};
 pub use titles::*;
+pub use visits::*;
 pub use vocabulary::{
-    check_label, group_label, institution_type_label, institution_types_label, precision_label, region_type_label,
-    topic_label, variant_label,
+    check_label, group_label, institution_type_label, institution_types_label, precision_label, purpose_label,
+    region_type_label, topic_label, variant_label,
 };

@@ -134,6 +134,18 @@ fn rule(lang: Lang, rule: &Rule) -> String {
                 weekday(lang, *real)
             ),
         },
+        Rule::WeekdayWithoutComma { found } => match lang {
+            Lang::Id => format!("\"{found}\": sesudah nama hari ada koma"),
+            Lang::En => format!("\"{found}\": a comma follows the name of the day"),
+        },
+        Rule::AgencyNamedTwice { full } => match lang {
+            Lang::Id => format!("di tempat lain bernama \"{full}\"; pakai satu nama"),
+            Lang::En => format!("elsewhere it is called \"{full}\"; use one name"),
+        },
+        Rule::PurposeLacksSigning => say(
+            "ada kerja sama yang ditandatangani pada kunjungan ini: sign atau both",
+            "an agreement was signed on this visit: sign or both",
+        ),
         Rule::BoundsOutsideDate => {
             say("di luar bulan atau tahun pada \"start\"", "lies outside of the month or year in \"start\"")
         }

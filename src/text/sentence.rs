@@ -5,7 +5,8 @@ use std::ops::RangeInclusive;
 use chrono::Datelike as _;
 
 use super::{
-    Lang, Peak, group_label, host_label, institution_type_label, integer, percent, span, topic_label, visits_peak_title,
+    Lang, Peak, group_label, host_label, institution_type_label, integer, percent, purpose_label, span, topic_label,
+    visits_peak_title,
 };
 use crate::dataset::Dataset;
 use crate::model::{InstitutionGroup, Total};
@@ -149,6 +150,9 @@ pub fn filter_words(lang: Lang, dataset: &Dataset, filter: &Filter) -> Option<St
             .chain(programme.map(|key| lang.of(&dataset.programme(key).name).to_owned()))
             .chain(filter.host.map(|host| {
                 format!("{} {}", messages.filter_host.to_lowercase(), host_label(lang, host).to_lowercase())
+            }))
+            .chain(filter.purpose.map(|one| {
+                format!("{} {}", messages.filter_purpose.to_lowercase(), purpose_label(lang, one).to_lowercase())
             }))
             .chain((!filter.text.trim().is_empty()).then(|| format!("“{}”", filter.text.trim())))
             .chain(filter.day_known.then(|| messages.filter_day.to_lowercase()))

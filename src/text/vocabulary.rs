@@ -1,7 +1,9 @@
 //! The reader's words for the closed lists of the model.
 
 use super::Lang;
-use crate::model::{CheckOutcome, CountPrecision, InstitutionGroup, InstitutionType, RegionType, Topic, Variant};
+use crate::model::{
+    CheckOutcome, CountPrecision, InstitutionGroup, InstitutionType, Purpose, RegionType, Topic, Variant,
+};
 
 /// The label of a group of institutions.
 pub fn group_label(lang: Lang, group: InstitutionGroup) -> &'static str {
@@ -71,6 +73,15 @@ pub fn region_type_label(lang: Lang, region_type: RegionType) -> &'static str {
     }
 }
 
+/// What a visit was made for.
+pub fn purpose_label(lang: Lang, purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Learn => lang.pick("Belajar", "To learn"),
+        Purpose::Sign => lang.pick("Menandatangani kerja sama", "To sign an agreement"),
+        Purpose::Both => lang.pick("Belajar dan menandatangani kerja sama", "To learn and to sign"),
+    }
+}
+
 /// How precisely a number of people is known.
 pub fn precision_label(lang: Lang, precision: CountPrecision) -> &'static str {
     match precision {
@@ -82,7 +93,7 @@ pub fn precision_label(lang: Lang, precision: CountPrecision) -> &'static str {
 
 /// How a value stands to the main one of its indicator and year.
 pub fn variant_label(lang: Lang, variant: Variant) -> &'static str {
-    let words = lang.honours();
+    let words = lang.awards();
     match variant {
         Variant::Alternative => words.alternative,
         Variant::OtherBase => words.other_base,

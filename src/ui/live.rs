@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::{Arrival, Scope};
-use super::later::Need;
+use super::resources::Need;
 use super::widgets::not_arrived;
 use crate::dataset::{Later, SourceTexts};
 

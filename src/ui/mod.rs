@@ -12,18 +12,18 @@
 mod app;
 mod browser;
 mod context;
+mod deferred;
 mod figure_keys;
 mod figure_view;
-mod follow;
 mod history;
-mod later;
+mod lazy_pages;
 mod live;
 mod long_press;
 mod map_gestures;
 mod pages;
+mod resources;
 mod scene_view;
 mod shell;
-mod travel;
 mod widgets;
 
 /// Puts the page into the document's body.

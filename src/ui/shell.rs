@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::context::{LANG_KEY, Page, Scope};
+use super::lazy_pages::{Group, lazy_page};
 use super::live::{all, live, nothing};
-use super::travel::{Group, travelled};
 use super::widgets::{new_version, offline};
 use super::{browser, pages};
 use crate::model::Word as _;
@@ -20,20 +20,20 @@ pub(super) fn shell(page: Page) -> AnyView {
             page.forget_failures();
             match route.get() {
                 Route::Overview => pages::overview(scope),
-                route @ (Route::Visits | Route::Visit(_)) => travelled(scope, Group::Crowd, &route),
-                route @ (Route::Adoption | Route::Region(_)) => travelled(scope, Group::Story, &route),
+                route @ (Route::Visits | Route::Visit(_)) => lazy_page(scope, Group::Visits, &route),
+                route @ (Route::Adoption | Route::Region(_)) => lazy_page(scope, Group::Adoption, &route),
                 route @ (Route::Awards | Route::Programmes | Route::Programme(_)) => {
-                    travelled(scope, Group::Honours, &route)
+                    lazy_page(scope, Group::Awards, &route)
                 }
-                route @ (Route::Present | Route::Deck(_)) => travelled(scope, Group::Present, &route),
-                route @ Route::Notes => travelled(scope, Group::Notebook, &route),
+                route @ (Route::Present | Route::Deck(_)) => lazy_page(scope, Group::Present, &route),
+                route @ Route::Notes => lazy_page(scope, Group::Notebook, &route),
                 route @ (Route::AdoptionRecord(_)
                 | Route::Award(_)
                 | Route::Indicator(_)
                 | Route::Conflict(_)
                 | Route::Sources
                 | Route::Source(_)
-                | Route::Data(_)) => travelled(scope, Group::Tables, &route),
+                | Route::Data(_)) => lazy_page(scope, Group::Data, &route),
                 Route::Unknown(_) => pages::not_found(scope),
             }
         });

@@ -363,3 +363,54 @@ pageTest("no two elements of the page share an id, and each pattern is found in 
   assert.deepEqual(twice, []);
   assert.equal(strays, 0);
 });
+
+const AFTER = '[data-figure="adoption-after-visit"]';
+
+pageTest("what came of visits is told by visits to learn, and by all of them at one press that the address keeps", {}, async (page) => {
+  await open(page, server.origin, "#/adoption?lang=en");
+  await page.waitForSelector(`${AFTER} h2`);
+  const title = () => page.innerText(`${AFTER} h2`);
+  assert.match(await title(), /first visit to learn/);
+  await page.check('[data-filter="visits"]');
+  await page.waitForFunction((after) => document.querySelector(`${after} h2`).innerText.includes("first recorded visit"), AFTER);
+  assert.match(page.url(), /[?&]visits=all/);
+  assert.match(await page.innerText('[data-key-numbers="after-visit"]'), /first recorded visit/);
+  await page.goBack();
+  await page.waitForFunction((after) => document.querySelector(`${after} h2`).innerText.includes("first visit to learn"), AFTER);
+  assert.match(await page.innerText(`${AFTER} [data-method] summary`), /Method and limits/);
+});
+
+pageTest("the step and the groups of what came of visits are in the address, and a point opens the records behind it", {}, async (page) => {
+  await open(page, server.origin, "#/adoption?lang=en&visits=all&split=period");
+  await page.waitForSelector(`${AFTER} .mark`);
+  assert.equal(await page.inputValue('[data-filter="split"]'), "period");
+  assert.match(await page.innerText(`${AFTER} .subtitle`), /Year of the first visit/);
+  await page.selectOption('[data-filter="reached"]', "interested");
+  await page.waitForFunction(() => location.hash.includes("reached=interested"));
+  await page.focus(`${AFTER} .mark[tabindex="0"]`);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => location.hash.includes("mark=after."));
+  await page.waitForSelector("#panel [data-record]");
+});
+
+pageTest("programmes are told by how many of those that came for them took them, in any of three orders", {}, async (page) => {
+  await open(page, server.origin, "#/adoption?lang=en");
+  const first = () => page.$eval('[data-figure="programme-uptake"] .mark', (mark) => mark.dataset.mark);
+  await page.waitForSelector('[data-figure="programme-uptake"] .mark');
+  const before = await first();
+  await page.selectOption('[data-filter="uptake"]', "signed");
+  await page.waitForFunction(
+    (before) => document.querySelector('[data-figure="programme-uptake"] .mark').dataset.mark !== before, before);
+  assert.match(page.url(), /uptake=signed/);
+  await open(page, server.origin, "#/programmes/simral?lang=en");
+  await page.waitForSelector('[data-key-numbers="uptake"]');
+  assert.match(await page.innerText('[data-key-numbers="uptake"]'), /of \d+ regions that studied/);
+});
+
+pageTest("visits are filtered by what a source says that they were made for", {}, async (page) => {
+  await open(page, server.origin, "#/visits?lang=en&purpose=sign");
+  assert.equal(await page.inputValue('[data-filter="purpose"]'), "sign");
+  const option = await page.$eval('[data-filter="purpose"]', (purpose) => purpose.selectedOptions[0].text);
+  const counted = await page.innerText(".counted");
+  assert.equal(option.match(/\((\d+)\)/)[1], counted.match(/\d+/)[0], `${option}: ${counted}`);
+});

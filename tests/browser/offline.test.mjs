@@ -222,8 +222,8 @@ keptTest("where a new version took the place of the kept one and a part is missi
   await kept(page);
   const later = await laterBuild();
   let isGone = true;
-  change((name) => (later[name] ? { body: later[name] } : isGone && name.startsWith("split_story-") ? { status: 404, body: "gone" } : undefined));
-  assert.ok((await damage(page, "/split_story-")) > 0);
+  change((name) => (later[name] ? { body: later[name] } : isGone && name.startsWith("split_adoption-") ? { status: 404, body: "gone" } : undefined));
+  assert.ok((await damage(page, "/split_adoption-")) > 0);
   await page.evaluate(() => (location.hash = "#/adoption"));
   await page.waitForSelector('main [data-notice="replaced"]');
   isGone = false;
@@ -236,7 +236,7 @@ keptTest("where a new version took the place of the kept one and a part is missi
 keptTest("a kept part that was damaged is never used without a network, and is asked for again once there is one", async (page, context, origin) => {
   await open(page, origin);
   await kept(page);
-  assert.ok((await damage(page, "/split_story-")) > 0);
+  assert.ok((await damage(page, "/split_adoption-")) > 0);
   await context.setOffline(true);
   await page.evaluate(() => (location.hash = "#/adoption"));
   await page.waitForSelector("main .notice[role=alert]");

@@ -91,15 +91,15 @@ test("the part of the program that draws a page sets out before the program has 
   try {
     for (const [path, part] of [
       ["", undefined],
-      ["visits", "crowd"],
-      ["adoption", "story"],
-      ["regions/62.07", "story"],
-      ["awards", "honours"],
-      ["programmes/smart-kampung", "honours"],
+      ["visits", "visits"],
+      ["adoption", "adoption"],
+      ["regions/62.07", "adoption"],
+      ["awards", "awards"],
+      ["programmes/smart-kampung", "awards"],
       ["notes", "notebook"],
       ["present", "present"],
-      ["sources", "tables"],
-      ["data/visits", "tables"],
+      ["sources", "data"],
+      ["data/visits", "data"],
     ]) {
       await withPage(browser, server.origin, { name: `part of ${path || "the overview"}` }, async (page) => {
         const before = new Set();
@@ -196,7 +196,7 @@ brokenTest("a program that is a page, and is kept so by the browser, is asked fo
   await ready(page);
 });
 
-const PARTS = { "the pack of small parts": /^chunks-.*\.bin$/, "the part of a page": /^split_story-/ };
+const PARTS = { "the pack of small parts": /^chunks-.*\.bin$/, "the part of a page": /^split_adoption-/ };
 const NO_PARTS = {
   "a page": PORTAL,
   "nothing": { body: "", headers: FOR_A_YEAR },
@@ -253,7 +253,7 @@ test("where a new version took the place of this one, a missing part says so, an
     if (!isReplaced) return undefined;
     if (name === "index.html") return { body: html.replaceAll(script, later).replace("<body>", '<body data-build="later">') };
     if (name === later) return { body };
-    return isGone && name.startsWith("split_story-") ? { status: 404, body: "gone" } : undefined;
+    return isGone && name.startsWith("split_adoption-") ? { status: 404, body: "gone" } : undefined;
   });
   try {
     await withPage(browser, server.origin, { name: "a new version", expectErrors: true, locale: "en-GB" }, async (page) => {

@@ -7,17 +7,17 @@ use std::path::Path;
 
 use studi_tiru::dataset::{Dataset, Later};
 use studi_tiru::figure::{
-    Canvas, Figure, MapLook, TimeLook, TimelineLook, adoption_arrivals, adoption_by_programme, adoption_distance,
-    adoption_ladder, adoption_map, adoption_spread, adoption_steps, award_timeline, indicators, programme_lifelines,
-    programme_mentions, provinces_reached, visits_by_year, visits_calendar, visits_kinds, visits_leaders,
-    visits_origin, visits_over_time, visits_pairs, visits_programmes, visits_regions, visits_returning, visits_sizes,
-    visits_topics,
+    AfterLook, Canvas, Figure, MapLook, TimeLook, TimelineLook, UptakeLook, adoption_after_visit, adoption_arrivals,
+    adoption_by_programme, adoption_distance, adoption_ladder, adoption_map, adoption_spread, adoption_steps,
+    award_timeline, indicators, programme_lifelines, programme_mentions, programme_uptake, provinces_reached,
+    visits_by_year, visits_calendar, visits_kinds, visits_leaders, visits_origin, visits_over_time, visits_pairs,
+    visits_programmes, visits_regions, visits_returning, visits_sizes, visits_topics,
 };
 use studi_tiru::geo::{Maps, Topology};
-use studi_tiru::model::{AwardLevel, InstitutionType, Topic, Word as _};
+use studi_tiru::model::{AwardLevel, InstitutionType, Rung, Topic, Word as _};
 use studi_tiru::query::{
-    AwardFilter, Context, Filter, Lanes, Level, Period, ProgrammeOrder, Register, Scale, Scope, Selection, Series,
-    Step, Wanted,
+    Asking, AwardFilter, Context, Filter, Lanes, Level, Period, ProgrammeOrder, Register, Scale, Scope, Selection,
+    Series, Split, Step, UptakeOrder, Wanted,
 };
 use studi_tiru::text::{Lang, visit_words};
 
@@ -60,8 +60,50 @@ pub(crate) const OF_VISITS: [Make; 16] = [
 /// Draws a figure of adoption.
 pub(crate) type MakeOfScope = fn(&Dataset, &Later, &Scope, Lang, Canvas) -> Figure;
 
-pub(crate) const OF_ADOPTION: [MakeOfScope; 6] =
-    [adoption_spread, adoption_arrivals, adoption_by_programme, provinces_reached, adoption_ladder, adoption_steps];
+pub(crate) const OF_ADOPTION: [MakeOfScope; 15] = [
+    adoption_spread,
+    adoption_arrivals,
+    adoption_by_programme,
+    provinces_reached,
+    adoption_ladder,
+    adoption_steps,
+    |dataset, later, scope, lang, canvas| {
+        adoption_after_visit(dataset, later, scope, AfterLook::default(), lang, canvas)
+    },
+    |dataset, later, scope, lang, canvas| {
+        let own = dataset.find_region("62.07");
+        adoption_after_visit(dataset, later, scope, AfterLook { own, ..by_all(Rung::Interested) }, lang, canvas)
+    },
+    |dataset, later, scope, lang, canvas| {
+        adoption_after_visit(dataset, later, scope, by_all(Rung::Running), lang, canvas)
+    },
+    |dataset, later, scope, lang, canvas| {
+        let look = AfterLook { split: Split::Kind, ..by_all(Rung::Signed) };
+        adoption_after_visit(dataset, later, scope, look, lang, canvas)
+    },
+    |dataset, later, scope, lang, canvas| {
+        let look = AfterLook { split: Split::Period, ..by_all(Rung::Signed) };
+        adoption_after_visit(dataset, later, scope, look, lang, canvas)
+    },
+    |dataset, later, scope, lang, canvas| {
+        let look = AfterLook { split: Split::Programme, ..by_all(Rung::Signed) };
+        adoption_after_visit(dataset, later, scope, look, lang, canvas)
+    },
+    |dataset, later, scope, lang, canvas| {
+        let look = AfterLook { split: Split::Size, ..by_all(Rung::Interested) };
+        adoption_after_visit(dataset, later, scope, look, lang, canvas)
+    },
+    |dataset, later, scope, lang, canvas| programme_uptake(dataset, later, scope, UptakeLook::default(), lang, canvas),
+    |dataset, later, scope, lang, canvas| {
+        let look = UptakeLook { all_visits: true, order: UptakeOrder::Running };
+        programme_uptake(dataset, later, scope, look, lang, canvas)
+    },
+];
+
+/// A step by all visits.
+fn by_all(step: Rung) -> AfterLook {
+    AfterLook { asking: Asking { step, all_visits: true }, ..AfterLook::default() }
+}
 
 pub(crate) fn maps() -> Maps {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");

@@ -48,7 +48,7 @@ pub(crate) fn check() -> Result<()> {
 }
 
 /// A Python with the packages of `requirements.txt`, in the cache.
-fn python(folder: &Path) -> Result<PathBuf> {
+pub(crate) fn python(folder: &Path) -> Result<PathBuf> {
     let requirements = folder.join("requirements.txt");
     let name = format!("python-{}", crate::bundle::short_hash(&fs::read(&requirements)?));
     let environment = tools::cache()?.join(name);
@@ -56,9 +56,9 @@ fn python(folder: &Path) -> Result<PathBuf> {
         return Ok(environment);
     }
     if !tools::is_on_path("python3") {
-        bail!("python3 is missing, which computes the map; install it: apt-get install python3 python3-venv");
+        bail!("python3 is missing; install it: apt-get install python3 python3-venv");
     }
-    step("Installing what computes the map", || {
+    step("Installing the packages of Python", || {
         tools::run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&environment))
             .context("install Python's venv: apt-get install python3-venv")?;
         let mut install = Command::new(environment.join("bin/pip"));

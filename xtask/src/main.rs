@@ -11,6 +11,7 @@
 mod bundle;
 mod dev;
 mod geometry;
+mod office;
 mod offline;
 mod page;
 mod reproduce;
@@ -26,7 +27,7 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
 
-const USAGE: &str = "cargo xtask build | serve | dev | wasm-target | sizes | browser-test | screenshots | weigh | reproduce | bench | bench-peers | bench-filter | geometry | check-geometry | deny";
+const USAGE: &str = "cargo xtask build | serve | dev | wasm-target | sizes | browser-test | screenshots | weigh | reproduce | bench | bench-peers | bench-filter | geometry | check-geometry | office | deny";
 
 fn main() -> ExitCode {
     match run() {
@@ -74,6 +75,7 @@ fn run() -> Result<()> {
         }
         "geometry" => geometry::prepare(rest.first().map(Path::new)),
         "check-geometry" => geometry::check(),
+        "office" => office::check(),
         "deny" => tools::deny(&root()),
         _ => bail!("usage: {USAGE}"),
     }

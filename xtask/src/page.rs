@@ -331,7 +331,7 @@ mod tests {
         let script = with_loader(GLUE, loader)?;
         assert!(script.contains("WebAssembly.instantiate(await src, imports)"), "{script}");
         assert!(script.contains("await Promise.all(parallelStuff);\nawait started;"), "{script}");
-        assert!(script.contains("wrapAsyncCb(LOADS.crowd = makeLoad("), "{script}");
+        assert!(script.contains("wrapAsyncCb(LOADS.visits = makeLoad("), "{script}");
         assert!(script.contains("const import1 = { __wasm_split_load_crowd };"), "{script}");
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! Cuts the compiled program into parts that travel when they are asked for, see `src/ui/travel.rs` of the page.
+//! Cuts the compiled program into parts that travel when they are asked for, see `src/ui/lazy_pages.rs` of the page.
 //!
 //! What only a part uses, code and data, leaves the main program; what two parts share travels once, as a chunk. The
 //! parts share memory and table with the main program, so that a value of one is a value of the other.

@@ -78,15 +78,15 @@ async function packed(at, length) {
 
 // The part of the program that draws the page of each address: it sets out with the program, not after it.
 const DRAWN_BY = {
-  visits: "crowd",
-  adoption: "story",
-  regions: "story",
-  awards: "honours",
-  programmes: "honours",
+  visits: "visits",
+  adoption: "adoption",
+  regions: "adoption",
+  awards: "awards",
+  programmes: "awards",
   notes: "notebook",
   present: "present",
-  sources: "tables",
-  data: "tables",
+  sources: "data",
+  data: "data",
 };
 let start;
 const started = new Promise((resolve) => (start = resolve));

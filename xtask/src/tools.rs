@@ -164,6 +164,16 @@ pub(crate) const WEBKIT: Browser = Browser {
     programs: &["WebKitWebDriver"],
     packages: &["webkit2gtk-driver", "fonts-dejavu-core"],
 };
+/// What readers open workbooks and pictures with.
+pub(crate) const LIBRE_OFFICE: Browser = Browser {
+    name: "LibreOffice",
+    variable: "SOFFICE",
+    programs: &["soffice"],
+    packages: &["libreoffice-calc", "libreoffice-draw"],
+};
+/// What draws SVG outside of browsers.
+pub(crate) const LIBRSVG: Browser =
+    Browser { name: "librsvg", variable: "RSVG_CONVERT", programs: &["rsvg-convert"], packages: &["librsvg2-bin"] };
 /// The screen that the third one needs, in memory.
 pub(crate) const XVFB: Browser = Browser { name: "Xvfb", variable: "XVFB", programs: &["Xvfb"], packages: &["xvfb"] };
 
@@ -182,8 +192,7 @@ impl Browser {
             return Ok(found);
         }
         let Self { name, packages, .. } = self;
-        let missing =
-            format!("{name} is missing, which the browser tests need; install it: apt-get install {}", packages[0]);
+        let missing = format!("{name} is missing; install it: apt-get install {}", packages[0]);
         if !is_on_path("apt-get") {
             bail!("{missing}");
         }

@@ -18,7 +18,7 @@ use crate::model::{RegionKey, RegionType, Rung, Word as _};
 use crate::query::{Level, Measure, Reach, Scope, reach};
 use crate::scene::{Layout, Rect, Scene};
 use crate::table::{Absence, Cell, ColumnType, Table};
-use crate::text::{Lang, StoryMessages, map_sentence, map_title, rung_label, years};
+use crate::text::{AdoptionMessages, Lang, map_sentence, map_title, rung_label, years};
 
 /// The id of the figure.
 pub const ADOPTION_MAP: &str = "adoption-map";
@@ -70,7 +70,7 @@ struct Drawing<'a> {
     dataset: &'a Dataset,
     later: &'a Later,
     lang: Lang,
-    words: &'static StoryMessages,
+    words: &'static AdoptionMessages,
     level: Level,
     look: MapLook,
     found: BTreeMap<RegionKey, Reach>,
@@ -91,7 +91,7 @@ pub fn adoption_map(
     lang: Lang,
     canvas: Canvas,
 ) -> Figure {
-    let words = lang.story();
+    let words = lang.adoption();
     let place = look.place.map_or_else(|| whole(maps), |place| place.within(whole(maps)));
     let legend_room = (canvas.type_px * 1.7).max(24.0);
     let mut drawing = Drawing::new(dataset, later, scope, MapLook { place: Some(place), ..look }, lang, canvas);
@@ -222,7 +222,7 @@ impl<'a> Drawing<'a> {
             dataset,
             later,
             lang,
-            words: lang.story(),
+            words: lang.adoption(),
             level: scope.level,
             look,
             found: reach(dataset, later, scope),

@@ -58,7 +58,7 @@ impl Timeline<'_> {
 
     /// What a lane is called, and its unit as it stands behind that.
     fn context_label(&self, lane: &Context) -> (String, String) {
-        let words = self.lang.honours();
+        let words = self.lang.awards();
         let name = match lane {
             Context::Visits => words.context_visits,
             Context::Adoptions => words.context_adoptions,

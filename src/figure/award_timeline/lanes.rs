@@ -51,7 +51,7 @@ pub(super) fn lanes(
     (chosen, is_part): (&[AwardKey], bool),
     runs: &[Streak],
 ) -> Vec<Lane> {
-    let words = lang.honours();
+    let words = lang.awards();
     let mut groups: BTreeMap<String, (String, Vec<AwardKey>)> = BTreeMap::new();
     for key in chosen {
         let award = later.award(*key);
@@ -110,7 +110,7 @@ pub(super) fn lanes(
 }
 
 pub(super) fn table(later: &Later, lang: Lang, chosen: &[AwardKey]) -> Table {
-    let words = lang.honours();
+    let words = lang.awards();
     let columns = vec![
         column("year", lang.messages().year, ColumnType::Year),
         column("award", words.lanes_outcome, ColumnType::Text),

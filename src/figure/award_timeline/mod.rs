@@ -65,7 +65,7 @@ pub fn award_timeline(
     lang: Lang,
     canvas: Canvas,
 ) -> Figure {
-    let words = lang.honours();
+    let words = lang.awards();
     let chosen = select_awards(dataset, later, filter);
     let runs = runs_within(dataset, later, filter);
     let found = lanes(later, lang, look.lanes, (&chosen, *filter != AwardFilter::default()), &runs);

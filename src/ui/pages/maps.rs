@@ -8,8 +8,8 @@ use leptos::task::spawn_local;
 use crate::geo::{Capitals, Maps, Topology};
 use crate::ui::browser::fetch;
 use crate::ui::context::{Arrival, Page, Scope};
-use crate::ui::later::{MAP_FILES, ask_for_map};
 use crate::ui::live::live;
+use crate::ui::resources::{MAP_FILES, ask_for_map};
 use crate::ui::widgets::not_arrived;
 
 static MAPS: OnceLock<Maps> = OnceLock::new();
@@ -44,7 +44,7 @@ pub(super) fn fetch_early(page: Page) {
 
 /// A region of the page that needs the outlines: says that they are on their way, or how to ask again.
 pub(super) fn with_maps(scope: Scope, draw: impl Fn(&'static Maps) -> AnyView + Send + Sync + 'static) -> AnyView {
-    let (page, words) = (scope.page, scope.lang.story());
+    let (page, words) = (scope.page, scope.lang.adoption());
     fetch_early(page);
     live(move || match (page.maps.get(), MAPS.get()) {
         (Arrival::There, Some(maps)) => draw(maps),

@@ -1,9 +1,10 @@
 //! The pages, one file each: they arrange figures and widgets and compute nothing.
 
-mod crowd;
+mod adoption;
+mod awards;
 mod data;
+mod data_pages;
 mod fact;
-mod honours;
 mod maps;
 mod not_found;
 mod notebook;
@@ -11,14 +12,13 @@ mod overview;
 mod present;
 mod source;
 mod sources;
-mod story;
-mod tables;
+mod visits;
 
-pub(super) use crowd::crowd;
-pub(super) use honours::honours;
+pub(super) use adoption::adoption;
+pub(super) use awards::awards;
+pub(super) use data_pages::data_pages;
 pub(super) use not_found::not_found;
 pub(super) use notebook::notebook;
 pub(super) use overview::overview;
 pub(super) use present::present;
-pub(super) use story::story;
-pub(super) use tables::tables;
+pub(super) use visits::visits;

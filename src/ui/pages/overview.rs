@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::figure::{ADOPTION_MAP, AWARD_TIMELINE, PROGRAMME_LIFELINES, visits_by_year};
+use crate::figure::{ADOPTION_AFTER_VISIT, ADOPTION_MAP, AWARD_TIMELINE, PROGRAMME_LIFELINES, visits_by_year};
 use crate::model::{Topic, Total};
 use crate::query::{Selection, count_by_year, newest, rank_provinces, rank_topics, tally};
 use crate::state::{Route, View};
@@ -89,6 +89,7 @@ fn other_pages(scope: Scope) -> AnyView {
     let Scope { page, messages, .. } = scope;
     let pictures = [
         (ADOPTION_MAP, Route::Adoption, messages.adoption),
+        (ADOPTION_AFTER_VISIT, Route::Adoption, messages.after_visit),
         (AWARD_TIMELINE, Route::Awards, messages.awards),
         (PROGRAMME_LIFELINES, Route::Programmes, messages.programmes),
     ];

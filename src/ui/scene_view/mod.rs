@@ -6,7 +6,7 @@
 
 mod brush;
 mod marks;
-mod noted;
+mod note_markers;
 mod tooltip;
 
 use leptos::html::Div;
@@ -20,7 +20,7 @@ use self::marks::{
     Fills, Look, draw, find_mark, focus_mark, focused_key, in_tooltip, leave, looks_of, mark_of, name_of_picture,
     show_changes, show_looks,
 };
-use self::noted::signs;
+use self::note_markers::signs;
 use self::tooltip::{place_tooltip, tooltip};
 use crate::scene::{Direction, Scene};
 use crate::ui::context::Scope;

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
 use super::marks::element_of;
-use super::noted::{line, to_notes};
+use super::note_markers::{line, to_notes};
 use crate::scene::{GAP_PX, Rect, Scene, beside, fit, lines_that_fit};
 use crate::text::and_more;
 use crate::ui::browser::document;

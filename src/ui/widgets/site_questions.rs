@@ -18,7 +18,7 @@ pub(in crate::ui) fn site_questions(Scope { page, dataset, lang, .. }: Scope, ke
     };
     view! {
         <ol class="questions">{asked.collect::<Vec<_>>()}</ol>
-        <p><a class="note-link" data-action="take-questions" href=encode(&as_notes)>{format!("✎ {}", lang.honours().take_questions)}</a></p>
+        <p><a class="note-link" data-action="take-questions" href=encode(&as_notes)>{format!("✎ {}", lang.awards().take_questions)}</a></p>
     }
     .into_any()
 }

@@ -7,8 +7,8 @@ use crate::model::SourceKey;
 use crate::state::Route;
 use crate::text::date;
 use crate::ui::context::Scope;
-use crate::ui::later::Need;
 use crate::ui::live::{all, live, nothing, with_source_texts};
+use crate::ui::resources::Need;
 
 /// A link that leads out of the page, and tells the other side nothing.
 pub(in crate::ui) fn link_out(address: &str, text: &str) -> AnyView {

@@ -13,9 +13,9 @@ use crate::table::Table;
 use crate::text::{Lang, Messages};
 use crate::ui::browser::download;
 use crate::ui::context::Scope;
-use crate::ui::later::Need;
+use crate::ui::lazy_pages::exporter;
 use crate::ui::live::all;
-use crate::ui::travel::exporter;
+use crate::ui::resources::Need;
 
 /// A file that a table can be taken along as.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -18,8 +18,8 @@ use crate::ui::browser::{clipboard, download, picture};
 use crate::ui::context::Scope;
 use crate::ui::figure_keys::FigureKeys;
 use crate::ui::figure_view::MakeFigure;
-use crate::ui::later::Need;
 use crate::ui::live::{all, live};
+use crate::ui::resources::Need;
 
 /// Type size of framed pictures in pixels.
 const FRAME_TYPE_PX: f64 = 14.0;

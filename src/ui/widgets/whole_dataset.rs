@@ -8,8 +8,8 @@ use crate::dataset::{CHANGES_FILE, Kind};
 use crate::export::{About, Format};
 use crate::ui::browser::{download, fetch};
 use crate::ui::context::Scope;
+use crate::ui::lazy_pages::exporter;
 use crate::ui::live::all;
-use crate::ui::travel::exporter;
 
 /// The menu of files of the whole dataset.
 pub(in crate::ui) fn whole_dataset(scope: Scope) -> AnyView {

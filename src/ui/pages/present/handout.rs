@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::super::crowd::register;
+use super::super::visits::register;
 use super::drawings::drawing;
 use super::record::sources_of;
 use super::slide::needs_maps;

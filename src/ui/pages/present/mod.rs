@@ -1,4 +1,4 @@
-//! Decks: pages that travel as one, see `ui::travel`.
+//! Decks: pages that travel as one, see `ui::lazy_pages`.
 
 mod agenda;
 mod arrivals;

@@ -5,8 +5,8 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
 
-use super::super::crowd::{register, words_of};
 use super::super::maps::with_maps;
+use super::super::visits::{register, words_of};
 use super::drawings::drawing;
 use super::record::record;
 use crate::dataset::Later;

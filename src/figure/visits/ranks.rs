@@ -1,0 +1,243 @@
+//! *Who most often*: provinces, regions, kinds of institution, programmes and offices by number of visits.
+
+use std::collections::BTreeMap;
+
+use super::super::{Canvas, Figure};
+use super::{Words, column, count, figure, visits_of_mark};
+use crate::chart::{RankedRow, draw_ranked_bars, ranked_rows_within};
+use crate::dataset::Dataset;
+use crate::model::order::{distinct, in_order};
+use crate::model::{InstitutionType, Topic, Visit, VisitKey, Word as _};
+use crate::query::{Office, Selection, offices, provinces_of};
+use crate::scene::Ink;
+use crate::table::{Cell, ColumnType, Table};
+use crate::text::{
+    Lang, Leading, Ranking, institution_type_label, institution_types_label, integer, known_of, office_holders,
+    office_label, ranked_by, ranking_title, share_of,
+};
+
+/// The id of the figure of provinces.
+pub const VISITS_ORIGIN: &str = "visits-origin";
+/// The id of the figure of regencies and cities.
+pub const VISITS_REGIONS: &str = "visits-regions";
+/// The id of the figure of kinds.
+pub const VISITS_KINDS: &str = "visits-kinds";
+/// The id of the figure of programmes.
+pub const VISITS_PROGRAMMES: &str = "visits-programmes";
+/// The id of the figure of offices.
+pub const VISITS_LEADERS: &str = "visits-leaders";
+
+/// A value that visits have.
+struct Value {
+    key: String,
+    label: String,
+}
+
+struct Rank {
+    id: &'static str,
+    by: Ranking,
+    heading: &'static str,
+    column: &'static str,
+    notes: Vec<String>,
+    /// What begins the key of each mark.
+    prefix: &'static str,
+}
+
+/// Provinces by visits; a visit counts for each that it came from. Marks: `province.CODE`.
+pub fn visits_origin(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: Canvas) -> Figure {
+    let words = lang.visits();
+    let rank = Rank {
+        id: VISITS_ORIGIN,
+        by: Ranking::Provinces,
+        heading: words.origin,
+        column: words.place,
+        notes: vec![words.several.to_owned()],
+        prefix: "province",
+    };
+    let values = |visit: &Visit| {
+        let value = |key| {
+            let region = dataset.region(key);
+            Value { key: region.code.to_string(), label: lang.of(&region.name).to_owned() }
+        };
+        provinces_of(dataset, visit).into_iter().map(value).collect()
+    };
+    ranked(dataset, selection, lang, canvas, rank, &values)
+}
+
+/// Regencies and cities of the chosen province, else of all, by visits. Marks: `region.CODE`.
+pub fn visits_regions(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: Canvas) -> Figure {
+    let words = lang.visits();
+    let rank = Rank {
+        id: VISITS_REGIONS,
+        by: Ranking::Regions,
+        heading: words.regions,
+        column: words.place,
+        notes: vec![words.several.to_owned()],
+        prefix: "region",
+    };
+    let province = selection.filter.province.clone();
+    let values = |visit: &Visit| {
+        let regions =
+            distinct(visit.delegations.iter().filter_map(|part| dataset.institution(part.institution).region));
+        let regions = regions.into_iter().map(|key| dataset.region(key));
+        let wanted = regions.filter(|region| {
+            region.code.as_str().len() > 2 && province.as_deref().is_none_or(|code| region.code.province() == code)
+        });
+        wanted.map(|region| Value { key: region.code.to_string(), label: lang.of(&region.name).to_owned() }).collect()
+    };
+    ranked(dataset, selection, lang, canvas, rank, &values)
+}
+
+/// Kinds of institution by visits. Marks: `type.TYPE`.
+pub fn visits_kinds(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: Canvas) -> Figure {
+    let words = lang.visits();
+    let rank = Rank {
+        id: VISITS_KINDS,
+        by: Ranking::Kinds,
+        heading: words.kinds,
+        column: words.kinds,
+        notes: vec![words.several.to_owned()],
+        prefix: "type",
+    };
+    let values = |visit: &Visit| {
+        let came: Vec<_> =
+            visit.delegations.iter().map(|part| dataset.institution(part.institution).institution_type).collect();
+        let kinds = InstitutionType::ALL.iter().filter(|kind| came.contains(kind));
+        kinds
+            .map(|kind| Value { key: kind.word().to_owned(), label: institution_type_label(lang, *kind).to_owned() })
+            .collect()
+    };
+    ranked(dataset, selection, lang, canvas, rank, &values)
+}
+
+/// Programmes by visits that name them. Marks: `programme.ID`.
+pub fn visits_programmes(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: Canvas) -> Figure {
+    let words = lang.visits();
+    let rank = Rank {
+        id: VISITS_PROGRAMMES,
+        by: Ranking::Programmes,
+        heading: words.programmes,
+        column: words.programme,
+        notes: vec![words.several.to_owned()],
+        prefix: "programme",
+    };
+    let values = |visit: &Visit| {
+        let programmes = visit.programmes.iter().map(|key| dataset.programme(*key)).filter(|one| !one.marker);
+        programmes.map(|one| Value { key: one.id.clone(), label: lang.of(&one.name).to_owned() }).collect()
+    };
+    ranked(dataset, selection, lang, canvas, rank, &values)
+}
+
+/// Offices of leaders by visits. Marks: `leader.OFFICE`.
+pub fn visits_leaders(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: Canvas) -> Figure {
+    let words = lang.visits();
+    let rank = Rank {
+        id: VISITS_LEADERS,
+        by: Ranking::Leaders,
+        heading: words.leaders,
+        column: words.leaders,
+        notes: vec![words.offices_read.to_owned()],
+        prefix: "leader",
+    };
+    let values = |visit: &Visit| {
+        let held = offices(visit).into_iter();
+        held.map(|one| Value { key: one.word().to_owned(), label: office_label(lang, one).to_owned() }).collect()
+    };
+    ranked(dataset, selection, lang, canvas, rank, &values)
+}
+
+/// Draws what visits have most often.
+fn ranked(
+    dataset: &Dataset,
+    selection: &Selection,
+    lang: Lang,
+    canvas: Canvas,
+    rank: Rank,
+    values: &dyn Fn(&Visit) -> Vec<Value>,
+) -> Figure {
+    let mut found: BTreeMap<String, (String, Vec<VisitKey>)> = BTreeMap::new();
+    let mut known = 0;
+    for key in &selection.keys {
+        let values = values(dataset.visit(*key));
+        // An office that is not stated is shown as a row, and is not known.
+        known += u32::from(values.iter().any(|value| value.key != Office::NotStated.word()));
+        for Value { key: value, label } in values {
+            found.entry(value).or_insert_with(|| (label, Vec::new())).1.push(*key);
+        }
+    }
+    let all = count(selection.keys.len());
+    let rows: Vec<(String, (String, Vec<VisitKey>))> =
+        in_order(found.into_iter().collect(), |a: &(String, (String, Vec<VisitKey>)), b| b.1.1.len().cmp(&a.1.1.len()));
+    let room = ranked_rows_within(canvas.height_px, canvas.type_px);
+    // The last row stands for what finds no room.
+    let drawn = if rows.len() <= room { rows.len() } else { room.saturating_sub(1) };
+    let mark = |value: &str| format!("{}.{value}", rank.prefix);
+    let mut bars: Vec<RankedRow> = rows
+        .iter()
+        .take(drawn)
+        .map(|(value, (label, keys))| RankedRow {
+            key: Some(mark(value)),
+            label: label.clone(),
+            value: count(keys.len()),
+            ink: Ink::Category(0),
+            lines: vec![visits_of_mark(lang, keys), share_of(lang, count(keys.len()), all)],
+        })
+        .collect();
+    if drawn < rows.len() {
+        let rest = distinct(rows.iter().skip(drawn).flat_map(|(_, (_, keys))| keys).copied());
+        bars.push(RankedRow {
+            key: None,
+            label: format!("{} {}", integer(lang, count(rows.len() - drawn)), lang.visits().further),
+            value: count(rest.len()),
+            ink: Ink::Category(4),
+            lines: Vec::new(),
+        });
+    }
+    let number: fn(u32) -> String = match lang {
+        Lang::Id => |value| integer(Lang::Id, value),
+        Lang::En => |value| integer(Lang::En, value),
+    };
+    // An office that is not stated leads nobody.
+    let named = rows.iter().filter(|(value, _)| value != Office::NotStated.word());
+    let counts = named.map(|(value, (label, keys))| (said(lang, rank.by, value, label), count(keys.len())));
+    let leading = Leading::of(counts, known, all);
+    let drawn_marks = |at: usize, value: &str| (at < drawn).then(|| mark(value));
+    let table = Table {
+        columns: vec![
+            column("value", rank.column, ColumnType::Text),
+            column("visits", lang.visits().count, ColumnType::Count),
+        ],
+        rows: rows
+            .iter()
+            .enumerate()
+            .map(|(at, (value, (label, keys)))| {
+                vec![Cell::text(label), Cell::count(keys.len()).shown_by(drawn_marks(at, value))]
+            })
+            .collect(),
+    };
+    let words = Words {
+        id: rank.id,
+        title: ranking_title(lang, rank.by, &leading),
+        subtitle: rank.heading.to_owned(),
+        sentence: known_of(lang, ranked_by(lang, rank.by), known, all),
+        notes: rank.notes,
+    };
+    let scene = draw_ranked_bars(&bars, number, canvas.width_px, canvas.type_px, canvas.at_least);
+    let records = rows.into_iter().map(|(value, (_, keys))| (mark(&value), keys)).collect();
+    figure(dataset, selection, lang, words, scene, table, records)
+}
+
+/// What a value is called as the subject of a sentence.
+fn said(lang: Lang, by: Ranking, value: &str, label: &str) -> String {
+    let said = match by {
+        Ranking::Kinds => InstitutionType::from_word(value).map(|kind| institution_types_label(lang, kind)),
+        Ranking::Leaders => Office::from_word(value).map(|office| office_holders(lang, office)),
+        _ => None,
+    };
+    said.unwrap_or(label).to_owned()
+}
+
+/// The topics that a visit names, without the one that stands for none.
+pub(super) fn topics_of(visit: &Visit) -> Vec<Topic> {
+    visit.topics.iter().copied().filter(|topic| *topic != Topic::Other).collect()
+}

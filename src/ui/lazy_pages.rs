@@ -1,0 +1,172 @@
+//! Pages that travel apart from the program: they arrive when a reader first opens one of them.
+//!
+//! The first load pays for the overview alone. With the feature `split` the compiled program is cut at
+//! the functions of `gates`, see `xtask/src/split.rs`; without it (development, Trunk, the one-file app) the
+//! same functions are part of the program and arrive at once.
+
+use std::sync::OnceLock;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::context::{Arrival, Scope};
+use super::live::live;
+use super::pages;
+use super::resources::{Need, ask_for_map};
+use super::widgets::not_arrived;
+use crate::dataset::Kind;
+use crate::export::{self, About, Format, WorkbookSheet};
+use crate::state::Route;
+
+/// Draws a page of a group.
+pub(super) type Draw = fn(Scope, &Route) -> AnyView;
+
+/// A group that did not arrive.
+struct NotArrived;
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for NotArrived {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// Makes a workbook with a title of its sheets.
+type MakeWorkbook = fn(&str, &[WorkbookSheet]) -> Result<Vec<u8>, String>;
+
+/// Makes a file of the published files of the dataset.
+type ExportDataset = fn(Format, &[(Kind, Vec<u8>)], &About) -> Result<Vec<u8>, String>;
+
+/// What makes files that are heavy to make.
+#[derive(Clone, Copy)]
+pub(super) struct Exporter {
+    /// Makes a file of the whole dataset.
+    pub(super) dataset: ExportDataset,
+    /// Makes a workbook.
+    pub(super) workbook: MakeWorkbook,
+}
+
+/// The maker of files as it is beyond the cut.
+const EXPORTER: Exporter = Exporter { dataset: export::export, workbook: export::workbook };
+
+/// The points at which the program is cut: each gives a function that lies beyond it.
+macro_rules! split_points {
+    ($($name:ident: $kind:ty = $value:path;)+) => {
+        #[cfg(feature = "split")]
+        #[allow(unsafe_code, clippy::unnecessary_wraps, reason = "the cut is an import that the build fills in")]
+        mod split_points {
+            use wasm_split_helpers::wasm_split;
+
+            use super::{Draw, EXPORTER, Exporter, NotArrived, pages};
+            $(
+                #[wasm_split($name, fallible)]
+                pub(super) fn $name() -> Result<$kind, NotArrived> {
+                    Ok($value)
+                }
+            )+
+        }
+
+        #[cfg(not(feature = "split"))]
+        mod split_points {
+            use super::{Draw, EXPORTER, Exporter, NotArrived, pages};
+            $(
+                pub(super) async fn $name() -> Result<$kind, NotArrived> {
+                    Ok($value)
+                }
+            )+
+        }
+    };
+}
+
+split_points! {
+    visits: Draw = pages::visits;
+    adoption: Draw = pages::adoption;
+    awards: Draw = pages::awards;
+    notebook: Draw = pages::notebook;
+    present: Draw = pages::present;
+    data: Draw = pages::data_pages;
+    files: Exporter = EXPORTER;
+}
+
+/// Pages that travel as one: see the function of the name in `pages`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Group {
+    /// Visits.
+    Visits,
+    /// Adoption and regions.
+    Adoption,
+    /// Awards, indicators and programmes.
+    Awards,
+    /// The notebook.
+    Notebook,
+    /// Decks.
+    Present,
+    /// The dataset and its sources.
+    Data,
+}
+
+impl Group {
+    /// Whether its first page cannot be drawn without the later records.
+    const fn needs_records(self) -> bool {
+        matches!(self, Self::Adoption | Self::Awards)
+    }
+}
+
+/// How many groups there are.
+const GROUPS: usize = 6;
+
+/// Fetches a group.
+async fn fetch(group: Group) -> Result<Draw, NotArrived> {
+    match group {
+        Group::Visits => split_points::visits().await,
+        Group::Adoption => split_points::adoption().await,
+        Group::Awards => split_points::awards().await,
+        Group::Notebook => split_points::notebook().await,
+        Group::Present => split_points::present().await,
+        Group::Data => split_points::data().await,
+    }
+}
+
+/// The maker of files; none where it does not arrive.
+pub(super) async fn exporter() -> Option<Exporter> {
+    split_points::files().await.ok()
+}
+
+/// What has arrived.
+static ARRIVED: [OnceLock<Draw>; GROUPS] = [const { OnceLock::new() }; GROUPS];
+
+/// A page of a group: the page itself where the group is there, else words on its way, or how to ask again.
+pub(super) fn lazy_page(scope: Scope, group: Group, route: &Route) -> AnyView {
+    let arrived = &ARRIVED[group as usize];
+    if let Some(draw) = arrived.get() {
+        return draw(scope, route);
+    }
+    let Scope { page, messages, .. } = scope;
+    let arrival = RwSignal::new(Arrival::NotAsked);
+    let ask = move || {
+        arrival.set(Arrival::Waiting);
+        page.waiting.update(|parts| *parts += 1);
+        spawn_local(async move {
+            let came = fetch(group).await.map(|draw| arrived.get_or_init(|| draw));
+            // The reader may have gone on: the signal went with the page.
+            page.waiting.update(|parts| *parts -= 1);
+            let _ = arrival.try_set(if came.is_ok() { Arrival::There } else { Arrival::Failed });
+        });
+    };
+    if group.needs_records() {
+        page.send_ahead(Need::Records);
+    }
+    if group == Group::Adoption {
+        ask_for_map();
+    }
+    ask();
+    let route = route.clone();
+    live(move || match (arrival.get(), arrived.get()) {
+        (Arrival::There, Some(draw)) => draw(scope, &route),
+        (Arrival::Failed, _) => {
+            view! { <section class="page">{not_arrived(messages, messages.page_failed, ask)}</section> }.into_any()
+        }
+        _ => view! { <section class="page"><p class="muted" role="status">{messages.page_waiting}</p></section> }
+            .into_any(),
+    })
+}

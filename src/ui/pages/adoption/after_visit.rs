@@ -1,0 +1,143 @@
+//! What came of visits, on the page of adoption: the shares through time, the programmes taken over, and their choices.
+
+use leptos::prelude::*;
+
+use super::page::until;
+use crate::dataset::Later;
+use crate::figure::{AfterLook, Canvas, RecordKey, UptakeLook, adoption_after_visit, programme_uptake};
+use crate::model::{Rung, Word as _};
+use crate::query::{STEPS, Scope as Chosen, Split, UptakeOrder, after_visit};
+use crate::state::{Route, View};
+use crate::text::{after_visit_line, every_visit, rung_or_beyond, shares_method, split_label, uptake_order_label};
+use crate::ui::context::{Page, Scope};
+use crate::ui::figure_view::{Extent, FigureProps, figure_view};
+use crate::ui::live::{all, live};
+use crate::ui::widgets::{choice, tick};
+
+/// The share of regions that took a step, by the time since they came, with its choices above it.
+pub(super) fn shares(scope: Scope, later: &'static Later, part: RwSignal<Chosen>) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let look = Memo::new(move |_| look_of(page));
+    let make =
+        Callback::new(move |canvas| adoption_after_visit(dataset, later, &until(part), look.get(), lang, canvas));
+    let props = FigureProps {
+        home: (Route::Adoption, "#panel"),
+        below: Some(Callback::new(move |()| method(scope))),
+        ..FigureProps::new(make, Extent::Whole)
+    };
+    view! {
+        <form class="filters" on:submit=|event| event.prevent_default() aria-label=lang.pick("Sesudah kunjungan", "After the visit")>
+            {step_choice(scope)}
+            {split_choice(scope)}
+            {every_visit_switch(scope)}
+        </form>
+        {figure_view(scope, props)}
+    }
+    .into_any()
+}
+
+/// Of those that came for a programme, how many took it, with the order of the programmes above it.
+pub(super) fn taken(scope: Scope, later: &'static Later, part: RwSignal<Chosen>) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let look = Memo::new(move |_| page.view.with(uptake_look));
+    let make = Callback::new(move |canvas| programme_uptake(dataset, later, &until(part), look.get(), lang, canvas));
+    let props = FigureProps { home: (Route::Adoption, "#panel"), ..FigureProps::new(make, Extent::Whole) };
+    let label = |order: UptakeOrder| (order.word().to_owned(), uptake_order_label(lang, order).to_owned());
+    let options = UptakeOrder::ALL.iter().map(|order| label(*order)).collect();
+    let chosen = Signal::derive(move || page.view.with(|view| view.uptake.word().to_owned()));
+    let on_choose = Callback::new(move |word: String| {
+        let order = UptakeOrder::from_word(&word).unwrap_or(UptakeOrder::Came);
+        page.open(page.changed(|view| view.uptake = order));
+    });
+    view! {
+        <form class="filters" on:submit=|event| event.prevent_default() aria-label=lang.pick("Urutan program", "Order of programmes")>
+            {choice((Some("uptake"), lang.pick("Urutkan program menurut", "Order programmes by")), options, chosen, on_choose)}
+        </form>
+        {figure_view(scope, props)}
+    }
+    .into_any()
+}
+
+/// The key numbers beside the map.
+pub(super) fn key_line(scope: Scope, later: &'static Later, part: RwSignal<Chosen>) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let asking = Memo::new(move |_| page.view.with(View::asking));
+    live(move || {
+        let found = after_visit(dataset, later, &until(part), asking.get());
+        view! { <p class="muted" data-key-numbers="after-visit">{after_visit_line(lang, &found, asking.get())}</p> }
+            .into_any()
+    })
+}
+
+/// The records behind a mark of one of the two figures; none for a mark of another.
+pub(super) fn behind(scope: Scope, later: &'static Later, chosen: &Chosen, mark: &str) -> Option<Vec<RecordKey>> {
+    let Scope { page, dataset, lang, .. } = scope;
+    let canvas = Canvas { width_px: 1200.0, height_px: 4000.0, type_px: 12.0, at_least: 0 };
+    let figure = match mark.split_once('.')?.0 {
+        "after" | "own" => adoption_after_visit(dataset, later, chosen, look_of(page), lang, canvas),
+        "uptake" => programme_uptake(dataset, later, chosen, page.view.with(uptake_look), lang, canvas),
+        _ => return None,
+    };
+    let mut records = figure.records;
+    records.remove(mark)
+}
+
+fn look_of(page: Page) -> AfterLook {
+    let own = page.own.get();
+    page.view.with(|view| AfterLook { asking: view.asking(), split: view.split, own })
+}
+
+fn uptake_look(view: &View) -> UptakeLook {
+    UptakeLook { all_visits: view.all_visits, order: view.uptake }
+}
+
+fn step_choice(scope: Scope) -> AnyView {
+    let (page, lang) = (scope.page, scope.lang);
+    let options = STEPS.iter().map(|step| (step.word().to_owned(), rung_or_beyond(lang, *step))).collect();
+    let chosen = Signal::derive(move || page.view.with(|view| view.reached.word().to_owned()));
+    let on_choose = Callback::new(move |word: String| {
+        let step = Rung::from_word(&word).unwrap_or(Rung::Signed);
+        change(page, |view| view.reached = step);
+    });
+    choice((Some("reached"), lang.adoption().step), options, chosen, on_choose)
+}
+
+fn split_choice(scope: Scope) -> AnyView {
+    let (page, lang) = (scope.page, scope.lang);
+    let options =
+        Split::ALL.iter().map(|split| (split.word().to_owned(), split_label(lang, *split).to_owned())).collect();
+    let chosen = Signal::derive(move || page.view.with(|view| view.split.word().to_owned()));
+    let on_choose = Callback::new(move |word: String| {
+        let split = Split::from_word(&word).unwrap_or(Split::None);
+        change(page, |view| view.split = split);
+    });
+    choice((Some("split"), lang.pick("Bagi menurut", "Divide by")), options, chosen, on_choose)
+}
+
+fn every_visit_switch(scope: Scope) -> AnyView {
+    let (page, lang) = (scope.page, scope.lang);
+    let chosen = Signal::derive(move || page.view.with(|view| view.all_visits));
+    let on_tick = move |is_on| change(page, |view| view.all_visits = is_on);
+    tick(Some("visits".to_owned()), every_visit(lang), chosen, on_tick)
+}
+
+/// Changes what is asked; a chosen mark may no longer be there.
+fn change(page: Page, change: impl FnOnce(&mut View)) {
+    page.open(page.changed(|view| {
+        change(view);
+        view.mark = None;
+    }));
+}
+
+/// How it is estimated, and what it does not say.
+fn method(scope: Scope) -> AnyView {
+    let (heading, paragraphs) = shares_method(scope.lang);
+    let paragraphs = paragraphs.into_iter().map(|text| view! { <p>{text}</p> }.into_any());
+    view! {
+        <details class="method" data-method="after-visit">
+            <summary>{heading}</summary>
+            {all(paragraphs)}
+        </details>
+    }
+    .into_any()
+}

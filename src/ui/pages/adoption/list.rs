@@ -1,0 +1,93 @@
+//! The map as a list, and the history of adoptions as files.
+
+use leptos::prelude::*;
+
+use crate::dataset::Later;
+use crate::figure::{adoption_history, regions_of_class};
+use crate::model::{RegionKey, Word as _};
+use crate::query::{Measure, Reach, Scope as Chosen, reach};
+use crate::text::{heading_with_count, people_of, programmes, rung_label, visits_found};
+use crate::ui::browser::document;
+use crate::ui::context::Scope;
+use crate::ui::live::{all, nothing};
+use crate::ui::widgets::table_files;
+
+/// The history of adoptions as files.
+fn history_files(scope: Scope, later: &'static Later, chosen: &Chosen) -> AnyView {
+    let Scope { dataset, lang, .. } = scope;
+    let (words, chosen) = (lang.adoption(), chosen.clone());
+    let make = Callback::new(move |texts| adoption_history(dataset, later, texts, &chosen, lang));
+    table_files(scope, (words.history_files, words.history), "history", make)
+}
+
+/// Every region with a record, in the order of the codes, with the same way in as on the map; where a class of the map
+/// is chosen, the regions of that class alone.
+pub(super) fn regions_list(
+    scope: Scope,
+    later: &'static Later,
+    chosen: &Chosen,
+    (class, measure): (Option<String>, Measure),
+) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    page.links.track();
+    let words = lang.adoption();
+    let found = reach(dataset, later, chosen);
+    let of_class = class.and_then(|class| regions_of_class(dataset, later, chosen, measure, &class, lang));
+    let (heading, listed) = match &of_class {
+        Some((label, regions)) => {
+            let of = match measure {
+                Measure::Rung => "",
+                Measure::Visits => words.measure_visits,
+                Measure::People => words.measure_people,
+                Measure::Programmes => words.measure_programmes,
+            };
+            (format!("{}: {of} {label}", words.regions_list).replace("  ", " "), regions.clone())
+        }
+        None => (words.regions_list.to_owned(), found.keys().copied().collect()),
+    };
+    let lift = move |_| {
+        page.open(page.changed(|view| view.focus = None));
+        document::focus_when_lost("#regions-list");
+    };
+    let lead = if of_class.is_some() {
+        let all_regions =
+            view! { <button type="button" data-action="all-regions" on:click=lift>{words.all_classes}</button> };
+        view! { <p>{words.list_narrowed}</p> <p>{all_regions}</p> }.into_any()
+    } else {
+        view! { <p>{words.regions_list_lead}</p> }.into_any()
+    };
+    let entries = listed.iter().map(|key| entry(scope, later, *key, found.get(key), measure));
+    view! {
+        <section aria-labelledby="regions-list">
+            <h2 id="regions-list" tabindex="-1">{heading_with_count(&heading, lang, listed.len())}</h2>
+            {lead}
+            {history_files(scope, later, chosen)}
+            <ul class="regions-list">{all(entries)}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn entry(scope: Scope, later: &'static Later, key: RegionKey, reach: Option<&Reach>, measure: Measure) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let region = dataset.region(key);
+    let address = page.link(|view| view.mark = Some(region.code.to_string()));
+    let said = reach.map_or_else(nothing, |reach| {
+        let rung = reach.rung(later);
+        let mut line = format!("{} · {}", rung_label(lang, rung), visits_found(lang, reach.visits.len()));
+        if !reach.adoptions.is_empty() {
+            line.push_str(" · ");
+            line.push_str(&programmes(lang, reach.programmes(later).len()));
+        }
+        if measure == Measure::People && reach.visits_with_people > 0 {
+            line.push_str(" · ");
+            line.push_str(&people_of(lang, reach.people, reach.visits_with_people, reach.visits.len()));
+        }
+        view! { <span class="muted">{line}</span> }.into_any()
+    });
+    let sign = reach.map_or_else(nothing, |reach| {
+        view! { <span class=format!("sign rung-{}", reach.rung(later).word()) aria-hidden="true"></span> }.into_any()
+    });
+    view! { <li data-region=region.code.to_string()>{sign} <a href=address>{lang.of(&region.name).to_owned()}</a> {said}</li> }
+        .into_any()
+}

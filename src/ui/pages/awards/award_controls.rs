@@ -1,0 +1,153 @@
+//! What a reader chooses of the awards and how they are shown.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use crate::dataset::Later;
+use crate::model::order::{in_order, in_order_of_text};
+use crate::model::{AwardLevel, Topic, Word as _};
+use crate::query::{Context, Lanes, indicator_series};
+use crate::state::View;
+use crate::text::{lanes_label, level_label, topic_label};
+use crate::ui::context::Scope;
+use crate::ui::live::{all, live};
+use crate::ui::widgets::{choice, text_search, tick};
+
+/// A choice kept in the view; a new one chooses no mark.
+fn select(
+    scope: Scope,
+    (name, label): (&'static str, &'static str),
+    options: Vec<(String, String)>,
+    read: fn(&View) -> String,
+    write: fn(&mut View, Option<String>),
+) -> AnyView {
+    let page = scope.page;
+    let chosen = Signal::derive(move || page.view.with(read));
+    let on_choose = Callback::new(move |value: String| {
+        page.open(page.changed(|view| {
+            write(view, (!value.is_empty()).then_some(value));
+            view.mark = None;
+        }));
+    });
+    choice((Some(name), label), options, chosen, on_choose)
+}
+
+/// The filters of awards, and the choice of lanes.
+pub(super) fn award_controls(scope: Scope, later: &'static Later) -> AnyView {
+    let Scope { dataset, lang, messages, .. } = scope;
+    let words = lang.awards();
+    let any = || vec![(String::new(), messages.any.to_owned())];
+    let with_any = |options: Vec<(String, String)>| any().into_iter().chain(options).collect::<Vec<_>>();
+    let lanes = Lanes::ALL.iter().map(|one| (one.word().to_owned(), lanes_label(lang, *one).to_owned())).collect();
+    let reaches =
+        AwardLevel::ALL.iter().map(|one| (one.word().to_owned(), level_label(lang, *one).to_owned())).collect();
+    let mut given: BTreeMap<&str, (&str, usize)> = BTreeMap::new();
+    let mut named: BTreeMap<&str, (&str, usize)> = BTreeMap::new();
+    let mut sectors: BTreeMap<Topic, usize> = BTreeMap::new();
+    for award in &later.awards {
+        given.entry(&award.grantor.id).or_insert((lang.of(&award.grantor), 0)).1 += 1;
+        for key in &award.programmes {
+            let programme = dataset.programme(*key);
+            named.entry(&programme.id).or_insert((lang.of(&programme.name), 0)).1 += 1;
+            *sectors.entry(programme.sector).or_default() += 1;
+        }
+    }
+    let most_first = |found: BTreeMap<&str, (&str, usize)>| {
+        let found = in_order_of_text(found.into_iter().collect(), |(_, (label, _)): &(&str, (&str, usize))| {
+            (*label).to_owned()
+        });
+        let found = in_order(found, |a, b| b.1.1.cmp(&a.1.1));
+        let option = |(value, (label, count)): (&str, (&str, usize))| (value.to_owned(), format!("{label} ({count})"));
+        found.into_iter().map(option).collect::<Vec<_>>()
+    };
+    let sectors = sectors.into_keys().map(|topic| (topic.word().to_owned(), topic_label(lang, topic).to_owned()));
+    view! {
+        <form class="filters" role="search" aria-label=messages.narrow on:submit=|event| event.prevent_default()>
+            {select(scope, ("lanes", words.lanes), lanes, |view| view.lanes.word().to_owned(), |view, word| {
+                view.lanes = word.and_then(|word| Lanes::from_word(&word)).unwrap_or(Lanes::Series);
+            })}
+            {select(scope, ("reach", words.reach), with_any(reaches), |view| view.reach.map_or("", |reach| reach.word()).to_owned(), |view, word| {
+                view.reach = word.and_then(|word| AwardLevel::from_word(&word));
+            })}
+            {select(scope, ("grantor", words.grantor), with_any(most_first(given)), |view| view.grantor.clone().unwrap_or_default(), |view, grantor| view.grantor = grantor)}
+            {select(scope, ("topic", words.sector), with_any(sectors.collect()), |view| view.filter.topic.map_or("", |topic| topic.word()).to_owned(), |view, word| {
+                view.filter.topic = word.and_then(|word| Topic::from_word(&word));
+            })}
+            {select(scope, ("programme", words.programme), with_any(most_first(named)), |view| view.filter.programme.clone().unwrap_or_default(), |view, id| view.filter.programme = id)}
+            {year_choice(scope, later, true)}
+            {year_choice(scope, later, false)}
+            {text_search(scope, messages.filter_text)}
+        </form>
+        {context_choice(scope, later)}
+    }
+    .into_any()
+}
+
+fn year_choice(scope: Scope, later: &'static Later, is_from: bool) -> AnyView {
+    let Scope { page, messages, .. } = scope;
+    let mut options = vec![(String::new(), messages.any.to_owned())];
+    options.extend(super::page::award_years(later).map(|year| (year.to_string(), year.to_string())));
+    let chosen = Signal::derive(move || {
+        let period = page.view.with(|view| view.filter.period);
+        let year = if is_from { period.from } else { period.to };
+        year.map_or_else(String::new, |year| year.to_string())
+    });
+    let on_choose = Callback::new(move |text: String| {
+        let year = text.parse::<i32>().ok();
+        page.open(page.changed(|view| {
+            let period = &mut view.filter.period;
+            if is_from {
+                period.from = year;
+            } else {
+                period.to = year;
+            }
+            // The earlier of the two is the first.
+            if let (Some(from), Some(to)) = (period.from, period.to)
+                && from > to
+            {
+                (period.from, period.to) = (Some(to), Some(from));
+            }
+            view.mark = None;
+        }));
+    });
+    let named = if is_from { ("from", messages.filter_from) } else { ("to", messages.filter_to) };
+    choice((Some(named.0), named.1), options, chosen, on_choose)
+}
+
+/// The lanes of context, each switched on by itself.
+fn context_choice(scope: Scope, later: &'static Later) -> AnyView {
+    let Scope { page, lang, .. } = scope;
+    let words = lang.awards();
+    let fixed = [words.context_visits, words.context_adoptions, words.context_programmes, words.context_regents];
+    let fixed = Context::ALWAYS.into_iter().zip(fixed.map(str::to_owned));
+    let series = indicator_series(later).into_iter().filter_map(|(series, keys)| {
+        let name = lang.of(&later.indicator(*keys.first()?).name).to_owned();
+        Some((Context::Indicator(series.to_owned()), name))
+    });
+    let series = in_order_of_text(series.collect(), |(_, name): &(Context, String)| name.clone());
+    let boxes = fixed.chain(series).map(|(lane, label)| {
+        let name = format!("context-{}", lane.word());
+        let shown = lane.clone();
+        let is_on = Signal::derive(move || page.view.with(|view| view.context.contains(&shown)));
+        tick(Some(name), label, is_on, move |on| {
+            page.open(page.changed(|view| {
+                view.context.retain(|one| *one != lane);
+                if on {
+                    view.context.push(lane.clone());
+                }
+            }));
+        })
+    });
+    let count = move || {
+        let count = page.view.with(|view| view.context.len());
+        if count == 0 { String::new() } else { format!(" ({count})") }.into_any()
+    };
+    view! {
+        <details class="context-choice">
+            <summary>{words.context} {live(count)}</summary>
+            <fieldset class="filters"><legend class="visually-hidden">{words.context}</legend> {all(boxes)}</fieldset>
+        </details>
+    }
+    .into_any()
+}

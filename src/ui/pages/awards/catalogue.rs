@@ -1,0 +1,307 @@
+//! `#/programmes`: the catalogue, searched, narrowed, ordered, and compared side by side.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use super::catalogue_table::table;
+use super::lifelines::lifelines;
+use crate::dataset::Later;
+use crate::figure::catalogue_table;
+use crate::model::order::in_order_of_text;
+use crate::model::{Topic, Word as _};
+use crate::query::{CatalogueOrder, Entry, Facet, ProgrammeOrder, Wanted, catalogue, entry};
+use crate::state::{Route, View};
+use crate::text::{awards, heading_with_count, regions, topic_label, visits_found};
+use crate::ui::context::Scope;
+use crate::ui::live::{all, live, nothing, with_later};
+use crate::ui::widgets::{choice, note_sign, table_files, text_search, tick};
+
+/// What the open table of the view is called where it is the catalogue.
+const TABLE: &str = "catalogue";
+/// How many programmes are compared at most.
+const COMPARED: usize = 4;
+
+/// The page of programmes.
+pub(super) fn programmes(scope: Scope) -> AnyView {
+    let Scope { page, lang, .. } = scope;
+    let words = lang.awards();
+    view! {
+        <section class="page">
+            <h1 tabindex="-1">{words.programmes_heading}</h1>
+            <p class="lead">{words.programmes_lead}</p>
+            {controls(scope)}
+            {with_later(scope, move |later| {
+                let look = Memo::new(move |_| page.view.with(Look::of));
+                let compared = Memo::new(move |_| look.with(|look| look.compared.clone()));
+                all([
+                    live(move || comparison(scope, later, &compared.get())),
+                    lifelines(scope, later),
+                    ways(scope, look),
+                    live(move || look.with(|look| found(scope, later, look))),
+                ])
+            })}
+        </section>
+    }
+    .into_any()
+}
+
+fn controls(scope: Scope) -> AnyView {
+    let Scope { page, lang, messages, .. } = scope;
+    let words = lang.awards();
+    let mut sectors = vec![(String::new(), messages.any.to_owned())];
+    sectors.extend(Topic::ALL.iter().map(|one| (one.word().to_owned(), topic_label(lang, *one).to_owned())));
+    let sector =
+        Signal::derive(move || page.view.with(|view| view.filter.topic.map_or("", |topic| topic.word()).to_owned()));
+    let choose_sector =
+        Callback::new(move |word: String| page.open(page.changed(|view| view.filter.topic = Topic::from_word(&word))));
+    let label = |order: ProgrammeOrder| match order {
+        ProgrammeOrder::Studied => words.by_studied,
+        ProgrammeOrder::Adopted => words.by_adopted,
+        ProgrammeOrder::Launched => words.by_launched,
+        ProgrammeOrder::FirstStudied => words.by_first_studied,
+        ProgrammeOrder::Awarded => words.by_awarded,
+        ProgrammeOrder::Name => words.by_name,
+    };
+    let orders = ProgrammeOrder::ALL.iter().map(|one| (one.word().to_owned(), label(*one).to_owned())).collect();
+    let order = Signal::derive(move || page.view.with(|view| view.programme_order().by.word().to_owned()));
+    let choose_order = Callback::new(move |by: String| {
+        page.open(page.changed(|view| view.sort = (by != ProgrammeOrder::Studied.word()).then_some((by, false))));
+    });
+    let facets = [
+        (Facet::Studied, words.only_studied),
+        (Facet::Adopted, words.only_adopted),
+        (Facet::Awarded, words.only_awarded),
+        (Facet::Launched, words.only_launched),
+    ];
+    let facets = facets.map(|(facet, label)| {
+        let is_on = Signal::derive(move || page.view.with(|view| view.only.contains(&facet)));
+        tick(Some(facet.word().to_owned()), label, is_on, move |on| {
+            page.open(page.changed(|view| {
+                view.only.retain(|one| *one != facet);
+                if on {
+                    view.only.push(facet);
+                }
+            }));
+        })
+    });
+    view! {
+        <form class="filters" role="search" aria-label=messages.narrow on:submit=|event| event.prevent_default()>
+            {text_search(scope, words.search_programmes)}
+            {choice((Some("topic"), words.sector), sectors, sector, choose_sector)}
+            {live(move || agency_choice(scope))}
+            {choice((Some("order"), words.sort_by), orders, order, choose_order)}
+            {all(facets)}
+        </form>
+    }
+    .into_any()
+}
+
+/// The agencies that run programmes, as soon as they are known.
+fn agency_choice(scope: Scope) -> AnyView {
+    let Scope { page, dataset, lang, messages } = scope;
+    page.later.track();
+    let mut counted: BTreeMap<&str, (&str, usize)> = BTreeMap::new();
+    if let Some(later) = dataset.later() {
+        let named = dataset.programmes().filter(|(_, programme)| !programme.marker);
+        for agency in named.filter_map(|(key, _)| later.programme_text(key).agency.as_ref()) {
+            counted.entry(&agency.id).or_insert((lang.of(agency), 0)).1 += 1;
+        }
+    }
+    let mut options = vec![(String::new(), messages.any.to_owned())];
+    let counted =
+        in_order_of_text(counted.into_iter().collect(), |(_, (name, _)): &(&str, (&str, usize))| (*name).to_owned());
+    let counted = counted.into_iter();
+    options.extend(counted.map(|(id, (name, count))| (id.to_owned(), format!("{name} ({count})"))));
+    let chosen = Signal::derive(move || page.view.with(|view| view.agency.clone().unwrap_or_default()));
+    let on_choose = Callback::new(move |agency: String| {
+        page.open(page.changed(|view| view.agency = (!agency.is_empty()).then_some(agency)));
+    });
+    choice((Some("agency"), lang.awards().agency), options, chosen, on_choose)
+}
+
+/// What is known of a programme, counted.
+fn counted(scope: Scope, later: &Later, entry: &Entry) -> String {
+    let lang = scope.lang;
+    let mut parts = vec![visits_found(lang, entry.visits.len())];
+    let takers = entry.takers(scope.dataset, later).len();
+    if takers > 0 {
+        parts.push(format!("{} {}", regions(lang, takers), lang.awards().want_or_took));
+    }
+    if !entry.awards.is_empty() {
+        parts.push(awards(lang, entry.awards.len()));
+    }
+    parts.join(" · ")
+}
+
+/// How the catalogue is looked at.
+#[derive(Clone, PartialEq, Eq)]
+struct Look {
+    wanted: Wanted,
+    order: CatalogueOrder,
+    as_table: bool,
+    compared: Vec<String>,
+}
+
+impl Look {
+    fn of(view: &View) -> Self {
+        Self {
+            wanted: view.wanted(),
+            order: view.programme_order(),
+            as_table: view.table.as_deref() == Some(TABLE),
+            compared: view.compare.clone(),
+        }
+    }
+}
+
+/// The choice between cards and a table: it stays while the list is drawn anew, and so keeps the focus.
+fn ways(scope: Scope, look: Memo<Look>) -> AnyView {
+    let page = scope.page;
+    let words = scope.lang.awards();
+    let way = |as_table: bool, action: &'static str, label: &'static str| {
+        let address = move || {
+            page.links.track();
+            page.link(|view| view.table = as_table.then(|| TABLE.to_owned()))
+        };
+        let current = move || look.with(|look| look.as_table == as_table).then_some("true");
+        view! { <li><a data-action=action href=address aria-current=current>{label}</a></li> }.into_any()
+    };
+    let ways = [way(false, "as-cards", words.as_cards), way(true, "as-table", words.as_table)];
+    view! { <nav class="choice" aria-label=words.shown_as><ul>{all(ways)}</ul></nav> }.into_any()
+}
+
+/// The programmes wanted, as cards or as a table.
+fn found(scope: Scope, later: &'static Later, look: &Look) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let words = lang.awards();
+    let name = |entry: &Entry| lang.of(&dataset.programme(entry.key).name).to_owned();
+    page.links.track();
+    let Look { wanted, order, .. } = look;
+    let found = order.apply(dataset, catalogue(dataset, later, wanted), &name);
+    if found.is_empty() {
+        return view! { <p class="empty" role="status">{words.no_programme}</p> }.into_any();
+    }
+    let heading = heading_with_count(words.programmes_heading, lang, found.len());
+    let list = if look.as_table {
+        table(scope, later, &found, (*order, &look.compared))
+    } else {
+        cards(scope, later, &found, &look.compared)
+    };
+    let make = Callback::new(move |texts| catalogue_table(dataset, later, texts, &found, lang));
+    view! {
+        <h2>{heading}</h2>
+        {list}
+        {table_files(scope, (words.catalogue_files, words.programmes_heading), "programmes", make)}
+    }
+    .into_any()
+}
+
+fn cards(scope: Scope, later: &'static Later, found: &[Entry], compared: &[String]) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let words = lang.awards();
+    let cards = found.iter().map(|entry| {
+        let programme = dataset.programme(entry.key);
+        let launched = programme.launched.map_or_else(|| words.launched_unknown.to_owned(), |year| year.to_string());
+        let general = if programme.general { view! { <p class="muted">{words.general_term}</p> }.into_any() } else { nothing() };
+        let id = programme.id.clone();
+        let compare = compare_link(scope, &id, compared).map(|link| view! { " · " {link} });
+        view! {
+            <li class="card" data-record=format!("programme/{}", programme.id)>
+                <p class="card-date">{format!("{} · {}: {launched}", topic_label(lang, programme.sector), words.launched)}</p>
+                <h3 class="card-name"><a href=page.link(|view| view.route = Route::Programme(programme.id.clone()))>{lang.of(&programme.name).to_owned()}</a></h3>
+                <p class="card-summary">{lang.of(&later.programme_text(entry.key).summary).to_owned()}</p>
+                {general}
+                <p class="card-foot">{counted(scope, later, entry)} {note_sign(&format!("programme/{}", programme.id))} {compare}</p>
+            </li>
+        }
+        .into_any()
+    });
+    view! { <ul class="cards">{all(cards)}</ul> }.into_any()
+}
+
+/// A link that puts a programme beside others, or takes it away; none where there is no more room.
+pub(super) fn compare_link(Scope { page, lang, .. }: Scope, id: &str, compared: &[String]) -> Option<AnyView> {
+    let is_compared = compared.iter().any(|one| one == id);
+    if !is_compared && compared.len() >= COMPARED {
+        return None;
+    }
+    let address = page
+        .link(|view| if is_compared { view.compare.retain(|one| one != id) } else { view.compare.push(id.to_owned()) });
+    let label = format!("{} {}", if is_compared { "−" } else { "+" }, lang.awards().compare);
+    Some(view! { <a class="compare" href=address>{label}</a> }.into_any())
+}
+
+/// What a cell of the comparison says of a programme.
+type Tell<'a> = Box<dyn Fn(&Entry) -> String + 'a>;
+
+/// Up to four programmes as columns of one table.
+fn comparison(scope: Scope, later: &'static Later, ids: &[String]) -> AnyView {
+    let Scope { page, dataset, lang, messages } = scope;
+    let words = lang.awards();
+    let chosen: Vec<_> = ids.iter().filter_map(|id| dataset.find_programme(id)).take(COMPARED).collect();
+    if chosen.is_empty() {
+        return nothing();
+    }
+    let entries: Vec<_> = chosen.iter().map(|key| entry(dataset, later, *key)).collect();
+    let heads = entries.iter().map(|entry| {
+        let programme = dataset.programme(entry.key);
+        let address = page.link_to(Route::Programme(programme.id.clone()));
+        view! { <th scope="col"><a href=address>{lang.of(&programme.name).to_owned()}</a></th> }.into_any()
+    });
+    let first_visit = |entry: &Entry| entry.first_visit(dataset).map(|start| start.year().to_string());
+    let not_stated = || messages.not_stated.to_owned();
+    let rows: Vec<(&str, Tell<'_>)> = vec![
+        (words.sector, Box::new(|entry: &Entry| topic_label(lang, dataset.programme(entry.key).sector).to_owned())),
+        (
+            words.launched,
+            Box::new(|entry: &Entry| {
+                dataset
+                    .programme(entry.key)
+                    .launched
+                    .map_or_else(|| words.launched_unknown.to_owned(), |year| year.to_string())
+            }),
+        ),
+        (
+            words.agency,
+            Box::new(|entry: &Entry| {
+                later
+                    .programme_text(entry.key)
+                    .agency
+                    .as_ref()
+                    .map_or_else(not_stated, |agency| lang.of(agency).to_owned())
+            }),
+        ),
+        (words.who_studied, Box::new(move |entry: &Entry| visits_found(lang, entry.visits.len()))),
+        (words.first_visit, Box::new(move |entry: &Entry| first_visit(entry).unwrap_or_else(not_stated))),
+        (
+            words.who_took,
+            Box::new(|entry: &Entry| match entry.takers(dataset, later).len() {
+                0 => words.none_found.to_owned(),
+                count => regions(lang, count),
+            }),
+        ),
+        (
+            words.its_awards,
+            Box::new(|entry: &Entry| match entry.awards.len() {
+                0 => words.none_found.to_owned(),
+                count => awards(lang, count),
+            }),
+        ),
+    ];
+    let body = rows.iter().map(|(label, cell)| {
+        let cells = entries.iter().map(|entry| view! { <td>{cell(entry)}</td> }.into_any());
+        view! { <tr><th scope="row">{*label}</th> {all(cells)}</tr> }.into_any()
+    });
+    page.view.track();
+    let stop = page.link(|view| view.compare.clear());
+    view! {
+        <section>
+            <h2 id="compare">{words.compare_heading}</h2>
+            <p class="muted">{words.compare_limit} " " <a href=stop>{words.stop_comparing}</a></p>
+            <div class="table-scroll compared" tabindex="0" role="region" aria-label=words.compare_heading>
+                <table><thead><tr><td></td> {all(heads)}</tr></thead> <tbody>{all(body)}</tbody></table>
+            </div>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,153 @@
+//! `#/visits/ID`: one visit, what is known of it, and who says so.
+
+use leptos::prelude::*;
+
+use super::afterwards::afterwards;
+use super::register;
+use crate::dataset::Kind;
+use crate::figure::visits_behind;
+use crate::model::{Delegation, Person, Topic, Visit, VisitKey};
+use crate::query::Selection;
+use crate::state::Route;
+use crate::text::{cite_visit, head_count, institution_type_label, people, purpose_label, topic_label, visit_date};
+use crate::ui::browser::clock;
+use crate::ui::context::Scope;
+use crate::ui::live::{all, nothing, with_later, with_source_texts};
+use crate::ui::widgets::{
+    checked_line, citation, conflict_entry, deck_link, institution_names, note_link, source_list,
+};
+
+/// The page of one visit.
+pub(super) fn visit(scope: Scope, key: VisitKey) -> AnyView {
+    let Scope { page, dataset, lang, messages } = scope;
+    let visit = dataset.visit(key);
+    let details = visit.details.iter().map(|detail| view! { <li>{lang.of(detail).to_owned()}</li> }.into_any());
+    let details =
+        if visit.details.is_empty() { nothing() } else { view! { <ul class="details">{all(details)}</ul> }.into_any() };
+    view! {
+        <article class="page" data-record=format!("visit/{}", visit.id)>
+            <p class="way-back"><a href=page.link(|view| view.route = Route::Visits)>{format!("← {}", messages.back_to_visits)}</a></p>
+            <h1 tabindex="-1">{institution_names(scope, visit)}</h1>
+            <p class="subtitle">{visit_date(lang, &visit.date)}</p>
+            <p class="lead">{lang.of(&visit.summary).to_owned()}</p>
+            {details}
+            <p class="toolbar">{note_link(scope, &format!("visit/{}", visit.id))} {deck_link(scope, &format!("visit/{}", visit.id))}</p>
+            {checked_line(scope, visit.checked)}
+            {facts(scope, visit)}
+            {afterwards(scope, key)}
+            {disagreements(scope, visit)}
+            <h2>{messages.sources}</h2>
+            {source_list(scope, &visit.sources)}
+            {with_source_texts(scope, move |texts| {
+                let address = page.full_address();
+                citation(scope, cite_visit(lang, (dataset, texts), visit, &address, clock::today()))
+            })}
+            {neighbours(scope, key)}
+        </article>
+    }
+    .into_any()
+}
+
+/// The known facts, row by row; what no source states is said to be so.
+fn facts(scope: Scope, visit: &Visit) -> AnyView {
+    let Scope { page, dataset, lang, messages } = scope;
+    let mut when = vec![visit_date(lang, &visit.date)];
+    if !visit.date.is_day_known() {
+        when.push(messages.day_unknown.to_owned());
+    }
+    let who = visit.delegations.iter().map(|part| delegation(scope, part)).collect();
+    let how_many = visit.people.map(|people| head_count(lang, people)).into_iter().collect();
+    let known = visit.topics.iter().filter(|topic| **topic != Topic::Other);
+    let topics = known.map(|topic| topic_label(lang, *topic).to_owned()).collect();
+    let programmes = visit.programmes.iter().map(|key| {
+        let programme = dataset.programme(*key);
+        let address = page.link_to(Route::Programme(programme.id.clone()));
+        view! { <a href=address>{lang.of(&programme.name).to_owned()}</a> }.into_any()
+    });
+    let words = |values: Vec<String>| values.into_iter().map(IntoAny::into_any).collect();
+    let purpose = visit.purpose.map(|purpose| purpose_label(lang, purpose).to_owned()).into_iter().collect();
+    let rows: [(&'static str, Vec<AnyView>); 9] = [
+        (messages.when, words(when)),
+        (messages.who, who),
+        (messages.how_many, words(how_many)),
+        (messages.filter_purpose, words(purpose)),
+        (messages.led_by, words(visit.led_by.iter().map(person).collect())),
+        (messages.received_by, words(visit.received_by.iter().map(person).collect())),
+        (messages.venues, words(in_one(visit.venues.clone()))),
+        (messages.topics, words(in_one(topics))),
+        (messages.programmes, programmes.collect()),
+    ];
+    let rows = rows.into_iter().flat_map(|(name, mut values)| {
+        let class = if values.is_empty() { "absent" } else { "" };
+        if values.is_empty() {
+            values.push(messages.not_stated.into_any());
+        }
+        let name = view! { <dt>{name}</dt> }.into_any();
+        let values = values.into_iter().map(move |value| view! { <dd class=class>{value}</dd> }.into_any());
+        std::iter::once(name).chain(values)
+    });
+    view! { <dl class="facts">{all(rows)}</dl> }.into_any()
+}
+
+/// Short values in one line.
+fn in_one(values: Vec<String>) -> Vec<String> {
+    if values.is_empty() { values } else { vec![values.join(" · ")] }
+}
+
+/// An institution that came, with a link to its region.
+fn delegation(Scope { page, dataset, lang, .. }: Scope, part: &Delegation) -> AnyView {
+    let institution = dataset.institution(part.institution);
+    let mut about = vec![institution_type_label(lang, institution.institution_type).to_owned()];
+    let province = institution.region.and_then(|region| dataset.province_of(region));
+    about.extend(province.map(|key| lang.of(&dataset.region(key).name).to_owned()));
+    about.extend(part.people.map(|count| people(lang, count)));
+    let (name, about) = (lang.of(&institution.name).to_owned(), format!(" ({})", about.join(", ")));
+    match institution.region {
+        Some(region) => {
+            let address = page.link_to(Route::Region(dataset.region(region).code.to_string()));
+            view! { <a href=address>{name}</a> {about} }.into_any()
+        }
+        None => (name + &about).into_any(),
+    }
+}
+
+fn person(person: &Person) -> String {
+    let parts: Vec<_> = person.name.iter().chain(&person.role).map(String::as_str).collect();
+    parts.join(", ")
+}
+
+/// Where sources disagree on this visit.
+fn disagreements(scope: Scope, visit: &'static Visit) -> AnyView {
+    let messages = scope.messages;
+    with_later(scope, move |later| {
+        let entries: Vec<_> =
+            later.conflicts_about(Kind::Visit, &visit.id).map(|conflict| conflict_entry(scope, conflict)).collect();
+        if entries.is_empty() {
+            return nothing();
+        }
+        view! { <section class="disagreements"><h2>{messages.disagreements}</h2> <ul>{entries}</ul></section> }
+            .into_any()
+    })
+}
+
+/// The visits before and after, by date, within the selection that the reader came from.
+fn neighbours(scope: Scope, key: VisitKey) -> AnyView {
+    let Scope { page, dataset, messages, .. } = scope;
+    let listed = page.view.with_untracked(|view| {
+        let selection = register(dataset).select(dataset, &view.filter);
+        match &view.mark {
+            Some(mark) => visits_behind(dataset, &selection, mark),
+            None => selection.keys,
+        }
+    });
+    let listed = if listed.contains(&key) { listed } else { Selection::all(dataset).keys };
+    let at = listed.iter().position(|one| *one == key).unwrap_or(0);
+    let earlier = at.checked_sub(1).map(|at| (at, messages.previous_visit));
+    let links = earlier.into_iter().chain([(at + 1, messages.next_visit)]).filter_map(|(at, label)| {
+        let visit = dataset.visit(*listed.get(at)?);
+        let address = page.link(|view| view.route = Route::Visit(visit.id.clone()));
+        let name = institution_names(scope, visit);
+        Some(view! { <a href=address><span class="muted">{label}</span> {name}</a> }.into_any())
+    });
+    view! { <nav class="neighbours" aria-label=messages.visits>{all(links)}</nav> }.into_any()
+}
