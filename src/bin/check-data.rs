@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, io};
 
-use studi_tiru::dataset::{Dataset, Parts};
+use studi_tiru::dataset::{CHANGES_FILE, Dataset, Parts, read_changes};
 use studi_tiru::model::Word as _;
 use studi_tiru::text::{Lang, problem};
 
@@ -38,12 +38,17 @@ fn refuse(why: &str) -> ExitCode {
 
 /// Prints every problem, and how many records were read; returns the number of problems.
 fn check(folder: &Path, lang: Lang) -> io::Result<usize> {
-    let mut files = Vec::new();
+    let (mut files, mut changes) = (Vec::new(), None);
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.extension().is_some_and(|extension| extension == "json") {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            files.push((name, fs::read(&path)?));
+            let bytes = fs::read(&path)?;
+            if name == CHANGES_FILE {
+                changes = Some(bytes);
+            } else {
+                files.push((name, bytes));
+            }
         }
     }
     files.sort();
@@ -51,6 +56,9 @@ fn check(folder: &Path, lang: Lang) -> io::Result<usize> {
     let reading = Dataset::read(parts, "check");
     problems.extend(reading.problems);
     problems.extend(reading.dataset.iter().flat_map(Dataset::check));
+    if let (Some(dataset), Some(changes)) = (&reading.dataset, &changes) {
+        problems.extend(read_changes(dataset, changes).1);
+    }
     for found in &problems {
         println!("{}", problem(lang, found));
     }

@@ -1,5 +1,5 @@
-//! Writes what a page publishes of its data: each file of `data/` minified, the JSON Schema of its kind, and the outlines
-//! of the map.
+//! Writes what a page publishes of its data: each file of `data/` minified, the JSON Schema of its kind, the list of what
+//! editions changed, and the outlines of the map.
 //!
 //! `cargo run --bin publish-data FOLDER` writes `FOLDER/KIND.json` and `FOLDER/schema/KIND.schema.json`, and prints the
 //! versions that the page asks for them by;
@@ -9,7 +9,7 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-use studi_tiru::dataset::{Dataset, Kind, schema_text};
+use studi_tiru::dataset::{CHANGES_FILE, Dataset, Kind, changes_schema_text, schema_text};
 use studi_tiru::figure::{
     ADOPTION_MAP, AfterLook, Canvas, MapLook, TimelineLook, adoption_after_visit, adoption_map, adoption_sketch,
     award_timeline, programme_lifelines,
@@ -33,10 +33,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     for kind in Kind::ALL {
         fs::write(schemas.join(format!("{}.schema.json", kind.part())), schema_text(*kind))?;
         if !only_schemas {
-            let file: serde_json::Value =
-                serde_json::from_str(&fs::read_to_string(Path::new("data").join(kind.file()))?)?;
-            fs::write(folder.join(kind.file()), file.to_string())?;
+            publish(&kind.file(), folder)?;
         }
+    }
+    fs::write(schemas.join(CHANGES_FILE.replace(".json", ".schema.json")), changes_schema_text())?;
+    if !only_schemas {
+        publish(CHANGES_FILE, folder)?;
     }
     // The reader's notes are no data of ours; their file has a schema all the same.
     fs::write(schemas.join("notes.schema.json"), format!("{:#}\n", studi_tiru::notes::schema()))?;
@@ -53,6 +55,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("data {}", Dataset::embedded().version);
         println!("map {}", env!("MAP_VERSION"));
     }
+    Ok(())
+}
+
+/// Writes a file of `data/` minified.
+fn publish(name: &str, folder: &Path) -> Result<(), Box<dyn Error>> {
+    let file: serde_json::Value = serde_json::from_str(&fs::read_to_string(Path::new("data").join(name))?)?;
+    fs::write(folder.join(name), file.to_string())?;
     Ok(())
 }
 

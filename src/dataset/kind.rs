@@ -2,8 +2,8 @@
 
 use super::shape::{Field, Shape};
 use crate::model::{
-    AwardLevel, Claim, CountPrecision, InstitutionType, Outcome, Purpose, RegionType, Stage, Topic, Variant, Weekday,
-    Word, YearBasis,
+    AwardLevel, CheckOutcome, Claim, CountPrecision, InstitutionType, Outcome, Purpose, RegionType, Stage, Topic,
+    Variant, Weekday, Word, YearBasis,
 };
 
 /// A kind of record; each has a file of its own.
@@ -46,12 +46,21 @@ const TEXTS: Shape = Shape::List(&Shape::Text);
 
 const PERSON: Shape = Shape::Record(&[optional("name", Shape::Text), optional("role", Shape::Text)]);
 
+/// The ids of records that were merged into this one: whoever cited them is led on.
+const FORMERLY: Field = optional("formerly", IDS);
+
+const CHECKED: Field = optional(
+    "checked",
+    Shape::Record(&[required("date", Shape::PartialDate), required("outcome", Shape::Word(CheckOutcome::WORDS))]),
+);
+
 const SUBJECT: &[Field] = &[
     required("id", Shape::Id),
     required("region", Shape::RegionCode),
     required("name", Shape::Text),
     required("title", Shape::Bilingual),
     required("gathered", Shape::Day),
+    optional("edition", Shape::Record(&[required("number", Shape::Count), required("day", Shape::Day)])),
     required("licence", Shape::Text),
     required("licence_url", Shape::Url),
 ];
@@ -66,6 +75,7 @@ const SOURCE: &[Field] = &[
     optional("founding", Shape::Flag),
     optional("release", Shape::Id),
     optional("note", Shape::Bilingual),
+    FORMERLY,
 ];
 
 const REGION: &[Field] = &[
@@ -86,6 +96,7 @@ const INSTITUTION: &[Field] = &[
     required("name", Shape::Bilingual),
     optional("region", Shape::RegionCode),
     optional("parent", Shape::Id),
+    FORMERLY,
 ];
 
 const PROGRAMME: &[Field] = &[
@@ -99,6 +110,7 @@ const PROGRAMME: &[Field] = &[
     optional("general", Shape::Flag),
     required("summary", Shape::Bilingual),
     required("sources", IDS),
+    FORMERLY,
 ];
 
 const VISIT: &[Field] = &[
@@ -125,6 +137,8 @@ const VISIT: &[Field] = &[
     required("summary", Shape::Bilingual),
     optional("details", Shape::List(&Shape::Bilingual)),
     required("sources", IDS),
+    CHECKED,
+    FORMERLY,
 ];
 
 const TOTAL: &[Field] = &[
@@ -135,6 +149,7 @@ const TOTAL: &[Field] = &[
     optional("people", Shape::Count),
     required("note", Shape::Bilingual),
     required("sources", IDS),
+    FORMERLY,
 ];
 
 const ADOPTION: &[Field] = &[
@@ -151,6 +166,8 @@ const ADOPTION: &[Field] = &[
     required("summary", Shape::Bilingual),
     optional("note", Shape::Bilingual),
     required("sources", IDS),
+    CHECKED,
+    FORMERLY,
 ];
 
 const AWARD: &[Field] = &[
@@ -174,6 +191,8 @@ const AWARD: &[Field] = &[
     optional("programmes", IDS),
     optional("note", Shape::Bilingual),
     required("sources", IDS),
+    CHECKED,
+    FORMERLY,
 ];
 
 const INDICATOR: &[Field] = &[
@@ -188,10 +207,11 @@ const INDICATOR: &[Field] = &[
     optional("grade", Shape::Text),
     optional("note", Shape::Bilingual),
     required("sources", IDS),
+    FORMERLY,
 ];
 
 /// The words for one record of each kind; a test proves that they are those of [`Kind::singular`].
-const SINGULARS: &[&str] = &[
+pub(super) const SINGULARS: &[&str] = &[
     "source",
     "region",
     "subject",
@@ -212,6 +232,7 @@ const CONFLICT: &[Field] = &[
     required("text", Shape::Bilingual),
     optional("used", Shape::Bilingual),
     required("sources", IDS),
+    FORMERLY,
 ];
 
 impl Kind {

@@ -27,6 +27,7 @@ pub(super) fn read_adoption(record: &mut Record<'_>, links: &mut Links<'_>) -> O
         summary: record.bilingual("summary")?,
         note: record.bilingual("note"),
         sources: links.sources(record),
+        checked: record.checked(),
     })
 }
 
@@ -52,6 +53,7 @@ pub(super) fn read_award(record: &mut Record<'_>, links: &mut Links<'_>) -> Opti
         programmes: links.find_all(record, Kind::Programme, "programmes"),
         note: record.bilingual("note"),
         sources: links.sources(record),
+        checked: record.checked(),
     })
 }
 

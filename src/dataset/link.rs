@@ -9,7 +9,7 @@ use super::later_records::{
 };
 use super::problem::{Fault, Problem, RecordName, Report};
 use super::raw::Raw;
-use super::reader::{CheckShape, Index, Indexes, Reader};
+use super::reader::{CheckShape, Index, Indexes, Moved, Reader};
 use super::record::Record;
 use super::records::{
     read_institution, read_programme, read_region, read_source, read_subject, read_total, read_visit,
@@ -20,7 +20,7 @@ use crate::model::{Institution, InstitutionKey, RegionType, Source, SourceKey, S
 
 /// Reads the kinds that a page needs from the start, in the order in which they refer to one another.
 pub(super) fn read_first(parts: &mut Parts<'_>, version: &str, check_shape: Option<CheckShape>) -> Reading {
-    let mut reader = Reader { problems: Vec::new(), indexes: Indexes::new(), check_shape };
+    let mut reader = Reader { problems: Vec::new(), indexes: Indexes::new(), moved: Moved::new(), check_shape };
     let mut releases = Vec::new();
     let mut sources = reader.read(parts, Kind::Source, |record, links| {
         let release = record.text("release");
@@ -53,7 +53,7 @@ pub(super) fn read_first(parts: &mut Parts<'_>, version: &str, check_shape: Opti
     for (at, region) in regions.iter().enumerate().filter(|(_, region)| region.region_type == RegionType::Province) {
         provinces.insert(region.code.as_str().to_owned(), at);
     }
-    let Reader { problems, indexes, .. } = reader;
+    let Reader { problems, indexes, moved, .. } = reader;
     let dataset = subject.map(|subject| Dataset {
         subject,
         version: version.to_owned(),
@@ -67,6 +67,7 @@ pub(super) fn read_first(parts: &mut Parts<'_>, version: &str, check_shape: Opti
         source_texts: OnceLock::new(),
         provinces,
         indexes,
+        moved,
     });
     Reading { dataset, problems }
 }
@@ -77,7 +78,8 @@ pub(super) fn read_later(
     parts: &mut Parts<'_>,
     check_shape: Option<CheckShape>,
 ) -> (Later, Vec<Problem>) {
-    let mut reader = Reader { problems: Vec::new(), indexes: dataset.indexes.clone(), check_shape };
+    let mut reader =
+        Reader { problems: Vec::new(), indexes: dataset.indexes.clone(), moved: Moved::new(), check_shape };
     let adoptions = reader.read(parts, Kind::Adoption, read_adoption);
     let awards = reader.read(parts, Kind::Award, read_award);
     let indicators = reader.read(parts, Kind::Indicator, read_indicator);
@@ -87,8 +89,9 @@ pub(super) fn read_later(
         conflicts_about.entry(conflict.about.clone()).or_default().push(at);
     }
     let programme_texts = texts(parts.take(Kind::Programme), Kind::Programme, dataset, read_programme_text);
-    let later = Later { adoptions, awards, indicators, conflicts, programme_texts, conflicts_about };
-    (later, reader.problems)
+    let Reader { problems, moved, .. } = reader;
+    let later = Later { adoptions, awards, indicators, conflicts, programme_texts, conflicts_about, moved };
+    (later, problems)
 }
 
 /// Reads the titles and addresses of sources.

@@ -9,6 +9,7 @@
 //! files by hand and import their own: they need every fault at once, with the field and the remedy, in their
 //! own language. A table of fields gives that, and costs less code in the page than derived readers.
 
+mod changes;
 mod kind;
 mod later_records;
 mod link;
@@ -27,11 +28,12 @@ mod wording;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+pub use changes::{CHANGES_FILE, Change, ChangeKind, read_changes};
 pub use kind::Kind;
 pub use parts::Parts;
 pub use problem::{Fault, Problem};
 pub use rules::Rule;
-pub use schema::{schema, schema_text};
+pub use schema::{changes_schema_text, schema, schema_text};
 pub use shape::{Field, Shape};
 pub use sheet::sheet;
 
@@ -65,6 +67,7 @@ pub struct Dataset {
     source_texts: OnceLock<SourceTexts>,
     provinces: reader::Index,
     indexes: reader::Indexes,
+    moved: reader::Moved,
 }
 
 /// The records that travel after the program, so that the page can be read before they are there.
@@ -80,6 +83,7 @@ pub struct Later {
     pub conflicts: Vec<Conflict>,
     programme_texts: Vec<ProgrammeText>,
     conflicts_about: BTreeMap<RecordRef, Vec<usize>>,
+    moved: reader::Moved,
 }
 
 /// The titles and addresses of all sources: they travel by themselves, since only a reader who goes to look needs them.
@@ -240,6 +244,33 @@ impl Dataset {
         self.provinces.get(code).copied().map(RegionKey::from)
     }
 
+    /// Whether there is a record of a kind with an id.
+    pub fn has(&self, kind: Kind, id: &str) -> bool {
+        let later = || {
+            self.later().is_some_and(|later| match kind {
+                Kind::Adoption => later.find_adoption(id).is_some(),
+                Kind::Award => later.find_award(id).is_some(),
+                Kind::Indicator => later.find_indicator(id).is_some(),
+                Kind::Conflict => later.find_conflict(id).is_some(),
+                _ => false,
+            })
+        };
+        self.indexes.get(&kind).is_some_and(|index| index.contains_key(id)) || later()
+    }
+
+    /// The id of the record that one of this kind, which was merged away, is part of now.
+    pub fn moved(&self, kind: Kind, id: &str) -> Option<&str> {
+        let key = (kind, id.to_owned());
+        let later = self.later().and_then(|later| later.moved.get(&key));
+        self.moved.get(&key).or(later).map(String::as_str)
+    }
+
+    /// The ids that were merged away, by kind, each with that of the record which they are part of now.
+    pub fn all_moved(&self) -> impl Iterator<Item = (Kind, &str, &str)> {
+        let later = self.later().into_iter().flat_map(|later| &later.moved);
+        self.moved.iter().chain(later).map(|((kind, old), new)| (*kind, old.as_str(), new.as_str()))
+    }
+
     /// The source with an id.
     pub fn find_source(&self, id: &str) -> Option<SourceKey> {
         self.indexes.get(&Kind::Source)?.get(id).copied().map(SourceKey::from)
@@ -270,6 +301,26 @@ impl Later {
     /// Every award with its key, by id.
     pub fn awards(&self) -> impl Iterator<Item = (AwardKey, &Award)> {
         self.awards.iter().enumerate().map(|(at, award)| (AwardKey::from(at), award))
+    }
+
+    /// The adoption with an id.
+    pub fn find_adoption(&self, id: &str) -> Option<AdoptionKey> {
+        self.adoptions.iter().position(|one| one.id == id).map(AdoptionKey::from)
+    }
+
+    /// The award with an id.
+    pub fn find_award(&self, id: &str) -> Option<AwardKey> {
+        self.awards.iter().position(|one| one.id == id).map(AwardKey::from)
+    }
+
+    /// The value of an indicator with an id.
+    pub fn find_indicator(&self, id: &str) -> Option<IndicatorKey> {
+        self.indicators.iter().position(|one| one.id == id).map(IndicatorKey::from)
+    }
+
+    /// The disagreement with an id.
+    pub fn find_conflict(&self, id: &str) -> Option<&Conflict> {
+        self.conflicts.iter().find(|one| one.id == id)
     }
 
     /// A value of an indicator.

@@ -18,6 +18,9 @@ pub(super) type Index = FxHashMap<String, usize>;
 /// The indexes of the kinds read so far.
 pub(super) type Indexes = BTreeMap<Kind, Index>;
 
+/// The ids that were merged away, by kind, each with that of the record which they are part of now.
+pub(super) type Moved = BTreeMap<(Kind, String), String>;
+
 /// Checks the shape of a record; says whether it can be used.
 ///
 /// A page reads only what was checked when it was built: it passes none, and the code of the checks is not in it.
@@ -27,6 +30,7 @@ pub(super) type CheckShape = fn(&Fields<'_>, Kind, &mut Report<'_>) -> bool;
 pub(super) struct Reader {
     pub(super) problems: Vec<Problem>,
     pub(super) indexes: Indexes,
+    pub(super) moved: Moved,
     pub(super) check_shape: Option<CheckShape>,
 }
 
@@ -51,6 +55,7 @@ impl Reader {
         };
         let mut index = Index::default();
         let mut built = Vec::with_capacity(values.len());
+        let mut merged = Vec::new();
         for (at, value) in values.into_iter().enumerate() {
             let Raw::Record(fields) = value else {
                 Report::new(&mut self.problems, &file, RecordName::Place(at)).add(Fault::NotARecord);
@@ -65,14 +70,35 @@ impl Reader {
                 report.within(kind.id_field(), |report| report.add(Fault::DuplicateId));
                 continue;
             }
+            let former = former_ids(&fields);
+            if !former.is_empty() {
+                merged.push((id.clone(), former));
+            }
             let mut links = Links { indexes: &self.indexes, report };
             if let Some(record) = build(&mut Record::new(fields), &mut links) {
                 index.insert(id.clone(), built.len());
                 built.push(record);
             }
         }
+        for (id, former) in merged {
+            for old in former {
+                let is_taken = index.contains_key(&old) || self.moved.insert((kind, old), id.clone()).is_some();
+                if is_taken {
+                    let mut report = Report::new(&mut self.problems, &file, RecordName::Id(&id));
+                    report.within("formerly", |report| report.add(Fault::DuplicateId));
+                }
+            }
+        }
         self.indexes.insert(kind, index);
         built
+    }
+}
+
+/// The ids of records that were merged into this one.
+fn former_ids(fields: &Fields<'_>) -> Vec<String> {
+    match fields.get("formerly") {
+        Some(Raw::List(ids)) => ids.iter().filter_map(Raw::as_text).map(ToOwned::to_owned).collect(),
+        _ => Vec::new(),
     }
 }
 

@@ -4,7 +4,7 @@
 //! what must not be.
 
 use super::raw::{Fields, Raw};
-use crate::model::{Bilingual, PartialDate, Word};
+use crate::model::{Bilingual, Checked, PartialDate, Word};
 use chrono::NaiveDate;
 use serde_json::Number;
 
@@ -64,6 +64,12 @@ impl<'a> Record<'a> {
             Some(Raw::Record(fields)) => Some(Self(fields)),
             _ => None,
         }
+    }
+
+    /// Whether the record was looked up once more, and what that came to.
+    pub(super) fn checked(&mut self) -> Option<Checked> {
+        let mut checked = self.record("checked")?;
+        Some(Checked { date: checked.date("date")?, outcome: checked.word("outcome")? })
     }
 
     pub(super) fn bilingual(&mut self, field: &str) -> Option<Bilingual> {

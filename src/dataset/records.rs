@@ -5,7 +5,7 @@ use super::problem::Fault;
 use super::reader::Links;
 use super::record::Record;
 use crate::model::{
-    Delegation, HeadCount, Institution, InstitutionKey, PartialDate, Person, Programme, ProgrammeKey, Region,
+    Delegation, Edition, HeadCount, Institution, InstitutionKey, PartialDate, Person, Programme, ProgrammeKey, Region,
     RegionCode, Source, Subject, Topic, Total, Visit, VisitDate,
 };
 
@@ -37,6 +37,9 @@ pub(super) fn read_subject(record: &mut Record<'_>, links: &mut Links<'_>) -> Op
         name: record.text("name")?,
         title: record.bilingual("title")?,
         gathered: record.day("gathered")?,
+        edition: record
+            .record("edition")
+            .and_then(|edition| Some(Edition { number: edition.count("number")?, day: edition.day("day")? })),
         licence: record.text("licence")?,
         licence_url: record.text("licence_url")?,
     })
@@ -94,6 +97,7 @@ pub(super) fn read_visit(record: &mut Record<'_>, links: &mut Links<'_>) -> Opti
         summary: record.bilingual("summary")?,
         details: record.records("details").into_iter().map(Record::into_bilingual).collect(),
         sources: links.sources(record),
+        checked: record.checked(),
     })
 }
 

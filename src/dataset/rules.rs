@@ -41,6 +41,8 @@ pub enum Rule {
         /// The weekday that the date has.
         real: Weekday,
     },
+    /// A record that is said to be gone is there.
+    StillThere,
     /// A weekday stands before a date without a comma.
     WeekdayWithoutComma {
         /// The weekday and the number that follows it.

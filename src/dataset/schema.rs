@@ -2,18 +2,28 @@
 
 use serde_json::{Map, Value, json};
 
+use super::changes::{CHANGE, CHANGES_FILE};
 use super::kind::Kind;
 use super::shape::{Field, Shape};
 
 /// The JSON Schema (2020-12) of a kind's file.
 pub fn schema(kind: Kind) -> Value {
+    of_file(&kind.file(), kind.fields())
+}
+
+/// The schema of the list of changes as text, like [`schema_text`].
+pub fn changes_schema_text() -> String {
+    format!("{:#}\n", of_file(CHANGES_FILE, CHANGE))
+}
+
+fn of_file(name: &str, fields: &[Field]) -> Value {
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": kind.file(),
+        "title": name,
         "type": "object",
         "properties": {
             "$schema": { "type": "string" },
-            "records": { "type": "array", "items": record(kind.fields()) },
+            "records": { "type": "array", "items": record(fields) },
         },
         "required": ["records"],
         "additionalProperties": false,

@@ -60,7 +60,7 @@ pub(super) fn check_record(record: &Fields<'_>, kind: Kind, report: &mut Report<
 }
 
 /// Checks the fields of a record; returns whether those it has, and those it must have, can be used.
-fn check_fields(record: &Fields<'_>, fields: &'static [Field], report: &mut Report<'_>) -> bool {
+pub(super) fn check_fields(record: &Fields<'_>, fields: &'static [Field], report: &mut Report<'_>) -> bool {
     let mut sound = true;
     for (name, value) in record.iter() {
         if let Some(field) = fields.iter().find(|field| field.name == name) {

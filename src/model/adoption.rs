@@ -1,6 +1,6 @@
 //! What became of a visit: who took over which programme, and how far.
 
-use super::{Bilingual, InstitutionKey, PartialDate, ProgrammeKey, SourceKey, VisitKey};
+use super::{Bilingual, Checked, InstitutionKey, PartialDate, ProgrammeKey, SourceKey, VisitKey};
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 /// How far an adoption has come, as a source says it; and two ways out.
@@ -106,4 +106,6 @@ pub struct Adoption {
     pub note: Option<Bilingual>,
     /// Where that is stated.
     pub sources: Vec<SourceKey>,
+    /// Whether it was looked up once more, and what that came to.
+    pub checked: Option<Checked>,
 }

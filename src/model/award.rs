@@ -1,6 +1,6 @@
 //! Awards, grades and listings.
 
-use super::{Bilingual, PartialDate, ProgrammeKey, SourceKey};
+use super::{Bilingual, Checked, PartialDate, ProgrammeKey, SourceKey};
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 /// How far an award reaches.
@@ -102,4 +102,6 @@ pub struct Award {
     pub note: Option<Bilingual>,
     /// Where that is stated.
     pub sources: Vec<SourceKey>,
+    /// Whether it was looked up once more, and what that came to.
+    pub checked: Option<Checked>,
 }

@@ -6,6 +6,7 @@
 mod adoption;
 mod award;
 mod bilingual;
+mod checked;
 mod conflict;
 mod date;
 mod fingerprint;
@@ -27,6 +28,7 @@ pub(crate) mod word;
 pub use adoption::{Adoption, Claim, Rung, Stage};
 pub use award::{Award, AwardLevel, Outcome, YearBasis};
 pub use bilingual::Bilingual;
+pub use checked::{CheckOutcome, Checked};
 pub use conflict::{Conflict, RecordRef};
 pub use date::{DateError, PartialDate, Precision};
 pub(crate) use fingerprint::fingerprint;
@@ -38,7 +40,7 @@ pub use key::{AdoptionKey, AwardKey, IndicatorKey, InstitutionKey, ProgrammeKey,
 pub use programme::{Programme, ProgrammeText};
 pub use region::{Region, RegionCode, RegionType};
 pub use source::{Source, SourceText};
-pub use subject::Subject;
+pub use subject::{Edition, Subject};
 pub use total::Total;
 pub use visit::{Delegation, Person, Purpose, Topic, Visit, VisitDate, Weekday};
 pub use word::Word;

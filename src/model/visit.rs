@@ -4,7 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use super::word::Word as _;
-use super::{Bilingual, HeadCount, InstitutionKey, PartialDate, Precision, ProgrammeKey, SourceKey};
+use super::{Bilingual, Checked, HeadCount, InstitutionKey, PartialDate, Precision, ProgrammeKey, SourceKey};
 
 /// A field of public work that visitors study; programmes have one as their sector.
 #[derive(
@@ -184,4 +184,6 @@ pub struct Visit {
     pub details: Vec<Bilingual>,
     /// Where that is stated; at least one.
     pub sources: Vec<SourceKey>,
+    /// Whether it was looked up once more, and what that came to.
+    pub checked: Option<Checked>,
 }

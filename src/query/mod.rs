@@ -11,6 +11,7 @@ mod find_regions;
 mod inverted_index;
 mod ladder;
 mod looks;
+mod neighbours;
 mod offices;
 mod overview;
 mod plan;
@@ -31,12 +32,18 @@ pub use catalogue::{CatalogueOrder, Entry, Facet, ProgrammeOrder, Wanted, catalo
 pub use context::{Context, Regent, indicator_series, regents};
 pub use counts::{YearCounts, count_by_year, group_of};
 pub use coverage::{Coverage, Grid, cover, grid};
-pub use evidence::{Resting, cited_records, count_resting, independent};
+pub use evidence::{
+    Evidence, Footing, Footings, Resting, cited_records, count_checks, count_resting, evidence, footing, independent,
+};
 pub use filter::{Filter, Period, Selection};
 pub use find_regions::{find_regions, meant_region};
 pub use inverted_index::{DimensionFilters, InvertedIndex};
 pub use ladder::{Climb, climbs, median_days};
 pub use looks::{RecordGroup, RecordOrder, Scale, Series, Step};
+pub use neighbours::{
+    AdoptionNeighbours, AwardNeighbours, Beside, adoption_neighbours, award_neighbours, conflict_neighbours,
+    indicator_neighbours,
+};
 pub use offices::{Office, hosts, office, offices};
 pub use overview::{Tally, newest, rank_provinces, rank_topics, tally};
 pub use plan::{Hosts, hosts_of, programmes_of_kind, takers_near};

@@ -16,7 +16,7 @@ mod view;
 pub use address_writes::{AddressWrites, Write};
 pub use places::{Left, Places};
 pub use read_url::decode;
-pub use route::Route;
+pub use route::{Route, led_on};
 pub use spot::Spot;
 pub use url::encode;
 pub use view::{QUESTIONS, Theme, View};

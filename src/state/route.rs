@@ -1,5 +1,7 @@
 //! The pages.
 
+use crate::dataset::{Dataset, Kind};
+
 /// A page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {
@@ -12,10 +14,16 @@ pub enum Route {
     Visit(String),
     /// The adoption of programmes, on a map and through time.
     Adoption,
+    /// One adoption, by id.
+    AdoptionRecord(String),
     /// One region, by its official code.
     Region(String),
     /// Awards and indicators.
     Awards,
+    /// One award, by id.
+    Award(String),
+    /// One value of an indicator, by id.
+    Indicator(String),
     /// The catalogue of programmes.
     Programmes,
     /// One programme, by id.
@@ -30,6 +38,8 @@ pub enum Route {
     Sources,
     /// One source, by id.
     Source(String),
+    /// One disagreement between sources, by id.
+    Conflict(String),
     /// The dataset itself: a table of a kind by its part's name, or a view of its own.
     Data(String),
     /// An address that leads nowhere: its path.
@@ -44,8 +54,11 @@ impl Route {
             Self::Visits => "visits".to_owned(),
             Self::Visit(id) => format!("visits/{id}"),
             Self::Adoption => "adoption".to_owned(),
+            Self::AdoptionRecord(id) => format!("adoptions/{id}"),
             Self::Region(code) => format!("regions/{code}"),
             Self::Awards => "awards".to_owned(),
+            Self::Award(id) => format!("awards/{id}"),
+            Self::Indicator(id) => format!("indicators/{id}"),
             Self::Programmes => "programmes".to_owned(),
             Self::Programme(id) => format!("programmes/{id}"),
             Self::Notes => "notes".to_owned(),
@@ -53,6 +66,7 @@ impl Route {
             Self::Deck(id) => format!("present/{id}"),
             Self::Sources => "sources".to_owned(),
             Self::Source(id) => format!("sources/{id}"),
+            Self::Conflict(id) => format!("conflicts/{id}"),
             Self::Data(part) if part.is_empty() => "data".to_owned(),
             Self::Data(part) => format!("data/{part}"),
             Self::Unknown(path) => path.clone(),
@@ -79,7 +93,11 @@ impl Route {
             },
             Some((page, id)) if !id.contains('/') => match page {
                 "visits" => Self::Visit(id.to_owned()),
+                "adoptions" => Self::AdoptionRecord(id.to_owned()),
                 "regions" => Self::Region(id.to_owned()),
+                "awards" => Self::Award(id.to_owned()),
+                "indicators" => Self::Indicator(id.to_owned()),
+                "conflicts" => Self::Conflict(id.to_owned()),
                 "programmes" => Self::Programme(id.to_owned()),
                 "present" => Self::Deck(path[page.len() + 1..].to_owned()),
                 "sources" => Self::Source(id.to_owned()),
@@ -88,5 +106,60 @@ impl Route {
             },
             Some(_) => Self::Unknown(path.to_owned()),
         }
+    }
+
+    /// The page of a record; none for kinds whose records have no page of their own.
+    pub fn of_record(kind: Kind, id: &str) -> Option<Self> {
+        let id = id.to_owned();
+        Some(match kind {
+            Kind::Source => Self::Source(id),
+            Kind::Region => Self::Region(id),
+            Kind::Programme => Self::Programme(id),
+            Kind::Visit => Self::Visit(id),
+            Kind::Adoption => Self::AdoptionRecord(id),
+            Kind::Award => Self::Award(id),
+            Kind::Indicator => Self::Indicator(id),
+            Kind::Conflict => Self::Conflict(id),
+            Kind::Subject | Kind::Institution | Kind::Total => return None,
+        })
+    }
+
+    /// The record that the page is of.
+    pub fn record(&self) -> Option<(Kind, &str)> {
+        Some(match self {
+            Self::Source(id) => (Kind::Source, id),
+            Self::Region(code) => (Kind::Region, code),
+            Self::Programme(id) => (Kind::Programme, id),
+            Self::Visit(id) => (Kind::Visit, id),
+            Self::AdoptionRecord(id) => (Kind::Adoption, id),
+            Self::Award(id) => (Kind::Award, id),
+            Self::Indicator(id) => (Kind::Indicator, id),
+            Self::Conflict(id) => (Kind::Conflict, id),
+            _ => return None,
+        })
+    }
+}
+
+/// The page that whoever asks for that of a record that was merged away is led to.
+pub fn led_on(dataset: &Dataset, route: &Route) -> Option<Route> {
+    let (kind, id) = route.record()?;
+    Route::of_record(kind, dataset.moved(kind, id)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_of_a_record_opens_from_its_path_and_names_its_record() {
+        let mut pages = 0;
+        for kind in Kind::ALL {
+            let Some(route) = Route::of_record(*kind, "a-1") else { continue };
+            pages += 1;
+            assert_eq!(Route::from_path(&route.path()), route);
+            assert_eq!(route.record(), Some((*kind, "a-1")));
+        }
+        assert_eq!(pages, 8);
+        assert_eq!(Route::Awards.record(), None);
     }
 }

@@ -1,13 +1,13 @@
 //! The reader's words for the codes that records hold: a table for a reader shows no code.
 
 use super::{
-    Lang, basis_label, claim_label, field_label, institution_type_label, level_label, outcome_label, precision_label,
-    purpose_label, region_type_label, stage_label, topic_label, variant_label, weekday,
+    Lang, basis_label, check_label, claim_label, field_label, institution_type_label, level_label, outcome_label,
+    precision_label, purpose_label, region_type_label, stage_label, topic_label, variant_label, weekday,
 };
 use crate::dataset::Kind;
 use crate::model::{
-    AwardLevel, Claim, CountPrecision, InstitutionType, Outcome, Purpose, RegionType, Stage, Topic, Variant, Weekday,
-    Word, YearBasis,
+    AwardLevel, CheckOutcome, Claim, CountPrecision, InstitutionType, Outcome, Purpose, RegionType, Stage, Topic,
+    Variant, Weekday, Word, YearBasis,
 };
 use crate::table::{Absence, ColumnType, Table, Value};
 
@@ -32,6 +32,9 @@ pub fn word_label(lang: Lang, kind: Kind, path: &str, word: &str) -> Option<&'st
         (Kind::Visit, "weekday") => label::<Weekday>(lang, word, weekday),
         (Kind::Visit, "purpose") => label::<Purpose>(lang, word, purpose_label),
         (Kind::Visit, "people.precision") => label::<CountPrecision>(lang, word, precision_label),
+        (Kind::Visit | Kind::Adoption | Kind::Award, "checked.outcome") => {
+            label::<CheckOutcome>(lang, word, check_label)
+        }
         (Kind::Adoption, "stage") => label::<Stage>(lang, word, stage_label),
         (Kind::Adoption, "claim") => label::<Claim>(lang, word, claim_label),
         (Kind::Award, "level") => label::<AwardLevel>(lang, word, level_label),

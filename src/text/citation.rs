@@ -4,7 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::{Lang, date, day, month_name, visit_date};
 use crate::dataset::{Dataset, SourceTexts};
-use crate::model::{PartialDate, Source, SourceText, Visit};
+use crate::model::{PartialDate, Source, SourceKey, SourceText, Subject, Visit};
 
 /// A source: `Publisher. (2017, 9 Maret). Title. Diakses pada 21 November 2026, dari https://…`
 pub fn cite_source(lang: Lang, source: &Source, text: &SourceText, today: NaiveDate) -> String {
@@ -33,19 +33,31 @@ pub fn cite_visit(
     address: &str,
     today: NaiveDate,
 ) -> String {
-    let messages = lang.messages();
     let names: Vec<_> =
         visit.delegations.iter().map(|part| lang.of(&dataset.institution(part.institution).name)).collect();
+    let (who, when) = (names.join("; "), visit_date(lang, &visit.date));
     let record = match lang {
-        Lang::Id => format!("Kunjungan {} ke {}", names.join("; "), dataset.subject.name),
-        Lang::En => format!("Visit of {} to {}", names.join("; "), dataset.subject.name),
+        Lang::Id => format!("Kunjungan {who} ke {}, {when}", dataset.subject.name),
+        Lang::En => format!("Visit of {who} to {}, {when}", dataset.subject.name),
     };
+    cite_record(lang, (dataset, texts), (&record, &visit.sources), address, today)
+}
+
+/// A record as this dataset has it, by its name, followed by its sources; see [`cite_visit`].
+pub fn cite_record(
+    lang: Lang,
+    (dataset, texts): (&Dataset, &SourceTexts),
+    (record, sources): (&str, &[SourceKey]),
+    address: &str,
+    today: NaiveDate,
+) -> String {
+    let messages = lang.messages();
+    let subject = &dataset.subject;
     let mut citation = format!(
-        "{}. ({}). {record}, {} [{} {}]. {} {}, {} {address}",
+        "{}. ({}). {record} [{} {}]. {} {}, {} {address}",
         messages.app_name,
-        dataset.subject.gathered.year(),
-        visit_date(lang, &visit.date),
-        messages.dataset_version.to_lowercase(),
+        subject.edition.map_or(subject.gathered, |edition| edition.day).year(),
+        edition(lang, &messages.dataset_version.to_lowercase(), subject),
         dataset.version,
         messages.accessed,
         day(lang, today),
@@ -54,11 +66,22 @@ pub fn cite_visit(
     citation.push('\n');
     citation.push_str(messages.sources);
     citation.push(':');
-    for key in &visit.sources {
+    for key in sources {
         citation.push_str("\n- ");
-        citation.push_str(&cite_source(lang, dataset.source(*key), texts.get(*key), dataset.subject.gathered));
+        citation.push_str(&cite_source(lang, dataset.source(*key), texts.get(*key), subject.gathered));
     }
     citation
+}
+
+/// What stands before the version of a dataset: the label, and the edition where the dataset counts them.
+pub fn edition(lang: Lang, label: &str, subject: &Subject) -> String {
+    subject.edition.map_or_else(
+        || label.to_owned(),
+        |edition| {
+            let version = lang.pick("versi", "version");
+            format!("{label} {} ({}), {version}", edition.number, day(lang, edition.day))
+        },
+    )
 }
 
 /// A date with the year first, as citations have it.
@@ -118,5 +141,20 @@ mod tests {
             let citation = cite_visit(Lang::Id, (&dataset, texts), visit, "https://example.org/#/", today());
             assert_eq!(citation.matches("\n- ").count(), visit.sources.len(), "{}", visit.id);
         }
+    }
+
+    #[test]
+    fn a_citation_names_the_edition_and_the_version_of_the_dataset() {
+        let dataset = Dataset::embedded();
+        let texts = dataset.source_texts().expect("the titles are there");
+        let cite = |lang| cite_record(lang, (&dataset, texts), ("X", &[]), "https://example.org/#/", today());
+        let known = dataset.subject.edition.expect("the dataset has an edition");
+        let version = &dataset.version;
+        let expected = format!("X [edisi data {} ({}), versi {version}].", known.number, day(Lang::Id, known.day));
+        assert!(cite(Lang::Id).contains(&expected), "{}", cite(Lang::Id));
+        let expected = format!("X [data edition {} ({}), version {version}].", known.number, day(Lang::En, known.day));
+        assert!(cite(Lang::En).contains(&expected), "{}", cite(Lang::En));
+        let without = Subject { edition: None, ..dataset.subject.clone() };
+        assert_eq!(edition(Lang::En, "data edition", &without), "data edition");
     }
 }

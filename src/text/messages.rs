@@ -30,6 +30,9 @@ messages! {
     main_navigation: "Navigasi utama", "Main navigation";
     /// A route.
     overview: "Ikhtisar", "Overview";
+    /// A record was merged away; `{}` is its id.
+    led_on: "Entri {} sudah digabung ke entri ini. Alamat lama mengantar ke sini.",
+        "The record {} was merged into this one. The old address leads here.";
     /// A route, and records of its kind.
     visits: "Kunjungan", "Visits";
     /// A route.
@@ -337,6 +340,8 @@ messages! {
         "ZIP archive (JSON, schemas, CSV, licence, checksums)";
     /// A file of the whole dataset.
     whole_json: "Satu berkas JSON", "One JSON file";
+    /// The list of what editions changed.
+    changes_file: "Perubahan antaredisi (JSON)", "Changes between editions (JSON)";
     /// A file is being made.
     file_waiting: "Menyiapkan berkas …", "Preparing the file …";
     /// A page of the program is on its way.

@@ -26,6 +26,7 @@ mod problem;
 mod questions;
 mod reach_words;
 mod record_name;
+mod record_words;
 mod search_words;
 mod sentence;
 mod shares_method;
@@ -50,7 +51,7 @@ pub use award_words::{
 pub use awards::AwardsMessages;
 pub use cell::{absence_label, cell_text, number};
 pub use cell_label::{labelled_sheet, word_label};
-pub use citation::{cite_source, cite_visit};
+pub use citation::{cite_record, cite_source, cite_visit, edition};
 pub use date::{date, day, moment, month_name, span, visit_date, weekday};
 pub use field_label::{field_label, kind_label};
 pub use lang::Lang;
@@ -64,6 +65,9 @@ pub use problem::problem;
 pub use questions::{question_list, questions};
 pub use reach_words::{arrival_words, by_programme_words, distance_words, events_in, province_words, step_words};
 pub use record_name::record_name;
+pub use record_words::{
+    Others, checked_words, checks_counted, evidence_lead, footing_label, others_heading, record_beside,
+};
 pub use search_words::visit_words;
 pub use sentence::*;
 pub use shares_method::shares_method;
@@ -71,6 +75,6 @@ pub use summary::{Piece, summary};
 pub use titles::*;
 pub use visits::*;
 pub use vocabulary::{
-    group_label, institution_type_label, institution_types_label, precision_label, purpose_label, region_type_label,
-    topic_label, variant_label,
+    check_label, group_label, institution_type_label, institution_types_label, precision_label, purpose_label,
+    region_type_label, topic_label, variant_label,
 };

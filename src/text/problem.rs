@@ -116,6 +116,9 @@ fn rule(lang: Lang, rule: &Rule) -> String {
         Rule::AdopterNotOnVisit => {
             say("lembaga ini tidak ikut dalam kunjungan itu", "the institution did not take part in that visit")
         }
+        Rule::StillThere => {
+            say("disebut sudah tidak ada, tetapi entrinya masih ada", "is said to be gone, but the record is there")
+        }
         Rule::NamedTwice => say("menyebut hal yang sama dua kali", "names the same thing twice"),
         Rule::ReleaseOfRelease => say(
             "merujuk sumber yang sendiri merujuk sumber lain; rujuk yang pertama",

@@ -1,6 +1,6 @@
 //! What a record is called, where only its kind and id are at hand: no reader is shown an id.
 
-use super::{Lang, date, joined, total_period, visit_date};
+use super::{Lang, date, field_label, joined, total_period, visit_date};
 use crate::dataset::{Dataset, Kind, Later};
 
 /// The name of a record in a few words; none where there is no such record, or records of its kind have no names.
@@ -32,7 +32,17 @@ pub fn record_name(lang: Lang, dataset: &Dataset, later: &Later, kind: Kind, id:
             let value = later.indicators.iter().find(|one| one.id == id)?;
             format!("{}, {}", lang.of(&value.name), value.year)
         }
-        Kind::Conflict => return None,
+        Kind::Conflict => {
+            let conflict = later.find_conflict(id)?;
+            // A disagreement about another is called by nothing.
+            let about = Kind::ALL.iter().copied().find(|kind| kind.singular() == conflict.about.kind);
+            let about = about.filter(|kind| *kind != Kind::Conflict)?;
+            let name = record_name(lang, dataset, later, about, &conflict.about.id)?;
+            match field_label(lang, &conflict.field) {
+                Some(field) => format!("{name} · {field}"),
+                None => name,
+            }
+        }
     })
 }
 

@@ -1,7 +1,9 @@
 //! The reader's words for the closed lists of the model.
 
 use super::Lang;
-use crate::model::{CountPrecision, InstitutionGroup, InstitutionType, Purpose, RegionType, Topic, Variant};
+use crate::model::{
+    CheckOutcome, CountPrecision, InstitutionGroup, InstitutionType, Purpose, RegionType, Topic, Variant,
+};
 
 /// The label of a group of institutions.
 pub fn group_label(lang: Lang, group: InstitutionGroup) -> &'static str {
@@ -96,6 +98,16 @@ pub fn variant_label(lang: Lang, variant: Variant) -> &'static str {
         Variant::Alternative => words.alternative,
         Variant::OtherBase => words.other_base,
         Variant::Partial => words.partial,
+    }
+}
+
+/// What looking a record up again came to.
+pub fn check_label(lang: Lang, outcome: CheckOutcome) -> &'static str {
+    match outcome {
+        CheckOutcome::Confirmed => lang.pick("terkonfirmasi", "confirmed"),
+        CheckOutcome::Incomplete => lang.pick("belum lengkap, sudah dilengkapi", "incomplete, filled up since"),
+        CheckOutcome::Corrected => lang.pick("sudah diperbaiki", "corrected since"),
+        CheckOutcome::NotFoundAgain => lang.pick("tidak ditemukan lagi", "not found again"),
     }
 }
 

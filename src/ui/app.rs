@@ -9,6 +9,7 @@ use super::long_press;
 use super::shell::shell;
 use crate::model::Word as _;
 use crate::state::{Route, Theme};
+use crate::text::record_name;
 
 /// Puts the page into the body, in place of the words on loading.
 pub(super) fn mount() {
@@ -20,6 +21,7 @@ pub(super) fn mount() {
     mount_to_body(|| {
         let page = Page::read();
         follow_history(page);
+        page.keep_led();
         follow_page(page);
         long_press::hear(page);
         shell(page)
@@ -97,6 +99,13 @@ fn title(page: Page, route: &Route) -> String {
         Route::Region(code) => {
             let found = page.dataset.find_region(code).map(|key| page.dataset.region(key));
             Some(found.map_or_else(not_found, |region| scope.lang.of(&region.name).to_owned()))
+        }
+        Route::AdoptionRecord(_) | Route::Award(_) | Route::Indicator(_) | Route::Conflict(_) => {
+            page.later.track();
+            let name = page.dataset.later().zip(route.record()).map(|(later, (kind, id))| {
+                record_name(scope.lang, page.dataset, later, kind, id).unwrap_or_else(not_found)
+            });
+            Some(name.unwrap_or_else(|| scope.messages.data.to_owned()))
         }
         Route::Awards => Some(scope.messages.awards.to_owned()),
         Route::Programmes => Some(scope.messages.programmes.to_owned()),

@@ -11,7 +11,7 @@ use crate::dataset::Dataset;
 use crate::figure::mark_label;
 use crate::model::{RegionKey, Word as _};
 use crate::query::brought_inside;
-use crate::state::{Route, Theme, View, decode, encode};
+use crate::state::{Route, Theme, View, decode, encode, led_on};
 use crate::text::{Lang, Messages};
 
 /// Keys of what is kept in the browser.
@@ -28,6 +28,8 @@ pub(super) struct Page {
     pub(super) unread: RwSignal<Vec<String>>,
     /// The years of the address that lie outside of the data.
     pub(super) outside: RwSignal<Option<Outside>>,
+    /// The id of the record asked for, where it was merged into the one shown.
+    pub(super) led_from: RwSignal<Option<String>>,
     pub(super) lang: Memo<Lang>,
     pub(super) theme: RwSignal<Theme>,
     /// The type size of the root in pixels, which pictures follow.
@@ -81,7 +83,7 @@ impl Page {
     /// Reads the dataset and the address.
     pub(super) fn read() -> Self {
         let dataset: &'static Dataset = Box::leak(Box::new(measured("dataset", Dataset::embedded)));
-        let (mut first, unread, outside) = settled(dataset, decode(&address_bar::fragment()));
+        let Settled { view: mut first, unread, outside, led_from } = settled(dataset, decode(&address_bar::fragment()));
         let named = || address_bar::search_parameter("lang").as_deref().and_then(Lang::from_tag);
         first.lang = first.lang.or_else(named);
         let kept = storage::read(LANG_KEY).as_deref().and_then(Lang::from_word);
@@ -96,6 +98,7 @@ impl Page {
             view,
             unread: RwSignal::new(unread),
             outside: RwSignal::new(outside),
+            led_from: RwSignal::new(led_from),
             lang: Memo::new(move |_| view.with(|view| view.lang).unwrap_or(preferred)),
             theme: RwSignal::new(theme.unwrap_or(Theme::System)),
             type_px: RwSignal::new(document::root_type_px()),
@@ -111,22 +114,36 @@ impl Page {
 
     /// A view without values that mean nothing in this dataset.
     pub(super) fn settled(self, view: View) -> View {
-        settled(self.dataset, (view, Vec::new())).0
+        settled(self.dataset, (view, Vec::new())).view
     }
 
     /// Shows what an address says, without values that mean nothing in this dataset, and tells of these.
     pub(super) fn show_read(self, read: (View, Vec<String>)) {
-        let (view, unread, outside) = settled(self.dataset, read);
+        let Settled { view, unread, outside, led_from } = settled(self.dataset, read);
         self.unread.set(unread);
         self.outside.set(outside);
+        self.led_from.set(led_from);
         self.view.set(view);
+        self.keep_led();
     }
 
-    /// The years of later records have become known: brings the period shown inside them.
+    /// Whoever was led on from a record that was merged away has the address of the one shown.
+    pub(super) fn keep_led(self) {
+        if self.led_from.with_untracked(Option::is_some) {
+            address_bar::replace(&encode(&self.view.get_untracked()));
+        }
+    }
+
+    /// The later records have become known: brings the period shown inside their years, and leads on from one of them
+    /// that was merged away.
     pub(super) fn settle_again(self) {
-        let (view, _, outside) = settled(self.dataset, (self.view.get_untracked(), Vec::new()));
-        if outside.is_some() {
+        let Settled { view, outside, led_from, .. } = settled(self.dataset, (self.view.get_untracked(), Vec::new()));
+        if outside.is_some() || led_from.is_some() {
             self.outside.set(outside);
+            // Who was led on before stays told so.
+            if led_from.is_some() {
+                self.led_from.set(led_from);
+            }
             self.replace(view);
         }
     }
@@ -149,6 +166,7 @@ impl Page {
         history::open(&encode(&view), !is_other_page);
         self.unread.set(Vec::new());
         self.outside.set(None);
+        self.led_from.set(None);
         self.view.set(view);
         if is_other_page {
             request_animation_frame(document::begin_page);
@@ -187,7 +205,19 @@ impl Page {
     }
 }
 
-fn settled(dataset: &Dataset, (mut view, mut unread): (View, Vec<String>)) -> (View, Vec<String>, Option<Outside>) {
+/// A view without values that mean nothing, and what is to be said of these.
+struct Settled {
+    view: View,
+    unread: Vec<String>,
+    outside: Option<Outside>,
+    led_from: Option<String>,
+}
+
+fn settled(dataset: &Dataset, (mut view, mut unread): (View, Vec<String>)) -> Settled {
+    let led_from = led_on(dataset, &view.route).and_then(|route| {
+        let asked = std::mem::replace(&mut view.route, route);
+        asked.record().map(|(_, id)| id.to_owned())
+    });
     if let Some(code) = view.filter.province.take_if(|code| dataset.find_province(code).is_none()) {
         unread.push(format!("province={code}"));
     }
@@ -204,7 +234,7 @@ fn settled(dataset: &Dataset, (mut view, mut unread): (View, Vec<String>)) -> (V
     if let Some(mark) = view.mark.take_if(|mark| is_of_visits && mark_label(dataset, Lang::Id, mark).is_none()) {
         unread.push(format!("mark={mark}"));
     }
-    (view, unread, outside)
+    Settled { view, unread, outside, led_from }
 }
 
 /// The years that a page has records of, if they are known: those of later records once they are there.

@@ -9,7 +9,7 @@ use super::widgets::{new_version, offline};
 use super::{browser, pages};
 use crate::model::Word as _;
 use crate::state::{Route, Theme};
-use crate::text::{Lang, Messages, day, years_outside};
+use crate::text::{Lang, Messages, day, edition, years_outside};
 
 /// The whole page.
 pub(super) fn shell(page: Page) -> AnyView {
@@ -27,7 +27,13 @@ pub(super) fn shell(page: Page) -> AnyView {
                 }
                 route @ (Route::Present | Route::Deck(_)) => lazy_page(scope, Group::Present, &route),
                 route @ Route::Notes => lazy_page(scope, Group::Notebook, &route),
-                route @ (Route::Sources | Route::Source(_) | Route::Data(_)) => lazy_page(scope, Group::Data, &route),
+                route @ (Route::AdoptionRecord(_)
+                | Route::Award(_)
+                | Route::Indicator(_)
+                | Route::Conflict(_)
+                | Route::Sources
+                | Route::Source(_)
+                | Route::Data(_)) => lazy_page(scope, Group::Data, &route),
                 Route::Unknown(_) => pages::not_found(scope),
             }
         });
@@ -36,7 +42,7 @@ pub(super) fn shell(page: Page) -> AnyView {
             <a class="skip" href="#content" inert=covered on:click=move |event| skip(&event)>{scope.messages.skip_to_content}</a>
             {live(move || header(scope, &route.get()))}
             {live(move || unread(scope))}
-            <div inert=covered>{live(move || outside(scope))} {new_version(scope)}</div>
+            <div inert=covered>{live(move || outside(scope))} {live(move || led_on(scope))} {new_version(scope)}</div>
             <main id="content" tabindex="-1">{content}</main>
             {foot(scope)}
         }
@@ -56,8 +62,16 @@ type Entry = (Route, fn(&Messages) -> &'static str, fn(&Route) -> bool);
 const ENTRIES: [Entry; 9] = [
     (Route::Overview, |messages| messages.overview, |route| matches!(route, Route::Overview)),
     (Route::Visits, |messages| messages.visits, |route| matches!(route, Route::Visits | Route::Visit(_))),
-    (Route::Adoption, |messages| messages.adoption, |route| matches!(route, Route::Adoption | Route::Region(_))),
-    (Route::Awards, |messages| messages.awards, |route| matches!(route, Route::Awards)),
+    (
+        Route::Adoption,
+        |messages| messages.adoption,
+        |route| matches!(route, Route::Adoption | Route::AdoptionRecord(_) | Route::Region(_)),
+    ),
+    (
+        Route::Awards,
+        |messages| messages.awards,
+        |route| matches!(route, Route::Awards | Route::Award(_) | Route::Indicator(_)),
+    ),
     (
         Route::Programmes,
         |messages| messages.programmes,
@@ -66,7 +80,11 @@ const ENTRIES: [Entry; 9] = [
     (Route::Present, |messages| messages.present, |route| matches!(route, Route::Present | Route::Deck(_))),
     (Route::Notes, |messages| messages.notes, |route| matches!(route, Route::Notes)),
     (Route::Sources, |messages| messages.sources, |route| matches!(route, Route::Sources | Route::Source(_))),
-    (Route::Data(String::new()), |messages| messages.data, |route| matches!(route, Route::Data(_))),
+    (
+        Route::Data(String::new()),
+        |messages| messages.data,
+        |route| matches!(route, Route::Data(_) | Route::Conflict(_)),
+    ),
 ];
 
 fn header(scope: Scope, shown: &Route) -> AnyView {
@@ -161,6 +179,18 @@ fn outside(Scope { page, lang, messages, .. }: Scope) -> AnyView {
     .into_any()
 }
 
+/// That the record asked for was merged into the one shown.
+fn led_on(Scope { page, messages, .. }: Scope) -> AnyView {
+    let Some(old) = page.led_from.get() else { return nothing() };
+    view! {
+        <p class="notice" role="status" data-led-from=old.clone()>
+            {format!("{} ", messages.led_on.replacen("{}", &shortened(&old), 1))}
+            <button type="button" on:click=move |_| page.led_from.set(None)>{messages.close}</button>
+        </p>
+    }
+    .into_any()
+}
+
 /// A text of at most sixty letters.
 fn shortened(text: &str) -> String {
     match text.char_indices().nth(60) {
@@ -179,7 +209,7 @@ fn foot(scope: Scope) -> AnyView {
             <p>
                 {format!("{} ", messages.data_licence)}
                 <a href=subject.licence_url.as_str() rel="noopener noreferrer" target="_blank">{subject.licence.replace("CC-BY-", "CC BY ")}</a>
-                {format!(" · {} ", messages.dataset_version)}
+                {format!(" · {} ", edition(lang, messages.dataset_version, subject))}
                 <code>{dataset.version.as_str()}</code>
                 {format!(" · {}", day(lang, subject.gathered))}
             </p>

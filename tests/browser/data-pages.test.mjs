@@ -123,7 +123,7 @@ pageTest("only visits with two independent sources are listed when asked for", {
 
 pageTest("the coverage page hatches what has no record and links what has", {}, async (page) => {
   await open(page, server.origin, "#/data/coverage?lang=en");
-  assert.equal(await page.locator("main tbody tr").count(), 38);
+  assert.equal(await page.locator('[data-coverage="provinces"] tbody tr').count(), 38);
   assert.ok((await page.locator("td.hatched").count()) > 200);
   assert.equal(await page.textContent("td.hatched >> nth=0"), "no record found");
   const cell = page.locator("td.number a").first();

@@ -24,6 +24,8 @@ const ROUTES = {
   data: "#/data/visits?sort=-start",
   coverage: "#/data/coverage",
   disagreements: "#/data/disagreements",
+  "adoption-record": "#/adoptions/2024-02-27-sigi-sakip",
+  "award-record": "#/awards/2017-sakip",
   nowhere: "#/nowhere?period=x",
 };
 const WIDTHS = [360, 768, 1280, 1920];

@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 
 use crate::dataset::Kind;
-use crate::query::{Filter, cover, grid};
+use crate::query::{Filter, Footing, Footings, count_checks, cover, evidence, grid};
 use crate::state::Route;
-use crate::text::{coverage, heading_with_count, integer, kind_label, record_name};
+use crate::text::{
+    checks_counted, coverage, evidence_lead, footing_label, heading_with_count, integer, kind_label, record_name,
+};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing, with_later};
-use crate::ui::widgets::{conflict_entry, sheet_view, whole_dataset};
+use crate::ui::widgets::{conflict_entry, record_link, sheet_view, whole_dataset};
 
 /// The parts of the address that are views of their own.
 const COVERAGE: &str = "coverage";
@@ -71,9 +73,60 @@ fn coverage_grid(scope: Scope) -> AnyView {
         <h2>{messages.coverage}</h2>
         <p>{messages.coverage_lead}</p>
         {all(stated)}
-        <div class="table-scroll" tabindex="0" role="region" aria-label=messages.coverage>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=messages.coverage data-coverage="provinces">
             <table>
                 <thead><tr><th scope="col">{messages.province}</th> {all(years)}</tr></thead>
+                <tbody>{all(rows)}</tbody>
+            </table>
+        </div>
+        {footings(scope)}
+    }
+    .into_any()
+}
+
+/// How many records rest on one source, on one release, on independent ones; by kind and by year.
+fn footings(scope: Scope) -> AnyView {
+    let Scope { dataset, lang, messages, .. } = scope;
+    let heading = lang.pick("Kekuatan bukti", "Strength of evidence");
+    let tables = with_later(scope, move |later| {
+        let found = evidence(dataset, later);
+        let by_kind = found.by_kind.iter().map(|(kind, counts)| (kind_label(lang, *kind).to_owned(), *counts));
+        let by_year = found.by_year.iter().rev().map(|(year, counts)| (year.to_string(), *counts));
+        let checks = checks_counted(lang, &count_checks(dataset, later));
+        let checks = checks.map_or_else(nothing, |words| view! { <p data-checks="">{words}</p> }.into_any());
+        let kind = lang.pick("Jenis data", "Kind of record");
+        view! {
+            {footing_table(scope, "kind", kind, by_kind.collect())}
+            {footing_table(scope, "year", messages.year, by_year.collect())}
+            {checks}
+        }
+        .into_any()
+    });
+    view! {
+        <section data-evidence="">
+            <h2>{heading}</h2>
+            <p>{evidence_lead(lang)}</p>
+            {tables}
+        </section>
+    }
+    .into_any()
+}
+
+/// A table of footings, `by` kind or year, a row for each.
+fn footing_table(Scope { lang, messages, .. }: Scope, by: &str, first: &str, rows: Vec<(String, Footings)>) -> AnyView {
+    let headings = Footing::ALL.map(|footing| footing_label(lang, footing)).into_iter().chain([messages.total]);
+    let headings = headings.map(|label| view! { <th scope="col" class="number">{label}</th> }.into_any());
+    let number = |count: usize| integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
+    let rows = rows.into_iter().map(|(name, counts)| {
+        let cells = counts.0.into_iter().chain([counts.total()]);
+        let cells = cells.map(|count| view! { <td class="number">{number(count)}</td> }.into_any());
+        view! { <tr><th scope="row">{name}</th> {all(cells)}</tr> }.into_any()
+    });
+    let (first, by) = (first.to_owned(), by.to_owned());
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label=first.clone() data-evidence-by=by>
+            <table>
+                <thead><tr><th scope="col">{first.clone()}</th> {all(headings)}</tr></thead>
                 <tbody>{all(rows)}</tbody>
             </table>
         </div>
@@ -83,7 +136,7 @@ fn coverage_grid(scope: Scope) -> AnyView {
 
 /// Every disagreement, by the kind of record that it is about.
 fn disagreements(scope: Scope) -> AnyView {
-    let Scope { page, dataset, lang, messages, .. } = scope;
+    let Scope { dataset, lang, messages, .. } = scope;
     let list = with_later(scope, move |later| {
         let groups = Kind::ALL.iter().map(|kind| {
             let of_kind = later.conflicts.iter().filter(|conflict| conflict.about.kind == kind.singular());
@@ -91,13 +144,7 @@ fn disagreements(scope: Scope) -> AnyView {
                 .map(|conflict| {
                     let name = record_name(lang, dataset, later, *kind, &conflict.about.id);
                     let name = name.unwrap_or_else(|| conflict.about.id.clone());
-                    let about = match kind {
-                        Kind::Visit => {
-                            let address = page.link_to(Route::Visit(conflict.about.id.clone()));
-                            view! { <a href=address>{name}</a> }.into_any()
-                        }
-                        _ => view! { <span class="muted">{name}</span> }.into_any(),
-                    };
+                    let about = record_link(scope, *kind, &conflict.about.id, name);
                     view! { {conflict_entry(scope, conflict)} <li class="about">{about}</li> }.into_any()
                 })
                 .collect();

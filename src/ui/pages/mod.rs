@@ -4,6 +4,7 @@ mod adoption;
 mod awards;
 mod data;
 mod data_pages;
+mod fact;
 mod maps;
 mod not_found;
 mod notebook;

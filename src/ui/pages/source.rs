@@ -10,7 +10,7 @@ use crate::text::{cite_source, date, heading_with_count, kind_label};
 use crate::ui::browser::clock;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing, with_later, with_source_texts};
-use crate::ui::widgets::{link_out, note_link};
+use crate::ui::widgets::{link_out, note_link, record_link};
 
 /// The page of one source.
 pub(in crate::ui) fn source(scope: Scope, key: SourceKey) -> AnyView {
@@ -71,12 +71,10 @@ fn resting(scope: Scope, later: &'static Later, key: SourceKey) -> AnyView {
     view! { <h2>{heading_with_count(messages.rests_on, lang, records.len())}</h2> {all(groups)} }.into_any()
 }
 
-fn entry(Scope { page, dataset, lang, messages }: Scope, record: &Resting<'_>) -> AnyView {
+fn entry(scope: Scope, record: &Resting<'_>) -> AnyView {
+    let Scope { dataset, lang, messages, .. } = scope;
     let text = lang.of(record.text).to_owned();
-    let text = match record.kind {
-        Kind::Visit => view! { <a href=page.link_to(Route::Visit(record.id.to_owned()))>{text}</a> }.into_any(),
-        _ => view! { <span>{text}</span> }.into_any(),
-    };
+    let text = record_link(scope, record.kind, record.id, text);
     let only =
         if independent(dataset, record.sources) == 1 { format!(" · {}", messages.only_source) } else { String::new() };
     view! {

@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::link_out;
+use super::{link_out, record_link};
+use crate::dataset::Kind;
 use crate::model::Conflict;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing, with_source_texts};
 
 /// One disagreement.
 pub(in crate::ui) fn conflict_entry(scope: Scope, conflict: &Conflict) -> AnyView {
-    let Scope { dataset, lang, .. } = scope;
+    let Scope { dataset, lang, messages, .. } = scope;
     let used = conflict
         .used
         .as_ref()
@@ -22,7 +23,8 @@ pub(in crate::ui) fn conflict_entry(scope: Scope, conflict: &Conflict) -> AnyVie
     });
     view! {
         <li data-record=format!("conflict/{}", conflict.id)>
-            {lang.of(&conflict.text).to_owned()} {used} <span class="source-line">{sources}</span>
+            {lang.of(&conflict.text).to_owned()} {used}
+            <span class="source-line">{sources} {record_link(scope, Kind::Conflict, &conflict.id, messages.open_records.to_owned())}</span>
         </li>
     }
     .into_any()

@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::dataset::Later;
-use crate::model::Award;
+use crate::dataset::{Kind, Later};
 use crate::notes::{About, Block, Span, parse};
 use crate::state::{Route, View, decode};
-use crate::text::{filter_words, or_untitled};
+use crate::text::{filter_words, or_untitled, record_name};
 use crate::ui::context::{Page, Scope};
 use crate::ui::live::{all, nothing};
 use crate::ui::resources::Need;
@@ -98,18 +97,19 @@ fn record_named(scope: Scope, record: &str) -> Option<(String, String)> {
             let institution = dataset.institution(adoption.institution);
             let programme = dataset.programme(adoption.programme);
             let name = format!("{} · {}", lang.of(&institution.name), lang.of(&programme.name));
-            match institution.region {
-                Some(key) => at(name, Route::Region(dataset.region(key).code.to_string())),
-                None => at(name, Route::Programme(programme.id.clone())),
-            }
+            at(name, Route::AdoptionRecord(id.to_owned()))
         }
         "award" => {
             let award = later(page)?.awards.iter().find(|one| one.id == id)?;
-            Some((format!("{} {}", lang.of(&award.name), award.year), award_address(scope, award)))
+            at(format!("{} {}", lang.of(&award.name), award.year), Route::Award(id.to_owned()))
         }
         "indicator" => {
             let value = later(page)?.indicators.iter().find(|one| one.id == id)?;
-            at(format!("{} {}", lang.of(&value.name), value.year), Route::Awards)
+            at(format!("{} {}", lang.of(&value.name), value.year), Route::Indicator(id.to_owned()))
+        }
+        "conflict" => {
+            let name = record_name(lang, dataset, later(page)?, Kind::Conflict, id)?;
+            at(name, Route::Conflict(id.to_owned()))
         }
         "institution" => {
             let institution = dataset.institutions.iter().find(|one| one.id == id)?;
@@ -124,14 +124,6 @@ fn later(page: Page) -> Option<&'static Later> {
     page.later.track();
     page.ask_for(Need::Records);
     page.dataset.later()
-}
-
-/// The page of awards, narrowed to one by its name.
-pub(in crate::ui) fn award_address(Scope { page, lang, .. }: Scope, award: &Award) -> String {
-    page.link(|view| {
-        *view = view.at(Route::Awards);
-        lang.of(&award.name).clone_into(&mut view.filter.text);
-    })
 }
 
 /// The page of a view, with what it was narrowed to.

@@ -1,7 +1,9 @@
 //! Pieces that pages are made of.
 
 mod back_to_mark;
+mod checked;
 mod choice;
+mod citation;
 mod conflict_entry;
 mod figure_table;
 mod file_link;
@@ -10,6 +12,7 @@ mod menu;
 mod not_arrived;
 mod note_link;
 mod offline;
+mod record_link;
 mod rows_shown;
 mod sheet_view;
 mod site_questions;
@@ -24,15 +27,18 @@ mod visit_list;
 mod whole_dataset;
 
 pub(super) use back_to_mark::{back_to_mark, leave_records};
+pub(super) use checked::checked_line;
 pub(super) use choice::{choice, tick};
+pub(super) use citation::citation;
 pub(super) use conflict_entry::conflict_entry;
 pub(super) use figure_table::figure_table;
 pub(super) use file_link::{file_link, is_json};
-pub(super) use markdown::{award_address, rendered, subject};
+pub(super) use markdown::{rendered, subject};
 pub(super) use menu::menu;
 pub(super) use not_arrived::not_arrived;
 pub(super) use note_link::{about_mark, deck_link, note_link, note_sign, notes_about, row_note_link, selection_link};
 pub(super) use offline::{new_version, offline};
+pub(super) use record_link::record_link;
 pub(super) use rows_shown::RowsShown;
 pub(super) use sheet_view::sheet_view;
 pub(super) use site_questions::site_questions;

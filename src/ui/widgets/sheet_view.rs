@@ -6,7 +6,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Status, TableFile, file_link, is_json, menu, not_arrived, row_note_link, status_line, text_search, tick};
+use super::{
+    Status, TableFile, file_link, is_json, menu, not_arrived, record_link, row_note_link, status_line, text_search,
+    tick,
+};
 use crate::dataset::{Kind, sheet};
 use crate::figure::about_dataset;
 use crate::model::fold::{Sought, fold, sort_key};
@@ -121,7 +124,13 @@ fn shown_columns(Scope { page, lang, .. }: Scope, sheet: &Sheet) -> Vec<usize> {
         let is_shown = |column: &String| {
             if chosen { view.columns.contains(column) } else { column == "about.id" || !column.ends_with(other) }
         };
-        keys().enumerate().filter(|(_, column)| is_shown(column)).map(|(at, _)| at).collect()
+        // A column that no record fills is there for whoever asks for it.
+        let is_filled = |at: usize| {
+            let mut cells = sheet.table.rows.iter().map(|row| &row[at].value);
+            chosen || cells.any(|value| !matches!(value, Value::Absent(_)))
+        };
+        let shown = keys().enumerate().filter(|(at, column)| is_shown(column) && is_filled(*at));
+        shown.map(|(at, _)| at).collect()
     })
 }
 
@@ -146,7 +155,8 @@ fn rows(
             match &cell.value {
                 Value::Code(id) if column.key == kind.id_field() => {
                     let note = row_note_link(scope, &format!("{}/{id}", kind.singular()));
-                    view! { <td><div class=class>{note} " " {text}</div></td> }.into_any()
+                    let name = record_link(scope, kind, id, text);
+                    view! { <td><div class=class>{note} " " {name}</div></td> }.into_any()
                 }
                 _ => view! { <td><div class=class>{text}</div></td> }.into_any(),
             }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::model::{Topic, Visit, VisitKey};
+use crate::model::{CheckOutcome, Topic, Visit, VisitKey};
 use crate::state::Route;
-use crate::text::{joined, shown_of, source_count, topic_label, visit_date};
+use crate::text::{check_label, joined, shown_of, source_count, topic_label, visit_date};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::{RowsShown, note_sign};
@@ -29,6 +29,10 @@ pub(in crate::ui) fn visit_card(scope: Scope, key: VisitKey) -> AnyView {
     }
     // The number and its word stay on one line.
     foot.push_str(&source_count(lang, visit.sources.len()).replace(' ', "\u{a0}"));
+    if let Some(checked) = visit.checked.filter(|checked| checked.outcome == CheckOutcome::NotFoundAgain) {
+        foot.push_str(" · ");
+        foot.push_str(check_label(lang, checked.outcome));
+    }
     let sign = note_sign(&format!("visit/{}", visit.id));
     if !sign.is_empty() {
         foot.push_str(" · ");

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Status, menu, status_line};
-use crate::dataset::Kind;
+use super::{Status, file_link, is_json, menu, status_line};
+use crate::dataset::{CHANGES_FILE, Kind};
 use crate::export::{About, Format};
 use crate::ui::browser::{download, fetch};
 use crate::ui::context::Scope;
@@ -13,7 +13,7 @@ use crate::ui::live::all;
 
 /// The menu of files of the whole dataset.
 pub(in crate::ui) fn whole_dataset(scope: Scope) -> AnyView {
-    let messages = scope.messages;
+    let Scope { dataset, messages, .. } = scope;
     let status = RwSignal::new(None::<Status>);
     let formats = [
         (Format::Workbook, messages.whole_workbook),
@@ -30,8 +30,12 @@ pub(in crate::ui) fn whole_dataset(scope: Scope) -> AnyView {
         view! { <li><button type="button" data-download=format!("whole-{}", format.ending()) on:click=save>{label}</button></li> }
             .into_any()
     });
+    let address = format!("./data/{CHANGES_FILE}?{}", dataset.version);
+    let name = format!("studi-tiru-changes-{}.json", dataset.version);
+    let changes = file_link("changes", address, name, messages.changes_file, is_json, status);
+    let changes = view! { <li>{changes}</li> }.into_any();
     view! {
-        <div class="toolbar">{menu(messages.whole_dataset, all(entries))}</div>
+        <div class="toolbar">{menu(messages.whole_dataset, all(entries.chain([changes])))}</div>
         {status_line(scope, status)}
     }
     .into_any()

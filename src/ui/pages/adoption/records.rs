@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use super::own_region::mine;
-use crate::dataset::Later;
+use crate::dataset::{Kind, Later};
 use crate::model::{Adoption, RegionKey, RegionType, Word as _};
 use crate::query::Reach;
 use crate::state::Route;
 use crate::text::{claim_label, date, heading_with_count, rung_label, stage_label};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
-use crate::ui::widgets::{deck_link, note_link, source_links, visit_card};
+use crate::ui::widgets::{deck_link, note_link, record_link, source_links, visit_card};
 
 /// One adoption: when, which programme, how far, who says so.
 pub(super) fn adoption_entry(scope: Scope, adoption: &Adoption, with_name: bool) -> AnyView {
@@ -45,7 +45,7 @@ pub(super) fn adoption_entry(scope: Scope, adoption: &Adoption, with_name: bool)
         <li data-record=format!("adoption/{}", adoption.id)>
             <p>
                 <span class=format!("sign rung-{}", adoption.stage.rung().word()) aria-hidden="true"></span>
-                <strong>{stage_label(lang, adoption.stage)}</strong>
+                <strong>{record_link(scope, Kind::Adoption, &adoption.id, stage_label(lang, adoption.stage).to_owned())}</strong>
                 {format!(", {} · ", date(lang, adoption.date))}
                 {name}
                 {programme.to_owned()}

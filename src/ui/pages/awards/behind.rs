@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use super::entries::{adoption_entry, award_entry};
-use crate::dataset::Later;
+use crate::dataset::{Kind, Later};
 use crate::figure::RecordKey;
 use crate::model::{IndicatorKey, ProgrammeKey};
 use crate::state::Route;
 use crate::text::{decimal, heading_with_count, topic_label};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
-use crate::ui::widgets::{note_link, source_links, visit_card};
+use crate::ui::widgets::{note_link, record_link, source_links, visit_card};
 
 /// Takes the choice of a mark back.
 pub(super) fn lift_mark(scope: Scope) -> AnyView {
@@ -66,7 +66,7 @@ fn indicator_entry(scope: Scope, later: &'static Later, key: IndicatorKey) -> An
     view! {
         <li data-record=format!("indicator/{}", value.id)>
             <p>
-                <strong>{format!("{}, {}", lang.of(&value.name), value.year)}</strong>
+                <strong>{record_link(scope, Kind::Indicator, &value.id, format!("{}, {}", lang.of(&value.name), value.year))}</strong>
                 {format!(": {} {}", decimal(lang, value.value), lang.of(&value.unit))}
             </p>
             {note}

@@ -8,7 +8,7 @@ use crate::state::Route;
 use crate::text::{basis_label, date, level_label, outcome_label, stage_label};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
-use crate::ui::widgets::{conflict_entry, deck_link, note_link, source_links};
+use crate::ui::widgets::{conflict_entry, deck_link, note_link, record_link, source_links};
 
 /// One award with all that is known of it.
 pub(super) fn award_entry(scope: Scope, later: &'static Later, key: AwardKey) -> AnyView {
@@ -39,7 +39,9 @@ pub(super) fn award_entry(scope: Scope, later: &'static Later, key: AwardKey) ->
         <li data-record=format!("award/{}", award.id)>
             <p>
                 <strong>{award.year.to_string()}</strong>
-                {format!(" · {}{category}", lang.of(&award.name))}
+                " · "
+                {record_link(scope, Kind::Award, &award.id, lang.of(&award.name).to_owned())}
+                {category}
             </p>
             <p>
                 {doubtful}
@@ -72,7 +74,9 @@ pub(super) fn adoption_entry(scope: Scope, later: &'static Later, key: AdoptionK
         <li data-record=format!("adoption/{}", adoption.id)>
             <p>
                 {who}
-                {format!(" · {}, {}. {}", stage_label(lang, adoption.stage), date(lang, adoption.date), lang.of(&adoption.summary))}
+                " · "
+                {record_link(scope, Kind::Adoption, &adoption.id, format!("{}, {}", stage_label(lang, adoption.stage), date(lang, adoption.date)))}
+                {format!(". {}", lang.of(&adoption.summary))}
             </p>
             {source_links(scope, &adoption.sources)}
         </li>

@@ -9,7 +9,7 @@ use crate::query::{AwardFilter, Counted, Lanes, Streak, counted_in_a_row, runs_w
 use crate::text::{counts_differ, in_a_row};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
-use crate::ui::widgets::{conflict_entry, source_links};
+use crate::ui::widgets::{conflict_entry, record_link, source_links};
 
 /// How many runs the table shows.
 const RUNS: usize = 12;
@@ -101,7 +101,7 @@ fn differences(scope: Scope, later: &'static Later, counted: &[Counted]) -> AnyV
         let counts = counts_differ(lang, one.stated, one.found);
         view! {
             <li data-record=format!("award/{}", award.id)>
-                <p><strong>{format!("{} {}", series_name(later, lang, &award.series), award.year)}</strong> {format!(": {counts}")}</p>
+                <p><strong>{record_link(scope, Kind::Award, &award.id, format!("{} {}", series_name(later, lang, &award.series), award.year))}</strong> {format!(": {counts}")}</p>
                 {source_links(scope, &award.sources)}
             </li>
         }

@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use crate::dataset::Later;
-use crate::model::{AdoptionKey, AwardKey, SourceKey, Topic, Visit};
+use crate::model::{SourceKey, Topic, Visit};
 use crate::state::Route;
 use crate::text::{
     date, head_count, level_label, outcome_label, source_count, stage_label, topic_label, visit_date, visits,
 };
 use crate::ui::context::Scope;
 use crate::ui::live::all;
-use crate::ui::widgets::{award_address, institution_names};
+use crate::ui::widgets::institution_names;
 
 /// What a slide says of a record.
 struct Said {
@@ -44,8 +44,8 @@ pub(super) fn sources_of(scope: Scope, later: &'static Later, name: &str) -> Vec
     let dataset = scope.dataset;
     let found = match name.split_once('/') {
         Some(("visit", id)) => dataset.find_visit(id).map(|key| dataset.visit(key).sources.clone()),
-        Some(("adoption", id)) => find_adoption(later, id).map(|key| later.adoption(key).sources.clone()),
-        Some(("award", id)) => find_award(later, id).map(|key| later.award(key).sources.clone()),
+        Some(("adoption", id)) => later.find_adoption(id).map(|key| later.adoption(key).sources.clone()),
+        Some(("award", id)) => later.find_award(id).map(|key| later.award(key).sources.clone()),
         Some(("programme", id)) => dataset.find_programme(id).map(|key| {
             let taken = later.adoptions.iter().filter(|adoption| adoption.programme == key);
             let taken = taken.flat_map(|adoption| &adoption.sources);
@@ -54,14 +54,6 @@ pub(super) fn sources_of(scope: Scope, later: &'static Later, name: &str) -> Vec
         _ => None,
     };
     found.unwrap_or_default()
-}
-
-fn find_adoption(later: &Later, id: &str) -> Option<AdoptionKey> {
-    later.adoptions().find(|(_, adoption)| adoption.id == id).map(|(key, _)| key)
-}
-
-fn find_award(later: &Later, id: &str) -> Option<AwardKey> {
-    later.awards().find(|(_, award)| award.id == id).map(|(key, _)| key)
 }
 
 fn said(scope: Scope, later: &'static Later, name: &str) -> Option<Said> {
@@ -97,30 +89,26 @@ fn said(scope: Scope, later: &'static Later, name: &str) -> Option<Said> {
             }
         }
         "adoption" => {
-            let adoption = later.adoption(find_adoption(later, id)?);
+            let adoption = later.adoption(later.find_adoption(id)?);
             let institution = dataset.institution(adoption.institution);
             let programme = dataset.programme(adoption.programme);
-            let address = match institution.region.map(|key| dataset.region(key).code.to_string()) {
-                Some(code) => page.link_to(Route::Region(code)),
-                None => page.link_to(Route::Programme(programme.id.clone())),
-            };
             Said {
                 heading: lang.of(&institution.name).to_owned(),
-                address,
+                address: page.link_to(Route::AdoptionRecord(id.to_owned())),
                 when: format!("{}, {}", stage_label(lang, adoption.stage), date(lang, adoption.date)),
                 text: lang.of(&adoption.summary).to_owned(),
                 facts: vec![lang.of(&programme.name).to_owned(), source_count(lang, adoption.sources.len())],
             }
         }
         "award" => {
-            let award = later.award(find_award(later, id)?);
+            let award = later.award(later.find_award(id)?);
             let mut facts = vec![format!("{} · {}", lang.of(&award.grantor), level_label(lang, award.level))];
             facts.extend(award.category.as_ref().map(|category| lang.of(category).to_owned()));
             facts.push(lang.of(&award.recipient).to_owned());
             facts.push(source_count(lang, award.sources.len()));
             Said {
                 heading: lang.of(&award.name).to_owned(),
-                address: award_address(scope, award),
+                address: page.link_to(Route::Award(id.to_owned())),
                 when: award.year.to_string(),
                 text: format!("{}: {}", outcome_label(lang, award.outcome), lang.of(&award.result)),
                 facts,

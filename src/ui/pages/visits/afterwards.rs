@@ -3,14 +3,14 @@
 
 use leptos::prelude::*;
 
-use crate::dataset::{Dataset, Later};
+use crate::dataset::{Dataset, Kind, Later};
 use crate::model::{Adoption, InstitutionKey, Visit, VisitKey};
 use crate::query::days_between;
 use crate::state::Route;
 use crate::text::{after_days, date, stage_label, visit_date};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, with_later};
-use crate::ui::widgets::{institution_names, source_links};
+use crate::ui::widgets::{institution_names, record_link, source_links};
 
 /// What came after a visit.
 pub(super) fn afterwards(scope: Scope, key: VisitKey) -> AnyView {
@@ -74,7 +74,8 @@ fn adoptions(scope: Scope, later: &'static Later, key: VisitKey) -> Vec<AnyView>
             view! {
                 <li data-record=format!("adoption/{}", adoption.id)>
                     <p>
-                        {after} <strong>{stage_label(lang, adoption.stage)}</strong>
+                        {after}
+                        <strong>{record_link(scope, Kind::Adoption, &adoption.id, stage_label(lang, adoption.stage).to_owned())}</strong>
                         {format!(", {} · {} · ", date(lang, adoption.date), lang.of(&dataset.institution(adoption.institution).name))}
                         <a href=address>{lang.of(&programme.name).to_owned()}</a>
                     </p>

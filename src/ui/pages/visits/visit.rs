@@ -1,20 +1,21 @@
 //! `#/visits/ID`: one visit, what is known of it, and who says so.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::afterwards::afterwards;
 use super::register;
-use crate::dataset::{Kind, SourceTexts};
+use crate::dataset::Kind;
 use crate::figure::visits_behind;
 use crate::model::{Delegation, Person, Topic, Visit, VisitKey};
 use crate::query::Selection;
 use crate::state::Route;
 use crate::text::{cite_visit, head_count, institution_type_label, people, purpose_label, topic_label, visit_date};
-use crate::ui::browser::{clipboard, clock};
+use crate::ui::browser::clock;
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing, with_later, with_source_texts};
-use crate::ui::widgets::{Status, conflict_entry, deck_link, institution_names, note_link, source_list, status_line};
+use crate::ui::widgets::{
+    checked_line, citation, conflict_entry, deck_link, institution_names, note_link, source_list,
+};
 
 /// The page of one visit.
 pub(super) fn visit(scope: Scope, key: VisitKey) -> AnyView {
@@ -31,12 +32,16 @@ pub(super) fn visit(scope: Scope, key: VisitKey) -> AnyView {
             <p class="lead">{lang.of(&visit.summary).to_owned()}</p>
             {details}
             <p class="toolbar">{note_link(scope, &format!("visit/{}", visit.id))} {deck_link(scope, &format!("visit/{}", visit.id))}</p>
+            {checked_line(scope, visit.checked)}
             {facts(scope, visit)}
             {afterwards(scope, key)}
             {disagreements(scope, visit)}
             <h2>{messages.sources}</h2>
             {source_list(scope, &visit.sources)}
-            {with_source_texts(scope, move |texts| citation(scope, texts, key))}
+            {with_source_texts(scope, move |texts| {
+                let address = page.full_address();
+                citation(scope, cite_visit(lang, (dataset, texts), visit, &address, clock::today()))
+            })}
             {neighbours(scope, key)}
         </article>
     }
@@ -123,29 +128,6 @@ fn disagreements(scope: Scope, visit: &'static Visit) -> AnyView {
         view! { <section class="disagreements"><h2>{messages.disagreements}</h2> <ul>{entries}</ul></section> }
             .into_any()
     })
-}
-
-fn citation(scope: Scope, texts: &SourceTexts, key: VisitKey) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
-    let status = RwSignal::new(None::<Status>);
-    let text = cite_visit(lang, (dataset, texts), dataset.visit(key), &page.full_address(), clock::today());
-    let copied = text.clone();
-    let copy = move |_| {
-        let text = copied.clone();
-        spawn_local(async move {
-            let copied = clipboard::copy_text(&text).await;
-            status.set(Some(copied.map_or(Status::CopyByHand(text), |()| Status::Copied)));
-        });
-    };
-    view! {
-        <section class="citation">
-            <h2>{messages.cite}</h2>
-            <pre tabindex="0">{text}</pre>
-            <button type="button" data-action="copy-citation" on:click=copy>{messages.copy_citation}</button>
-            {status_line(scope, status)}
-        </section>
-    }
-    .into_any()
 }
 
 /// The visits before and after, by date, within the selection that the reader came from.
