@@ -3,11 +3,15 @@
 
 #![expect(clippy::expect_used, reason = "a test may stop at what must be there")]
 
-use std::cell::{Cell, RefCell};
+#[path = "support/memory_store.rs"]
+mod memory_store;
+
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
 
+use memory_store::Memory;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use studi_tiru::store::{KeyValue, ReadError, Record, Refusal, Session, merge_text};
@@ -38,53 +42,6 @@ impl Record for Words {
 
 fn words(text: &str) -> Words {
     Words(text.to_owned())
-}
-
-/// A store in memory, with room for a number of letters, and faults on request.
-#[derive(Default)]
-struct Memory {
-    texts: RefCell<BTreeMap<String, String>>,
-    room: Cell<Option<usize>>,
-    refuses: Cell<bool>,
-    now_ms: Cell<u64>,
-    written: Cell<usize>,
-}
-
-impl Memory {
-    fn used(&self) -> usize {
-        self.texts.borrow().iter().map(|(key, text)| key.len() + text.len()).sum()
-    }
-}
-
-impl KeyValue for Memory {
-    fn get(&self, key: &str) -> Option<String> {
-        self.texts.borrow().get(key).cloned()
-    }
-
-    fn set(&self, key: &str, text: &str) -> Result<(), Refusal> {
-        if self.refuses.get() {
-            return Err(Refusal::Refused);
-        }
-        let before = self.texts.borrow().get(key).map_or(0, |text| key.len() + text.len());
-        if self.room.get().is_some_and(|room| self.used() - before + key.len() + text.len() > room) {
-            return Err(Refusal::Full);
-        }
-        self.written.set(self.written.get() + text.len());
-        self.texts.borrow_mut().insert(key.to_owned(), text.to_owned());
-        Ok(())
-    }
-
-    fn remove(&self, key: &str) {
-        self.texts.borrow_mut().remove(key);
-    }
-
-    fn keys(&self, prefix: &str) -> Vec<String> {
-        self.texts.borrow().keys().filter(|key| key.starts_with(prefix)).cloned().collect()
-    }
-
-    fn now_ms(&self) -> u64 {
-        self.now_ms.get()
-    }
 }
 
 /// What a page opened now would show.

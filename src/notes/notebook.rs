@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Book, History, Note, NoteId, ReadError, read};
-use crate::store::{Earlier, KeyValue, Record as _, Refusal, Session};
+use super::{Book, History, Note, NoteId, ReadError, read, write};
+use crate::store::{Earlier, KeyValue, Refusal, Session};
 
 /// The keys of version 1 of the store: whole books, each under the millisecond in which it was written.
 const BOOKS: &str = "studi-tiru/1/notes/";
@@ -71,8 +71,9 @@ impl Notebook {
                 Ok(book) => {
                     let before = self.book.clone();
                     self.book.merge(&book, &BTreeMap::new());
+                    let before_saved = self.unsaved.len();
                     self.unsaved.extend(changed(&before, &self.book));
-                    readable.push(key);
+                    readable.push((key, self.unsaved.len() == before_saved));
                 }
                 Err(error) => {
                     let is_newer = matches!(error, ReadError::Newer(_));
@@ -82,9 +83,29 @@ impl Notebook {
                 }
             }
         }
-        if !readable.is_empty() && self.save(store).is_ok() {
-            for key in readable {
-                store.remove(&key);
+        // Books of which the newest holds everything are no longer needed; the newest gives its room up step by step: what
+        // of it is kept and read back goes, what is not kept yet stays under its key.
+        let Some((newest, older)) = readable.split_first() else { return };
+        if older.iter().all(|(_, is_held)| *is_held) {
+            for (key, _) in older {
+                store.remove(key);
+            }
+        }
+        loop {
+            let before = self.unsaved.len();
+            if self.save(store).is_ok() {
+                for (key, _) in &readable {
+                    store.remove(key);
+                }
+                return;
+            }
+            if self.unsaved.len() == before {
+                return;
+            }
+            let mut rest = Book::default();
+            self.unsaved.iter().filter_map(|id| self.book.note(*id)).for_each(|note| rest.put(note.clone()));
+            if store.set(&newest.0, &write(&rest)).is_err() {
+                return;
             }
         }
     }
@@ -133,25 +154,28 @@ impl Notebook {
     /// # Errors
     /// The first refusal; the notes that were not saved stay unsaved.
     pub fn save(&mut self, store: &impl KeyValue) -> Result<(), Refusal> {
-        let mut result = Ok(());
-        for id in self.unsaved.clone() {
+        // The shortest first: where one finds no room, no longer one does.
+        let length = |id: &NoteId| self.book.note(*id).map_or(0, |note| note.text.len());
+        let mut unsaved: Vec<NoteId> = self.unsaved.iter().copied().collect();
+        unsaved.sort_by_key(length);
+        for id in unsaved {
             let Some(note) = self.book.note(id) else {
                 self.unsaved.remove(&id);
                 continue;
             };
             let name = id.to_string();
             // A blank note that was never kept leaves no trace.
-            let is_needless = note.is_tombstone() && !self.session.is_known(&name);
+            let is_needless = note.is_blank() && !self.session.is_known(&name);
             if is_needless || self.session.is_saved(&name, note) {
                 self.unsaved.remove(&id);
                 continue;
             }
             match self.session.save(store, &name, note) {
                 Ok(()) => drop(self.unsaved.remove(&id)),
-                Err(refusal) => result = result.and(Err(refusal)),
+                Err(refusal) => return Err(refusal),
             }
         }
-        result
+        Ok(())
     }
 
     /// Takes in what another page saved under a key; whether that changed anything here.
@@ -195,4 +219,86 @@ impl Notebook {
 /// The notes of a book that are not as they were before.
 fn changed<'a>(before: &'a Book, book: &'a Book) -> impl Iterator<Item = NoteId> + 'a {
     book.all().filter(|note| before.note(note.id) != Some(*note)).map(|note| note.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+
+    use super::*;
+    use crate::notes::About;
+
+    /// A store with room for so many letters.
+    struct Memory {
+        texts: RefCell<BTreeMap<String, String>>,
+        room: usize,
+    }
+
+    impl KeyValue for Memory {
+        fn get(&self, key: &str) -> Option<String> {
+            self.texts.borrow().get(key).cloned()
+        }
+
+        fn set(&self, key: &str, text: &str) -> Result<(), Refusal> {
+            let others: usize = self
+                .texts
+                .borrow()
+                .iter()
+                .filter(|(one, _)| *one != key)
+                .map(|(key, text)| key.len() + text.len())
+                .sum();
+            if others + key.len() + text.len() > self.room {
+                return Err(Refusal::Full);
+            }
+            self.texts.borrow_mut().insert(key.to_owned(), text.to_owned());
+            Ok(())
+        }
+
+        fn remove(&self, key: &str) {
+            self.texts.borrow_mut().remove(key);
+        }
+
+        fn keys(&self, prefix: &str) -> Vec<String> {
+            self.texts.borrow().keys().filter(|key| key.starts_with(prefix)).cloned().collect()
+        }
+
+        fn now_ms(&self) -> u64 {
+            1_000
+        }
+    }
+
+    fn book(notes: u64) -> Book {
+        let mut book = Book::default();
+        for at in 0..notes {
+            let mut note = Note::new(NoteId { made_ms: at + 1, salt: 1 }, About::Free);
+            note.text = format!("{at} {}", "kata ".repeat(100));
+            book.put(note);
+        }
+        book
+    }
+
+    #[test]
+    fn a_book_of_version_1_that_fills_most_of_the_store_is_taken_over_step_by_step() {
+        let store = Memory { texts: RefCell::default(), room: 100_000 };
+        let old = write(&book(100));
+        assert!(old.len() > 55_000, "old and new never fit together: {}", old.len());
+        store.set("studi-tiru/1/notes/0000000000000002", &old).expect("there is room");
+        store.set("studi-tiru/1/notes/0000000000000001", &write(&book(3))).expect("there is room");
+        let (notebook, unread) = Notebook::open(&store, "a");
+        assert!(notebook.is_saved() && unread.keys.is_empty());
+        assert!(store.keys("studi-tiru/1/notes/").is_empty(), "the old keys have gone");
+        let (again, _) = Notebook::open(&store, "b");
+        assert_eq!(again.book().len(), 100);
+    }
+
+    #[test]
+    fn a_blank_note_that_was_never_kept_leaves_no_trace() {
+        let store = Memory { texts: RefCell::default(), room: 100_000 };
+        let (mut notebook, _) = Notebook::open(&store, "a");
+        let id = NoteId { made_ms: 1, salt: 1 };
+        notebook.change(id, false, |book| book.put(Note::new(id, About::Free)));
+        notebook.save(&store).expect("there is room");
+        assert!(store.keys("studi-tiru/2/note/").is_empty());
+        assert!(notebook.is_saved());
+    }
 }

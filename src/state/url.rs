@@ -221,6 +221,7 @@ mod tests {
         )
     }
 
+    #[expect(clippy::too_many_lines, reason = "each parameter of an address stands in it once")]
     fn views() -> impl Strategy<Value = View> {
         let route = prop_oneof![
             Just(Route::Overview),

@@ -110,6 +110,8 @@ impl<R: Record> Session<R> {
             if !agreed.is_stored {
                 loaded.merged.push(id.clone());
             }
+            let held: Vec<_> = stored.into_iter().filter(|one| agreed.holds.contains(one)).collect();
+            agreed.stored.extend(held);
             self.agreed.insert(id.clone(), agreed);
             loaded.records.insert(id, body);
         }
@@ -247,7 +249,9 @@ impl<R: Record> Agreed<R> {
     }
 
     fn push(&mut self, frontier: BTreeSet<RevisionId>, body: R) {
-        frontier.iter().for_each(|one| self.holds.add(one));
+        for one in &frontier {
+            self.holds.add(one);
+        }
         self.stored.extend(frontier.iter().cloned());
         self.states.push(State { frontier, body });
         if self.states.len() > MOST_STATES {

@@ -45,9 +45,8 @@ impl<R: Record> Shelf<R> {
     /// Saves what is not saved.
     ///
     /// # Errors
-    /// The first refusal; the records that were not saved stay unsaved.
+    /// The first refusal; what was not saved by then stays unsaved.
     pub fn save(&mut self, store: &impl KeyValue) -> Result<(), Refusal> {
-        let mut result = Ok(());
         for id in self.unsaved.clone() {
             let Some(record) = self.records.get(&id) else { continue };
             let is_needless = record.is_tombstone() && !self.session.is_known(&id);
@@ -58,10 +57,20 @@ impl<R: Record> Shelf<R> {
             };
             match saved {
                 Ok(()) => drop(self.unsaved.remove(&id)),
-                Err(refusal) => result = result.and(Err(refusal)),
+                // Whatever else is unsaved finds no room either, and is tried again with the next save.
+                Err(refusal) => return Err(refusal),
             }
         }
-        result
+        Ok(())
+    }
+
+    /// Finds what the store has lost, and saves it again; takes nothing in from elsewhere.
+    ///
+    /// # Errors
+    /// As for [`Shelf::save`].
+    pub fn keep_alive(&mut self, store: &impl KeyValue) -> Result<(), Refusal> {
+        self.unsaved.extend(self.session.forget_lost(store));
+        self.save(store)
     }
 
     /// Compares with the store: what other pages saved is taken in, what the store lost is to be saved again.

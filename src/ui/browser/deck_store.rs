@@ -119,6 +119,11 @@ pub(in crate::ui) fn versions() -> Vec<(u64, Deck)> {
     found
 }
 
+/// Saves again what the store has lost or refused before; whether all is kept.
+pub(in crate::ui) fn keep_alive() -> bool {
+    held(|held| held.shelf.keep_alive(&BrowserStore).is_ok())
+}
+
 /// Keeps a deck; false where the browser does not, and it lasts as long as the window.
 pub(in crate::ui) fn save(deck: &Deck) -> bool {
     held(|held| {

@@ -4,13 +4,14 @@
 //! Every replaced node is remembered with what stands in its place. Before anything of the page changes, which only
 //! happens within a task of the executor, all nodes are put back; the translator sees the change and translates anew.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use any_spawner::{CustomExecutor, Executor, PinnedFuture, PinnedLocalFuture};
-use leptos::prelude::document;
+use leptos::prelude::{document, set_timeout, window};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord, Node};
 
@@ -26,6 +27,7 @@ thread_local! {
 pub(in crate::ui) fn guard_text() {
     // Set already only if the page was mounted before.
     let _ = Executor::init_custom_executor(TextGuard);
+    follow_presses();
     let seen = Closure::<dyn FnMut(js_sys::Array)>::new(|records: js_sys::Array| remember_all(&records));
     let Ok(observer) = MutationObserver::new(seen.as_ref().unchecked_ref()) else { return };
     // It sees what translators do as long as the window lives.
@@ -37,6 +39,27 @@ pub(in crate::ui) fn guard_text() {
         let _ = observer.observe_with_options(&body, &what);
     }
     OBSERVER.with_borrow_mut(|kept| *kept = Some(observer));
+}
+
+thread_local! {
+    /// Whether a pointer is down: from its press until the click that follows, or until it is clear that none does.
+    static IS_PRESSED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Follows presses ahead of every other listener.
+fn follow_presses() {
+    let hear = |name: &str, run: fn()| {
+        let heard = Closure::<dyn FnMut()>::new(run);
+        let _ = window().add_event_listener_with_callback_and_bool(name, heard.as_ref().unchecked_ref(), true);
+        // The listener stays as long as the window.
+        heard.forget();
+    };
+    hear("pointerdown", || IS_PRESSED.set(true));
+    hear("click", || IS_PRESSED.set(false));
+    // A click comes in the same task as the end of its press.
+    let end = || set_timeout(|| IS_PRESSED.set(false), Duration::ZERO);
+    hear("pointerup", end);
+    hear("pointercancel", end);
 }
 
 thread_local! {
@@ -82,9 +105,9 @@ fn nodes(list: &web_sys::NodeList) -> Vec<Node> {
     (0..list.length()).filter_map(|at| list.get(at)).collect()
 }
 
-/// Puts every replaced text node back.
+/// Puts every replaced text node back; not while a pointer is down on one, since what is taken away then is never clicked.
 fn restore() {
-    if !has_wrappers() {
+    if !has_wrappers() || IS_PRESSED.get() {
         return;
     }
     // What the translator did since the last task is known only now.

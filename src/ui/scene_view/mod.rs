@@ -333,7 +333,8 @@ fn action(event: &KeyboardEvent) -> Option<Action> {
 fn clear_from_outside(active: RwSignal<Option<usize>>) {
     let listener = window_event_listener(leptos::ev::pointerdown, move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if target.is_none_or(|target| target.closest(".picture").ok().flatten().is_none()) {
+        let is_outside = target.is_none_or(|target| target.closest(".picture").ok().flatten().is_none());
+        if is_outside && active.get_untracked().is_some() {
             active.set(None);
         }
     });

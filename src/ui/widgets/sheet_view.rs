@@ -180,8 +180,15 @@ fn rows(
     } else {
         nothing()
     };
+    // Another order begins at its first row.
+    let place = NodeRef::<leptos::html::Div>::new();
+    Effect::new(move |_| {
+        if let Some(place) = place.get() {
+            place.set_scroll_top(0);
+        }
+    });
     view! {
-        <div class="sheet" tabindex="0" role="region" aria-label=messages.table>
+        <div class="sheet" tabindex="0" role="region" aria-label=messages.table node_ref=place>
             <table>
                 <thead><tr>{headings}</tr></thead>
                 <tbody>{all(drawn)}</tbody>

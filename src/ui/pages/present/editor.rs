@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::maps::fetch_early;
+use super::COMPARED;
 use super::agenda::agenda;
 use super::card::cards;
 use super::handout::sources;
@@ -81,9 +82,23 @@ impl Desk {
         if self.link.with_untracked(Option::is_some) {
             self.link.set(None);
         }
+        self.say_whether_kept(is_kept);
+    }
+
+    fn say_whether_kept(self, is_kept: bool) {
         if self.is_kept.get_untracked() != is_kept {
             self.is_kept.set(is_kept);
         }
+    }
+
+    /// Every few seconds saves again what another window emptied from the store, or what found no room before.
+    fn keep_alive(self) {
+        let kept = set_interval_with_handle(move || self.say_whether_kept(deck_store::keep_alive()), COMPARED).ok();
+        on_cleanup(move || {
+            if let Some(kept) = kept {
+                kept.clear();
+            }
+        });
     }
 }
 
@@ -124,6 +139,9 @@ pub(super) fn editor(scope: Scope, later: &'static Later, deck: RwSignal<Deck>, 
         link: RwSignal::new(None),
         dragged: StoredValue::new(None),
     };
+    if !is_ready {
+        desk.keep_alive();
+    }
     let with_notes = RwSignal::new(false);
     let show = move || {
         page.view.track();
