@@ -101,7 +101,7 @@ fn title(page: Page, route: &Route) -> String {
             Some(found.map_or_else(not_found, |region| scope.lang.of(&region.name).to_owned()))
         }
         Route::AdoptionRecord(_) | Route::Award(_) | Route::Indicator(_) | Route::Conflict(_) => {
-            page.later.track();
+            Arrival::of(page.later);
             let name = page.dataset.later().zip(route.record()).map(|(later, (kind, id))| {
                 record_name(scope.lang, page.dataset, later, kind, id).unwrap_or_else(not_found)
             });

@@ -70,6 +70,17 @@ pub(super) enum Arrival {
     Failed,
 }
 
+impl Arrival {
+    /// How far a resource has come, tracked until it is there. What is there stays, and a signal that never changes
+    /// again would hold a reference to each of its readers as long as the page is open.
+    pub(super) fn of(resource: RwSignal<Self>) -> Self {
+        match resource.get_untracked() {
+            Self::There => Self::There,
+            _ => resource.get(),
+        }
+    }
+}
+
 /// The page in the language that a part of it is drawn in.
 #[derive(Clone, Copy)]
 pub(super) struct Scope {

@@ -46,7 +46,7 @@ fn waiting_for(
     draw: Box<dyn Fn() -> Option<AnyView> + Send + Sync>,
 ) -> AnyView {
     page.ask_for(need);
-    live(move || match arrival.get() {
+    live(move || match Arrival::of(arrival) {
         Arrival::There => draw().unwrap_or_else(nothing),
         Arrival::Failed => not_arrived(messages, messages.later_failed, move || page.ask_again_for(need)),
         _ => view! { <p class="muted" role="status">{messages.later_waiting}</p> }.into_any(),

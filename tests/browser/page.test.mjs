@@ -152,7 +152,7 @@ pageTest("files arrive, parse, and say where they come from", {}, async (page) =
     return { fault: document.querySelector("parsererror")?.textContent, width: document.documentElement.getAttribute("width") };
   }, text);
   assert.equal(parsed.fault, undefined);
-  for (const part of ["Recorded visits peaked", "2012–2026", "Sources: ", "CC-BY-4.0"]) assert.ok(text.includes(part), part);
+  for (const part of ["Recorded visits peaked", "2011–2026", "Sources: ", "CC-BY-4.0"]) assert.ok(text.includes(part), part);
 
   const png = await download("png");
   assert.ok(Math.abs(size(png.bytes)[0] - 2 * Number(parsed.width)) <= 2);

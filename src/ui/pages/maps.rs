@@ -46,7 +46,7 @@ pub(super) fn fetch_early(page: Page) {
 pub(super) fn with_maps(scope: Scope, draw: impl Fn(&'static Maps) -> AnyView + Send + Sync + 'static) -> AnyView {
     let (page, words) = (scope.page, scope.lang.adoption());
     fetch_early(page);
-    live(move || match (page.maps.get(), MAPS.get()) {
+    live(move || match (Arrival::of(page.maps), MAPS.get()) {
         (Arrival::There, Some(maps)) => draw(maps),
         (Arrival::Failed, _) => not_arrived(scope.messages, words.map_failed, move || ask(page)),
         _ => view! { <p class="muted map-waiting" role="status">{words.map_waiting}</p> }.into_any(),

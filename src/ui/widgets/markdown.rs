@@ -6,7 +6,7 @@ use crate::dataset::{Kind, Later};
 use crate::notes::{About, Block, Span, parse};
 use crate::state::{Route, View, decode};
 use crate::text::{filter_words, or_untitled, record_name};
-use crate::ui::context::{Page, Scope};
+use crate::ui::context::{Arrival, Page, Scope};
 use crate::ui::live::{all, nothing};
 use crate::ui::resources::Need;
 use crate::ui::widgets::link_out;
@@ -121,7 +121,7 @@ fn record_named(scope: Scope, record: &str) -> Option<(String, String)> {
 
 /// The later records; asked for where they are not there, and what is drawn is drawn anew when they are.
 fn later(page: Page) -> Option<&'static Later> {
-    page.later.track();
+    Arrival::of(page.later);
     page.ask_for(Need::Records);
     page.dataset.later()
 }

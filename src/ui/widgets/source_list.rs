@@ -6,7 +6,7 @@ use crate::dataset::SourceTexts;
 use crate::model::SourceKey;
 use crate::state::Route;
 use crate::text::date;
-use crate::ui::context::Scope;
+use crate::ui::context::{Arrival, Scope};
 use crate::ui::live::{all, live, nothing, with_source_texts};
 use crate::ui::resources::Need;
 
@@ -54,7 +54,7 @@ pub(in crate::ui) fn source_links(Scope { dataset, page, .. }: Scope, sources: &
         let gap = if at == 0 { "" } else { "· " };
         let address = page.link_to(Route::Source(source.id.clone()));
         let out = live(move || {
-            page.source_texts.track();
+            Arrival::of(page.source_texts);
             dataset.source_texts().map_or_else(nothing, |texts| link_out(&texts.get(key).url, "↗"))
         });
         view! { {gap} <a href=address>{source.publisher.clone()}</a> " " {out} }.into_any()

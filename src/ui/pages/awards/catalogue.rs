@@ -13,7 +13,7 @@ use crate::model::{Topic, Word as _};
 use crate::query::{CatalogueOrder, Entry, Facet, ProgrammeOrder, Wanted, catalogue, entry};
 use crate::state::{Route, View};
 use crate::text::{awards, heading_with_count, regions, topic_label, visits_found};
-use crate::ui::context::Scope;
+use crate::ui::context::{Arrival, Scope};
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::widgets::{choice, note_sign, table_files, text_search, tick};
 
@@ -100,7 +100,7 @@ fn controls(scope: Scope) -> AnyView {
 /// The agencies that run programmes, as soon as they are known.
 fn agency_choice(scope: Scope) -> AnyView {
     let Scope { page, dataset, lang, messages } = scope;
-    page.later.track();
+    Arrival::of(page.later);
     let mut counted: BTreeMap<&str, (&str, usize)> = BTreeMap::new();
     if let Some(later) = dataset.later() {
         let named = dataset.programmes().filter(|(_, programme)| !programme.marker);

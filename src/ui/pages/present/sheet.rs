@@ -14,8 +14,8 @@ use crate::ui::widgets::institution_names;
 
 /// How many entries of each list have room on the page.
 const MOST_VISITS: usize = 5;
-const MOST_TAKEN: usize = 6;
-const MOST_PEERS: usize = 8;
+const MOST_TAKEN: usize = 5;
+const MOST_PEERS: usize = 6;
 const MOST_PROGRAMMES: usize = 5;
 
 /// The page of the region that the id of a deck names.
