@@ -55,12 +55,12 @@ pub(super) fn time_figure(scope: Scope, selection: Memo<Selection>) -> AnyView {
     let set_measure = Callback::new(move |word: String| change(&|view| view.people = word == "people"));
     let measures = vec![option("visits", words.count), option("people", words.people)];
     view! {
+        {figure_view(scope, props)}
         <div class="looks">
             {choice((Some("step"), words.step), steps.map(|(one, label)| option(one.word(), label)).to_vec(), chosen_step, set_step)}
             {choice((Some("by"), words.by), series.map(|(one, label)| option(one.word(), label)).to_vec(), chosen_series, set_series)}
             {choice((Some("count"), words.measure), measures, chosen_measure, set_measure)}
         </div>
-        {figure_view(scope, props)}
     }
     .into_any()
 }

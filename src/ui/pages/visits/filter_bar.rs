@@ -17,7 +17,7 @@ use crate::ui::widgets::{choice, text_search, tick};
 
 /// The filter bar, with how many visits it leaves; what other choices would leave may follow later.
 pub(super) fn filter_bar(scope: Scope, chosen: Memo<Chosen>, followed: RwSignal<Chosen>) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
+    let Scope { dataset, lang, messages, .. } = scope;
     let counted = move || {
         let found = chosen.with(|chosen| chosen.crossed.selected().len());
         visits_of(lang, found, dataset.visits.len()).into_any()
@@ -41,13 +41,16 @@ pub(super) fn filter_bar(scope: Scope, chosen: Memo<Chosen>, followed: RwSignal<
             {condition(scope, followed, ("day", messages.filter_day), Dimension::Day, |filter| &mut filter.day_known)}
             <p class="counted" role="status">{live(counted)}</p>
         </form>
-        {live(move || chips(scope, &page.view.with(|view| view.filter.clone())))}
     }
     .into_any()
 }
 
 /// What is chosen, each with a way to give it up.
-fn chips(scope: Scope, filter: &Filter) -> AnyView {
+pub(super) fn chips(scope: Scope) -> AnyView {
+    live(move || scope.page.view.with(|view| chips_of(scope, &view.filter)))
+}
+
+fn chips_of(scope: Scope, filter: &Filter) -> AnyView {
     let Scope { page, dataset, lang, messages } = scope;
     let words = lang.visits();
     let chosen = chosen_dimensions(scope, filter);

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::compare::compare;
 use super::figures::{FIGURES, more_figures, time_figure};
-use super::filter_bar::filter_bar;
+use super::filter_bar::{chips, filter_bar};
 use super::records::records;
 use super::register;
 use crate::query::{Crossed, Filter, Selection};
@@ -51,11 +51,12 @@ pub(super) fn visits(scope: Scope) -> AnyView {
     view! {
         <section class="page">
             <h1 tabindex="-1">{messages.visits}</h1>
+            {live(move || said(scope, &selection.get()))}
+            {chips(scope)}
+            {time_figure(scope, selection)}
             <p class="lead">{lang.visits().lead}</p>
             {filter_bar(scope, chosen, counted)}
-            {live(move || said(scope, &selection.get()))}
             {compare(scope, selection)}
-            {time_figure(scope, selection)}
             {more_figures(scope, figures)}
             {records(scope, selection_of(listed))}
         </section>
