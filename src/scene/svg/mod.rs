@@ -52,7 +52,8 @@ impl Node {
 /// The tree of a scene; what it holds names its ids.
 pub fn tree(scene: &Scene, colours: Colours) -> Node {
     let unnamed = named_tree(scene, colours, "");
-    if patterns(scene, colours, "").is_none() {
+    let has_clip = colours == Colours::Light && scene.pane.is_some();
+    if !has_clip && patterns(scene, colours, "").is_none() {
         return unnamed;
     }
     named_tree(scene, colours, &format!("p{:08x}", fingerprint(&write(&unnamed))))
@@ -84,14 +85,28 @@ pub fn named_tree(scene: &Scene, colours: Colours, name: &str) -> Node {
             let [left, top, width, height] = pane.area;
             let mut content = Node::new("g").with("class", "pane-content");
             content.children = nodes(scene, pane.items.clone(), colours, name);
-            // An inner picture is cut at its edges without a clip path, which would need an id.
-            let mut cut = Node::new("svg")
-                .with("class", "pane")
-                .with("x", left.to_string())
-                .with("y", top.to_string())
-                .with("width", width.to_string())
-                .with("height", height.to_string())
-                .with("viewBox", format!("{left} {top} {width} {height}"));
+            let mut cut = match colours {
+                // An inner picture is cut at its edges without a clip path, which would need an id.
+                Colours::Classes => Node::new("svg")
+                    .with("class", "pane")
+                    .with("x", left.to_string())
+                    .with("y", top.to_string())
+                    .with("width", width.to_string())
+                    .with("height", height.to_string())
+                    .with("viewBox", format!("{left} {top} {width} {height}")),
+                // Other programs (LibreOffice is one) do not cut an inner picture, so that a map lay over its legend.
+                Colours::Light => {
+                    let area = Node::new("rect")
+                        .with("x", left.to_string())
+                        .with("y", top.to_string())
+                        .with("width", width.to_string())
+                        .with("height", height.to_string());
+                    let mut clip = Node::new("clipPath").with("id", clip_id(name));
+                    clip.children.push(area);
+                    root.children.push(clip);
+                    Node::new("g").with("clip-path", format!("url(#{})", clip_id(name)))
+                }
+            };
             cut.children.push(content);
             root.children.push(cut);
             root.children.extend(nodes(scene, pane.items.end..scene.items.len(), colours, name));
@@ -154,6 +169,10 @@ fn patterns(scene: &Scene, colours: Colours, name: &str) -> Option<Node> {
 
 fn pattern_id(name: &str, ink: Ink) -> String {
     format!("{name}-pattern-{}", ink.name())
+}
+
+fn clip_id(name: &str) -> String {
+    format!("{name}-pane")
 }
 
 /// The group of a mark: one of them can be reached by Tab, the arrows lead to the others.

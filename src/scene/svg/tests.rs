@@ -1,7 +1,7 @@
 //! What the tree of a scene holds.
 
 use super::*;
-use crate::scene::{Label, Mark, Rect, Stroke};
+use crate::scene::{Label, Mark, Pane, Rect, Stroke};
 
 #[test]
 fn text_of_data_cannot_become_markup() {
@@ -101,6 +101,24 @@ fn two_pictures_on_a_page_share_no_id_and_each_finds_its_own() {
         assert_eq!(all.len(), count, "{all:?}");
         assert_eq!(first, tree(&land(3.0), colours), "the same picture is written alike each time");
     }
+}
+
+#[test]
+fn a_map_that_stands_alone_is_cut_at_its_edges_in_programs_that_do_not_cut_an_inner_picture() {
+    let area = Rect { left: 0.0, top: 0.0, width: 10.0, height: 10.0 };
+    let land = Item { shape: Shape::Rect(area), fill: Some(Ink::Abroad), stroke: None, mark: None };
+    let pane = Some(Pane { area: [2, 3, 5, 6], items: 0..1 });
+    let scene = Scene { items: vec![land], pane, ..Scene::new(10.0, 10.0) };
+    let root = tree(&scene, Colours::Light);
+    let (own, used) = ids(&root);
+    assert_eq!((own.len(), &own), (1, &used));
+    let text = write(&root);
+    assert!(text.contains("<rect x=\"2\" y=\"3\" width=\"5\" height=\"6\"/>"), "{text}");
+    assert_eq!(text.matches("<svg").count(), 1, "{text}");
+    assert!(
+        write(&tree(&scene, Colours::Classes)).contains("<svg class=\"pane\""),
+        "the screen moves its inner picture"
+    );
 }
 
 #[test]
