@@ -10,7 +10,7 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use studi_tiru::dataset::{Dataset, Kind, sheet};
-use studi_tiru::deck::{Asked, draw};
+use studi_tiru::deck::{Asked, FIGURES, draw};
 use studi_tiru::export::{CsvDialect, SheetContent, WorkbookSheet, workbook, write_csv};
 use studi_tiru::figure::{Canvas, Figure, adoption_history, catalogue_table};
 use studi_tiru::query::{Register, Scope, Wanted, catalogue};
@@ -20,34 +20,6 @@ use studi_tiru::text::{Lang, visit_words};
 use support::{assert_reads_back_as_csv, assert_reads_back_as_workbook};
 
 const CANVAS: Canvas = Canvas { width_px: 1200.0, height_px: 440.0, type_px: 14.0, at_least: 0 };
-
-const FIGURES: [&str; 25] = [
-    "visits-by-year",
-    "visits-origin",
-    "visits-regions",
-    "visits-kinds",
-    "visits-programmes",
-    "visits-leaders",
-    "visits-topics",
-    "visits-pairs",
-    "visits-calendar",
-    "visits-sizes",
-    "visits-returning",
-    "adoption-map",
-    "adoption-spread",
-    "adoption-ladder",
-    "adoption-steps",
-    "adoption-after-visit",
-    "programme-uptake",
-    "adoption-arrivals",
-    "adoption-distance",
-    "provinces-reached",
-    "adoption-by-programme",
-    "award-timeline",
-    "indicators",
-    "programme-lifelines",
-    "programme-mentions",
-];
 
 fn every_figure(mut check: impl FnMut(Lang, &Figure)) {
     let dataset = Dataset::embedded();

@@ -1,6 +1,9 @@
-//! `cargo run --bin sample-files FOLDER` writes the files that leave the page, for `cargo xtask office`: every table of a
-//! figure and every sheet of the dataset in Indonesian as CSV in both dialects and as a workbook, with the values that
-//! each must have (`expected.json`), and pictures whose labels have halos.
+//! Writes the files that leave the page, for the programs that readers open them with: see `cargo xtask office`.
+//!
+//! `cargo run --bin sample-files FOLDER` writes in both languages every table of a figure, the history of adoptions, the
+//! catalogue and each sheet of the dataset as CSV in both dialects and as a workbook, every figure as a picture, the
+//! workbook of the whole dataset, a made-up table of texts, codes and numbers that programs like to misread, and
+//! `expected.json`, which holds the values that another program must find.
 
 use std::error::Error;
 use std::path::Path;
@@ -8,73 +11,194 @@ use std::{env, fs};
 
 use serde_json::{Value as Json, json};
 use studi_tiru::dataset::{Dataset, Kind, sheet};
-use studi_tiru::deck::{Asked, draw};
-use studi_tiru::export::{CsvDialect, SheetContent, WorkbookSheet, workbook, write_csv};
-use studi_tiru::figure::{Canvas, frame};
+use studi_tiru::deck::{Asked, FIGURES, draw};
+use studi_tiru::export::{About, CsvDialect, Format, export, table_sheets, workbook, write_csv};
+use studi_tiru::figure::{Canvas, about, about_dataset, adoption_history, catalogue_table, frame};
 use studi_tiru::geo::{Capitals, Maps, Topology};
-use studi_tiru::query::Register;
+use studi_tiru::model::{PartialDate, Word as _};
+use studi_tiru::query::{Register, Scope, Wanted, catalogue};
 use studi_tiru::scene::svg::{Colours, tree, write};
-use studi_tiru::state::View;
-use studi_tiru::table::{Table, Value};
-use studi_tiru::text::{Lang, labelled_sheet, visit_words};
+use studi_tiru::state::{Route, View};
+use studi_tiru::table::{Absence, Cell, Column, ColumnType, Table, Value};
+use studi_tiru::text::{Lang, kind_label, labelled_sheet, visit_words};
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
 
 const CANVAS: Canvas = Canvas { width_px: 1200.0, height_px: 440.0, type_px: 14.0, at_least: 0 };
-const FIGURES: [&str; 10] = [
-    "visits-by-year",
-    "visits-sizes",
-    "visits-returning",
-    "adoption-map",
-    "adoption-ladder",
-    "adoption-distance",
-    "provinces-reached",
-    "award-timeline",
-    "indicators",
-    "programme-lifelines",
-];
-/// Figures whose labels have halos.
-const PICTURES: [&str; 3] = ["provinces-reached", "indicators", "adoption-map"];
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> Outcome<()> {
     let arguments: Vec<_> = env::args().skip(1).collect();
     let [folder] = arguments.as_slice() else { return Err("usage: sample-files FOLDER".into()) };
     let folder = Path::new(folder);
     fs::create_dir_all(folder)?;
     let dataset = Dataset::embedded();
-    let later = dataset.later().ok_or("the later records are not there")?;
-    let register = Register::new(&dataset, |visit| visit_words(&dataset, visit));
-    let data = Path::new("data");
-    let outlines = |name: &str| -> Result<Topology, Box<dyn Error>> {
-        Topology::read(&fs::read(data.join(name))?).map_err(|_| format!("{name} cannot be read").into())
-    };
-    let maps = Maps {
-        regions: outlines("map/indonesia.topo.json")?,
-        neighbours: outlines("map/neighbours.topo.json")?,
-        capitals: Capitals::read(&fs::read(data.join("regions.json"))?).ok_or("the capitals cannot be read")?,
-    };
-    let asked = Asked { dataset: &dataset, later, maps: Some(&maps), register: &register, lang: Lang::Id };
+    let maps = read_maps()?;
     let mut expected = Vec::new();
-    for id in FIGURES {
-        let figure = draw(asked, id, &View::default(), CANVAS).ok_or_else(|| format!("{id} is not drawn"))?;
-        write_table(folder, id, &figure.table, &mut expected)?;
-        if PICTURES.contains(&id) {
-            let picture = frame(&figure, &dataset, Lang::Id, CANVAS.type_px);
-            fs::write(folder.join(format!("{id}.svg")), write(&tree(&picture, Colours::Light)))?;
-        }
-    }
-    for kind in Kind::ALL {
-        let bytes = fs::read(data.join(kind.file()))?;
-        let table = sheet(*kind, &bytes).ok_or_else(|| format!("{} is no file of records", kind.file()))?;
-        write_table(folder, &format!("data-{}", kind.part()), &labelled_sheet(Lang::Id, *kind, table), &mut expected)?;
+    for lang in Lang::ALL.iter().copied() {
+        let mut files = Files { folder, lang, expected: &mut expected };
+        write_figures(&mut files, &dataset, &maps)?;
+        write_dataset(&mut files, &dataset)?;
+        let title = lang.pick("Contoh sulit", "Hard cases");
+        files.write_table("hard-cases", title, &hard_cases()?, about_dataset(&dataset, lang, title))?;
     }
     Ok(fs::write(folder.join("expected.json"), Json::from(expected).to_string())?)
 }
 
-fn write_table(folder: &Path, name: &str, table: &Table, expected: &mut Vec<Json>) -> Result<(), Box<dyn Error>> {
-    for (dialect, ending) in [(CsvDialect::Plain, "csv"), (CsvDialect::IndonesianExcel, "excel.csv")] {
-        fs::write(folder.join(format!("{name}.{ending}")), write_csv(table, dialect))?;
+fn read_maps() -> Outcome<Maps> {
+    let data = Path::new("data");
+    let outlines = |name: &str| Topology::read(&fs::read(data.join(name)).unwrap_or_default());
+    let capitals = Capitals::read(&fs::read(data.join("regions.json"))?).ok_or("the capitals cannot be read")?;
+    Ok(Maps {
+        regions: outlines("map/indonesia.topo.json")?,
+        neighbours: outlines("map/neighbours.topo.json")?,
+        capitals,
+    })
+}
+
+/// The files of one language.
+struct Files<'a> {
+    folder: &'a Path,
+    lang: Lang,
+    /// What other programs must find in them.
+    expected: &'a mut Vec<Json>,
+}
+
+impl Files<'_> {
+    fn write_table(&mut self, name: &str, title: &str, table: &Table, about: Vec<Vec<String>>) -> Outcome<()> {
+        let name = format!("{}-{name}", self.lang.word());
+        for (dialect, ending) in [(CsvDialect::Plain, ".csv"), (CsvDialect::IndonesianExcel, "-excel.csv")] {
+            fs::write(self.folder.join(format!("{name}{ending}")), write_csv(table, dialect))?;
+        }
+        let sheets = table_sheets(self.lang, title, table, about);
+        fs::write(self.folder.join(format!("{name}.xlsx")), workbook(title, &sheets)?)?;
+        self.expected.push(expectation(&name, 0, true, table));
+        Ok(())
     }
-    let page = WorkbookSheet { name: "Data".to_owned(), content: SheetContent::Table(table.clone()) };
-    fs::write(folder.join(format!("{name}.xlsx")), workbook(name, &[page])?)?;
+}
+
+/// Every figure as tables and as a picture, and the tables of their pages.
+fn write_figures(files: &mut Files<'_>, dataset: &Dataset, maps: &Maps) -> Outcome<()> {
+    let lang = files.lang;
+    let later = dataset.later().ok_or("the later records are not there")?;
+    let texts = dataset.source_texts().ok_or("the texts of sources are not there")?;
+    let register = Register::new(dataset, |visit| visit_words(dataset, visit));
+    let asked = Asked { dataset, later, maps: Some(maps), register: &register, lang };
+    let programme = dataset.programmes.first().map(|programme| programme.id.clone()).unwrap_or_default();
+    for id in FIGURES {
+        let route = if id == "programme-mentions" { Route::Programme(programme.clone()) } else { Route::Overview };
+        let view = View { route, ..View::default() };
+        let figure = draw(asked, id, &view, CANVAS).ok_or_else(|| format!("{id} is not drawn"))?;
+        files.write_table(id, &figure.title, &figure.table, about(&figure, dataset, lang))?;
+        let picture = write(&tree(&frame(&figure, dataset, lang, CANVAS.type_px), Colours::Light));
+        fs::write(files.folder.join(format!("{}-{id}.svg", lang.word())), picture)?;
+    }
+    let history = adoption_history(dataset, later, texts, &Scope::default(), lang);
+    let entries = catalogue(dataset, later, &Wanted::default());
+    let programmes = catalogue_table(dataset, later, texts, &entries, lang);
+    let tables = [
+        ("history", lang.pick("Riwayat", "History"), history),
+        ("catalogue", lang.pick("Katalog", "Catalogue"), programmes),
+    ];
+    for (name, title, table) in tables {
+        files.write_table(name, title, &table, about_dataset(dataset, lang, title))?;
+    }
+    Ok(())
+}
+
+/// Each sheet of the dataset by itself, and all of them as one workbook.
+fn write_dataset(files: &mut Files<'_>, dataset: &Dataset) -> Outcome<()> {
+    let lang = files.lang;
+    let published: Vec<(Kind, Vec<u8>)> = Kind::ALL
+        .iter()
+        .map(|kind| Ok((*kind, fs::read(Path::new("data").join(kind.file()))?)))
+        .collect::<Outcome<_>>()?;
+    let subject = &dataset.subject;
+    let about = About {
+        lang,
+        title: lang.of(&subject.title).to_owned(),
+        version: dataset.version.clone(),
+        licence: format!("{} {}", subject.licence, subject.licence_url),
+    };
+    let all = format!("{}-dataset", lang.word());
+    fs::write(files.folder.join(format!("{all}.xlsx")), export(Format::Workbook, &published, &about)?)?;
+    for (at, (kind, bytes)) in published.iter().enumerate() {
+        let table = sheet(*kind, bytes).ok_or_else(|| format!("{} is no file of records", kind.file()))?;
+        let mut table = labelled_sheet(lang, *kind, table);
+        let title = kind_label(lang, *kind);
+        files.write_table(&format!("data-{}", kind.part()), title, &table, about_dataset(dataset, lang, title))?;
+        for column in &mut table.columns {
+            column.heading = format!("{} [{}]", column.heading, column.key);
+        }
+        // The first sheet says what the workbook is.
+        files.expected.push(expectation(&all, at + 1, false, &table));
+    }
+    Ok(())
+}
+
+/// A table of what programs like to take for something else.
+fn hard_cases() -> Outcome<Table> {
+    let columns = [
+        ("text", ColumnType::Text),
+        ("code", ColumnType::Code),
+        ("count", ColumnType::Count),
+        ("number", ColumnType::Number),
+        ("year", ColumnType::Year),
+        ("date", ColumnType::Date),
+        ("flag", ColumnType::Flag),
+    ];
+    let columns = columns.map(|(key, column_type)| Column::new(key, key, column_type)).to_vec();
+    let nothing = || Cell::absent(Absence::Empty);
+    let day = |text: &str| PartialDate::parse(text).map(Cell::date).map_err(|_| format!("{text} is no date"));
+    let flag = || Cell::from(Value::Flag(true));
+    let mut rows = vec![
+        ("=1+1", "11.10", Cell::count(7826), Cell::number(0.373), Cell::year(2016), day("2017-03-09")?, flag()),
+        (
+            "'=1+1",
+            "35.10",
+            Cell::count(110_234),
+            Cell::number(-8.223_456),
+            Cell::year(1999),
+            day("2017-03")?,
+            nothing(),
+        ),
+        ("+62 333 424 172", "007", Cell::count(0), Cell::number(37.5), Cell::year(2024), day("2017")?, nothing()),
+        ("-5", "1E5", nothing(), nothing(), nothing(), nothing(), nothing()),
+        (
+            "@SUM(A1:A9)",
+            "3-1",
+            Cell::count(u32::MAX),
+            Cell::number(1_000_000.5),
+            Cell::year(2000),
+            day("2016-02-29")?,
+            flag(),
+        ),
+    ];
+    let further = [
+        ("7.826", "7.826"),
+        ("7,826", "0,373"),
+        ("1/2", "1/2"),
+        ("2017-03-09", "2017-03-09"),
+        ("11:10", "11:10"),
+        ("TRUE", "true"),
+        ("NA", "null"),
+        ("a;b,c\t\"d\" 'e'", "0x10"),
+        ("satu\ndua", "12345678901234567890"),
+        ("  ruang  ", "#1"),
+        ("\t=1+1", "½"),
+        ("Kabupaten Bañuwangi – 🌋 “ya”", "%1"),
+    ];
+    rows.extend(further.map(|(text, code)| {
+        (text, code, Cell::count(1000), Cell::number(1000.0), Cell::year(1000), nothing(), nothing())
+    }));
+    let rows = rows.into_iter().map(|(text, code, count, number, year, date, flag)| {
+        vec![Cell::text(text), Cell::code(code), count, number, year, date, flag]
+    });
+    Ok(Table { columns, rows: rows.collect() })
+}
+
+/// The values that another program must find: on a sheet of the workbook `NAME.xlsx`, and in `NAME.csv` and
+/// `NAME-excel.csv` if the table is there as CSV, too.
+fn expectation(name: &str, sheet: usize, is_csv: bool, table: &Table) -> Json {
     let value = |value: &Value| match value {
         Value::Text(text) | Value::Code(text) | Value::Term(text) => json!(text),
         Value::Count(count) => json!(count),
@@ -84,13 +208,26 @@ fn write_table(folder: &Path, name: &str, table: &Table, expected: &mut Vec<Json
         Value::Flag(flag) => json!(flag),
         Value::Absent(_) => Json::Null,
     };
-    let columns: Vec<_> = table
+    let column_type = |column: &Column| match column.column_type {
+        ColumnType::Text => "text",
+        ColumnType::Code => "code",
+        ColumnType::Term => "term",
+        ColumnType::Count => "count",
+        ColumnType::Number => "number",
+        ColumnType::Year => "year",
+        ColumnType::Date => "date",
+        ColumnType::Flag => "flag",
+    };
+    let columns = table
         .columns
         .iter()
-        .map(|column| json!({ "heading": column.heading, "type": format!("{:?}", column.column_type) }))
-        .collect();
-    let rows: Vec<Vec<Json>> =
-        table.rows.iter().map(|row| row.iter().map(|cell| value(&cell.value)).collect()).collect();
-    expected.push(json!({ "name": name, "columns": columns, "rows": rows }));
-    Ok(())
+        .map(|column| json!({ "key": column.key, "heading": column.heading, "type": column_type(column) }));
+    let rows = table.rows.iter().map(|row| row.iter().map(|cell| value(&cell.value)).collect::<Json>());
+    json!({
+        "name": name,
+        "sheet": sheet,
+        "csv": is_csv,
+        "columns": columns.collect::<Json>(),
+        "rows": rows.collect::<Json>(),
+    })
 }

@@ -13,6 +13,35 @@ use crate::query::{Dimension, Register, Scope};
 use crate::state::{Route, View};
 use crate::text::Lang;
 
+/// The ids of the figures that can be drawn.
+pub const FIGURES: [&str; 25] = [
+    "visits-by-year",
+    "visits-origin",
+    "visits-regions",
+    "visits-kinds",
+    "visits-programmes",
+    "visits-leaders",
+    "visits-topics",
+    "visits-pairs",
+    "visits-calendar",
+    "visits-sizes",
+    "visits-returning",
+    "adoption-map",
+    "adoption-spread",
+    "adoption-ladder",
+    "adoption-after-visit",
+    "programme-uptake",
+    "adoption-steps",
+    "adoption-arrivals",
+    "adoption-distance",
+    "provinces-reached",
+    "adoption-by-programme",
+    "award-timeline",
+    "indicators",
+    "programme-lifelines",
+    "programme-mentions",
+];
+
 /// What figures are drawn from.
 #[derive(Clone, Copy)]
 pub struct Asked<'a> {
@@ -93,4 +122,16 @@ pub fn draw(asked: Asked<'_>, id: &str, view: &View, canvas: Canvas) -> Option<F
         }
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FIGURES;
+
+    #[test]
+    fn every_figure_that_can_be_drawn_is_listed() {
+        let arm = |line: &'static str| Some(line.strip_prefix("        \"")?.split_once("\" =>")?.0);
+        let arms: Vec<_> = include_str!("draw.rs").lines().filter_map(arm).collect();
+        assert_eq!(arms, FIGURES);
+    }
 }

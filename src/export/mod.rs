@@ -8,7 +8,7 @@ mod dataset_workbook;
 mod workbook;
 
 pub use self::csv::{CsvDialect, starts_as_formula, write_csv};
-pub use self::workbook::{SheetContent, WorkbookSheet, workbook};
+pub use self::workbook::{SheetContent, WorkbookSheet, table_sheets, workbook};
 use crate::dataset::{Kind, Parts, sheet};
 use crate::table::Table;
 use crate::text::Lang;

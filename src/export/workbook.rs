@@ -5,6 +5,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Url, Wo
 
 use crate::model::PartialDate;
 use crate::table::{Cell, ColumnType, Table, Value};
+use crate::text::Lang;
 
 /// The widest that a column is made, in pixels; 60 characters of the standard type.
 const WIDEST_PX: u32 = 425;
@@ -29,6 +30,13 @@ pub enum SheetContent {
     Table(Table),
     /// Rows of text; the first field names what follows. Web addresses are links.
     Prose(Vec<Vec<String>>),
+}
+
+/// The sheets of the workbook of one table: the table under its title, and what it is and where it comes from.
+pub fn table_sheets(lang: Lang, title: &str, table: &Table, about: Vec<Vec<String>>) -> [WorkbookSheet; 2] {
+    let data = WorkbookSheet { name: title.to_owned(), content: SheetContent::Table(table.clone()) };
+    let name = lang.pick("Tentang", "About").to_owned();
+    [data, WorkbookSheet { name, content: SheetContent::Prose(about) }]
 }
 
 /// A workbook with a title and its sheets.

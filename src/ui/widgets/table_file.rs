@@ -7,7 +7,7 @@ use web_sys::Blob;
 
 use super::{Status, menu, status_line};
 use crate::dataset::SourceTexts;
-use crate::export::{CsvDialect, Format, SheetContent, WorkbookSheet, write_csv};
+use crate::export::{CsvDialect, Format, table_sheets, write_csv};
 use crate::figure::about_dataset;
 use crate::table::Table;
 use crate::text::{Lang, Messages};
@@ -70,9 +70,7 @@ impl TableFile {
             Self::Csv(dialect) => download::blob(&write_csv(table, dialect), "text/csv;charset=utf-8"),
             Self::Workbook => {
                 let exporter = exporter().await.ok_or(JsValue::NULL)?;
-                let data = WorkbookSheet { name: title.to_owned(), content: SheetContent::Table(table.clone()) };
-                let name = lang.pick("Tentang", "About").to_owned();
-                let sheets = [data, WorkbookSheet { name, content: SheetContent::Prose(about()) }];
+                let sheets = table_sheets(lang, title, table, about());
                 let bytes = (exporter.workbook)(title, &sheets).map_err(JsValue::from)?;
                 download::blob(&bytes, Format::Workbook.media_type())
             }
