@@ -16,7 +16,7 @@ use studi_tiru::figure::{Canvas, Figure, adoption_history, catalogue_table};
 use studi_tiru::query::{Register, Scope, Wanted, catalogue};
 use studi_tiru::state::{Route, View};
 use studi_tiru::table::{Cell, Column, ColumnType, Table, Value};
-use studi_tiru::text::{Lang, visit_words};
+use studi_tiru::text::{Lang, labelled_sheet, visit_words};
 use support::{assert_reads_back_as_csv, assert_reads_back_as_workbook};
 
 const CANVAS: Canvas = Canvas { width_px: 1200.0, height_px: 440.0, type_px: 14.0, at_least: 0 };
@@ -45,6 +45,22 @@ fn cell(figure: &Figure, row: impl Fn(&[Cell]) -> bool, key: &str) -> Value {
 #[test]
 fn the_type_of_a_column_is_that_of_all_its_cells() {
     every_figure(|_, figure| assert!(figure.table.is_sound(), "{}", figure.id));
+}
+
+#[test]
+fn no_two_columns_of_a_table_have_the_same_heading() {
+    let assert_distinct = |name: &str, table: &Table| {
+        let mut headings: Vec<_> = table.columns.iter().map(|column| column.heading.as_str()).collect();
+        headings.sort_unstable();
+        assert!(headings.windows(2).all(|two| two[0] != two[1]), "{name}: {headings:?}");
+    };
+    every_figure(|_, figure| assert_distinct(figure.id, &figure.table));
+    for kind in Kind::ALL {
+        let table = sheet(*kind, b"{\"records\": []}").expect("it is a file of records");
+        for lang in [Lang::Id, Lang::En] {
+            assert_distinct(kind.part(), &labelled_sheet(lang, *kind, table.clone()));
+        }
+    }
 }
 
 #[test]

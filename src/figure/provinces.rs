@@ -64,7 +64,7 @@ pub fn provinces_reached(dataset: &Dataset, later: &Later, scope: &Scope, lang: 
     let mut columns = vec![column("year", lang.messages().year, ColumnType::Year)];
     for (key, label, ..) in &lines {
         columns.push(column(key, label, ColumnType::Count));
-        columns.push(column(&format!("{key}_share"), &format!("{} (%)", words.share), ColumnType::Number));
+        columns.push(column(&format!("{key}_share"), &format!("{label}: {} (%)", words.share), ColumnType::Number));
     }
     let row = |year: i32| {
         let mut row = vec![Cell::year(year)];

@@ -276,8 +276,8 @@ messages! {
     provinces_signed: "Kerja sama atau penerapan", "Agreement or use";
     /// A column.
     distance_km: "Jarak (km)", "Distance (km)";
-    /// A column.
-    share: "Persentase dari semua provinsi", "Share of all provinces";
+    /// The heading of a column, after what it is a share of.
+    share: "persentase dari semua provinsi", "share of all provinces";
     /// A switch.
     bubbles: "Lingkaran menurut jumlah", "Circles by number";
     /// A note.

@@ -129,7 +129,7 @@ pub fn visits_pairs(dataset: &Dataset, selection: &Selection, lang: Lang, canvas
     let table = Table {
         columns: vec![
             column("topic", words.topic, ColumnType::Text),
-            column("with", words.topic, ColumnType::Text),
+            column("with", lang.pick("Bersama topik", "Together with"), ColumnType::Text),
             column("visits", words.count, ColumnType::Count),
         ],
         rows: ranked
