@@ -50,8 +50,8 @@ browser: tools
 sizes: tools
 	cargo xtask sizes
 
-# The lints, what dependencies may be (licences, sources, advisories), the loader against made-up files, and the
-# outlines of the map by GEOS.
+# The lints, what dependencies may be (licences, sources, advisories), the loader against made-up files, the outlines of
+# the map by GEOS, and the files that leave the page by LibreOffice, pandas, openpyxl and librsvg.
 check: lint fuzz
 	cargo xtask check-geometry
 	cargo xtask office

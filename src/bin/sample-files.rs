@@ -2,8 +2,8 @@
 //!
 //! `cargo run --bin sample-files FOLDER` writes in both languages every table of a figure, the history of adoptions, the
 //! catalogue and each sheet of the dataset as CSV in both dialects and as a workbook, every figure as a picture, the
-//! workbook of the whole dataset, a made-up table of texts, codes and numbers that programs like to misread, and
-//! `expected.json`, which holds the values that another program must find.
+//! workbook and the archive of the whole dataset, a made-up table of texts, codes and numbers that programs like to
+//! misread, and `expected.json`, which holds the values that another program must find.
 
 use std::error::Error;
 use std::path::Path;
@@ -71,7 +71,8 @@ impl Files<'_> {
         }
         let sheets = table_sheets(self.lang, title, table, about);
         fs::write(self.folder.join(format!("{name}.xlsx")), workbook(title, &sheets)?)?;
-        self.expected.push(expectation(&name, 0, true, table));
+        let csv = json!({ "csv": format!("{name}.csv"), "excel": format!("{name}-excel.csv") });
+        self.expected.push(expectation(&name, csv, Some((&name, 0)), table));
         Ok(())
     }
 }
@@ -120,9 +121,14 @@ fn write_dataset(files: &mut Files<'_>, dataset: &Dataset) -> Outcome<()> {
         licence: format!("{} {}", subject.licence, subject.licence_url),
     };
     let all = format!("{}-dataset", lang.word());
-    fs::write(files.folder.join(format!("{all}.xlsx")), export(Format::Workbook, &published, &about)?)?;
+    for format in [Format::Workbook, Format::Archive] {
+        let path = files.folder.join(format!("{all}.{}", format.ending()));
+        fs::write(path, export(format, &published, &about)?)?;
+    }
     for (at, (kind, bytes)) in published.iter().enumerate() {
         let table = sheet(*kind, bytes).ok_or_else(|| format!("{} is no file of records", kind.file()))?;
+        let in_archive = json!({ "csv": format!("{all}/csv/{}.csv", kind.part()) });
+        files.expected.push(expectation(&format!("{all}.zip {}", kind.part()), in_archive, None, &table));
         let mut table = labelled_sheet(lang, *kind, table);
         let title = kind_label(lang, *kind);
         files.write_table(&format!("data-{}", kind.part()), title, &table, about_dataset(dataset, lang, title))?;
@@ -130,7 +136,8 @@ fn write_dataset(files: &mut Files<'_>, dataset: &Dataset) -> Outcome<()> {
             column.heading = format!("{} [{}]", column.heading, column.key);
         }
         // The first sheet says what the workbook is.
-        files.expected.push(expectation(&all, at + 1, false, &table));
+        let name = format!("{all}.xlsx {}", kind.part());
+        files.expected.push(expectation(&name, json!({}), Some((&all, at + 1)), &table));
     }
     Ok(())
 }
@@ -196,9 +203,9 @@ fn hard_cases() -> Outcome<Table> {
     Ok(Table { columns, rows: rows.collect() })
 }
 
-/// The values that another program must find: on a sheet of the workbook `NAME.xlsx`, and in `NAME.csv` and
-/// `NAME-excel.csv` if the table is there as CSV, too.
-fn expectation(name: &str, sheet: usize, is_csv: bool, table: &Table) -> Json {
+/// The values that another program must find in the CSV files of a table, each named with its dialect, and on a sheet
+/// of a workbook.
+fn expectation(name: &str, files: Json, workbook: Option<(&str, usize)>, table: &Table) -> Json {
     let value = |value: &Value| match value {
         Value::Text(text) | Value::Code(text) | Value::Term(text) => json!(text),
         Value::Count(count) => json!(count),
@@ -225,8 +232,8 @@ fn expectation(name: &str, sheet: usize, is_csv: bool, table: &Table) -> Json {
     let rows = table.rows.iter().map(|row| row.iter().map(|cell| value(&cell.value)).collect::<Json>());
     json!({
         "name": name,
-        "sheet": sheet,
-        "csv": is_csv,
+        "files": files,
+        "workbook": workbook.map(|(name, sheet)| json!({ "file": format!("{name}.xlsx"), "sheet": sheet })),
         "columns": columns.collect::<Json>(),
         "rows": rows.collect::<Json>(),
     })

@@ -132,8 +132,8 @@ pub(crate) fn node_modules(folder: &Path, what: &str) -> Result<()> {
         .with_context(|| format!("{} cannot be made; remove what is there: make clean", link.display()))
 }
 
-/// A browser that tests drive, or what it needs.
-pub(crate) struct Browser {
+/// A program that tests drive: a browser, or what else readers open pages and files with.
+pub(crate) struct Program {
     /// What a person calls it.
     name: &'static str,
     /// The variable of the environment that may name another program.
@@ -144,40 +144,44 @@ pub(crate) struct Browser {
 }
 
 /// The first browser.
-pub(crate) const CHROMIUM: Browser = Browser {
+pub(crate) const CHROMIUM: Program = Program {
     name: "Chromium",
     variable: "CHROMIUM",
     programs: &["chromium", "chromium-browser", "google-chrome"],
     packages: &["chromium", "fonts-dejavu-core"],
 };
 /// The second one.
-pub(crate) const FIREFOX: Browser = Browser {
+pub(crate) const FIREFOX: Program = Program {
     name: "Firefox",
     variable: "FIREFOX",
     programs: &["firefox-esr", "firefox"],
     packages: &["firefox-esr", "fonts-dejavu-core"],
 };
 /// The third one, of Safari's engine: its driver, which brings a small browser along.
-pub(crate) const WEBKIT: Browser = Browser {
+pub(crate) const WEBKIT: Program = Program {
     name: "WebKitWebDriver",
     variable: "WEBKIT_DRIVER",
     programs: &["WebKitWebDriver"],
     packages: &["webkit2gtk-driver", "fonts-dejavu-core"],
 };
 /// What readers open workbooks and pictures with.
-pub(crate) const LIBRE_OFFICE: Browser = Browser {
+pub(crate) const LIBRE_OFFICE: Program = Program {
     name: "LibreOffice",
     variable: "SOFFICE",
     programs: &["soffice"],
-    packages: &["libreoffice-calc", "libreoffice-draw"],
+    packages: &["libreoffice-calc", "libreoffice-draw", "fonts-dejavu-core"],
 };
 /// What draws SVG outside of browsers.
-pub(crate) const LIBRSVG: Browser =
-    Browser { name: "librsvg", variable: "RSVG_CONVERT", programs: &["rsvg-convert"], packages: &["librsvg2-bin"] };
+pub(crate) const LIBRSVG: Program = Program {
+    name: "librsvg",
+    variable: "RSVG_CONVERT",
+    programs: &["rsvg-convert"],
+    packages: &["librsvg2-bin", "fonts-dejavu-core"],
+};
 /// The screen that the third one needs, in memory.
-pub(crate) const XVFB: Browser = Browser { name: "Xvfb", variable: "XVFB", programs: &["Xvfb"], packages: &["xvfb"] };
+pub(crate) const XVFB: Program = Program { name: "Xvfb", variable: "XVFB", programs: &["Xvfb"], packages: &["xvfb"] };
 
-impl Browser {
+impl Program {
     /// Its program: that of the environment, else of the system, else installed.
     pub(crate) fn program(&self) -> Result<PathBuf> {
         if let Some(named) = env::var_os(self.variable) {
@@ -192,7 +196,7 @@ impl Browser {
             return Ok(found);
         }
         let Self { name, packages, .. } = self;
-        let missing = format!("{name} is missing; install it: apt-get install {}", packages[0]);
+        let missing = format!("{name} is missing; install it: apt-get install {}", packages.join(" "));
         if !is_on_path("apt-get") {
             bail!("{missing}");
         }
