@@ -72,7 +72,7 @@ impl Files<'_> {
         let sheets = table_sheets(self.lang, title, table, about);
         fs::write(self.folder.join(format!("{name}.xlsx")), workbook(title, &sheets)?)?;
         let csv = json!({ "csv": format!("{name}.csv"), "excel": format!("{name}-excel.csv") });
-        self.expected.push(expectation(&name, csv, Some((&name, 0)), table));
+        self.expected.push(expectation(&name, &csv, Some((&name, 0)), table));
         Ok(())
     }
 }
@@ -128,7 +128,7 @@ fn write_dataset(files: &mut Files<'_>, dataset: &Dataset) -> Outcome<()> {
     for (at, (kind, bytes)) in published.iter().enumerate() {
         let table = sheet(*kind, bytes).ok_or_else(|| format!("{} is no file of records", kind.file()))?;
         let in_archive = json!({ "csv": format!("{all}/csv/{}.csv", kind.part()) });
-        files.expected.push(expectation(&format!("{all}.zip {}", kind.part()), in_archive, None, &table));
+        files.expected.push(expectation(&format!("{all}.zip {}", kind.part()), &in_archive, None, &table));
         let mut table = labelled_sheet(lang, *kind, table);
         let title = kind_label(lang, *kind);
         files.write_table(&format!("data-{}", kind.part()), title, &table, about_dataset(dataset, lang, title))?;
@@ -137,7 +137,7 @@ fn write_dataset(files: &mut Files<'_>, dataset: &Dataset) -> Outcome<()> {
         }
         // The first sheet says what the workbook is.
         let name = format!("{all}.xlsx {}", kind.part());
-        files.expected.push(expectation(&name, json!({}), Some((&all, at + 1)), &table));
+        files.expected.push(expectation(&name, &json!({}), Some((&all, at + 1)), &table));
     }
     Ok(())
 }
@@ -205,7 +205,7 @@ fn hard_cases() -> Outcome<Table> {
 
 /// The values that another program must find in the CSV files of a table, each named with its dialect, and on a sheet
 /// of a workbook.
-fn expectation(name: &str, files: Json, workbook: Option<(&str, usize)>, table: &Table) -> Json {
+fn expectation(name: &str, files: &Json, workbook: Option<(&str, usize)>, table: &Table) -> Json {
     let value = |value: &Value| match value {
         Value::Text(text) | Value::Code(text) | Value::Term(text) => json!(text),
         Value::Count(count) => json!(count),
