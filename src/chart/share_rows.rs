@@ -82,12 +82,11 @@ pub fn draw_share_rows(
             cell: (0, i32::try_from(at).unwrap_or(i32::MAX)),
             area: Rect { left: 0.0, top: middle - row_px(type_px) / 2.0, width: width_px, height: row_px(type_px) },
         });
-        let mut write = |x: f64, text: String, anchor: Anchor, mark: Option<usize>| {
-            let label = Label { at: Point::new(x, baseline), text, size_px: type_px, anchor, bold: false };
-            scene.items.push(Item { shape: Shape::Text(label), fill: Some(Ink::Text), stroke: None, mark });
-        };
-        write(label_px, shortened(&row.label, type_px, false, label_px), Anchor::End, None);
-        write(width_px, shortened(&row.aside, type_px, false, aside_px), Anchor::End, mark);
+        for (x, text, most_px) in [(label_px, &row.label, label_px), (width_px, &row.aside, aside_px)] {
+            let text = shortened(text, type_px, false, most_px);
+            let at = Point::new(x, baseline);
+            scene.write(Label { at, text, size_px: type_px, anchor: Anchor::End, bold: false }, Ink::Text);
+        }
         let apart = type_px * 0.42;
         for (place, ((share, (low, high)), (ink, _))) in row.shares.iter().zip(series).enumerate() {
             let y = middle + apart * (real(place) * 2.0 - real(series.len().saturating_sub(1)));

@@ -51,7 +51,7 @@ fn follow_page(page: Page) {
             page.waiting.update(|parts| *parts += 1);
             request_animation_frame(move || {
                 request_animation_frame(move || {
-                    page.links.update(|times| *times += 1);
+                    page.lead_links();
                     page.waiting.update(|parts| *parts -= 1);
                 });
             });

@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use leptos::prelude::*;
+use leptos::reactive::graph::Source as _;
 
 use super::browser::document::{self, measured};
 use super::browser::{address_bar, storage};
@@ -70,6 +71,13 @@ pub(super) enum Arrival {
     Failed,
 }
 
+/// Takes its readers from a signal that has just told them of a change: those still in use read it anew and are its
+/// readers again. A signal would else keep a reference to each reader of a page that was left (`reactive_graph` 0.2
+/// takes a reader off when it runs again, not when it is dropped).
+fn forget_readers<T: Send + Sync + 'static>(signal: RwSignal<T>) {
+    signal.clear_subscribers();
+}
+
 impl Arrival {
     /// How far a resource has come, tracked until it is there. What is there stays, and a signal that never changes
     /// again would hold a reference to each of its readers as long as the page is open.
@@ -134,7 +142,7 @@ impl Page {
         self.unread.set(unread);
         self.outside.set(outside);
         self.led_from.set(led_from);
-        self.view.set(view);
+        self.show(view);
         self.keep_led();
     }
 
@@ -178,7 +186,7 @@ impl Page {
         self.unread.set(Vec::new());
         self.outside.set(None);
         self.led_from.set(None);
-        self.view.set(view);
+        self.show(view);
         if is_other_page {
             request_animation_frame(document::begin_page);
         }
@@ -188,7 +196,23 @@ impl Page {
     /// such changes come to rest.
     pub(super) fn replace(self, view: View) {
         address_bar::replace(&encode(&view));
+        self.show(view);
+    }
+
+    fn show(self, view: View) {
+        let is_other_page = self.view.with_untracked(|shown| shown.route != view.route);
         self.view.set(view);
+        forget_readers(self.view);
+        if is_other_page {
+            self.type_px.notify();
+            forget_readers(self.type_px);
+        }
+    }
+
+    /// Has the addresses of links follow the view.
+    pub(super) fn lead_links(self) {
+        self.links.update(|times| *times += 1);
+        forget_readers(self.links);
     }
 
     /// The view shown with a change.

@@ -205,7 +205,7 @@ pageTest("a class chosen in the legend of the map narrows the list to its region
 
 pageTest("a group of pages that does not arrive can be asked for again, and may come under another type", { expectErrors: true }, async (page) => {
   let fails = true;
-  await page.route("**/split_story*", async (route) => {
+  await page.route("**/split_adoption*", async (route) => {
     if (fails) return route.fulfill({ status: 503, body: "" });
     const response = await route.fetch();
     return route.fulfill({ response, headers: { ...response.headers(), "content-type": "text/plain" } });

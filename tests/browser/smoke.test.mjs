@@ -147,7 +147,8 @@ for (const [engine, start] of Object.entries(ENGINES)) {
         assert.ok(Math.abs(png.readUInt32BE(16) - 2 * width) <= 2, "the picture is twice as wide");
         // A picture that was drawn empty packs into next to nothing.
         assert.ok(png.length > 20_000, `${png.length} bytes`);
-        await download("csv", ".csv", (bytes) => bytes.includes("CC-BY-4.0"));
+        await download("csv", ".csv", (bytes) => bytes.includes("2026"));
+        await download("about", "-about.txt", (bytes) => bytes.includes("CC-BY-4.0"));
       });
     }
 

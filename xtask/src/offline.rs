@@ -1,13 +1,12 @@
 //! The page without a network: the worker that keeps a hosted page, and the whole page as one file.
 
 use std::fs;
-use std::io::Write as _;
+use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use sha2::{Digest as _, Sha256};
+use zopfli::{Format, Options};
 
 use crate::bundle::short_hash;
 use crate::page::{Asset, Packed, Source};
@@ -15,6 +14,9 @@ use crate::sizes::{has_ending, is_copy, is_part};
 
 /// The name of the page as one file.
 pub(crate) const ONE_FILE: &str = "studi-tiru.html";
+
+/// How often the packing of the one-file app is tried: five times save 0.2 % more and take twice as long.
+const ITERATIONS: NonZeroU64 = NonZeroU64::MIN;
 
 /// The files of a folder and of those in it, by path relative to it, in order, without compressed copies.
 pub(crate) fn files(folder: &Path) -> Result<Vec<String>> {
@@ -78,8 +80,8 @@ pub(crate) fn write_one_file(folder: &Path, source: &Source) -> Result<()> {
     }
     let places_at = bytes.len();
     bytes.extend(format!("{{{}}}", places.join(",")).into_bytes());
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(&bytes)?;
-    let packed = Packed { places_at, bytes: gzip.finish()? };
+    let mut gzip = Vec::new();
+    zopfli::compress(Options { iteration_count: ITERATIONS, ..Options::default() }, Format::Gzip, &*bytes, &mut gzip)?;
+    let packed = Packed { places_at, bytes: gzip };
     Ok(fs::write(folder.join(ONE_FILE), source.packed(&packed)?)?)
 }

@@ -135,10 +135,10 @@ fn map(
         ..FigureProps::new(make, Extent::Whole)
     };
     view! {
+        {figure_view(scope, props)}
         {map_controls(scope, maps)}
         {mine_line(scope, later)}
         {key_line(scope, later, from_near)}
-        {figure_view(scope, props)}
     }
     .into_any()
 }

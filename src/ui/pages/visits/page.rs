@@ -51,9 +51,9 @@ pub(super) fn visits(scope: Scope) -> AnyView {
     view! {
         <section class="page">
             <h1 tabindex="-1">{messages.visits}</h1>
-            {live(move || said(scope, &selection.get()))}
             {chips(scope)}
             {time_figure(scope, selection)}
+            {live(move || said(scope, &selection.get()))}
             <p class="lead">{lang.visits().lead}</p>
             {filter_bar(scope, chosen, counted)}
             {compare(scope, selection)}
