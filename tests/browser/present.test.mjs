@@ -257,6 +257,8 @@ pageTest("two windows on one deck see each other's changes", {}, async (page, co
   await ready(other);
   await page.fill("[data-field=title]", "Renamed here");
   await other.waitForFunction(() => document.querySelector("h1").textContent === "Renamed here");
+  // A field with the focus is never written over: what comes from elsewhere waits until it is left.
+  await page.locator("[data-field=title]").blur();
   await other.click('[data-action="add-question"]');
   await page.waitForSelector(`[data-slide="${slides + 1}"]`);
   await page.reload();
