@@ -113,13 +113,7 @@ fn write_dataset(files: &mut Files<'_>, dataset: &Dataset) -> Outcome<()> {
         .iter()
         .map(|kind| Ok((*kind, fs::read(Path::new("data").join(kind.file()))?)))
         .collect::<Outcome<_>>()?;
-    let subject = &dataset.subject;
-    let about = About {
-        lang,
-        title: lang.of(&subject.title).to_owned(),
-        version: dataset.version.clone(),
-        licence: format!("{} {}", subject.licence, subject.licence_url),
-    };
+    let about = About::of(dataset, lang);
     let all = format!("{}-dataset", lang.word());
     for format in [Format::Workbook, Format::Archive] {
         let path = files.folder.join(format!("{all}.{}", format.ending()));

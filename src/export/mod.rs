@@ -9,7 +9,7 @@ mod workbook;
 
 pub use self::csv::{CsvDialect, starts_as_formula, write_csv};
 pub use self::workbook::{SheetContent, WorkbookSheet, table_sheets, workbook};
-use crate::dataset::{Kind, Parts, sheet};
+use crate::dataset::{Dataset, Kind, Parts, sheet};
 use crate::table::Table;
 use crate::text::Lang;
 
@@ -58,6 +58,19 @@ pub struct About {
     pub version: String,
     /// The licence and its address.
     pub licence: String,
+}
+
+impl About {
+    /// What a dataset says of itself.
+    pub fn of(dataset: &Dataset, lang: Lang) -> Self {
+        let subject = &dataset.subject;
+        Self {
+            lang,
+            title: lang.of(&subject.title).to_owned(),
+            version: dataset.version.clone(),
+            licence: format!("{} {}", subject.licence, subject.licence_url),
+        }
+    }
 }
 
 /// Makes a file from the published files of the dataset, each with its kind.

@@ -49,13 +49,7 @@ async fn make(Scope { dataset, lang, .. }: Scope, format: Format) -> Result<Stat
     for kind in Kind::ALL {
         files.push((*kind, fetch::bytes(&address(kind)).await.map_err(|_| Status::NotArrived)?));
     }
-    let subject = &dataset.subject;
-    let about = About {
-        lang,
-        title: lang.of(&subject.title).to_owned(),
-        version: dataset.version.clone(),
-        licence: format!("{} {}", subject.licence, subject.licence_url),
-    };
+    let about = About::of(dataset, lang);
     let Ok(bytes) = (exporter.dataset)(format, &files, &about) else {
         // What arrived may be no file of the dataset.
         for kind in Kind::ALL {
