@@ -41,7 +41,7 @@ fn climb(dataset: &Dataset, later: &Later, region: RegionKey, reach: &Reach) -> 
 }
 
 /// The middle one of the known lengths; of an even number, the lower of the two in the middle. It speaks of those that
-/// signed alone: how many of all that came sign in a time, [`super::after_visit`] tells.
+/// signed alone: how many of all that came sign in a time, [`super::after_visit()`] tells.
 pub fn median_days(climbs: &[Climb]) -> Option<u32> {
     let days = in_order(climbs.iter().filter_map(|climb| climb.days).collect(), u32::cmp);
     days.get(days.len().saturating_sub(1) / 2).copied()
