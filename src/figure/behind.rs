@@ -1,15 +1,15 @@
 //! What lies behind a mark of the figures of visits, without drawing them, and what it is called.
 //!
 //! `YEAR`, `YEAR-MM`, `YEAR.SERIES`, `series.SERIES`, `topic.TOPIC.YEAR`, `pair.TOPIC.TOPIC`, `region.CODE`,
-//! `leader.OFFICE`, `institution.ID`, `visit.ID`; a series being a kind of institution, `topic-TOPIC` or
+//! `province.CODE`, `type.TYPE`, `programme.ID`, `leader.OFFICE`, `institution.ID`, `visit.ID`; a series being a kind of institution, `topic-TOPIC` or
 //! `province-CODE`.
 
 use chrono::Datelike as _;
 
 use crate::dataset::Dataset;
-use crate::model::{InstitutionGroup, Precision, Topic, Visit, VisitKey, Word as _};
-use crate::query::{Office, Selection, group_of, offices, provinces_of};
-use crate::text::{Lang, group_label, joined, month_name, topic_label};
+use crate::model::{InstitutionGroup, InstitutionType, Precision, Topic, Visit, VisitKey, Word as _};
+use crate::query::{Filter, Office, Period, Selection, group_of, offices, provinces_of};
+use crate::text::{Lang, group_label, institution_type_label, joined, month_name, topic_label};
 
 /// The visits of a selection behind a mark; none if there is no such mark.
 pub fn visits_behind(dataset: &Dataset, selection: &Selection, mark: &str) -> Vec<VisitKey> {
@@ -31,6 +31,12 @@ fn is_behind(dataset: &Dataset, visit: &Visit, mark: &str) -> Option<bool> {
             visit.topics.contains(&Topic::from_word(one)?) && visit.topics.contains(&Topic::from_word(other)?)
         }
         "region" => regions().any(|key| dataset.region(key).code.as_str() == rest),
+        "province" => provinces_of(dataset, visit).contains(&dataset.find_province(rest)?),
+        "type" => {
+            let wanted = InstitutionType::from_word(rest)?;
+            visit.delegations.iter().any(|part| dataset.institution(part.institution).institution_type == wanted)
+        }
+        "programme" => visit.programmes.contains(&dataset.find_programme(rest)?),
         "leader" => offices(visit).contains(&Office::from_word(rest)?),
         "institution" => visit.delegations.iter().any(|part| dataset.institution(part.institution).id == rest),
         "visit" => visit.id == rest,
@@ -77,6 +83,9 @@ pub fn mark_label(dataset: &Dataset, lang: Lang, mark: &str) -> Option<String> {
             Some(joined(lang, &[topic(one)?, topic(other)?]))
         }
         "region" => Some(lang.of(&dataset.region(dataset.find_region(rest)?).name).to_owned()),
+        "province" => Some(lang.of(&dataset.region(dataset.find_province(rest)?).name).to_owned()),
+        "type" => InstitutionType::from_word(rest).map(|kind| institution_type_label(lang, kind).to_owned()),
+        "programme" => Some(lang.of(&dataset.programme(dataset.find_programme(rest)?).name).to_owned()),
         "leader" => Office::from_word(rest).map(|office| crate::text::office_label(lang, office).to_owned()),
         "institution" => {
             let found = dataset.institutions.iter().find(|one| one.id == rest)?;
@@ -89,6 +98,36 @@ pub fn mark_label(dataset: &Dataset, lang: Lang, mark: &str) -> Option<String> {
             if rest.is_empty() { Some(when) } else { Some(format!("{when}, {}", series_label(dataset, lang, rest)?)) }
         }
     }
+}
+
+/// The filter that keeps what a mark stands for, of the records that a filter keeps; none where no filter can say it.
+pub fn narrowed_to(dataset: &Dataset, filter: &Filter, mark: &str) -> Option<Filter> {
+    let (kind, rest) = mark.split_once('.').unwrap_or((mark, ""));
+    let mut narrowed = filter.clone();
+    match kind {
+        "province" => narrowed.province = Some(dataset.find_province(rest).map(|_| rest.to_owned())?),
+        "type" => narrowed.institution_type = Some(InstitutionType::from_word(rest)?),
+        "programme" => narrowed.programme = Some(dataset.find_programme(rest).map(|_| rest.to_owned())?),
+        "topic" => {
+            let (topic, year) = rest.split_once('.')?;
+            narrowed.topic = Some(Topic::from_word(topic)?);
+            let year = year.parse().ok()?;
+            narrowed.period = Period { from: Some(year), to: Some(year) };
+        }
+        // A series of a year is a kind of several types, a topic or a province.
+        time => {
+            let (year, None) = read_time(time)? else { return None };
+            narrowed.period = Period { from: Some(year), to: Some(year) };
+            if let Some(topic) = rest.strip_prefix("topic-") {
+                narrowed.topic = Some(Topic::from_word(topic)?);
+            } else if let Some(code) = rest.strip_prefix("province-") {
+                narrowed.province = Some(dataset.find_province(code).map(|_| code.to_owned())?);
+            } else if !rest.is_empty() {
+                return None;
+            }
+        }
+    }
+    Some(narrowed)
 }
 
 fn series_label(dataset: &Dataset, lang: Lang, series: &str) -> Option<String> {
@@ -104,6 +143,7 @@ fn series_label(dataset: &Dataset, lang: Lang, series: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::query::Register;
 
     #[test]
     fn marks_are_called_as_the_reader_calls_them_and_what_is_none_has_no_name() {
@@ -115,6 +155,30 @@ mod tests {
         assert!(label("institution.pemkab-seruyan").is_some());
         for none in ["king", "2018.king", "2018-13", "topic.king.2018", "region.99.99", "leader.king"] {
             assert_eq!(label(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn a_page_narrowed_to_a_mark_holds_just_the_records_behind_it() {
+        let dataset = Dataset::embedded();
+        let register = Register::new(&dataset, |_| String::new());
+        let all = Selection::all(&dataset);
+        for mark in [
+            "2018",
+            "2018.topic-tourism",
+            "2019.province-35",
+            "province.33",
+            "type.university",
+            "programme.e-village-budgeting",
+            "topic.tourism.2017",
+        ] {
+            let filter = narrowed_to(&dataset, &Filter::default(), mark).expect(mark);
+            let behind = visits_behind(&dataset, &all, mark);
+            assert!(!behind.is_empty(), "{mark}");
+            assert_eq!(register.select(&dataset, &filter).keys, behind, "{mark}");
+        }
+        for mark in ["2018.council", "2018-03", "leader.king", "institution.pemkab-seruyan", "region.33.11", "king"] {
+            assert_eq!(narrowed_to(&dataset, &Filter::default(), mark), None, "{mark}");
         }
     }
 

@@ -40,7 +40,7 @@ pub use self::adoption_map::{
 pub use self::after_visit::{ADOPTION_AFTER_VISIT, AfterLook, adoption_after_visit};
 pub use self::arrivals::{ADOPTION_ARRIVALS, adoption_arrivals};
 pub use self::award_timeline::{AWARD_TIMELINE, MOST_NEAR, TimelineLook, award_timeline, series_name};
-pub use self::behind::{mark_label, visits_behind};
+pub use self::behind::{mark_label, narrowed_to, visits_behind};
 pub use self::by_programme::{ADOPTION_BY_PROGRAMME, adoption_by_programme};
 pub use self::catalogue_table::catalogue_table;
 pub use self::distance::{ADOPTION_DISTANCE, adoption_distance};

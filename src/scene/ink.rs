@@ -112,9 +112,9 @@ impl Ink {
             Self::Step(3) => "#1b5f96",
             Self::Step(_) => "#0b2f52",
             Self::Aside => "#b9a58c",
-            Self::Land => "#f2f4f6",
+            Self::Land => "#e6e9ec",
             Self::Subject => "#d55e00",
-            Self::Abroad => "#e9ecef",
+            Self::Abroad => "#f3f5f7",
             Self::Border => "#ffffff",
         }
     }
@@ -122,7 +122,6 @@ impl Ink {
     /// The second colour of an ink that is a pattern.
     pub const fn pattern(self) -> Option<Self> {
         match self {
-            Self::Land => Some(Self::Absent),
             Self::Subject => Some(Self::Paper),
             _ => None,
         }

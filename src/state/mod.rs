@@ -10,6 +10,7 @@ mod places;
 mod read_url;
 mod route;
 mod spot;
+mod tray;
 mod url;
 mod view;
 
@@ -18,5 +19,6 @@ pub use places::{Left, Places};
 pub use read_url::decode;
 pub use route::{Route, led_on};
 pub use spot::Spot;
+pub use tray::{Tray, TrayItem};
 pub use url::encode;
 pub use view::{QUESTIONS, Theme, View};

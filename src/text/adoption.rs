@@ -111,7 +111,19 @@ messages! {
     /// Time.
     time_window: "Rentang", "Window";
     /// Time.
+    time_options: "Pengaturan waktu", "Time options";
+    /// Time.
     play: "Putar", "Play";
+    /// A class without records, where there is little room.
+    none_short: "Tanpa data", "No record";
+    /// A key number.
+    count_came: "daerah tercatat", "regions on record";
+    /// A key number.
+    count_signed: "menandatangani", "signed";
+    /// A key number.
+    count_running: "menerapkan", "in use";
+    /// A filter without a choice.
+    every_programme: "Semua program", "Every programme";
     /// Time.
     pause: "Jeda", "Pause";
     /// Time.

@@ -15,6 +15,17 @@ pub fn rung_label(lang: Lang, rung: Rung) -> &'static str {
     }
 }
 
+/// The same in a word or two, where a legend has little room.
+pub fn rung_short(lang: Lang, rung: Rung) -> &'static str {
+    match rung {
+        Rung::Visited => lang.pick("Berkunjung", "Visited"),
+        Rung::Interested => lang.pick("Berminat", "Interested"),
+        Rung::Signed => lang.pick("Menandatangani", "Signed"),
+        Rung::Running => lang.pick("Menerapkan", "In use"),
+        Rung::Ended => lang.pick("Berhenti", "Ended"),
+    }
+}
+
 /// The label of a stage of the ladder or any beyond it, as lines that count regions on their way name it: short, since it
 /// stands at the end of a line.
 pub fn rung_or_beyond(lang: Lang, rung: Rung) -> String {

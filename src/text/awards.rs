@@ -88,7 +88,21 @@ messages! {
     lifelines_explained: "Garis tebal: bulan atau tahun yang diketahui jika tanggal pastinya tidak. Tanda tanya: tahun peluncuran tidak diketahui. Hanya penghargaan yang diberikan; finalis dan daftar tidak digambar.",
         "Thick line: the month or year known where the day is not. Question mark: the year of launch is not known. Only awards given; finalists and listings are not drawn.";
     /// A button.
-    show_all_lanes: "Tampilkan semua program", "Show all programmes";
+    show_all_lanes: "Tampilkan semua baris", "Show all rows";
+    /// A key number.
+    count_awards: "penghargaan", "awards";
+    /// A key number.
+    count_series: "seri", "series";
+    /// A key number.
+    count_grantors: "pemberi", "grantors";
+    /// A key number.
+    count_programmes: "program", "programmes";
+    /// A key number.
+    count_studied: "dipelajari tamu", "studied by visitors";
+    /// A key number.
+    count_taken: "diminati atau diadopsi", "wanted or taken over";
+    /// Heading of a list.
+    newest_awards: "Penghargaan terbaru", "Latest awards";
     /// A button.
     show_first_lanes: "Tampilkan sebagian", "Show fewer";
     /// An order.

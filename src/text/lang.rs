@@ -2,6 +2,7 @@
 
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
+use super::frame::{self, FrameMessages};
 use super::messages::{ENGLISH, INDONESIAN, Messages};
 use crate::model::Bilingual;
 
@@ -51,6 +52,14 @@ impl Lang {
         match self {
             Self::Id => &INDONESIAN,
             Self::En => &ENGLISH,
+        }
+    }
+
+    /// The fixed messages of the frame in this language.
+    pub const fn frame(self) -> &'static FrameMessages {
+        match self {
+            Self::Id => &frame::INDONESIAN,
+            Self::En => &frame::ENGLISH,
         }
     }
 

@@ -43,6 +43,8 @@ messages! {
     present: "Presentasi", "Present";
     /// A figure's button.
     to_deck: "Tambah ke presentasi", "Add to presentation";
+    /// What a figure becomes in a deck.
+    slide: "Salindia", "Slide";
     /// A route.
     notes: "Catatan", "Notes";
     /// From a record to a note on it.
@@ -366,12 +368,12 @@ messages! {
 #[cfg(test)]
 mod tests {
     use super::PAIRS;
-    use crate::text::{adoption, awards, notebook};
+    use crate::text::{adoption, awards, frame, notebook};
 
     #[test]
     fn every_message_is_there_in_both_languages_and_none_has_stray_space() {
         for (key, indonesian, english) in
-            PAIRS.iter().chain(adoption::PAIRS).chain(awards::PAIRS).chain(notebook::PAIRS)
+            PAIRS.iter().chain(frame::PAIRS).chain(adoption::PAIRS).chain(awards::PAIRS).chain(notebook::PAIRS)
         {
             for text in [indonesian, english] {
                 assert!(!text.is_empty() && text.trim() == *text, "{key}: {text:?}");

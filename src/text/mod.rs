@@ -15,6 +15,7 @@ mod cell_label;
 mod citation;
 mod date;
 mod field_label;
+mod frame;
 mod lang;
 mod lifelines;
 mod messages;
@@ -27,6 +28,7 @@ mod questions;
 mod reach_words;
 mod record_name;
 mod record_words;
+mod search_entries;
 mod search_words;
 mod sentence;
 mod shares_method;
@@ -38,7 +40,7 @@ mod vocabulary;
 pub use adoption::AdoptionMessages;
 pub use adoption_words::{
     RungCounts, claim_label, days, ladder_words, map_sentence, map_title, people_of, programmes, regions, rung_label,
-    rung_or_beyond, spread_words, stage_label, visits_found,
+    rung_or_beyond, rung_short, spread_words, stage_label, visits_found,
 };
 pub use after_visit_words::{
     after_visit_coverage, after_visit_line, after_visit_words, clock_note, every_visit, group_name, interval_text,
@@ -54,6 +56,7 @@ pub use cell_label::{labelled_sheet, word_label};
 pub use citation::{cite_record, cite_source, cite_visit, edition};
 pub use date::{date, day, moment, month_name, span, visit_date, weekday};
 pub use field_label::{field_label, kind_label};
+pub use frame::FrameMessages;
 pub use lang::Lang;
 pub use lifelines::{before_and_since, counts_differ, lifeline_words, mention_words, without_dates};
 pub use messages::Messages;
@@ -68,6 +71,7 @@ pub use record_name::record_name;
 pub use record_words::{
     Others, checked_words, checks_counted, evidence_lead, footing_label, others_heading, record_beside,
 };
+pub use search_entries::search_entries;
 pub use search_words::visit_words;
 pub use sentence::*;
 pub use shares_method::shares_method;

@@ -5,11 +5,11 @@ use std::ops::RangeInclusive;
 use chrono::Datelike as _;
 
 use super::{
-    Lang, Peak, group_label, host_label, institution_type_label, integer, percent, purpose_label, span, topic_label,
-    visits_peak_title,
+    Lang, Peak, group_label, head_count, host_label, institution_type_label, integer, percent, purpose_label, span,
+    topic_label, visits_peak_title,
 };
 use crate::dataset::Dataset;
-use crate::model::{InstitutionGroup, Total};
+use crate::model::{HeadCount, InstitutionGroup, Total};
 use crate::query::{Coverage, Filter, Tally, YearCounts};
 
 fn number(lang: Lang, count: usize) -> String {
@@ -247,6 +247,40 @@ pub fn shown_of(lang: Lang, shown: usize, all: usize) -> String {
     match lang {
         Lang::Id => format!("Menampilkan {} dari {}.", number(lang, shown), number(lang, all)),
         Lang::En => format!("Showing {} of {}.", number(lang, shown), number(lang, all)),
+    }
+}
+
+/// What leads to all of so many records.
+pub fn all_records(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Id => format!("Semua {}", number(lang, count)),
+        Lang::En => format!("All {}", number(lang, count)),
+    }
+}
+
+/// How many people came, as exactly as it is known: `sedikitnya 18 orang`.
+pub fn people_who_came(lang: Lang, people: HeadCount) -> String {
+    let counted = head_count(lang, people);
+    match (lang, people.count) {
+        (Lang::Id, _) => format!("{counted} orang"),
+        (Lang::En, 1) => format!("{counted} person"),
+        (Lang::En, _) => format!("{counted} people"),
+    }
+}
+
+/// That something was put aside for slides, and how much is now.
+pub fn put_aside(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Id => format!("Masuk baki salindia ({}).", number(lang, count)),
+        Lang::En => format!("Added to the slide tray ({}).", number(lang, count)),
+    }
+}
+
+/// What narrows a page to one thing.
+pub fn only(lang: Lang, what: &str) -> String {
+    match lang {
+        Lang::Id => format!("Hanya {what}"),
+        Lang::En => format!("Only {what}"),
     }
 }
 

@@ -23,6 +23,8 @@ pub(super) fn mount() {
         follow_history(page);
         page.keep_led();
         follow_page(page);
+        page.read_tray();
+        let _ = window_event_listener(leptos::ev::storage, move |_| page.read_tray());
         long_press::hear(page);
         shell(page)
     });

@@ -8,11 +8,12 @@ use leptos::reactive::graph::Source as _;
 use super::browser::document::{self, measured};
 use super::browser::{address_bar, storage};
 use super::history;
+use super::tray::Done;
 use crate::dataset::Dataset;
 use crate::figure::mark_label;
 use crate::model::{RegionKey, Word as _};
 use crate::query::brought_inside;
-use crate::state::{Route, Theme, View, decode, encode, led_on};
+use crate::state::{Route, Theme, Tray, View, decode, encode, led_on};
 use crate::text::{Lang, Messages};
 
 /// Keys of what is kept in the browser.
@@ -47,6 +48,12 @@ pub(super) struct Page {
     pub(super) waiting: RwSignal<u32>,
     /// How often the addresses of links have followed the view.
     pub(super) links: RwSignal<u32>,
+    /// What the reader has put aside for slides.
+    pub(super) tray: RwSignal<Tray>,
+    /// What was just done, told for a while.
+    pub(super) done: RwSignal<Option<Done>>,
+    /// What a note is being written about, over the page.
+    pub(super) composing: RwSignal<Option<String>>,
     /// Whether the page covers what stands around it: nobody comes there by keyboard.
     pub(super) covers: RwSignal<bool>,
 }
@@ -128,6 +135,9 @@ impl Page {
             waiting: RwSignal::new(0),
             links: RwSignal::new(0),
             covers: RwSignal::new(false),
+            tray: RwSignal::new(Tray::default()),
+            done: RwSignal::new(None),
+            composing: RwSignal::new(None),
         }
     }
 

@@ -3,6 +3,7 @@
 
 use leptos::html::Figure;
 use leptos::prelude::*;
+use leptos_icons::Icon;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
@@ -65,10 +66,11 @@ impl FigureKeys {
         }
         match event.key().as_str() {
             "f" if document::can_fill_screen() => self.toggle_full(),
-            "t" => self.click("[data-action=table]"),
+            "t" => self.click("[data-view][aria-pressed=false]"),
             "d" => {
-                self.click(".toolbar .menu > summary");
-                let list = self.element().and_then(|figure| figure.query_selector(".toolbar .menu ul").ok().flatten());
+                self.click(".toolbar .downloads > summary");
+                let list =
+                    self.element().and_then(|figure| figure.query_selector(".toolbar .downloads ul").ok().flatten());
                 if let Some(list) = list {
                     list.scroll_into_view_with_bool(false);
                 }
@@ -82,30 +84,30 @@ impl FigureKeys {
         event.prevent_default();
     }
 
-    /// The buttons that do what keys do, where no other button does.
-    pub(super) fn buttons(self, scope: Scope) -> AnyView {
+    /// The button that has the figure fill the screen, where the browser lets it.
+    pub(super) fn full_screen_button(self, scope: Scope) -> AnyView {
         let messages = scope.messages;
-        let expanded = Signal::derive(move || self.is_listed.get().to_string());
-        let full_label =
-            move || if self.is_full.get() { messages.leave_full_screen } else { messages.full_screen }.into_any();
-        let full = if document::can_fill_screen() {
-            view! { <button type="button" data-action="full-screen" on:click=move |_| self.toggle_full()>{live(full_label)}</button> }
-                .into_any()
-        } else {
-            nothing()
-        };
+        if !document::can_fill_screen() {
+            return nothing();
+        }
+        let label = move || if self.is_full.get() { messages.leave_full_screen } else { messages.full_screen };
         view! {
-            {full}
-            <button
-                type="button"
-                data-action="keys"
-                aria-label=messages.keys
-                title=messages.keys
-                aria-expanded=expanded
-                on:click=move |_| self.is_listed.update(|listed| *listed = !*listed)
-            >
-                "?"
+            <button type="button" class="icon" data-action="full-screen" aria-label=label title=label on:click=move |_| self.toggle_full()>
+                <Icon icon=icondata_lu::LuMaximize />
             </button>
+        }
+        .into_any()
+    }
+
+    /// An entry of a menu that lists the keys.
+    pub(super) fn buttons(self, scope: Scope) -> AnyView {
+        let expanded = Signal::derive(move || self.is_listed.get().to_string());
+        view! {
+            <li>
+                <button type="button" data-action="keys" aria-expanded=expanded on:click=move |_| self.is_listed.update(|listed| *listed = !*listed)>
+                    {scope.messages.keys}
+                </button>
+            </li>
         }
         .into_any()
     }

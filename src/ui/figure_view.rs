@@ -117,6 +117,7 @@ pub(super) fn figure_view(scope: Scope, props: FigureProps) -> AnyView {
         label: Signal::derive(move || figure.with(|figure| figure.subtitle.clone())),
         described_by: format!("{id}-sentence {id}-keys"),
         on_choose: on_choose.unwrap_or(list_records),
+        on_beside: None,
         map,
         on_period,
     };

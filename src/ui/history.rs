@@ -136,7 +136,11 @@ pub(super) fn follow_history(page: Page) {
     let _ = window_event_listener(ev::click, move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let link = target.and_then(|target| target.closest("a[href^='#/']").ok().flatten());
-        let plain = event.button() == 0 && !event.ctrl_key() && !event.meta_key() && !event.shift_key();
+        let plain = !event.default_prevented()
+            && event.button() == 0
+            && !event.ctrl_key()
+            && !event.meta_key()
+            && !event.shift_key();
         let to = link.and_then(|link| link.get_attribute("href"));
         if plain && to.is_some() {
             // The entry that is left shows what was chosen last.

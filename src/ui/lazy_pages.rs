@@ -49,6 +49,18 @@ pub(super) struct Exporter {
 /// The maker of files as it is beyond the cut.
 const EXPORTER: Exporter = Exporter { dataset: export::export, workbook: export::workbook };
 
+/// The notebook: its page, and the editor of one note over another page.
+#[derive(Clone, Copy)]
+pub(super) struct Notebook {
+    /// Draws the page.
+    pub(super) page: Draw,
+    /// Draws the editor of a note about something.
+    pub(super) composer: fn(Scope, &str) -> AnyView,
+}
+
+/// The notebook as it is beyond the cut.
+const NOTEBOOK: Notebook = Notebook { page: pages::notebook, composer: pages::composer };
+
 /// The points at which the program is cut: each gives a function that lies beyond it.
 macro_rules! split_points {
     ($($name:ident: $kind:ty = $value:path;)+) => {
@@ -57,7 +69,7 @@ macro_rules! split_points {
         mod split_points {
             use wasm_split_helpers::wasm_split;
 
-            use super::{Draw, EXPORTER, Exporter, NotArrived, pages};
+            use super::{Draw, EXPORTER, Exporter, NOTEBOOK, NotArrived, Notebook, pages};
             $(
                 #[wasm_split($name, fallible)]
                 pub(super) fn $name() -> Result<$kind, NotArrived> {
@@ -68,7 +80,7 @@ macro_rules! split_points {
 
         #[cfg(not(feature = "split"))]
         mod split_points {
-            use super::{Draw, EXPORTER, Exporter, NotArrived, pages};
+            use super::{Draw, EXPORTER, Exporter, NOTEBOOK, NotArrived, Notebook, pages};
             $(
                 pub(super) async fn $name() -> Result<$kind, NotArrived> {
                     Ok($value)
@@ -82,7 +94,7 @@ split_points! {
     visits: Draw = pages::visits;
     adoption: Draw = pages::adoption;
     awards: Draw = pages::awards;
-    notebook: Draw = pages::notebook;
+    notebook: Notebook = NOTEBOOK;
     present: Draw = pages::present;
     data: Draw = pages::data_pages;
     files: Exporter = EXPORTER;
@@ -121,7 +133,7 @@ async fn fetch(group: Group) -> Result<Draw, NotArrived> {
         Group::Visits => split_points::visits().await,
         Group::Adoption => split_points::adoption().await,
         Group::Awards => split_points::awards().await,
-        Group::Notebook => split_points::notebook().await,
+        Group::Notebook => split_points::notebook().await.map(|notebook| notebook.page),
         Group::Present => split_points::present().await,
         Group::Data => split_points::data().await,
     }
@@ -168,5 +180,23 @@ pub(super) fn lazy_page(scope: Scope, group: Group, route: &Route) -> AnyView {
         }
         _ => view! { <section class="page"><p class="muted" role="status">{messages.page_waiting}</p></section> }
             .into_any(),
+    })
+}
+
+/// The editor of a note over the page; where it does not arrive, words that say so.
+pub(super) fn lazy_composer(scope: Scope, about: String) -> AnyView {
+    let arrived = RwSignal::new(None::<Result<fn(Scope, &str) -> AnyView, ()>>);
+    let ask = move || {
+        arrived.set(None);
+        spawn_local(async move {
+            let came = split_points::notebook().await;
+            let _ = arrived.try_set(Some(came.map(|notebook| notebook.composer).map_err(|_| ())));
+        });
+    };
+    ask();
+    live(move || match arrived.get() {
+        Some(Ok(draw)) => draw(scope, &about),
+        Some(Err(())) => not_arrived(scope.messages, scope.messages.page_failed, ask),
+        None => ().into_any(),
     })
 }

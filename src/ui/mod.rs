@@ -16,6 +16,7 @@ mod deferred;
 mod figure_keys;
 mod figure_view;
 mod history;
+mod layout;
 mod lazy_pages;
 mod live;
 mod long_press;
@@ -24,6 +25,7 @@ mod pages;
 mod resources;
 mod scene_view;
 mod shell;
+mod tray;
 mod widgets;
 
 /// Puts the page into the document's body.

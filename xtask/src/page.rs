@@ -327,17 +327,17 @@ mod tests {
     fn a_part_is_made_of_what_was_compiled_and_checked_and_waits_for_the_program() -> anyhow::Result<()> {
         let loader = "import { initSync } from \"./main.js\";\nawait Promise.all(parallelStuff);\n\
                       const run = async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n\
-                      export const __wasm_split_load_crowd = wrapAsyncCb(makeLoad(run, []));";
+                      export const __wasm_split_load_visits = wrapAsyncCb(makeLoad(run, []));";
         let script = with_loader(GLUE, loader)?;
         assert!(script.contains("WebAssembly.instantiate(await src, imports)"), "{script}");
         assert!(script.contains("await Promise.all(parallelStuff);\nawait started;"), "{script}");
         assert!(script.contains("wrapAsyncCb(LOADS.visits = makeLoad("), "{script}");
-        assert!(script.contains("const import1 = { __wasm_split_load_crowd };"), "{script}");
+        assert!(script.contains("const import1 = { __wasm_split_load_visits };"), "{script}");
         Ok(())
     }
 
     #[test]
     fn a_loader_of_another_make_is_refused() {
-        assert!(with_loader(GLUE, "export const __wasm_split_load_crowd = load();").is_err());
+        assert!(with_loader(GLUE, "export const __wasm_split_load_visits = load();").is_err());
     }
 }

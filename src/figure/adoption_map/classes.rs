@@ -6,7 +6,7 @@ use crate::geo::Outline;
 use crate::model::{RegionKey, Rung, Word as _};
 use crate::query::{Measure, Reach};
 use crate::scene::{Ink, Mark, Rect};
-use crate::text::{integer, rung_label};
+use crate::text::{integer, rung_label, rung_short};
 
 /// A class of the legend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -104,19 +104,32 @@ impl Drawing<'_> {
         }
     }
 
-    pub(super) fn legend(&self, regions: &[(RegionKey, &Outline, Class)]) -> Vec<Entry> {
-        let classes: Vec<Class> = (0..9).map(Class).collect();
+    fn short_label(&self, class: Class) -> String {
+        match (class, self.look.measure) {
+            (NONE, _) => self.words.none_short.to_owned(),
+            (Class(at), Measure::Rung) => {
+                Rung::ALL.get(usize::from(at)).map_or_else(String::new, |rung| rung_short(self.lang, *rung).to_owned())
+            }
+            _ => self.class_label(class),
+        }
+    }
+
+    /// The classes that are there, each with its number of regions; the region visited has its name on the map. Where
+    /// there is little room their labels are short.
+    pub(super) fn legend(&self, regions: &[(RegionKey, &Outline, Class)], is_narrow: bool) -> Vec<Entry> {
+        let classes: Vec<Class> = (0..9).map(Class).filter(|class| *class != SUBJECT).collect();
         let present = classes.into_iter().filter_map(|class| {
             let count = regions.iter().filter(|(_, _, of)| *of == class).count();
             (count > 0).then_some((class, count))
         });
         let entry = |(at, (class, count)): (usize, (Class, usize))| {
             let label = self.class_label(class);
+            let written = if is_narrow { self.short_label(class) } else { label.clone() };
             let counted = integer(self.lang, i64::try_from(count).unwrap_or(i64::MAX));
             Entry {
                 sign: None,
                 ink: self.ink(class),
-                label: if class == SUBJECT { label.clone() } else { format!("{label} ({counted})") },
+                label: format!("{written} ({counted})"),
                 mark: Mark {
                     key: format!("series.{}", self.class_key(class)),
                     title: label,

@@ -44,6 +44,9 @@ impl Default for MapLook {
     }
 }
 
+/// The width below which labels are short, in pixels.
+const NARROW_PX: f64 = 600.0;
+
 /// The place that shows the whole country.
 pub fn whole(maps: &Maps) -> Place {
     let outlines = maps.regions.layer("provinces");
@@ -99,7 +102,9 @@ pub fn adoption_map(
     let mut scene = Scene::new(canvas.width_px, canvas.height_px);
     scene.layout = Layout::Plane;
     let regions = drawing.regions(maps);
-    let top = draw_legend(&mut scene, drawing.legend(&regions), canvas.type_px).max(legend_room) + 8.0;
+    let top = draw_legend(&mut scene, drawing.legend(&regions, canvas.width_px < NARROW_PX), canvas.type_px)
+        .max(legend_room)
+        + 8.0;
     drawing.pane =
         Rect { left: 0.0, top: top.ceil(), width: canvas.width_px.floor(), height: (canvas.height_px - top).floor() };
     drawing.window = Window::new(place, (drawing.pane.width, drawing.pane.height));

@@ -24,12 +24,9 @@ pub fn adoption_sketch(dataset: &Dataset, later: &Later, maps: &Maps, lang: Lang
     let mut drawing = Drawing::new(dataset, later, &scope, look, lang, canvas);
     let mut scene = Scene::new(canvas.width_px, canvas.height_px);
     let regions = drawing.regions(maps);
-    let mut legend = drawing.legend(&regions);
+    let mut legend = drawing.legend(&regions, true);
     // Of a region without a record nothing is drawn.
     legend.retain(|entry| entry.ink != Ink::Land);
-    for entry in legend.iter_mut().filter(|entry| entry.ink == Ink::Subject) {
-        entry.ink = Ink::Category(1);
-    }
     let top = draw_legend(&mut scene, legend, canvas.type_px) + 4.0;
     drawing.window = Window::new(whole(maps), (canvas.width_px, canvas.height_px - top));
     let arcs = maps.regions.arcs_in(&drawing.window);

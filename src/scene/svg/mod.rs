@@ -143,11 +143,9 @@ fn patterns(scene: &Scene, colours: Colours, name: &str) -> Option<Node> {
         if !scene.items.iter().any(|item| item.fill == Some(ink)) {
             continue;
         }
-        let paint = |node: Node, ink: Ink, is_line: bool| match (colours, is_line) {
-            (Colours::Classes, false) => node.with("class", format!("fill-{}", ink.name())),
-            (Colours::Classes, true) => node.with("class", format!("stroke-{}", ink.name())),
-            (Colours::Light, false) => node.with("fill", ink.light()),
-            (Colours::Light, true) => node.with("stroke", ink.light()),
+        let paint = |node: Node, ink: Ink| match colours {
+            Colours::Classes => node.with("class", format!("fill-{}", ink.name())),
+            Colours::Light => node.with("fill", ink.light()),
         };
         let size = "5";
         let mut pattern = Node::new("pattern")
@@ -155,13 +153,9 @@ fn patterns(scene: &Scene, colours: Colours, name: &str) -> Option<Node> {
             .with("width", size)
             .with("height", size)
             .with("patternUnits", "userSpaceOnUse");
-        pattern.children.push(paint(Node::new("rect").with("width", size).with("height", size), ink, false));
-        pattern.children.push(if ink == Ink::Land {
-            let line = Node::new("path").with("d", "M-1 1L1 -1M0 5L5 0M4 6L6 4").with("stroke-width", "0.4");
-            paint(line, second, true)
-        } else {
-            paint(Node::new("circle").with("cx", "2.5").with("cy", "2.5").with("r", "1"), second, false)
-        });
+        pattern.children.push(paint(Node::new("rect").with("width", size).with("height", size), ink));
+        let dot = Node::new("circle").with("cx", "2.5").with("cy", "2.5").with("r", "1");
+        pattern.children.push(paint(dot, second));
         defs.children.push(pattern);
     }
     (!defs.children.is_empty()).then_some(defs)

@@ -18,7 +18,7 @@ pub(super) use adoption::adoption;
 pub(super) use awards::awards;
 pub(super) use data_pages::data_pages;
 pub(super) use not_found::not_found;
-pub(super) use notebook::notebook;
+pub(super) use notebook::{composer, notebook};
 pub(super) use overview::overview;
 pub(super) use present::present;
 pub(super) use visits::visits;

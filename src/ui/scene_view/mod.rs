@@ -40,6 +40,9 @@ pub(in crate::ui) struct SceneProps {
     pub(in crate::ui) described_by: String,
     /// Hears the key of a mark that was chosen.
     pub(in crate::ui) on_choose: Callback<String>,
+    /// Hears of a press beside every mark, where a choice stays until it is lifted. A finger then chooses at once: what
+    /// the mark says stands beside the picture.
+    pub(in crate::ui) on_beside: Option<Callback<()>>,
     /// Where the picture is a map: what moves it.
     pub(in crate::ui) map: Option<MapControl>,
     /// Where the picture is one of time: hears a period drawn over it.
@@ -57,24 +60,30 @@ pub(in crate::ui) fn scene_view_beside(scope: Scope, props: SceneProps) -> AnyVi
 }
 
 fn show(scope: Scope, props: SceneProps, is_stop: bool) -> AnyView {
-    let SceneProps { scene, chosen, focus, label, described_by, on_choose, map, on_period } = props;
+    let SceneProps { scene, chosen, focus, label, described_by, on_choose, on_beside, map, on_period } = props;
     let place = NodeRef::<Div>::new();
     let gestures = map.map(|control| MapGestures::new(control, scene, place));
     let active = RwSignal::new(None::<usize>);
     let brush = on_period.map(|on_period| Brush::new(on_period, scene, place));
     let by_touch = StoredValue::new(false);
-    let picture = Picture { scene, place, active, by_touch, gestures, brush, on_choose, is_stop };
+    let picture = Picture { scene, place, active, by_touch, gestures, brush, on_choose, on_beside, is_stop };
     picture.follow(chosen, focus);
     picture.place_tooltip();
     clear_from_outside(active);
     let choose = Callback::new(move |at| picture.choose(at));
     let tooltip = live(move || scene.with(|scene| tooltip(scope, scene, active, choose)));
     let class = if map.is_some() { "picture map" } else { "picture" };
+    // The others recede where one of the marks is chosen.
+    let has_chosen = move || {
+        let chosen = chosen.get().filter(|_| on_beside.is_some());
+        chosen.is_some_and(|key| scene.with(|scene| scene.marks.iter().any(|mark| mark.key == key)))
+    };
     let is_near = move || map.is_some_and(|map| map.place.get().span < map.whole.span * 0.999);
     view! {
         <div
             class=class
             class:near=is_near
+            class:chosen-one=has_chosen
             class:brushed=on_period.is_some()
             class:timed=move || on_period.is_some() && scene.with(|scene| scene.time.is_some())
             on:pointerdown=move |event| picture.on_down(&event)
@@ -109,6 +118,7 @@ struct Picture {
     gestures: Option<MapGestures>,
     brush: Option<Brush>,
     on_choose: Callback<String>,
+    on_beside: Option<Callback<()>>,
     /// Whether one of its marks can be reached by Tab.
     is_stop: bool,
 }
@@ -192,6 +202,9 @@ impl Picture {
             }
             (Some(Action::Leave), _) => {
                 self.active.set(None);
+                if let Some(on_beside) = self.on_beside {
+                    on_beside.run(());
+                }
                 leave(event);
             }
             _ => {}
@@ -297,10 +310,12 @@ impl Picture {
         }
         self.by_touch.try_set_value(event.pointer_type() == "touch");
         let found = self.find(event);
-        if event.pointer_type() == "touch" {
+        if event.pointer_type() == "touch" && self.on_beside.is_none() {
             self.active.try_set(found);
         } else if let Some(at) = found.filter(|_| event.button() == 0) {
             self.choose(at);
+        } else if let Some(on_beside) = self.on_beside.filter(|_| event.button() == 0) {
+            on_beside.run(());
         }
     }
 }

@@ -9,6 +9,16 @@ use web_sys::{Element, FocusEvent, HtmlElement, MouseEvent, Node};
 /// A menu of entries, each a list item. A choice of a button or link closes it, as does Escape and the way out of it;
 /// boxes to tick leave it open.
 pub(in crate::ui) fn menu(label: &'static str, entries: AnyView) -> AnyView {
+    menu_of("", label, label, entries)
+}
+
+/// A menu whose button shows something else than what it is called, with a class of its own.
+pub(in crate::ui) fn menu_of(
+    class: &'static str,
+    sign: impl IntoView + 'static,
+    name: &'static str,
+    entries: AnyView,
+) -> AnyView {
     let place = NodeRef::<Details>::new();
     let close = move || {
         if let Some(place) = place.try_get_untracked().flatten() {
@@ -53,8 +63,8 @@ pub(in crate::ui) fn menu(label: &'static str, entries: AnyView) -> AnyView {
     });
     on_cleanup(move || outside.remove());
     view! {
-        <details class="menu" node_ref=place on:click=on_click on:keydown=on_key on:focusout=on_leave>
-            <summary>{label}</summary>
+        <details class=format!("menu {class}") node_ref=place on:click=on_click on:keydown=on_key on:focusout=on_leave>
+            <summary aria-label=name title=name>{sign}</summary>
             <ul>{entries}</ul>
         </details>
     }

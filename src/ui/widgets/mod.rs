@@ -34,9 +34,11 @@ pub(super) use conflict_entry::conflict_entry;
 pub(super) use figure_table::figure_table;
 pub(super) use file_link::{file_link, is_json};
 pub(super) use markdown::{rendered, subject};
-pub(super) use menu::menu;
+pub(super) use menu::{menu, menu_of};
 pub(super) use not_arrived::not_arrived;
-pub(super) use note_link::{about_mark, deck_link, note_link, note_sign, notes_about, row_note_link, selection_link};
+pub(super) use note_link::{
+    about_mark, deck_link, figure_deck_link, note_link, note_sign, notes_about, row_note_link, selection_link,
+};
 pub(super) use offline::{new_version, offline};
 pub(super) use record_link::record_link;
 pub(super) use rows_shown::RowsShown;

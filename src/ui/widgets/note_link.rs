@@ -1,18 +1,33 @@
 //! The ways from a record to the reader's notes on it, and into a deck.
 
 use leptos::prelude::*;
+use leptos_icons::Icon;
+use web_sys::MouseEvent;
 
-use crate::state::{Route, View, encode};
+use crate::state::{Route, TrayItem, View, encode};
 use crate::ui::browser::note_counts;
 use crate::ui::context::{Page, Scope};
+use crate::ui::tray::is_plain;
 
 /// A link that opens the notebook on a record, `visit/ID`, with the number of notes there.
 pub(in crate::ui) fn note_link(Scope { page, messages, .. }: Scope, record: &str) -> AnyView {
     let count = note_counts::about(record);
     let view = notes_about(page, record);
-    let label =
-        if count > 0 { format!("✎ {} ({count})", messages.notes) } else { format!("✎ {}", messages.make_note) };
-    view! { <a class="note-link" data-note-about=record.to_owned() href=encode(&view)>{label}</a> }.into_any()
+    let label = if count > 0 { format!("{} ({count})", messages.notes) } else { messages.make_note.to_owned() };
+    let about = record.to_owned();
+    // The first note is written where one is; those that are there stand in the notebook.
+    let write_here = move |event: MouseEvent| {
+        if count == 0 && is_plain(&event) {
+            event.prevent_default();
+            page.composing.set(Some(about.clone()));
+        }
+    };
+    view! {
+        <a class="note-link" data-note-about=record.to_owned() href=encode(&view) title=label.clone() on:click=write_here>
+            <Icon icon=icondata_lu::LuNotebookPen /> <span>{label.clone()}</span>
+        </a>
+    }
+    .into_any()
 }
 
 /// How many notes there are on a record, as a sign beside it; nothing where there are none.
@@ -54,7 +69,35 @@ pub(in crate::ui) fn about_mark(page: Page, mark: &str) -> Option<String> {
 pub(in crate::ui) fn deck_link(Scope { page, messages, .. }: Scope, record: &str) -> AnyView {
     let mut view = page.view.get_untracked().at(Route::Present);
     view.add = Some(record.to_owned());
-    view! { <a class="note-link" data-action="to-deck" href=encode(&view)>{messages.to_deck}</a> }.into_any()
+    let put = put_aside(page, TrayItem { add: record.to_owned(), from: None });
+    view! { <a class="note-link" data-action="to-deck" href=encode(&view) on:click=put>{messages.to_deck}</a> }
+        .into_any()
+}
+
+/// Puts something into the tray at a plain press.
+fn put_aside(page: Page, item: TrayItem) -> impl Fn(MouseEvent) + 'static {
+    move |event| {
+        if is_plain(&event) {
+            event.prevent_default();
+            page.put_aside(item.clone());
+        }
+    }
+}
+
+/// The way of a figure, as the view shows it, into a deck. Whoever draws it follows the view.
+pub(in crate::ui) fn figure_deck_link(Scope { page, messages, .. }: Scope, id: &str) -> AnyView {
+    page.links.track();
+    let from = page.link(|view| view.table = None);
+    let put = put_aside(page, TrayItem { add: id.to_owned(), from: Some(from.clone()) });
+    let address = page.link(|view| {
+        *view = View { add: Some(id.to_owned()), from: Some(from), ..view.at(Route::Present) };
+    });
+    view! {
+        <a class="button" data-action="to-deck" href=address on:click=put aria-label=messages.to_deck title=messages.to_deck>
+            <Icon icon=icondata_lu::LuPresentation /> <span>{messages.slide}</span>
+        </a>
+    }
+    .into_any()
 }
 
 /// A link that puts what the view selects into a deck: its `list`, or its `summary`. Whoever draws it follows the view.
@@ -63,8 +106,9 @@ pub(in crate::ui) fn selection_link(Scope { page, messages, .. }: Scope, what: &
         view.table = None;
         view.mark = None;
     });
+    let put = put_aside(page, TrayItem { add: what.to_owned(), from: Some(from.clone()) });
     let address =
         page.link(|view| *view = View { add: Some(what.to_owned()), from: Some(from), ..view.at(Route::Present) });
-    view! { <a class="note-link" data-action="to-deck" data-add=what.to_owned() href=address>{messages.to_deck}</a> }
+    view! { <a class="note-link" data-action="to-deck" data-add=what.to_owned() href=address on:click=put>{messages.to_deck}</a> }
         .into_any()
 }

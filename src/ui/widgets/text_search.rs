@@ -30,6 +30,7 @@ pub(in crate::ui) fn text_search(scope: Scope, label: &'static str) -> AnyView {
             <span>{label}</span>
             <input
                 type="search"
+                placeholder=label
                 dir="auto"
                 data-filter="text"
                 autocomplete="off"

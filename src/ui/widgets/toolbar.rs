@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos_icons::Icon;
 use wasm_bindgen::JsValue;
 
-use super::{Status, TableFile, menu, note_link, status_line};
+use super::{Status, TableFile, figure_deck_link, menu_of, note_link, status_line};
 use crate::dataset::Dataset;
 use crate::figure::{Figure, about, frame, frame_for_slide, slide_canvas};
 use crate::model::Word as _;
 use crate::scene::Scene;
 use crate::scene::svg::{Colours, tree, write};
-use crate::state::{Route, View};
 use crate::text::{Lang, Messages};
 use crate::ui::browser::{clipboard, download, picture};
 use crate::ui::context::Scope;
@@ -80,7 +80,6 @@ pub(in crate::ui) fn toolbar(scope: Scope, make: MakeFigure, figure: Memo<Arc<Fi
     let Scope { page, dataset, lang, messages } = scope;
     let status = RwSignal::new(None::<Status>);
     let id = figure.with_untracked(|figure| figure.id);
-    let is_open = Memo::new(move |_| page.view.with(|view| view.table.as_deref() == Some(id)));
     let copy_picture = move |_| {
         let figure = figure.get_untracked();
         spawn_local(async move {
@@ -96,24 +95,21 @@ pub(in crate::ui) fn toolbar(scope: Scope, make: MakeFigure, figure: Memo<Arc<Fi
             status.set(Some(copied.map_or(Status::CopyByHand(address), |()| Status::Copied)));
         });
     };
-    let toggle_table = move |_| {
-        page.replace(page.changed(|view| {
-            view.table = (view.table.as_deref() != Some(id)).then(|| id.to_owned());
-        }));
-    };
-    let expanded = Signal::derive(move || is_open.get().to_string());
-    let table_label = move || if is_open.get() { messages.hide_table } else { messages.table }.into_any();
+    let more = view! {
+        <li><button type="button" data-action="copy-picture" on:click=copy_picture>{messages.copy_picture}</button></li>
+        {keys.buttons(scope)}
+    }
+    .into_any();
     view! {
         <div class="toolbar">
-            <button type="button" data-action="table" aria-expanded=expanded on:click=toggle_table>
-                {live(table_label)}
-            </button>
-            {files(scope, make, figure, status)}
-            <button type="button" data-action="copy-picture" on:click=copy_picture>{messages.copy_picture}</button>
-            <button type="button" data-action="copy-link" on:click=copy_link>{messages.copy_link}</button>
             {live(move || to_notes(scope, id))}
-            {live(move || to_deck(scope, id))}
-            {keys.buttons(scope)}
+            {live(move || figure_deck_link(scope, id))}
+            {files(scope, make, figure, status)}
+            <button type="button" class="icon" data-action="copy-link" aria-label=messages.copy_link title=messages.copy_link on:click=copy_link>
+                <Icon icon=icondata_lu::LuLink />
+            </button>
+            {keys.full_screen_button(scope)}
+            {menu_of("further", view! { <Icon icon=icondata_lu::LuEllipsis /> }, scope.lang.frame().more, more)}
         </div>
         {status_line(scope, status)}
     }
@@ -129,16 +125,6 @@ fn to_notes(scope: Scope, id: &str) -> AnyView {
         view.figure = Some(id.to_owned());
     });
     note_link(scope, &about)
-}
-
-/// The way into a deck: the figure as the view shows it.
-fn to_deck(Scope { page, messages, .. }: Scope, id: &str) -> AnyView {
-    page.links.track();
-    let from = page.link(|view| view.table = None);
-    let address = page.link(|view| {
-        *view = View { add: Some(id.to_owned()), from: Some(from), ..view.at(Route::Present) };
-    });
-    view! { <a class="button" data-action="to-deck" href=address>{messages.to_deck}</a> }.into_any()
 }
 
 /// The files that the figure can be taken along as.
@@ -165,7 +151,7 @@ fn files(scope: Scope, make: MakeFigure, figure: Memo<Arc<Figure>>, status: RwSi
         }
         .into_any()
     });
-    menu(messages.download, all(entries))
+    menu_of("downloads", view! { <Icon icon=icondata_lu::LuDownload /> }, messages.download, all(entries))
 }
 
 async fn make_file(

@@ -4,44 +4,44 @@ use leptos::prelude::*;
 
 use super::page::until;
 use crate::dataset::Later;
-use crate::figure::{AfterLook, Canvas, RecordKey, UptakeLook, adoption_after_visit, programme_uptake};
+use crate::figure::{
+    ADOPTION_AFTER_VISIT, AfterLook, PROGRAMME_UPTAKE, UptakeLook, adoption_after_visit, programme_uptake,
+};
 use crate::model::{Rung, Word as _};
 use crate::query::{STEPS, Scope as Chosen, Split, UptakeOrder, after_visit};
-use crate::state::{Route, View};
+use crate::state::View;
 use crate::text::{after_visit_line, every_visit, rung_or_beyond, shares_method, split_label, uptake_order_label};
 use crate::ui::context::{Page, Scope};
-use crate::ui::figure_view::{Extent, FigureProps, figure_view};
+use crate::ui::layout::{Marks, StageFigure};
 use crate::ui::live::{all, live};
 use crate::ui::widgets::{choice, tick};
 
-/// The share of regions that took a step, by the time since they came, with its choices above it.
-pub(super) fn shares(scope: Scope, later: &'static Later, part: RwSignal<Chosen>) -> AnyView {
+/// The share of regions that took a step, by the time since they came, with its choices.
+pub(super) fn shares(scope: Scope, later: &'static Later, chosen: Memo<Chosen>) -> StageFigure {
     let Scope { page, dataset, lang, .. } = scope;
     let look = Memo::new(move |_| look_of(page));
     let make =
-        Callback::new(move |canvas| adoption_after_visit(dataset, later, &until(part), look.get(), lang, canvas));
-    let props = FigureProps {
-        home: (Route::Adoption, "#panel"),
-        below: Some(Callback::new(move |()| method(scope))),
-        ..FigureProps::new(make, Extent::Whole)
-    };
-    view! {
-        <form class="filters" on:submit=|event| event.prevent_default() aria-label=lang.pick("Sesudah kunjungan", "After the visit")>
-            {step_choice(scope)}
-            {split_choice(scope)}
-            {every_visit_switch(scope)}
-        </form>
-        {figure_view(scope, props)}
+        Callback::new(move |canvas| adoption_after_visit(dataset, later, &until(chosen), look.get(), lang, canvas));
+    let looks = move || view! { {step_choice(scope)} {split_choice(scope)} {every_visit_switch(scope)} };
+    StageFigure {
+        looks: Some(ViewFn::from(looks)),
+        ..StageFigure::new(ADOPTION_AFTER_VISIT, Marks::Of(&["after", "own"]), make)
     }
-    .into_any()
 }
 
-/// Of those that came for a programme, how many took it, with the order of the programmes above it.
-pub(super) fn taken(scope: Scope, later: &'static Later, part: RwSignal<Chosen>) -> AnyView {
+/// Of those that came for a programme, how many took it, with the order of the programmes.
+pub(super) fn taken(scope: Scope, later: &'static Later, chosen: Memo<Chosen>) -> StageFigure {
     let Scope { page, dataset, lang, .. } = scope;
     let look = Memo::new(move |_| page.view.with(uptake_look));
-    let make = Callback::new(move |canvas| programme_uptake(dataset, later, &until(part), look.get(), lang, canvas));
-    let props = FigureProps { home: (Route::Adoption, "#panel"), ..FigureProps::new(make, Extent::Whole) };
+    let make = Callback::new(move |canvas| programme_uptake(dataset, later, &until(chosen), look.get(), lang, canvas));
+    StageFigure {
+        looks: Some(ViewFn::from(move || order_choice(scope))),
+        ..StageFigure::new(PROGRAMME_UPTAKE, Marks::Of(&["uptake"]), make)
+    }
+}
+
+fn order_choice(scope: Scope) -> AnyView {
+    let (page, lang) = (scope.page, scope.lang);
     let label = |order: UptakeOrder| (order.word().to_owned(), uptake_order_label(lang, order).to_owned());
     let options = UptakeOrder::ALL.iter().map(|order| label(*order)).collect();
     let chosen = Signal::derive(move || page.view.with(|view| view.uptake.word().to_owned()));
@@ -49,37 +49,18 @@ pub(super) fn taken(scope: Scope, later: &'static Later, part: RwSignal<Chosen>)
         let order = UptakeOrder::from_word(&word).unwrap_or(UptakeOrder::Came);
         page.open(page.changed(|view| view.uptake = order));
     });
-    view! {
-        <form class="filters" on:submit=|event| event.prevent_default() aria-label=lang.pick("Urutan program", "Order of programmes")>
-            {choice((Some("uptake"), lang.pick("Urutkan program menurut", "Order programmes by")), options, chosen, on_choose)}
-        </form>
-        {figure_view(scope, props)}
-    }
-    .into_any()
+    choice((Some("uptake"), lang.pick("Urutkan program menurut", "Order programmes by")), options, chosen, on_choose)
 }
 
 /// The key numbers beside the map.
-pub(super) fn key_line(scope: Scope, later: &'static Later, part: RwSignal<Chosen>) -> AnyView {
+pub(super) fn key_line(scope: Scope, later: &'static Later, chosen: Memo<Chosen>) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let asking = Memo::new(move |_| page.view.with(View::asking));
     live(move || {
-        let found = after_visit(dataset, later, &until(part), asking.get());
+        let found = after_visit(dataset, later, &until(chosen), asking.get());
         view! { <p class="muted" data-key-numbers="after-visit">{after_visit_line(lang, &found, asking.get())}</p> }
             .into_any()
     })
-}
-
-/// The records behind a mark of one of the two figures; none for a mark of another.
-pub(super) fn behind(scope: Scope, later: &'static Later, chosen: &Chosen, mark: &str) -> Option<Vec<RecordKey>> {
-    let Scope { page, dataset, lang, .. } = scope;
-    let canvas = Canvas { width_px: 1200.0, height_px: 4000.0, type_px: 12.0, at_least: 0 };
-    let figure = match mark.split_once('.')?.0 {
-        "after" | "own" => adoption_after_visit(dataset, later, chosen, look_of(page), lang, canvas),
-        "uptake" => programme_uptake(dataset, later, chosen, page.view.with(uptake_look), lang, canvas),
-        _ => return None,
-    };
-    let mut records = figure.records;
-    records.remove(mark)
 }
 
 fn look_of(page: Page) -> AfterLook {
@@ -129,8 +110,8 @@ fn change(page: Page, change: impl FnOnce(&mut View)) {
     }));
 }
 
-/// How it is estimated, and what it does not say.
-fn method(scope: Scope) -> AnyView {
+/// How the shares are estimated, and what they do not say.
+pub(super) fn shares_method_strip(scope: Scope) -> AnyView {
     let (heading, paragraphs) = shares_method(scope.lang);
     let paragraphs = paragraphs.into_iter().map(|text| view! { <p>{text}</p> }.into_any());
     view! {

@@ -2,14 +2,17 @@
 
 use leptos::prelude::*;
 
+use crate::dataset::Later;
 use crate::figure::{place_of, whole};
 use crate::geo::{Bounds, Maps, Place};
 use crate::model::Word as _;
 use crate::model::order::{distinct, in_order_of_text};
-use crate::query::{Level, Measure, find_regions, meant_region};
+use crate::query::{Filter, Level, Measure, find_regions, meant_region, reach};
 use crate::state::{Spot, View};
+use crate::text::regions;
 use crate::ui::browser::document;
 use crate::ui::context::Scope;
+use crate::ui::layout::{FilterChips, chip_choice, chip_menu};
 use crate::ui::live::{all, live, nothing};
 use crate::ui::map_gestures::{MapControl, ZOOM_STEP};
 use crate::ui::widgets::{choice, tick};
@@ -36,21 +39,49 @@ fn place_of_part(maps: &Maps, digits: &str) -> Option<Place> {
     Some(Place::around(bounds).within(whole(maps)))
 }
 
-/// The controls above the map.
-pub(super) fn map_controls(scope: Scope, maps: &'static Maps) -> AnyView {
-    let words = scope.lang.adoption();
+/// Where Java lies, as the map is moved there.
+pub(super) fn place_of_java(maps: &Maps) -> Option<Place> {
+    place_of_part(maps, "3")
+}
+
+/// What the map shows, as chips; how many regions with a record that leaves.
+pub(super) fn map_chips(scope: Scope, maps: &'static Maps, later: &'static Later) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let words = lang.adoption();
+    let counted = move || {
+        let chosen = page.view.with(|view| view.reach_scope(dataset));
+        regions(lang, reach(dataset, later, &chosen).len())
+    };
+    let is_narrowed = Memo::new(move |_| {
+        page.view.with(|view| view.filter != Filter::default() || view.spot.is_some() || view.flows || view.bubbles)
+    });
+    let reset = Callback::new(move |()| {
+        page.open(page.changed(|view| {
+            view.filter = Filter::default();
+            (view.spot, view.mark, view.flows, view.bubbles) = (None, None, false, false);
+        }));
+        document::focus("[data-filter=programme]");
+    });
+    let is_set = Signal::derive(move || page.view.with(|view| view.flows || view.bubbles));
+    let panel = view! {
+        {switch(scope, ("flows", words.flows), |view| view.flows, |view, is_on| view.flows = is_on)}
+        {switch(scope, ("bubbles", words.bubbles), |view| view.bubbles, |view, is_on| view.bubbles = is_on)}
+    };
     view! {
-        <form class="filters map-controls" on:submit=|event| event.prevent_default() aria-label=words.adoption_map>
-            {programme_choice(scope)}
-            {measure_choice(scope)}
-            {level_choice(scope)}
+        <FilterChips scope counted=move || counted() is_narrowed reset>
             {region_search(scope, maps)}
+            {programme_choice(scope)}
+            {level_choice(scope)}
             {part_choice(scope, maps)}
-            {switch(scope, ("flows", words.flows), |view| view.flows, |view, is_on| view.flows = is_on)}
-            {switch(scope, ("bubbles", words.bubbles), |view| view.bubbles, |view, is_on| view.bubbles = is_on)}
-        </form>
+            {chip_menu("more", scope.lang.frame().more_filters, is_set, panel.into_any())}
+        </FilterChips>
     }
     .into_any()
+}
+
+/// What the colours say, beside the tabs of the map.
+pub(super) fn colour_choices(scope: Scope) -> AnyView {
+    measure_choice(scope)
 }
 
 /// The buttons that move the map.
@@ -68,7 +99,7 @@ pub(super) fn map_buttons(scope: Scope, control: MapControl) -> AnyView {
 
 /// The programmes that visits or adoptions name.
 fn programme_choice(scope: Scope) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
+    let Scope { page, dataset, lang, .. } = scope;
     let visited = dataset.visits.iter().flat_map(|visit| visit.programmes.iter().copied());
     let taken = dataset.later().into_iter().flat_map(|later| later.adoptions.iter().map(|adoption| adoption.programme));
     let named = distinct(visited.chain(taken))
@@ -76,13 +107,13 @@ fn programme_choice(scope: Scope) -> AnyView {
         .map(|key| dataset.programme(key))
         .filter(|programme| !programme.marker);
     let named = in_order_of_text(named.collect(), |programme| lang.of(&programme.name).to_owned());
-    let mut options = vec![(String::new(), messages.any.to_owned())];
+    let mut options = vec![(String::new(), lang.adoption().every_programme.to_owned())];
     options.extend(named.into_iter().map(|programme| (programme.id.clone(), lang.of(&programme.name).to_owned())));
     let chosen = Signal::derive(move || page.view.with(|view| view.filter.programme.clone().unwrap_or_default()));
     let on_choose = Callback::new(move |id: String| {
         page.open(page.changed(|view| view.filter.programme = (!id.is_empty()).then_some(id)));
     });
-    choice((Some("programme"), lang.adoption().programme), options, chosen, on_choose)
+    chip_choice("programme", lang.adoption().programme, options, chosen, on_choose)
 }
 
 fn measure_choice(scope: Scope) -> AnyView {
@@ -119,7 +150,7 @@ fn level_choice(scope: Scope) -> AnyView {
             view.mark = None;
         }));
     });
-    choice((Some("level"), words.level), options, chosen, on_choose)
+    chip_choice("level", words.level, options, chosen, on_choose)
 }
 
 /// A switch of the map.
@@ -152,7 +183,7 @@ fn part_choice(scope: Scope, maps: &'static Maps) -> AnyView {
     let options =
         PARTS.iter().map(|(digits, id, en)| view! { <option value=*digits>{lang.pick(id, en)}</option> }.into_any());
     view! {
-        <label>
+        <label class="chip-choice">
             <span>{words.zoom_to}</span>
             <select data-filter="part" prop:value=chosen on:change=choose>
                 <option value="">{words.whole_country}</option>
@@ -191,10 +222,8 @@ fn region_search(scope: Scope, maps: &'static Maps) -> AnyView {
         page.open(page.changed(|view| {
             view.level = level;
             view.spot = place.map(Into::into);
-            view.mark = Some(code);
+            (view.mark, view.figure, view.table) = (Some(code), None, None);
         }));
-        // On a phone the map lies below what was typed into.
-        request_animation_frame(|| document::bring_into_view("figure[data-figure='adoption-map'] .map"));
     };
     let unknown = move || {
         fault
@@ -202,9 +231,9 @@ fn region_search(scope: Scope, maps: &'static Maps) -> AnyView {
             .map_or_else(nothing, |text| view! { <span class="field-error" role="alert">{text}</span> }.into_any())
     };
     view! {
-        <label>
+        <label class="chip-search">
             <span>{words.find_region}</span>
-            <input type="search" dir="auto" list="region-names" data-filter="region" autocomplete="off" on:change=find />
+            <input type="search" placeholder=words.find_region dir="auto" list="region-names" data-filter="region" autocomplete="off" on:change=find />
             <datalist id="region-names">{all(options)}</datalist>
             {live(unknown)}
         </label>

@@ -1,4 +1,4 @@
-//! The islands where most regions lie, from near, below the map of the whole country.
+//! The islands where most regions lie, from near, beside the map of the whole country.
 
 use std::sync::Arc;
 
@@ -9,7 +9,6 @@ use crate::dataset::Later;
 use crate::figure::{Canvas, LENS, MapLook, adoption_lens};
 use crate::geo::Maps;
 use crate::query::Scope as Chosen;
-use crate::ui::browser::document;
 use crate::ui::context::Scope;
 use crate::ui::figure_view::use_width;
 use crate::ui::live::{live, nothing};
@@ -20,7 +19,7 @@ pub(super) fn lens(
     scope: Scope,
     later: &'static Later,
     maps: &'static Maps,
-    chosen: RwSignal<Chosen>,
+    chosen: Memo<Chosen>,
     look: Memo<MapLook>,
 ) -> AnyView {
     let is_far = Memo::new(move |_| look.with(|look| look.place.is_none()));
@@ -31,7 +30,7 @@ fn picture(
     scope: Scope,
     later: &'static Later,
     maps: &'static Maps,
-    chosen: RwSignal<Chosen>,
+    chosen: Memo<Chosen>,
     look: Memo<MapLook>,
 ) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
@@ -46,7 +45,6 @@ fn picture(
     let on_choose = Callback::new(move |key: String| {
         let key = key.trim_start_matches(LENS).to_owned();
         page.open(page.changed(|view| view.mark = (view.mark.as_deref() != Some(&key)).then_some(key)));
-        request_animation_frame(move || document::reveal("#panel"));
     });
     let props = SceneProps {
         scene: Signal::derive(move || scene.with(|scene| (**scene).clone())),
@@ -55,6 +53,7 @@ fn picture(
         label: Signal::derive(move || words.lens.to_owned()),
         described_by: String::new(),
         on_choose,
+        on_beside: None,
         map: None,
         on_period: None,
     };

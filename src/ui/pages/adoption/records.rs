@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::own_region::mine;
 use crate::dataset::{Kind, Later};
-use crate::model::{Adoption, RegionKey, RegionType, Word as _};
+use crate::model::{Adoption, Word as _};
 use crate::query::Reach;
 use crate::state::Route;
-use crate::text::{claim_label, date, heading_with_count, rung_label, stage_label};
+use crate::text::{claim_label, date, heading_with_count, stage_label};
 use crate::ui::context::Scope;
 use crate::ui::live::{all, nothing};
 use crate::ui::widgets::{deck_link, note_link, record_link, source_links, visit_card};
@@ -59,29 +58,8 @@ pub(super) fn adoption_entry(scope: Scope, adoption: &Adoption, with_name: bool)
     .into_any()
 }
 
-/// The visits and adoptions of a region.
-pub(super) fn region_records(scope: Scope, later: &'static Later, key: RegionKey, found: &Reach) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
-    let words = lang.adoption();
-    let region = dataset.region(key);
-    let province = (region.region_type != RegionType::Province)
-        .then(|| dataset.province_of(key))
-        .flatten()
-        .map_or_else(String::new, |key| format!(" · {}", lang.of(&dataset.region(key).name)));
-    let has_records = !found.visits.is_empty() || !found.adoptions.is_empty();
-    let rung = if has_records { rung_label(lang, found.rung(later)) } else { words.none_recorded };
-    let address = page.link_to(Route::Region(region.code.to_string()));
-    view! {
-        <h2>{lang.of(&region.name).to_owned()}</h2>
-        <p class="subtitle">{format!("{rung}{province}")} " · " <a href=address>{words.open_region}</a></p>
-        {mine(scope, key)}
-        {lists(scope, later, found, None)}
-    }
-    .into_any()
-}
-
-/// The lists alone, in a panel, or on the page of a region, with the names of institutions where that is a province;
-/// nothing recorded is said to be so.
+/// The visits and adoptions of a region, with the names of institutions where it is a province; nothing recorded is said
+/// to be so.
 pub(super) fn lists(scope: Scope, later: &'static Later, found: &Reach, on_page: Option<bool>) -> AnyView {
     let lang = scope.lang;
     let words = lang.adoption();

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
+use leptos_icons::Icon;
 use web_sys::{Event, HtmlInputElement};
 
 use crate::dataset::{Dataset, Later};
@@ -15,7 +16,7 @@ use crate::query::{Period, Walk};
 use crate::text::events_in;
 use crate::ui::context::{Page, Scope};
 use crate::ui::live::{all, live};
-use crate::ui::widgets::tick;
+use crate::ui::widgets::{menu_of, tick};
 
 /// The speeds of playing, in milliseconds a year.
 const SPEEDS: [u64; 3] = [1600, 900, 400];
@@ -135,7 +136,7 @@ pub(super) fn time_controls(scope: Scope, later: &'static Later) -> AnyView {
             event_target::<HtmlInputElement>(&event).set_value(&untrack(|| player.year()).to_string());
         }
     };
-    let told = move || counts.with_value(|counts| told(scope, player, counts));
+    let told = move || counts.with_value(|counts| told(scope, &player, counts));
     let sentence = move || {
         let (text, of_year) = told();
         of_year.map_or_else(|| text.clone(), |said| format!("{text} · {said}"))
@@ -144,31 +145,25 @@ pub(super) fn time_controls(scope: Scope, later: &'static Later) -> AnyView {
     let toggle = move |_| {
         if player.is_playing.get_untracked() { player.end(|| now.run(())) } else { player.play(now) }
     };
-    let label = move || if player.is_playing.get() { words.pause } else { words.play }.into_any();
+    let label = move || if player.is_playing.get() { words.pause } else { words.play };
+    let sign = move || {
+        if player.is_playing.get() {
+            view! { <Icon icon=icondata_lu::LuPause /> }
+        } else {
+            view! { <Icon icon=icondata_lu::LuPlay /> }
+        }
+    };
     let said = move || {
         let (text, of_year) = told();
         view! { <strong>{text}</strong> <span class="muted">{of_year.map(|said| format!(" · {said}"))}</span> }
             .into_any()
     };
-    let choose_window = move |event| {
-        let (walk, year) = untrack(|| (player.walk(), player.year()));
-        player.show(Walk { alone: event_target_value(&event) == "year", ..walk }, year);
-    };
-    let choose_speed = move |event| {
-        player.speed.set(event_target_value(&event).parse().unwrap_or(1));
-        if player.is_playing.get_untracked() {
-            player.play(now);
-        }
-    };
-    let window = Signal::derive(move || if player.walk().alone { "year" } else { "all" });
-    let speeds = [words.slow, words.medium, words.fast].into_iter().enumerate().map(|(at, label)| {
-        view! { <option value=at.to_string() selected=at == 1>{label}</option> }
-    });
+    let options = options(scope, &player, now);
     view! {
-        <p class="muted map-keys">{words.map_keys}</p>
+        <p class="visually-hidden">{words.map_keys}</p>
         <div class="time" role="group" aria-label=words.time>
-            <button type="button" class="play" data-action="play" on:click=toggle>{live(label)}</button>
-            <label class="years">
+            <button type="button" class="play" data-action="play" aria-label=label title=label on:click=toggle>{sign}</button>
+            <label class="time-years">
                 {ticks(words.events_of_year, &counts.get_value())}
                 <span class="ends" aria-hidden="true"><span>{first.to_string()}</span> <span>{last.to_string()}</span></span>
                 <input
@@ -185,25 +180,53 @@ pub(super) fn time_controls(scope: Scope, later: &'static Later) -> AnyView {
             </label>
             <p class="said">{live(said)}</p>
             <p class="visually-hidden" role="status">{live(move || player.spoken.get().into_any())}</p>
-            <label>
-                <span class="visually-hidden">{words.time_window}</span>
-                <select data-filter="window" prop:value=window on:change=choose_window>
-                    <option value="all">{words.cumulative}</option>
-                    <option value="year">{words.one_year}</option>
-                </select>
-            </label>
-            <label>
-                <span class="visually-hidden">{words.speed}</span>
-                <select on:change=choose_speed>{speeds.collect::<Vec<_>>()}</select>
-            </label>
-            {tick(None, words.repeat, player.repeats.into(), move |is_on| player.repeats.set(is_on))}
+            {menu_of("time-more", view! { <Icon icon=icondata_lu::LuSettings2 /> }, words.time_options, options.into_any())}
         </div>
     }
     .into_any()
 }
 
+/// Whether up to a year or one year alone, how fast it is played, and whether again and again.
+fn options(scope: Scope, player: &Player, now: Callback<(), String>) -> AnyView {
+    let player = *player;
+    let words = scope.lang.adoption();
+    let choose_window = move |event| {
+        let (walk, year) = untrack(|| (player.walk(), player.year()));
+        player.show(Walk { alone: event_target_value(&event) == "year", ..walk }, year);
+    };
+    let choose_speed = move |event| {
+        player.speed.set(event_target_value(&event).parse().unwrap_or(1));
+        if player.is_playing.get_untracked() {
+            player.play(now);
+        }
+    };
+    let window = Signal::derive(move || if player.walk().alone { "year" } else { "all" });
+    let speeds = [words.slow, words.medium, words.fast].into_iter().enumerate().map(|(at, label)| {
+        view! { <option value=at.to_string() selected=at == 1>{label}</option> }
+    });
+    view! {
+        <li>
+            <label>
+                <span>{words.time_window}</span>
+                <select data-filter="window" prop:value=window on:change=choose_window>
+                    <option value="all">{words.cumulative}</option>
+                    <option value="year">{words.one_year}</option>
+                </select>
+            </label>
+        </li>
+        <li>
+            <label>
+                <span>{words.speed}</span>
+                <select on:change=choose_speed>{speeds.collect::<Vec<_>>()}</select>
+            </label>
+        </li>
+        <li>{tick(None, words.repeat, player.repeats.into(), move |is_on| player.repeats.set(is_on))}</li>
+    }
+    .into_any()
+}
+
 /// The years shown, and what happened in the one at the end.
-fn told(Scope { page, lang, .. }: Scope, player: Player, counts: &[(usize, usize)]) -> (String, Option<String>) {
+fn told(Scope { page, lang, .. }: Scope, player: &Player, counts: &[(usize, usize)]) -> (String, Option<String>) {
     let words = lang.adoption();
     let period = page.view.with(|view| view.filter.period);
     let text = match (period.from, period.to) {

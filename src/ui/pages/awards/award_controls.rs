@@ -7,11 +7,13 @@ use leptos::prelude::*;
 use crate::dataset::Later;
 use crate::model::order::{in_order, in_order_of_text};
 use crate::model::{AwardLevel, Topic, Word as _};
-use crate::query::{Context, Lanes, indicator_series};
+use crate::query::{Context, Filter, Lanes, Period, indicator_series, select_awards};
 use crate::state::View;
-use crate::text::{lanes_label, level_label, topic_label};
+use crate::text::{award_records, lanes_label, level_label, topic_label};
+use crate::ui::browser::document;
 use crate::ui::context::Scope;
-use crate::ui::live::{all, live};
+use crate::ui::layout::{FilterChips, chip_menu};
+use crate::ui::live::all;
 use crate::ui::widgets::{choice, text_search, tick};
 
 /// A choice kept in the view; a new one chooses no mark.
@@ -33,13 +35,24 @@ fn select(
     choice((Some(name), label), options, chosen, on_choose)
 }
 
-/// The filters of awards, and the choice of lanes.
+/// The same as a chip.
+fn chip(
+    scope: Scope,
+    (name, label): (&'static str, &'static str),
+    options: Vec<(String, String)>,
+    read: fn(&View) -> String,
+    write: fn(&mut View, Option<String>),
+) -> AnyView {
+    view! { <span class="chip-choice" class:set=move || !scope.page.view.with(read).is_empty()>{select(scope, (name, label), options, read, write)}</span> }
+        .into_any()
+}
+
+/// The filters of awards, and what stands below the timeline, as chips.
 pub(super) fn award_controls(scope: Scope, later: &'static Later) -> AnyView {
     let Scope { dataset, lang, messages, .. } = scope;
     let words = lang.awards();
     let any = || vec![(String::new(), messages.any.to_owned())];
     let with_any = |options: Vec<(String, String)>| any().into_iter().chain(options).collect::<Vec<_>>();
-    let lanes = Lanes::ALL.iter().map(|one| (one.word().to_owned(), lanes_label(lang, *one).to_owned())).collect();
     let reaches =
         AwardLevel::ALL.iter().map(|one| (one.word().to_owned(), level_label(lang, *one).to_owned())).collect();
     let mut given: BTreeMap<&str, (&str, usize)> = BTreeMap::new();
@@ -62,26 +75,77 @@ pub(super) fn award_controls(scope: Scope, later: &'static Later) -> AnyView {
         found.into_iter().map(option).collect::<Vec<_>>()
     };
     let sectors = sectors.into_keys().map(|topic| (topic.word().to_owned(), topic_label(lang, topic).to_owned()));
+    let sectors: Vec<_> = sectors.collect();
+    let is_narrowed = Memo::new(move |_| {
+        scope.page.view.with(|view| {
+            view.filter != Filter::default()
+                || view.reach.is_some()
+                || view.grantor.is_some()
+                || !view.context.is_empty()
+        })
+    });
+    let page = scope.page;
+    let reset = Callback::new(move |()| {
+        page.open(page.changed(|view| {
+            view.filter = Filter::default();
+            (view.reach, view.grantor, view.mark) = (None, None, None);
+            view.context.clear();
+        }));
+        document::focus("[data-filter=reach]");
+    });
+    let counted = move || {
+        let filter = page.view.with(|view| view.award_filter(dataset));
+        award_records(lang, select_awards(dataset, later, &filter).len())
+    };
+    let is_set = Signal::derive(move || {
+        page.view.with(|view| {
+            let filter = &view.filter;
+            filter.programme.is_some() || !filter.text.is_empty() || filter.period != Period::default()
+        })
+    });
+    let panel = view! {
+        {select(scope, ("programme", words.programme), with_any(most_first(named)), |view| view.filter.programme.clone().unwrap_or_default(), |view, id| view.filter.programme = id)}
+        {year_choice(scope, later, true)}
+        {year_choice(scope, later, false)}
+        {text_search(scope, messages.filter_text)}
+    };
+    let has_context = Signal::derive(move || page.view.with(|view| !view.context.is_empty()));
+    let context = move || {
+        let count = page.view.with(|view| view.context.len());
+        if count == 0 { words.context.to_owned() } else { format!("{} ({count})", words.context) }
+    };
+    let with_label = |label: &str, options: Vec<(String, String)>| {
+        std::iter::once((String::new(), label.to_owned())).chain(options).collect::<Vec<_>>()
+    };
     view! {
-        <form class="filters" role="search" aria-label=messages.narrow on:submit=|event| event.prevent_default()>
-            {select(scope, ("lanes", words.lanes), lanes, |view| view.lanes.word().to_owned(), |view, word| {
-                view.lanes = word.and_then(|word| Lanes::from_word(&word)).unwrap_or(Lanes::Series);
-            })}
-            {select(scope, ("reach", words.reach), with_any(reaches), |view| view.reach.map_or("", |reach| reach.word()).to_owned(), |view, word| {
+        <FilterChips scope counted=move || counted() is_narrowed reset>
+            {chip(scope, ("reach", words.reach), with_label(words.reach, reaches), |view| view.reach.map_or("", |reach| reach.word()).to_owned(), |view, word| {
                 view.reach = word.and_then(|word| AwardLevel::from_word(&word));
             })}
-            {select(scope, ("grantor", words.grantor), with_any(most_first(given)), |view| view.grantor.clone().unwrap_or_default(), |view, grantor| view.grantor = grantor)}
-            {select(scope, ("topic", words.sector), with_any(sectors.collect()), |view| view.filter.topic.map_or("", |topic| topic.word()).to_owned(), |view, word| {
+            {chip(scope, ("grantor", words.grantor), with_label(words.grantor, most_first(given)), |view| view.grantor.clone().unwrap_or_default(), |view, grantor| view.grantor = grantor)}
+            {chip(scope, ("topic", words.sector), with_label(words.sector, sectors), |view| view.filter.topic.map_or("", |topic| topic.word()).to_owned(), |view, word| {
                 view.filter.topic = word.and_then(|word| Topic::from_word(&word));
             })}
-            {select(scope, ("programme", words.programme), with_any(most_first(named)), |view| view.filter.programme.clone().unwrap_or_default(), |view, id| view.filter.programme = id)}
-            {year_choice(scope, later, true)}
-            {year_choice(scope, later, false)}
-            {text_search(scope, messages.filter_text)}
-        </form>
-        {context_choice(scope, later)}
+            {chip_menu("more", scope.lang.frame().more_filters, is_set, panel.into_any())}
+            {chip_menu("context", context, has_context, context_choice(scope, later))}
+        </FilterChips>
     }
     .into_any()
+}
+
+/// What the lanes of the timeline stand for.
+pub(super) fn lanes_choice(scope: Scope) -> AnyView {
+    let lang = scope.lang;
+    let lanes = Lanes::ALL.iter().map(|one| (one.word().to_owned(), lanes_label(lang, *one).to_owned())).collect();
+    select(
+        scope,
+        ("lanes", lang.awards().lanes),
+        lanes,
+        |view| view.lanes.word().to_owned(),
+        |view, word| {
+            view.lanes = word.and_then(|word| Lanes::from_word(&word)).unwrap_or(Lanes::Series);
+        },
+    )
 }
 
 fn year_choice(scope: Scope, later: &'static Later, is_from: bool) -> AnyView {
@@ -139,15 +203,5 @@ fn context_choice(scope: Scope, later: &'static Later) -> AnyView {
             }));
         })
     });
-    let count = move || {
-        let count = page.view.with(|view| view.context.len());
-        if count == 0 { String::new() } else { format!(" ({count})") }.into_any()
-    };
-    view! {
-        <details class="context-choice">
-            <summary>{words.context} {live(count)}</summary>
-            <fieldset class="filters"><legend class="visually-hidden">{words.context}</legend> {all(boxes)}</fieldset>
-        </details>
-    }
-    .into_any()
+    view! { <fieldset><legend>{words.context}</legend> {all(boxes)}</fieldset> }.into_any()
 }

@@ -10,46 +10,86 @@ use crate::dataset::Later;
 use crate::figure::catalogue_table;
 use crate::model::order::in_order_of_text;
 use crate::model::{Topic, Word as _};
-use crate::query::{CatalogueOrder, Entry, Facet, ProgrammeOrder, Wanted, catalogue, entry};
+use crate::query::{CatalogueOrder, Entry, Facet, Filter, ProgrammeOrder, Wanted, catalogue, entry};
 use crate::state::{Route, View};
-use crate::text::{awards, heading_with_count, regions, topic_label, visits_found};
+use crate::text::{awards, heading_with_count, regions, shown_of, topic_label, visits_found};
+use crate::ui::browser::document;
 use crate::ui::context::{Arrival, Scope};
+use crate::ui::deferred::follow;
+use crate::ui::layout::{FilterChips, Frame, Method, chip_choice, chip_menu, key_numbers};
 use crate::ui::live::{all, live, nothing, with_later};
-use crate::ui::widgets::{choice, note_sign, table_files, text_search, tick};
+use crate::ui::widgets::{RowsShown, choice, leave_records, note_sign, table_files, text_search, tick};
 
-/// What the open table of the view is called where it is the catalogue.
-const TABLE: &str = "catalogue";
+/// What the open table of the view is called where the catalogue stands as cards: rows are what it usually is.
+const CARDS: &str = "cards";
+/// How many programmes the list shows before the reader asks for more.
+const PAGE_LENGTH: usize = 20;
 /// How many programmes are compared at most.
 const COMPARED: usize = 4;
 
 /// The page of programmes.
 pub(super) fn programmes(scope: Scope) -> AnyView {
+    with_later(scope, move |later| content(scope, later))
+}
+
+fn content(scope: Scope, later: &'static Later) -> AnyView {
     let Scope { page, lang, .. } = scope;
     let words = lang.awards();
+    let look = Memo::new(move |_| page.view.with(Look::of));
+    let compared = Memo::new(move |_| look.with(|look| look.compared.clone()));
+    let [listed, rest] = follow::<_, 2>(page, look);
+    let listed = Memo::new(move |_| listed.get());
     view! {
-        <section class="page">
-            <h1 tabindex="-1">{words.programmes_heading}</h1>
-            <p class="lead">{words.programmes_lead}</p>
-            {controls(scope)}
-            {with_later(scope, move |later| {
-                let look = Memo::new(move |_| page.view.with(Look::of));
-                let compared = Memo::new(move |_| look.with(|look| look.compared.clone()));
-                all([
-                    live(move || comparison(scope, later, &compared.get())),
-                    lifelines(scope, later),
-                    ways(scope, look),
-                    live(move || look.with(|look| found(scope, later, look))),
-                ])
-            })}
-        </section>
+        <Frame
+            scope
+            figures=vec![lifelines(scope, later)]
+            chips=move || controls(scope, later)
+            rest=move || live(move || at_rest(scope, later, &rest.get()))
+        >
+            {live(move || comparison(scope, later, &compared.get()))}
+            <section class="records" id="records" tabindex="-1" on:keydown=move |event| leave_records(page, &event)>
+                {ways(scope, look)}
+                {live(move || listed.with(|look| found(scope, later, look)))}
+            </section>
+            <Method scope lead=words.programmes_lead filter=Signal::derive(Filter::default) />
+        </Frame>
     }
     .into_any()
 }
 
-fn controls(scope: Scope) -> AnyView {
-    let Scope { page, lang, messages, .. } = scope;
+/// The rail at rest: how many programmes, how many of them were studied and taken over, and the first of their order.
+fn at_rest(scope: Scope, later: &'static Later, look: &Look) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
     let words = lang.awards();
-    let mut sectors = vec![(String::new(), messages.any.to_owned())];
+    page.links.track();
+    let name = |entry: &Entry| lang.of(&dataset.programme(entry.key).name).to_owned();
+    let found = look.order.apply(dataset, catalogue(dataset, later, &look.wanted), &name);
+    let having = |has: &dyn Fn(&Entry) -> bool| found.iter().filter(|entry| has(entry)).count();
+    let numbers = vec![
+        (found.len(), words.count_programmes),
+        (having(&|entry| !entry.visits.is_empty()), words.count_studied),
+        (having(&|entry| !entry.takers(dataset, later).is_empty()), words.count_taken),
+    ];
+    let first: Vec<_> = found
+        .iter()
+        .take(FIRST)
+        .map(|entry| {
+            let programme = dataset.programme(entry.key);
+            view! {
+                <li data-record=format!("programme/{}", programme.id)>
+                    <a href=page.link_to(Route::Programme(programme.id.clone()))>{name(entry)}</a>
+                    <span class="rail-about">{counted(scope, later, entry)}</span>
+                </li>
+            }
+        })
+        .collect();
+    view! { {key_numbers(scope, numbers)} <ul class="rail-records">{first}</ul> }.into_any()
+}
+
+fn controls(scope: Scope, later: &'static Later) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let words = lang.awards();
+    let mut sectors = vec![(String::new(), words.sector.to_owned())];
     sectors.extend(Topic::ALL.iter().map(|one| (one.word().to_owned(), topic_label(lang, *one).to_owned())));
     let sector =
         Signal::derive(move || page.view.with(|view| view.filter.topic.map_or("", |topic| topic.word()).to_owned()));
@@ -85,14 +125,31 @@ fn controls(scope: Scope) -> AnyView {
             }));
         })
     });
+    let panel = view! { {agency_choice(scope)} {all(facets)} }.into_any();
+    let is_set = Signal::derive(move || page.view.with(|view| !view.only.is_empty() || view.agency.is_some()));
+    let is_narrowed = Memo::new(move |_| page.view.with(|view| view.wanted() != Wanted::default()));
+    let reset = Callback::new(move |()| {
+        page.open(page.changed(|view| {
+            view.filter = Filter::default();
+            view.only.clear();
+            (view.agency, view.mark) = (None, None);
+        }));
+        document::focus("[data-filter=text]");
+    });
+    let counted = move || {
+        heading_with_count(
+            words.programmes_heading,
+            lang,
+            page.view.with(|view| catalogue(dataset, later, &view.wanted()).len()),
+        )
+    };
     view! {
-        <form class="filters" role="search" aria-label=messages.narrow on:submit=|event| event.prevent_default()>
-            {text_search(scope, words.search_programmes)}
-            {choice((Some("topic"), words.sector), sectors, sector, choose_sector)}
-            {live(move || agency_choice(scope))}
-            {choice((Some("order"), words.sort_by), orders, order, choose_order)}
-            {all(facets)}
-        </form>
+        <FilterChips scope counted=move || counted() is_narrowed reset>
+            <span class="chip-search">{text_search(scope, words.search_programmes)}</span>
+            {chip_choice("topic", words.sector, sectors, sector, choose_sector)}
+            {chip_choice("order", words.sort_by, orders, order, choose_order)}
+            {chip_menu("more", scope.lang.frame().more_filters, is_set, panel)}
+        </FilterChips>
     }
     .into_any()
 }
@@ -134,6 +191,9 @@ fn counted(scope: Scope, later: &Later, entry: &Entry) -> String {
     parts.join(" · ")
 }
 
+/// How many programmes the rail shows at rest.
+const FIRST: usize = 6;
+
 /// How the catalogue is looked at.
 #[derive(Clone, PartialEq, Eq)]
 struct Look {
@@ -148,7 +208,7 @@ impl Look {
         Self {
             wanted: view.wanted(),
             order: view.programme_order(),
-            as_table: view.table.as_deref() == Some(TABLE),
+            as_table: view.table.as_deref() != Some(CARDS),
             compared: view.compare.clone(),
         }
     }
@@ -161,12 +221,12 @@ fn ways(scope: Scope, look: Memo<Look>) -> AnyView {
     let way = |as_table: bool, action: &'static str, label: &'static str| {
         let address = move || {
             page.links.track();
-            page.link(|view| view.table = as_table.then(|| TABLE.to_owned()))
+            page.link(|view| view.table = (!as_table).then(|| CARDS.to_owned()))
         };
         let current = move || look.with(|look| look.as_table == as_table).then_some("true");
         view! { <li><a data-action=action href=address aria-current=current>{label}</a></li> }.into_any()
     };
-    let ways = [way(false, "as-cards", words.as_cards), way(true, "as-table", words.as_table)];
+    let ways = [way(true, "as-table", words.as_table), way(false, "as-cards", words.as_cards)];
     view! { <nav class="choice" aria-label=words.shown_as><ul>{all(ways)}</ul></nav> }.into_any()
 }
 
@@ -182,11 +242,22 @@ fn found(scope: Scope, later: &'static Later, look: &Look) -> AnyView {
         return view! { <p class="empty" role="status">{words.no_programme}</p> }.into_any();
     }
     let heading = heading_with_count(words.programmes_heading, lang, found.len());
-    let list = if look.as_table {
-        table(scope, later, &found, (*order, &look.compared))
-    } else {
-        cards(scope, later, &found, &look.compared)
-    };
+    let shown = RowsShown::new("programmes", found.len(), PAGE_LENGTH);
+    let (rows, order, compared, as_table) = (found.clone(), *order, look.compared.clone(), look.as_table);
+    let list = live(move || {
+        page.links.track();
+        let first = &rows[..shown.get().min(rows.len())];
+        let list = if as_table {
+            table(scope, later, first, (order, &compared))
+        } else {
+            cards(scope, later, first, &compared)
+        };
+        let more = (rows.len() > first.len()).then(|| {
+            let counted = format!("{} ", shown_of(lang, first.len(), rows.len()));
+            view! { <p class="more">{counted} {shown.more(rows.len(), scope.messages.show_more)}</p> }
+        });
+        view! { {list} {more} }.into_any()
+    });
     let make = Callback::new(move |texts| catalogue_table(dataset, later, texts, &found, lang));
     view! {
         <h2>{heading}</h2>

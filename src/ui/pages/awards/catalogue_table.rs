@@ -33,7 +33,13 @@ pub(super) fn table(
         (words.compare, None),
     ];
     let headings = headings.into_iter().map(|(label, by)| heading(scope, label, by, order));
-    let rows = found.iter().map(|entry| row(scope, later, entry, compared));
+    let longest = |count: &dyn Fn(&Entry) -> usize| found.iter().map(count).max().unwrap_or(0);
+    let most = [
+        longest(&|entry| entry.visits.len()),
+        longest(&|entry| entry.takers(scope.dataset, later).len()),
+        longest(&|entry| entry.awards.len()),
+    ];
+    let rows = found.iter().map(|entry| row(scope, later, entry, compared, most));
     view! {
         <div class="table-scroll catalogue-table" tabindex="0" role="region" aria-label=words.programmes_heading>
             <table><thead><tr>{all(headings)}</tr></thead> <tbody>{all(rows)}</tbody></table>
@@ -64,7 +70,8 @@ fn heading(
     view! { <th scope="col" aria-sort=sorted><a data-order=by.word() href=address>{label}{arrow}</a></th> }.into_any()
 }
 
-fn row(scope: Scope, later: &'static Later, entry: &Entry, compared: &[String]) -> AnyView {
+/// A row; its bars are shares of the longest of each kind.
+fn row(scope: Scope, later: &'static Later, entry: &Entry, compared: &[String], most: [usize; 3]) -> AnyView {
     let Scope { page, dataset, lang, messages } = scope;
     let words = lang.awards();
     let programme = dataset.programme(entry.key);
@@ -77,9 +84,13 @@ fn row(scope: Scope, later: &'static Later, entry: &Entry, compared: &[String]) 
             .into_any()
     };
     // What nobody recorded is no nought.
-    let counted = |count: usize| match count {
+    let counted = |count: usize, most: usize| match count {
         0 => none(),
-        count => view! { <td class="number">{count.to_string()}</td> }.into_any(),
+        count => {
+            let share = format!("{}%", count * 100 / most.max(1));
+            view! { <td class="number barred"><span class="bar" style:width=share aria-hidden="true"></span>{count.to_string()}</td> }
+                .into_any()
+        }
     };
     let first = entry.first_visit(dataset);
     let first = first.map_or_else(none, |start| view! { <td>{date(lang, start)}</td> }.into_any());
@@ -89,10 +100,10 @@ fn row(scope: Scope, later: &'static Later, entry: &Entry, compared: &[String]) 
             <td>{topic_label(lang, programme.sector)}</td>
             <td>{launched}</td>
             <td>{agency.to_owned()}</td>
-            {counted(entry.visits.len())}
+            {counted(entry.visits.len(), most[0])}
             {first}
-            {counted(entry.takers(dataset, later).len())}
-            {counted(entry.awards.len())}
+            {counted(entry.takers(dataset, later).len(), most[1])}
+            {counted(entry.awards.len(), most[2])}
             <td>{compare_link(scope, &programme.id, compared)}</td>
         </tr>
     }

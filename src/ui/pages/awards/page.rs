@@ -1,39 +1,36 @@
 //! `#/awards`: the timeline of awards, runs of years, indicators, and every award with its sources.
 
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use leptos::prelude::*;
 
-use super::award_controls::award_controls;
-use super::behind::{lift_mark, records_behind};
+use super::award_controls::{award_controls, lanes_choice};
 use super::entries::award_entry;
 use super::runs::runs;
 use super::zoom::{on_period, time_buttons};
 use crate::dataset::Later;
-use crate::figure::{Canvas, RecordKey, TimelineLook, award_timeline, indicators};
-use crate::model::{AwardKey, Word as _};
-use crate::query::{Scale, select_awards};
-use crate::state::Route;
-use crate::text::{heading_with_count, shown_of};
+use crate::figure::{
+    AWARD_TIMELINE, Canvas, INDICATORS, RecordKey, TimelineLook, award_timeline, indicators, series_name,
+};
+use crate::model::{Award, AwardKey, Word as _};
+use crate::query::{AwardFilter, Filter, Lanes, Scale, Streak, runs_within, select_awards};
+use crate::text::{Lang, heading_with_count, in_a_row, shown_of};
 use crate::ui::context::Scope;
-use crate::ui::figure_view::{Extent, FigureProps, figure_view};
+use crate::ui::deferred::follow;
+use crate::ui::layout::{Frame, Marks, Method, StageFigure, key_numbers, record_items};
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::widgets::{RowsShown, choice, leave_records};
 
 /// How many entries a list shows before the reader asks for more.
-const PAGE_LENGTH: usize = 30;
+const PAGE_LENGTH: usize = 20;
+/// How many runs and how many of the newest awards the rail shows at rest.
+const LONGEST: usize = 5;
+const NEWEST: usize = 3;
 
 /// The page of awards.
 pub(super) fn awards(scope: Scope) -> AnyView {
-    let words = scope.lang.awards();
-    view! {
-        <section class="page">
-            <h1 tabindex="-1">{words.awards_heading}</h1>
-            <p class="lead">{words.awards_lead}</p>
-            {with_later(scope, move |later| content(scope, later))}
-        </section>
-    }
-    .into_any()
+    with_later(scope, move |later| content(scope, later))
 }
 
 /// The years of all awards.
@@ -46,74 +43,114 @@ fn content(scope: Scope, later: &'static Later) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let words = lang.awards();
     let filter = Memo::new(move |_| page.view.with(|view| view.award_filter(dataset)));
-    let look = Memo::new(move |_| page.view.with(|view| (view.lanes, view.context.clone())));
-    let draw = move |canvas: Canvas| {
-        let (lanes, context) = look.get();
-        award_timeline(dataset, later, &filter.get(), TimelineLook { lanes, context: &context }, lang, canvas)
-    };
-    let panels = Callback::new(move |canvas| indicators(later, page.view.with(|view| view.scale), lang, canvas));
-    // On the page a picture is as tall as it needs.
-    let height: fn(f64) -> f64 = |_| f64::MAX;
-    let props =
-        |make| FigureProps { home: (Route::Awards, "#records"), height, ..FigureProps::new(make, Extent::Whole) };
-    let mark = Memo::new(move |_| page.view.with(|view| view.mark.clone()));
-    // The records behind the chosen mark, of whichever of the two pictures has it.
-    let behind = Memo::new(move |_| {
-        let mark = mark.get()?;
-        let canvas = Canvas { width_px: 900.0, height_px: f64::MAX, type_px: 12.0, at_least: 0 };
-        draw(canvas).records.remove(&mark).or_else(|| panels.run(canvas).records.remove(&mark))
-    });
-    let years = award_years(later);
-    let timeline = FigureProps {
-        on_period: Some(on_period(scope, years.clone())),
-        below: Some(Callback::new({
-            let years = years.clone();
-            move |()| time_buttons(scope, years.clone())
-        })),
-        ..props(Callback::new(draw))
-    };
+    let [rest, listed, of_runs] = follow::<_, 3>(page, filter);
+    let (rest, listed) = (Memo::new(move |_| rest.get()), Memo::new(move |_| listed.get()));
     view! {
-        {award_controls(scope, later)}
-        {figure_view(scope, timeline)}
-        <section class="records" id="records" tabindex="-1" on:keydown=move |event| leave_records(page, &event)>
-            {live(move || match behind.get() {
-                Some(records) if records.iter().any(|record| !matches!(record, RecordKey::Award(_))) => {
-                    records_behind(scope, later, &records)
-                }
-                chosen => award_list(scope, later, filter, chosen),
-            })}
-        </section>
-        {live(move || runs(scope, later, &filter.get()))}
-        <h2 id="indicators">{words.indicators_heading}</h2>
-        <form class="filters single" on:submit=|event| event.prevent_default()>{scale_choice(scope)}</form>
-        {figure_view(scope, props(panels))}
+        <Frame
+            scope
+            figures=vec![timeline(scope, later, filter), values(scope, later)]
+            chips=move || award_controls(scope, later)
+            rest=move || live(move || at_rest(scope, later, &rest.get()))
+        >
+            <section class="records" id="records" tabindex="-1" on:keydown=move |event| leave_records(page, &event)>
+                {live(move || award_list(scope, later, listed))}
+            </section>
+            {live(move || runs(scope, later, &of_runs.get()))}
+            <Method scope lead=words.awards_lead filter=Signal::derive(Filter::default) />
+        </Frame>
     }
     .into_any()
 }
 
-/// The awards behind a mark, or all that are chosen.
-fn award_list(
-    scope: Scope,
-    later: &'static Later,
-    filter: Memo<crate::query::AwardFilter>,
-    behind: Option<Vec<RecordKey>>,
-) -> AnyView {
-    let Scope { dataset, lang, .. } = scope;
-    let lift = if behind.is_some() { lift_mark(scope) } else { nothing() };
+/// The timeline: the strongest series as far as the stage has room, all of them where the reader asks for them.
+fn timeline(scope: Scope, later: &'static Later, filter: Memo<AwardFilter>) -> StageFigure {
+    let Scope { page, dataset, lang, .. } = scope;
     let words = lang.awards();
-    let heading = if behind.is_some() { words.behind_heading } else { words.list_heading };
-    let keys = match behind {
-        Some(records) => {
-            let awards = records.into_iter().filter_map(|key| match key {
-                RecordKey::Award(key) => Some(key),
-                _ => None,
-            });
-            awards.collect()
-        }
-        None => select_awards(dataset, later, &filter.get()),
+    let look = Memo::new(move |_| page.view.with(|view| (view.lanes, view.context.clone())));
+    let make = Callback::new(move |canvas: Canvas| {
+        let (lanes, context) = look.get();
+        award_timeline(dataset, later, &filter.get(), TimelineLook { lanes, context: &context }, lang, canvas)
+    });
+    let years = award_years(later);
+    let draws_all = RwSignal::new(false);
+    let of_time = years.clone();
+    let label = move || if draws_all.get() { words.show_first_lanes } else { words.show_all_lanes };
+    let looks = move || {
+        let toggle = move |_| draws_all.update(|all| *all = !*all);
+        view! { {lanes_choice(scope)} <button type="button" data-action="all-lanes" on:click=toggle>{label}</button> }
     };
-    let heading = heading_with_count(heading, lang, keys.len());
-    view! { <h2>{heading}</h2> {lift} {list(scope, later, keys)} }.into_any()
+    StageFigure {
+        on_period: Some(on_period(scope, years)),
+        looks: Some(ViewFn::from(looks)),
+        below: Some(ViewFn::from(move || time_buttons(scope, of_time.clone()))),
+        draws_all: Some(draws_all),
+        ..StageFigure::new(AWARD_TIMELINE, Marks::Of(&[]), make)
+    }
+}
+
+/// The indicators, on scales of the reader's choice.
+fn values(scope: Scope, later: &'static Later) -> StageFigure {
+    let (page, lang) = (scope.page, scope.lang);
+    let make = Callback::new(move |canvas| indicators(later, page.view.with(|view| view.scale), lang, canvas));
+    StageFigure {
+        looks: Some(ViewFn::from(move || scale_choice(scope))),
+        ..StageFigure::new(INDICATORS, Marks::Drawn, make)
+    }
+}
+
+/// The rail at rest: how many awards and series, the longest runs, the newest awards.
+fn at_rest(scope: Scope, later: &'static Later, filter: &AwardFilter) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let words = lang.awards();
+    page.links.track();
+    let chosen = select_awards(dataset, later, filter);
+    let series = chosen.iter().map(|key| later.award(*key).series.as_str()).collect::<BTreeSet<_>>().len();
+    let grantors = chosen.iter().map(|key| later.award(*key).grantor.id.as_str()).collect::<BTreeSet<_>>().len();
+    let numbers =
+        vec![(chosen.len(), words.count_awards), (series, words.count_series), (grantors, words.count_grantors)];
+    let longest = runs_within(dataset, later, filter).into_iter().filter(|run| run.length() >= 2).take(LONGEST);
+    let longest: Vec<_> = longest
+        .map(|run| {
+            let mark = format!("{}.{}", run.series, filter.to.map_or(run.last, |to| run.last.min(to)));
+            let address = page.link(|view| {
+                view.lanes = Lanes::Series;
+                (view.mark, view.figure) = (Some(mark), None);
+            });
+            view! {
+                <li>
+                    <a href=address>{full_name(later, lang, &run)}</a>
+                    <span class="rail-about">{format!("{} · {}–{}", in_a_row(lang, run.length()), run.first, run.last)}</span>
+                </li>
+            }
+        })
+        .collect();
+    let newest: Vec<_> = chosen.iter().rev().take(NEWEST).map(|key| RecordKey::Award(*key)).collect();
+    view! {
+        {key_numbers(scope, numbers)}
+        <h2>{words.streaks_heading}</h2>
+        <ul class="rail-records">{longest}</ul>
+        <h2>{words.newest_awards}</h2>
+        {record_items(scope, &newest, NEWEST)}
+    }
+    .into_any()
+}
+
+/// What a run is called by the award that ended it: outsiders do not know the short names of series.
+fn full_name(later: &'static Later, lang: Lang, run: &Streak) -> String {
+    let of_run = |award: &&Award| award.series == run.series && award.year == run.last;
+    later
+        .awards
+        .iter()
+        .find(of_run)
+        .map_or_else(|| series_name(later, lang, &run.series), |award| lang.of(&award.name).to_owned())
+}
+
+/// All awards that are chosen.
+fn award_list(scope: Scope, later: &'static Later, filter: Memo<AwardFilter>) -> AnyView {
+    let Scope { dataset, lang, .. } = scope;
+    let keys = select_awards(dataset, later, &filter.get());
+    let heading = heading_with_count(lang.awards().list_heading, lang, keys.len());
+    view! { <h2>{heading}</h2> {list(scope, later, keys)} }.into_any()
 }
 
 fn scale_choice(scope: Scope) -> AnyView {

@@ -74,8 +74,8 @@ pub(super) fn time_buttons(scope: Scope, all_years: RangeInclusive<i32>) -> AnyV
     });
     let label = live(move || years(&shown()).into_any());
     view! {
-        <p class="time-buttons" role="group" aria-label=words.zoom>
-            {all(buttons)} <strong role="status">{label}</strong> <span class="muted">{words.zoom_hint}</span>
+        <p class="time-buttons" role="group" aria-label=words.zoom title=words.zoom_hint>
+            {all(buttons)} <strong role="status">{label}</strong> <span class="visually-hidden">{words.zoom_hint}</span>
         </p>
     }
     .into_any()

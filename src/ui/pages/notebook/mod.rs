@@ -1,6 +1,7 @@
 //! `#/notes`: the reader's notes.
 
 mod cards;
+mod composer;
 mod desk;
 mod editor;
 mod files;
@@ -9,6 +10,7 @@ mod panel;
 
 use leptos::prelude::*;
 
+pub(in crate::ui) use self::composer::composer;
 use self::desk::Desk;
 pub(in crate::ui) use self::desk::note;
 use crate::model::Topic;

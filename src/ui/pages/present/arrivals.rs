@@ -6,24 +6,23 @@ use leptos::task::spawn_local;
 
 use super::list::{begin_editing, told};
 use crate::deck::{Change, Content, Deck, DeckError, FigureAt, MOST_BYTES, Slide, read_offered};
-use crate::notes::NoteId;
-use crate::state::{Route, View};
-use crate::text::{deck_size, or_untitled};
+use crate::notes::{About, NoteId};
+use crate::state::{Route, TrayItem};
+use crate::text::{deck_size, heading_with_count, or_untitled};
 use crate::ui::browser::deck_store;
 use crate::ui::browser::pack::{self, UnpackError};
 use crate::ui::context::Scope;
 use crate::ui::live::{live, nothing};
 use crate::ui::widgets::subject;
 
-/// What the reader brought along to be put into a deck.
-fn brought(scope: Scope, view: &View) -> Option<Slide> {
-    let what = view.add.clone()?;
-    let content = match (view.from.clone(), what.as_str()) {
+/// A slide of something that was put aside; none where it is no more.
+fn slide_of(scope: Scope, TrayItem { add, from }: TrayItem) -> Option<Slide> {
+    let content = match (from, add.as_str()) {
         (Some(address), "list") => Content::List(address),
         (Some(address), "summary") => Content::Summary(address),
         (_, note) if note.starts_with("note/") => quote(scope, note)?,
-        (_, record) if record.contains('/') => Content::Record(what),
-        (Some(address), _) => Content::Figure(FigureAt { figure: what, address }),
+        (_, record) if record.contains('/') => Content::Record(add),
+        (Some(address), _) => Content::Figure(FigureAt { figure: add, address }),
         (None, _) => return None,
     };
     Some(Slide::from(content))
@@ -37,33 +36,70 @@ fn quote(scope: Scope, note: &str) -> Option<Content> {
     Some(Content::Quote { text: note.text, by })
 }
 
-/// The choice of a deck for what the reader brought along.
+/// What something put aside is called.
+fn name_of(scope: Scope, item: &TrayItem) -> String {
+    let about = item.from.as_deref().unwrap_or(&item.add);
+    let name = subject(scope, &About::from_text(about)).0;
+    match item.add.as_str() {
+        "list" => format!("{}: {name}", scope.lang.frame().tray_list),
+        "summary" => format!("{}: {name}", scope.lang.frame().tray_summary),
+        _ => name,
+    }
+}
+
+/// What waits to be put into a deck: what lies in the tray, and what an address brings along.
 pub(super) fn adding(scope: Scope, notice: RwSignal<Option<String>>) -> AnyView {
     let Scope { page, lang, .. } = scope;
     let words = lang.present();
-    let Some(slide) = page.view.with(|view| brought(scope, view)) else { return nothing() };
-    let add_to = move |deck: Deck, slide: Slide| {
-        let mut deck = deck;
-        deck.change(Change::Add(None, slide));
+    let brought = page.view.with(|view| {
+        let add = view.add.clone()?;
+        Some(TrayItem { add, from: view.from.clone() })
+    });
+    let mut items = page.tray.with(|tray| tray.items.clone());
+    items.extend(brought.filter(|one| !page.tray.with(|tray| tray.items.contains(one))));
+    let waiting: Vec<(TrayItem, Slide)> =
+        items.into_iter().filter_map(|item| Some((item.clone(), slide_of(scope, item)?))).collect();
+    if waiting.is_empty() {
+        return nothing();
+    }
+    let slides: Vec<Slide> = waiting.iter().map(|(_, slide)| slide.clone()).collect();
+    let add_to = move |mut deck: Deck, slides: Vec<Slide>| {
+        for slide in slides {
+            deck.change(Change::Add(None, slide));
+        }
+        page.change_tray(|tray| tray.items.clear());
         begin_editing(scope, &deck, notice);
     };
     let entries = deck_store::decks().0.into_iter().map(|deck| {
-        let slide = slide.clone();
+        let slides = slides.clone();
         let title = format!("{} · {}", or_untitled(lang, &deck.title), deck_size(lang, deck.slides.len(), deck.minutes));
-        view! { <li><button type="button" data-add-to=deck.id.clone() on:click=move |_| add_to(deck.clone(), slide.clone())>{title}</button></li> }
-            .into_any()
+        view! { <li><button type="button" data-add-to=deck.id.clone() on:click=move |_| add_to(deck.clone(), slides.clone())>{title}</button></li> }
     });
     let entries: Vec<_> = entries.collect();
+    let of_new = slides.clone();
     let begin = move |_| {
         let deck = Deck { id: deck_store::new_id(), title: words.untitled.to_owned(), ..Deck::default() };
-        add_to(deck, slide.clone());
+        add_to(deck, of_new.clone());
     };
+    let listed = waiting.into_iter().map(|(item, _)| {
+        let name = name_of(scope, &item);
+        let take_out = move |_| page.change_tray(|tray| tray.items.retain(|one| *one != item));
+        let label = format!("{}: {name}", lang.frame().take_out);
+        view! {
+            <li>
+                <span dir="auto">{name}</span> " "
+                <button type="button" class="icon" aria-label=label.clone() title=label data-action="take-out" on:click=take_out>"×"</button>
+            </li>
+        }
+    });
     view! {
         <section class="panel" data-adding="">
-            <h2>{words.add_to}</h2>
+            <h2>{heading_with_count(lang.frame().tray, lang, slides.len())}</h2>
+            <ul class="entries" data-tray="">{listed.collect_view()}</ul>
+            <p>{words.add_to}</p>
             <ul class="inline">
                 {entries}
-                <li><button type="button" data-add-to="new" on:click=begin>{words.new_deck}</button></li>
+                <li><button type="button" class="primary" data-add-to="new" on:click=begin>{words.new_deck}</button></li>
             </ul>
         </section>
     }

@@ -171,6 +171,7 @@ fn drawn(
         label: subtitle,
         described_by: String::new(),
         on_choose,
+        on_beside: None,
         map: None,
         on_period: None,
     };

@@ -1,5 +1,5 @@
 //! The choices that narrow the page: labelled controls whose state is in the address, each with how many visits it
-//! would leave, and what is chosen as a line of chips.
+//! would leave.
 
 use leptos::prelude::*;
 
@@ -8,77 +8,107 @@ use super::records::{chosen_dimensions, lift};
 use super::slider::slider;
 use crate::model::order::{distinct, in_order, in_order_of_text};
 use crate::model::{InstitutionType, ProgrammeKey, Purpose, Topic, Word};
-use crate::query::{Crossed, Dimension, Filter, Office, hosts, rank_provinces};
+use crate::query::{Crossed, Dimension, Filter, Office, Period, hosts, rank_provinces};
 use crate::text::{host_label, institution_type_label, integer, purpose_label, topic_label, visits_of};
 use crate::ui::browser::document;
 use crate::ui::context::{Page, Scope};
+use crate::ui::layout::{FilterChips, chip_menu};
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::{choice, text_search, tick};
 
-/// The filter bar, with how many visits it leaves; what other choices would leave may follow later.
-pub(super) fn filter_bar(scope: Scope, chosen: Memo<Chosen>, followed: RwSignal<Chosen>) -> AnyView {
-    let Scope { dataset, lang, messages, .. } = scope;
+/// The filters as chips, with how many visits they leave; what other choices would leave may follow later.
+pub(super) fn filter_chips(scope: Scope, chosen: Memo<Chosen>, followed: RwSignal<Chosen>) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
     let counted = move || {
         let found = chosen.with(|chosen| chosen.crossed.selected().len());
-        visits_of(lang, found, dataset.visits.len()).into_any()
+        visits_of(lang, found, dataset.visits.len())
     };
+    let reset = Callback::new(move |()| {
+        change(page, |filter| *filter = Filter::default());
+        document::focus("[data-filter=type]");
+    });
+    let is_narrowed = Memo::new(move |_| page.view.with(|view| view.filter != Filter::default()));
     view! {
-        <form class="filters" role="search" aria-label=messages.narrow on:submit=|event| event.prevent_default()>
-            <fieldset data-filter="period">
-                <legend class="visually-hidden">{messages.period}</legend>
-                {year_choice(scope, messages.filter_from, |filter| &mut filter.period.from)}
-                {year_choice(scope, messages.filter_to, |filter| &mut filter.period.to)}
-                {slider(scope, followed)}
-            </fieldset>
+        <FilterChips scope counted=move || counted() is_narrowed reset>
+            {period_chip(scope, followed)}
             {type_choice(scope, followed)}
             {province_choice(scope, followed)}
             {topic_choice(scope, followed)}
-            {programme_choice(scope, followed)}
-            {host_choice(scope, followed)}
-            {purpose_choice(scope, followed)}
-            {text_search(scope, messages.filter_text)}
-            {condition(scope, followed, ("sources", messages.filter_sources), Dimension::Sources, |filter| &mut filter.well_sourced)}
-            {condition(scope, followed, ("day", messages.filter_day), Dimension::Day, |filter| &mut filter.day_known)}
-            <p class="counted" role="status">{live(counted)}</p>
-        </form>
+            {more_chip(scope, followed)}
+            {live(move || page.view.with(|view| further_chips(scope, &view.filter)))}
+        </FilterChips>
     }
     .into_any()
 }
 
-/// What is chosen, each with a way to give it up.
-pub(super) fn chips(scope: Scope) -> AnyView {
-    live(move || scope.page.view.with(|view| chips_of(scope, &view.filter)))
+/// The period, with its years and its slider in a panel.
+fn period_chip(scope: Scope, followed: RwSignal<Chosen>) -> AnyView {
+    let Scope { page, dataset, messages, .. } = scope;
+    let years = dataset.visits.first().zip(dataset.visits.last());
+    let (first, last) = years.map_or((0, 0), |(first, last)| (first.date.year(), last.date.year()));
+    let label = move || {
+        let period = page.view.with(|view| view.filter.period);
+        match (period.from.unwrap_or(first), period.to.unwrap_or(last)) {
+            (from, to) if from == to => from.to_string(),
+            (from, to) => format!("{from}–{to}"),
+        }
+    };
+    let is_set = Signal::derive(move || page.view.with(|view| view.filter.period != Period::default()));
+    let panel = view! {
+        <fieldset data-filter="period">
+            <legend>{messages.period}</legend>
+            {year_choice(scope, messages.filter_from, |filter| &mut filter.period.from)}
+            {year_choice(scope, messages.filter_to, |filter| &mut filter.period.to)}
+            {slider(scope, followed)}
+        </fieldset>
+    };
+    chip_menu("period", label, is_set, panel.into_any())
 }
 
-fn chips_of(scope: Scope, filter: &Filter) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
+/// The filters that matter less often.
+fn more_chip(scope: Scope, followed: RwSignal<Chosen>) -> AnyView {
+    let Scope { page, messages, .. } = scope;
+    let is_set = Signal::derive(move || {
+        page.view
+            .with(|view| chosen_dimensions(scope, &view.filter).iter().any(|(dimension, _)| is_further(*dimension)))
+    });
+    let panel = view! {
+        {programme_choice(scope, followed)}
+        {host_choice(scope, followed)}
+        {purpose_choice(scope, followed)}
+        {text_search(scope, messages.filter_text)}
+        {condition(scope, followed, ("sources", messages.filter_sources), Dimension::Sources, |filter| &mut filter.well_sourced)}
+        {condition(scope, followed, ("day", messages.filter_day), Dimension::Day, |filter| &mut filter.day_known)}
+    };
+    chip_menu("more", scope.lang.frame().more_filters, is_set, panel.into_any())
+}
+
+/// Whether a dimension has no chip of its own in the row.
+const fn is_further(dimension: Dimension) -> bool {
+    !matches!(dimension, Dimension::Period | Dimension::Type | Dimension::Province | Dimension::Topic)
+}
+
+/// What is chosen of the further filters, each with a way to give it up.
+fn further_chips(scope: Scope, filter: &Filter) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
     let words = lang.visits();
-    let chosen = chosen_dimensions(scope, filter);
-    if chosen.is_empty() {
+    let chosen = chosen_dimensions(scope, filter).into_iter().filter(|(dimension, _)| is_further(*dimension));
+    let chips: Vec<_> = chosen
+        .map(|(dimension, label)| {
+            let name = format!("{}: {label}", words.lift);
+            let lift = move |_| {
+                lift(page, dataset, dimension);
+                document::focus("[data-filter=type]");
+            };
+            view! {
+                <li><button type="button" class="chip" aria-label=name on:click=lift>{label} <span aria-hidden="true">" ×"</span></button></li>
+            }
+        })
+        .collect();
+    if chips.is_empty() {
         return nothing();
     }
-    let chips = chosen.into_iter().map(|(dimension, label)| {
-        let name = format!("{}: {label}", words.lift);
-        let lift = move |_| {
-            lift(page, dataset, dimension);
-            document::focus("[data-filter=type]");
-        };
-        view! {
-            <li><button type="button" class="chip" aria-label=name on:click=lift>{label} <span aria-hidden="true">" ×"</span></button></li>
-        }
-        .into_any()
-    });
-    let reset = move |_| {
-        change(page, |filter| *filter = Filter::default());
-        document::focus("[data-filter=type]");
-    };
-    view! {
-        <ul class="chips" data-chips="" aria-label=words.chosen>
-            {all(chips)}
-            <li><button type="button" data-action="reset" on:click=reset>{messages.reset}</button></li>
-        </ul>
-    }
-    .into_any()
+    view! { <ul class="chips" data-chips="" aria-label=words.chosen>{chips}</ul> }.into_any()
 }
 
 /// How many visits a choice would leave.
@@ -94,6 +124,9 @@ fn counted_choice(
     on_choose: Callback<String>,
 ) -> AnyView {
     let lang = scope.lang;
+    // A chip in which nothing is chosen says what could be.
+    let is_chip = matches!(name, "type" | "province" | "topic");
+    let class = if is_chip { "chip-choice" } else { "" };
     let options = options.into_iter().map(|(word, label, count)| {
         let text = move || {
             let count = chosen.with(|chosen| count(&chosen.crossed));
@@ -103,10 +136,10 @@ fn counted_choice(
         view! { <option value=word selected=selected>{live(text)}</option> }.into_any()
     });
     view! {
-        <label>
+        <label class=class class:set=move || !value.get().is_empty()>
             <span>{label}</span>
             <select data-filter=name prop:value=value on:change=move |event| on_choose.run(event_target_value(&event))>
-                <option value="">{scope.messages.any}</option>
+                <option value="">{if is_chip { label } else { scope.messages.any }}</option>
                 {all(options)}
             </select>
         </label>

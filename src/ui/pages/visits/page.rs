@@ -5,16 +5,22 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::compare::compare;
-use super::figures::{FIGURES, more_figures, time_figure};
-use super::filter_bar::{chips, filter_bar};
+use super::figures::figures;
+use super::filter_bar::filter_chips;
 use super::records::records;
 use super::register;
-use crate::query::{Crossed, Filter, Selection};
+use crate::figure::RecordKey;
+use crate::model::order::distinct;
+use crate::query::{Crossed, Filter, Selection, provinces_of};
 use crate::text::{Piece, summary};
 use crate::ui::context::Scope;
 use crate::ui::deferred::follow;
+use crate::ui::layout::{Frame, Method, key_numbers, record_items};
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::selection_link;
+
+/// How many of the newest visits the rail shows at rest.
+const NEWEST: usize = 5;
 
 /// What the view's filter chooses.
 #[derive(Clone)]
@@ -37,31 +43,47 @@ impl Chosen {
 
 /// The page of visits.
 pub(super) fn visits(scope: Scope) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
+    let Scope { page, dataset, lang, .. } = scope;
     let filter = Memo::new(move |_| page.view.with(|view| view.filter.clone()));
     let chosen = Memo::new(move |_| {
         let filter = filter.get();
         Chosen { crossed: Arc::new(register(dataset).cross(dataset, &filter)), filter }
     });
-    // In the order in which a reader misses them: what stands highest, what only an opened list shows, the rest.
-    let parts = follow::<_, { FIGURES + 3 }>(page, chosen);
-    let [seen, counted, listed, figures @ ..] = parts;
+    // In the order in which a reader misses them, after the stage: the rail, what only an opened list shows, the rest.
+    let [seen, counted, listed] = follow::<_, 3>(page, chosen);
     let selection_of = |part: RwSignal<Chosen>| Memo::new(move |_| part.with(Chosen::selection));
     let selection = selection_of(seen);
     view! {
-        <section class="page">
-            <h1 tabindex="-1">{messages.visits}</h1>
-            {chips(scope)}
-            {time_figure(scope, selection)}
-            {live(move || said(scope, &selection.get()))}
-            <p class="lead">{lang.visits().lead}</p>
-            {filter_bar(scope, chosen, counted)}
+        <Frame
+            scope
+            figures=figures(scope, chosen)
+            chips=move || filter_chips(scope, chosen, counted)
+            rest=move || at_rest(scope, &selection.get())
+        >
             {compare(scope, selection)}
-            {more_figures(scope, figures)}
             {records(scope, selection_of(listed))}
-        </section>
+            <Method scope lead=lang.visits().lead filter=Signal::derive(move || filter.get()) />
+        </Frame>
     }
     .into_any()
+}
+
+/// The rail at rest: how many, what is to be said of them, the newest.
+fn at_rest(scope: Scope, selection: &Selection) -> AnyView {
+    let Scope { dataset, messages, .. } = scope;
+    let of = |key: &crate::model::VisitKey| dataset.visit(*key);
+    let institutions = distinct(selection.keys.iter().flat_map(|key| &of(key).delegations).map(|one| one.institution));
+    let provinces = distinct(selection.keys.iter().flat_map(|key| provinces_of(dataset, of(key))));
+    let numbers = vec![
+        (selection.keys.len(), messages.count_visits),
+        (institutions.len(), messages.count_institutions),
+        (provinces.len(), messages.count_provinces),
+    ];
+    let newest: Vec<_> = selection.keys.iter().rev().take(NEWEST).map(|key| RecordKey::Visit(*key)).collect();
+    let newest = (!newest.is_empty()).then(|| {
+        view! { <h2>{messages.newest_visits}</h2> {record_items(scope, &newest, NEWEST)} }
+    });
+    view! { {key_numbers(scope, numbers)} {said(scope, selection)} {newest} }.into_any()
 }
 
 /// The summary of the selection, each number a link to what it counts.
@@ -78,11 +100,7 @@ fn said(scope: Scope, selection: &Selection) -> AnyView {
         }
         None => text.into_any(),
     };
-    let to_deck = if selection.keys.is_empty() {
-        nothing()
-    } else {
-        view! { <p>{selection_link(scope, "summary")}</p> }.into_any()
-    };
+    let to_deck = if selection.keys.is_empty() { nothing() } else { live(move || selection_link(scope, "summary")) };
     let pieces = summary(lang, dataset, selection).into_iter().map(piece);
-    view! { <p class="summary" data-summary="">{all(pieces)}</p> {to_deck} }.into_any()
+    view! { <p class="summary" data-summary="">{all(pieces)}</p> <p class="rail-actions">{to_deck}</p> }.into_any()
 }

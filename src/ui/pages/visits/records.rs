@@ -139,10 +139,12 @@ fn grouped(scope: Scope, keys: &[VisitKey], by: RecordGroup, opened: RwSignal<Op
     let rank = |name: &str| {
         InstitutionGroup::ALL.iter().position(|group| group_label(lang, *group) == name).unwrap_or(usize::MAX)
     };
+    // What no source says stands last, however much it is.
+    let is_unknown = |name: &str| name == lang.visits().unknown_group;
     let groups = match by {
         RecordGroup::Year => groups,
         RecordGroup::Kind => in_order(groups, |a, b| rank(&a.0).cmp(&rank(&b.0))),
-        _ => in_order(groups, |a, b| b.1.len().cmp(&a.1.len())),
+        _ => in_order(groups, |a, b| is_unknown(&a.0).cmp(&is_unknown(&b.0)).then(b.1.len().cmp(&a.1.len()))),
     };
     let first: Vec<String> = groups.iter().take(1).map(|(name, _)| name.clone()).collect();
     let names = Memo::new(move |_| opened.get().unwrap_or_else(|| first.clone()));

@@ -1,0 +1,125 @@
+//! The filmstrip: the page's figures as small pictures with their findings. Each is drawn once it is near the window and
+//! the stage has been painted, and again when what it shows changes.
+
+use std::sync::Arc;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::frame::Shown;
+use super::stage::{FILM_CANVAS, StageFigure};
+use crate::figure::Figure;
+use crate::scene::svg::{Colours, named_tree};
+use crate::scene::{Point, Scene};
+use crate::ui::browser::{document, sight, svg};
+use crate::ui::context::Scope;
+
+/// How long a small picture waits after a change, in milliseconds: the stage answers first.
+const REST_MS: u64 = 120;
+
+/// The filmstrip; nothing where the page has one figure.
+#[component]
+pub(super) fn Filmstrip(
+    /// The dataset, the view and the language.
+    scope: Scope,
+    /// What is shown.
+    shown: Shown,
+) -> impl IntoView {
+    let figures = shown.figures.get_value();
+    (figures.len() > 1).then(|| {
+        let frames = figures.into_iter().enumerate().map(|(at, declared)| view! { <Film scope shown at declared /> });
+        view! {
+            <nav class="filmstrip" aria-label=scope.lang.frame().filmstrip>
+                <ul>{frames.collect::<Vec<_>>()}</ul>
+            </nav>
+        }
+    })
+}
+
+#[component]
+fn Film(scope: Scope, shown: Shown, at: usize, declared: StageFigure) -> impl IntoView {
+    let page = scope.page;
+    let id = declared.id;
+    let place = NodeRef::<Div>::new();
+    let (is_near, drawn) = (RwSignal::new(false), RwSignal::new(None::<Arc<Figure>>));
+    let is_current = Memo::new(move |_| shown.current.get() == at);
+    follow_sight(place, is_near);
+    // What it shows, followed as soon as it is near; asked again after a rest, so that a choice is answered first.
+    let make = declared.make;
+    let figure = Memo::new(move |_| is_near.get().then(|| Arc::new(make.run(FILM_CANVAS))));
+    let wanted = Memo::new(move |_| is_near.get());
+    Effect::new(move |_| {
+        if !wanted.get() {
+            return;
+        }
+        page.view.track();
+        page.own.track();
+        let handle = set_timeout_with_handle(
+            move || {
+                let _ = drawn.try_set(figure.try_get_untracked().flatten());
+            },
+            std::time::Duration::from_millis(REST_MS),
+        );
+        on_cleanup(move || {
+            if let Ok(handle) = handle {
+                handle.clear();
+            }
+        });
+    });
+    Effect::new(move |_| {
+        let (Some(place), Some(figure)) = (place.get(), drawn.get()) else { return };
+        place.set_text_content(None);
+        let tree = named_tree(&without_marks(&figure.scene), Colours::Classes, &format!("film-{id}"));
+        if let Ok(picture) = svg::build(&tree) {
+            let _ = place.append_child(&picture);
+        }
+    });
+    let address = move || {
+        page.links.track();
+        page.link(|view| {
+            view.figure = (at > 0).then(|| id.to_owned());
+            (view.mark, view.table, view.focus) = (None, None, None);
+        })
+    };
+    let title = move || match drawn.get() {
+        Some(figure) => figure.title.clone(),
+        None => String::new(),
+    };
+    // The stage is brought back where the reader has scrolled past it.
+    let on_click = move |_| request_animation_frame(|| document::bring_into_view("[data-stage]"));
+    view! {
+        <li>
+            <a data-film=id href=address aria-current=move || is_current.get().then_some("true") on:click=on_click>
+                <div class="film-picture" node_ref=place aria-hidden="true"></div>
+                <span class="film-title">{title}</span>
+            </a>
+        </li>
+    }
+}
+
+/// Tells whether an element is near the window.
+fn follow_sight(place: NodeRef<Div>, is_near: RwSignal<bool>) {
+    let watch = StoredValue::new_local(None::<sight::Watch>);
+    Effect::new(move |_| {
+        let Some(place) = place.get() else { return };
+        let element: web_sys::Element = place.into();
+        let found = sight::follow(&element, move |near| {
+            if near {
+                let _ = is_near.try_set(true);
+            }
+        });
+        // A browser that cannot tell is shown all.
+        if found.is_none() {
+            is_near.set(true);
+        }
+        watch.set_value(found);
+    });
+    on_cleanup(move || drop(watch.try_update_value(Option::take)));
+}
+
+/// The picture alone: nothing of it can be pointed at.
+fn without_marks(scene: &Scene) -> Scene {
+    let mut plain = Scene::new(scene.width_px, scene.height_px);
+    plain.embed(scene, Point::new(0.0, 0.0));
+    plain
+}

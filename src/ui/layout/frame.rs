@@ -1,0 +1,118 @@
+//! The page of several figures: one on the stage, what is known of a choice in the rail, the others as a filmstrip.
+
+use std::sync::Arc;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::filmstrip::Filmstrip;
+use super::rail::{Behind, Rail};
+use super::stage::{Stage, StageFigure, stage_height_px};
+use crate::figure::{Canvas, Figure};
+use crate::text::day;
+use crate::ui::browser::document;
+use crate::ui::context::Scope;
+use crate::ui::figure_keys::FigureKeys;
+use crate::ui::figure_view::use_width;
+
+/// What the parts of a frame share.
+#[derive(Clone, Copy)]
+pub(super) struct Shown {
+    /// The figures that the page has.
+    pub(super) figures: StoredValue<Vec<StageFigure>>,
+    /// The position of the one on the stage.
+    pub(super) current: Memo<usize>,
+    /// That figure, drawn for the stage.
+    pub(super) figure: Memo<Arc<Figure>>,
+    /// The element that the picture has as its room.
+    pub(super) room: NodeRef<html::Div>,
+    /// The figure element.
+    pub(super) whole: NodeRef<html::Figure>,
+    /// What keys do in it.
+    pub(super) keys: FigureKeys,
+}
+
+impl Shown {
+    fn new(scope: Scope, figures: Vec<StageFigure>) -> Self {
+        let page = scope.page;
+        let figures = StoredValue::new(figures);
+        let named =
+            Memo::new(move |_| page.view.with(|view| [view.figure.clone(), view.table.clone(), view.mark.clone()]));
+        let current = Memo::new(move |_| {
+            figures.with_value(|figures| named.with(|named| StageFigure::position_of(figures, named)))
+        });
+        let (room, whole) = (NodeRef::<html::Div>::new(), NodeRef::<html::Figure>::new());
+        let keys = FigureKeys::new(whole);
+        let width = use_width(room);
+        let window = RwSignal::new(document::window_size_px());
+        let resized = window_event_listener(leptos::ev::resize, move |_| window.set(document::window_size_px()));
+        on_cleanup(move || resized.remove());
+        let canvas = Memo::new(move |_| {
+            let (width_px, root_px) = (width.get(), page.type_px.get());
+            let (_, window_px) = window.get();
+            if keys.is_full.get() {
+                // What the screen has left below the words.
+                return Canvas::on_screen(width_px, document::window_height_px() * 0.62, root_px);
+            }
+            let (draws_all, has_below) = figures.with_value(|figures| figures[current.get()].draws_all_and_has_below());
+            let height_px = stage_height_px(room, window_px, root_px, has_below);
+            Canvas {
+                height_px: if draws_all { f64::MAX } else { height_px },
+                ..Canvas::in_room(width_px, root_px, |_| height_px)
+            }
+        });
+        let figure = Memo::new(move |_| {
+            let make = figures.with_value(|figures| figures[current.get()].make);
+            Arc::new(make.run(canvas.get()))
+        });
+        Self { figures, current, figure, room, whole, keys }
+    }
+
+    /// The figure on the stage, as the page declares it.
+    pub(super) fn declared(self) -> StageFigure {
+        self.figures.with_value(|figures| figures[self.current.get()].clone())
+    }
+}
+
+/// The page of several figures.
+#[component]
+pub(in crate::ui) fn Frame(
+    /// The dataset, the view and the language.
+    scope: Scope,
+    /// What can stand on the stage; the first does where the address names none.
+    figures: Vec<StageFigure>,
+    /// What narrows the page, as chips in one row.
+    #[prop(into)]
+    chips: ViewFn,
+    /// What the rail says while nothing is chosen.
+    #[prop(into)]
+    rest: ViewFn,
+    /// What the rail says of a mark, where that is more than its records.
+    #[prop(optional)]
+    behind: Option<Behind>,
+    /// What follows below the filmstrip.
+    children: Children,
+) -> impl IntoView {
+    let shown = Shown::new(scope, figures);
+    let gathered = day(scope.lang, scope.dataset.subject.gathered);
+    let title = move || shown.figure.with(|figure| figure.title.clone());
+    let subtitle = move || {
+        shown.figure.with(|figure| {
+            format!("{} · {} · {} {gathered}", figure.subtitle, figure.period, scope.lang.frame().gathered_until)
+        })
+    };
+    view! {
+        <section class="frame">
+            <div class="finding">
+                <h1 tabindex="-1" id="finding">{title}</h1>
+                <p class="subtitle">{subtitle}</p>
+            </div>
+            <div class="chips-bar">{chips.run()}</div>
+            <Stage scope shown />
+            <Rail scope shown rest behind />
+            <Filmstrip scope shown />
+            <div class="below">{children()}</div>
+        </section>
+    }
+    .into_any()
+}

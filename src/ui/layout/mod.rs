@@ -1,0 +1,23 @@
+//! The frame that pages of figures share: finding, filter bar, stage, rail or sheet, filmstrip, records, method.
+
+#![allow(unreachable_pub, reason = "the macro of components writes their properties as public")]
+#![allow(clippy::needless_pass_by_value, reason = "a component owns its properties")]
+
+mod behind;
+mod filmstrip;
+mod filter_chips;
+mod frame;
+mod header;
+mod method;
+mod rail;
+mod search;
+mod stage;
+mod told;
+
+pub(in crate::ui) use behind::{key_numbers, record_items};
+pub(in crate::ui) use filter_chips::{FilterChips, chip_choice, chip_menu};
+pub(in crate::ui) use frame::Frame;
+pub(in crate::ui) use header::Header;
+pub(in crate::ui) use method::Method;
+pub(in crate::ui) use stage::{Marks, StageFigure};
+pub(in crate::ui) use told::Told;

@@ -1,0 +1,274 @@
+//! The one search: a field over all records and pages, opened by a press, by `/` or by Ctrl+K, from any page and over any
+//! slide. What was opened last stands there before anything is typed.
+
+use std::sync::Arc;
+
+use leptos::html::{Dialog, Input};
+use leptos::prelude::*;
+use leptos_icons::Icon;
+use web_sys::KeyboardEvent;
+
+use crate::dataset::Kind;
+use crate::query::{SearchEntry, SearchIndex, SearchTarget};
+use crate::state::{Route, View, encode};
+use crate::text::{kind_label, search_entries};
+use crate::ui::browser::{document, storage};
+use crate::ui::context::{Arrival, Page, Scope};
+use crate::ui::resources::Need;
+
+/// How many entries are listed.
+const LISTED: usize = 12;
+/// How many of those opened last are kept.
+const RECENT: usize = 6;
+/// Where those are kept: a line for each, its name and its address.
+const RECENT_KEY: &str = "recent";
+/// Where it is kept that `/` does not open the search.
+const SLASH_KEY: &str = "no-slash";
+
+/// Something to go to.
+#[derive(Clone, PartialEq, Eq)]
+struct Way {
+    name: String,
+    about: String,
+    address: String,
+}
+
+/// The button of the search, and its dialog.
+#[component]
+pub(in crate::ui) fn Search(
+    /// The dataset, the view and the language.
+    scope: Scope,
+) -> impl IntoView {
+    let (page, messages) = (scope.page, scope.messages);
+    let dialog = NodeRef::<Dialog>::new();
+    let field = NodeRef::<Input>::new();
+    let is_open = RwSignal::new(false);
+    let typed = RwSignal::new(String::new());
+    let at = RwSignal::new(0usize);
+    let ways = ways(scope, is_open, typed);
+    let open = move || {
+        if let Some(dialog) = dialog.get_untracked().filter(|dialog| !dialog.open()) {
+            page.ask_for(Need::Records);
+            page.ask_for(Need::SourceTexts);
+            typed.set(String::new());
+            at.set(0);
+            is_open.set(true);
+            let _ = dialog.show_modal();
+            if let Some(field) = field.get_untracked() {
+                let _ = field.focus();
+            }
+        }
+    };
+    let close = move || {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
+    let go = move |way: &Way| {
+        remember(way);
+        close();
+        page.go(&way.address);
+    };
+    follow_keys(open);
+    let on_key = move |event: KeyboardEvent| {
+        let count = ways.with_untracked(Vec::len);
+        match event.key().as_str() {
+            "ArrowDown" if count > 0 => at.update(|at| *at = (*at + 1) % count),
+            "ArrowUp" if count > 0 => at.update(|at| *at = (*at + count - 1) % count),
+            "Enter" => {
+                if let Some(way) = ways.with_untracked(|ways| ways.get(at.get_untracked()).cloned()) {
+                    go(&way);
+                }
+            }
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    // A press beside the panel is one on the dialog itself.
+    let on_click = move |event: web_sys::MouseEvent| {
+        if event_target::<web_sys::Element>(&event).tag_name() == "DIALOG" {
+            close();
+        }
+    };
+    let go = Callback::new(move |way: Way| go(&way));
+    view! {
+        <button type="button" class="search-button" data-action="search" aria-label=scope.lang.frame().search title=scope.lang.frame().search on:click=move |_| open()>
+            <Icon icon=icondata_lu::LuSearch /> <span>{scope.lang.frame().search_hint}</span> <kbd>"/"</kbd>
+        </button>
+        <dialog
+            node_ref=dialog
+            class="search"
+            aria-label=scope.lang.frame().search
+            on:close=move |_| is_open.set(false)
+            on:click=on_click
+        >
+            <div class="search-panel">
+                <div class="search-field">
+                    <Icon icon=icondata_lu::LuSearch />
+                    <input
+                        node_ref=field
+                        type="search"
+                        dir="auto"
+                        autocomplete="off"
+                        role="combobox"
+                        aria-expanded="true"
+                        aria-controls="search-found"
+                        aria-autocomplete="list"
+                        aria-activedescendant=move || format!("search-{}", at.get())
+                        aria-label=scope.lang.frame().search
+                        placeholder=scope.lang.frame().search_hint
+                        prop:value=move || typed.get()
+                        on:input=move |event| {
+                            typed.set(event_target_value(&event));
+                            at.set(0);
+                        }
+                        on:keydown=on_key
+                    />
+                    <button type="button" class="icon" aria-label=messages.close on:click=move |_| close()>"×"</button>
+                </div>
+                <Found scope ways typed at go />
+            </div>
+        </dialog>
+    }
+}
+
+/// What was found, or what was opened last.
+#[component]
+fn Found(
+    scope: Scope,
+    ways: Memo<Vec<Way>>,
+    typed: RwSignal<String>,
+    at: RwSignal<usize>,
+    go: Callback<Way>,
+) -> impl IntoView {
+    let words = scope.lang.frame();
+    move || {
+        let found = ways.get();
+        let has_asked = !typed.with(|typed| typed.trim().is_empty());
+        if found.is_empty() && has_asked {
+            return view! { <p class="empty" role="status">{words.search_none}</p> }.into_any();
+        }
+        let heading = (!has_asked && !found.is_empty()).then(|| view! { <p class="muted">{words.search_recent}</p> });
+        let options = found.into_iter().enumerate().map(|(number, way)| {
+            let chosen = way.clone();
+            view! {
+                <li
+                    id=format!("search-{number}")
+                    role="option"
+                    data-found=way.address.clone()
+                    aria-selected=move || (at.get() == number).to_string()
+                    on:click=move |_| go.run(chosen.clone())
+                >
+                    <span>{way.name}</span> <span class="muted">{way.about}</span>
+                </li>
+            }
+        });
+        view! {
+            {heading}
+            <ul id="search-found" role="listbox" aria-label=words.search>{options.collect_view()}</ul>
+        }
+        .into_any()
+    }
+}
+
+/// What fits the words typed; what was opened last where there are none.
+fn ways(scope: Scope, is_open: RwSignal<bool>, typed: RwSignal<String>) -> Memo<Vec<Way>> {
+    let index = index(scope, is_open);
+    Memo::new(move |_| {
+        let question = typed.get();
+        if question.trim().is_empty() {
+            return if is_open.get() { recent() } else { Vec::new() };
+        }
+        let found = |index: &Arc<SearchIndex>| {
+            index.find(&question, LISTED).into_iter().map(|entry| way(scope, entry)).collect()
+        };
+        index.with(|index| index.as_ref().map_or_else(Vec::new, found))
+    })
+}
+
+/// The index, made when the search is first opened, and again when further records have come.
+fn index(scope: Scope, is_open: RwSignal<bool>) -> Memo<Option<Arc<SearchIndex>>> {
+    let page = scope.page;
+    let came = Memo::new(move |_| (page.later.get() == Arrival::There, page.source_texts.get() == Arrival::There));
+    let is_asked = Memo::new(move |before: Option<&bool>| before.copied().unwrap_or(false) || is_open.get());
+    let is_other = |a: Option<&Option<Arc<SearchIndex>>>, b: Option<&Option<Arc<SearchIndex>>>| {
+        a.and_then(Option::as_ref).map(Arc::as_ptr) != b.and_then(Option::as_ref).map(Arc::as_ptr)
+    };
+    let make = move |_: Option<&Option<Arc<SearchIndex>>>| {
+        came.track();
+        is_asked.get().then(|| Arc::new(SearchIndex::new(search_entries(scope.lang, scope.dataset))))
+    };
+    Memo::new_with_compare(make, is_other)
+}
+
+/// Where an entry leads: an institution to its visits.
+fn way(scope: Scope, entry: &SearchEntry) -> Way {
+    let page = scope.page;
+    let shown = page.view.get_untracked();
+    let (view, kind) = match &entry.target {
+        SearchTarget::Page(path) => (shown.at(Route::from_path(path)), None),
+        SearchTarget::Record(Kind::Institution, id) => {
+            (View { mark: Some(format!("institution.{id}")), ..shown.at(Route::Visits) }, Some(Kind::Institution))
+        }
+        SearchTarget::Record(kind, id) => (shown.at(Route::of_record(*kind, id).unwrap_or_default()), Some(*kind)),
+    };
+    let about = match kind {
+        Some(kind) => format!("{} · {}", kind_label(scope.lang, kind), entry.about),
+        None => entry.about.clone(),
+    };
+    Way { name: entry.name.clone(), about, address: encode(&view) }
+}
+
+/// Opens the search by `/` and by Ctrl+K, as long as the page is open.
+fn follow_keys(open: impl Fn() + Copy + 'static) {
+    let listener = window_event_listener(leptos::ev::keydown, move |event| {
+        let is_k = event.key().eq_ignore_ascii_case("k") && (event.ctrl_key() || event.meta_key());
+        let is_slash = event.key() == "/"
+            && !event.ctrl_key()
+            && !event.meta_key()
+            && !event.alt_key()
+            && !document::is_typed_into()
+            && slash_opens();
+        if is_k || is_slash {
+            event.prevent_default();
+            open();
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// Whether `/` opens the search: the reader may have it do nothing (WCAG 2.1.4).
+pub(super) fn slash_opens() -> bool {
+    storage::read(SLASH_KEY).is_none_or(|kept| kept.is_empty())
+}
+
+/// Has `/` open the search, or not.
+pub(super) fn set_slash(opens: bool) {
+    storage::write(SLASH_KEY, if opens { "" } else { "1" });
+}
+
+/// What was opened last.
+fn recent() -> Vec<Way> {
+    let kept = storage::read(RECENT_KEY).unwrap_or_default();
+    let line = |line: &str| {
+        let (address, name) = line.split_once('\t')?;
+        Some(Way { name: name.to_owned(), about: String::new(), address: address.to_owned() })
+    };
+    kept.lines().filter_map(line).take(RECENT).collect()
+}
+
+fn remember(way: &Way) {
+    let mut ways = recent();
+    ways.retain(|one| one.address != way.address);
+    ways.insert(0, way.clone());
+    let lines: Vec<_> = ways.iter().take(RECENT).map(|one| format!("{}\t{}", one.address, one.name)).collect();
+    storage::write(RECENT_KEY, &lines.join("\n"));
+}
+
+impl Page {
+    /// Opens an address of this page.
+    fn go(self, address: &str) {
+        let (view, _) = crate::state::decode(address);
+        self.open(self.settled(view));
+    }
+}
