@@ -34,8 +34,8 @@ use chrono::{Datelike as _, NaiveDate};
 
 pub use self::about::{about, about_dataset};
 pub use self::adoption_map::{
-    ADOPTION_MAP, LENS, MapLook, adoption_lens, adoption_map, adoption_sketch, place_of, records, regions_of_class,
-    whole,
+    ADOPTION_MAP, LENS, MapLook, adoption_lens, adoption_map, adoption_sketch, place_between, place_of, records,
+    regions_of_class, whole,
 };
 pub use self::after_visit::{ADOPTION_AFTER_VISIT, AfterLook, adoption_after_visit};
 pub use self::arrivals::{ADOPTION_ARRIVALS, adoption_arrivals};
@@ -146,6 +146,26 @@ pub struct Figure {
     pub notes: Vec<String>,
     /// Every source that the picture rests on, once.
     pub sources: Vec<SourceKey>,
+}
+
+impl Figure {
+    /// A figure of which nothing is there yet.
+    pub fn empty(id: &'static str, canvas: Canvas) -> Self {
+        Self {
+            id,
+            title: String::new(),
+            subtitle: String::new(),
+            is_narrowed: false,
+            sentence: String::new(),
+            period: String::new(),
+            scene: Scene::new(canvas.width_px, canvas.height_px),
+            table: Table { columns: Vec::new(), rows: Vec::new() },
+            records: BTreeMap::new(),
+            coverage: Vec::new(),
+            notes: Vec::new(),
+            sources: Vec::new(),
+        }
+    }
 }
 
 /// A day as a year and the part of it that has passed.

@@ -52,12 +52,14 @@ pub fn adoption_steps(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lan
             Cell::text(lang.of(&dataset.region(*key).name)),
             Cell::code(&code),
             Cell::text(rung_label(lang, reach.rung(later))),
-            Cell::count(records(reach).len()).shown_by(Some(code)),
+            Cell::count(reach.visits.len() + reach.adoptions.len()).shown_by(Some(code)),
             Cell::or_absent(span.map(|(first, _)| Cell::date(first)), Absence::Empty),
             Cell::or_absent(span.map(|(_, last)| Cell::date(last)), Absence::Empty),
         ]
     };
-    let behind = map_of(found.iter().map(|(key, reach)| (dataset.region(*key).code.to_string(), records(reach))));
+    let behind = map_of(
+        found.iter().map(|(key, reach)| (dataset.region(*key).code.to_string(), records(dataset, later, reach))),
+    );
     Figure {
         id: ADOPTION_STEPS,
         title,

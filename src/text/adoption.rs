@@ -114,6 +114,10 @@ messages! {
     time_options: "Pengaturan waktu", "Time options";
     /// Time.
     play: "Putar", "Play";
+    /// A key number.
+    count_programmes: "program", "programmes";
+    /// A key number.
+    count_steps: "tahap adopsi", "steps of adoption";
     /// A class without records, where there is little room.
     none_short: "Tanpa data", "No record";
     /// A key number.

@@ -12,7 +12,7 @@ pub use self::sketch::adoption_sketch;
 use super::{Canvas, Figure, RecordKey, column};
 use crate::chart::draw_legend;
 use crate::dataset::{Dataset, Later};
-use crate::geo::{Maps, Outline, Place, Window};
+use crate::geo::{Bounds, Maps, Outline, Place, Window};
 use crate::model::order::{distinct, in_order, map_of};
 use crate::model::{RegionKey, RegionType, Rung, Word as _};
 use crate::query::{Level, Measure, Reach, Scope, reach};
@@ -50,7 +50,7 @@ const NARROW_PX: f64 = 600.0;
 /// The place that shows the whole country.
 pub fn whole(maps: &Maps) -> Place {
     let outlines = maps.regions.layer("provinces");
-    let all = outlines.iter().map(|outline| outline.bounds).reduce(crate::geo::Bounds::with);
+    let all = outlines.iter().map(|outline| outline.bounds).reduce(Bounds::with);
     all.map_or(Place { lon: 118.0, lat: -2.5, span: 48.0 }, Place::around)
 }
 
@@ -62,6 +62,19 @@ pub fn place_of(maps: &Maps, code: &str) -> Option<Place> {
     let room = if code.len() == 2 { 1.2 } else { 1.4 };
     Some(Place { span: (place.span * room).max(1.5), ..place }.within(whole(maps)))
 }
+
+/// The place that shows the regions of some codes and the one visited; none where none of them has an outline.
+pub fn place_between(maps: &Maps, dataset: &Dataset, codes: &[String]) -> Option<Place> {
+    let subject = dataset.region(dataset.subject.region).code.as_str();
+    let wanted = |id: &str| is_code(id, subject) || codes.iter().any(|code| is_code(id, code));
+    let outlines = ["regencies", "provinces"].into_iter().flat_map(|layer| maps.regions.layer(layer));
+    let bounds = outlines.filter(|outline| wanted(&outline.id)).map(|outline| outline.bounds).reduce(Bounds::with)?;
+    let place = Place::around(bounds);
+    Some(Place { span: (place.span * 1.3).max(LEAST_SPAN), ..place }.within(whole(maps)))
+}
+
+/// The least degrees of longitude that a located map shows: neighbours give a place its meaning.
+const LEAST_SPAN: f64 = 5.0;
 
 /// Whether an outline is that of a region: ids have no dot.
 fn is_code(id: &str, code: &str) -> bool {
@@ -134,7 +147,10 @@ pub fn adoption_map(
         scene,
         table: drawing.table(),
         records: map_of(
-            drawing.found.iter().map(|(key, reach)| (dataset.region(*key).code.to_string(), records(reach))),
+            drawing
+                .found
+                .iter()
+                .map(|(key, reach)| (dataset.region(*key).code.to_string(), records(dataset, later, reach))),
         ),
         coverage: Vec::new(),
         notes: look
@@ -206,10 +222,14 @@ pub fn adoption_lens(
     scene
 }
 
-/// The records of a region.
-pub fn records(reach: &Reach) -> Vec<RecordKey> {
-    let visits = reach.visits.iter().copied().map(RecordKey::Visit);
-    visits.chain(reach.adoptions.iter().copied().map(RecordKey::Adoption)).collect()
+/// The records of a region in the order of time; of one day, the visit before what was signed on it.
+pub fn records(dataset: &Dataset, later: &Later, reach: &Reach) -> Vec<RecordKey> {
+    let visits = reach.visits.iter().map(|key| (dataset.visit(*key).date.first_day(), RecordKey::Visit(*key)));
+    let adoptions =
+        reach.adoptions.iter().map(|key| (later.adoption(*key).date.first_day(), RecordKey::Adoption(*key)));
+    let mut dated: Vec<_> = visits.chain(adoptions).collect();
+    dated.sort();
+    dated.into_iter().map(|(_, record)| record).collect()
 }
 
 /// The years that a scope shows.

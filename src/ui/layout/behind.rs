@@ -92,12 +92,13 @@ fn of_later(scope: Scope, later: &Later, record: RecordKey) -> Option<Item> {
         RecordKey::Adoption(key) => {
             let adoption = later.adoption(key);
             let programme = lang.of(&dataset.programme(adoption.programme).name);
+            let institution = lang.of(&dataset.institution(adoption.institution).name);
             Item {
                 record: format!("adoption/{}", adoption.id),
                 when: format!("{} · {}", date(lang, adoption.date), stage_label(lang, adoption.stage)),
-                name: lang.of(&dataset.institution(adoption.institution).name).to_owned(),
+                name: programme.to_owned(),
                 route: page_of(Kind::Adoption, &adoption.id)?,
-                about: format!("{programme} · {}", source_count(lang, adoption.sources.len())),
+                about: format!("{institution} · {}", source_count(lang, adoption.sources.len())),
             }
         }
         RecordKey::Award(key) => {

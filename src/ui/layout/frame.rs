@@ -74,6 +74,19 @@ impl Shown {
     }
 }
 
+/// What a page about one record is called.
+#[derive(Clone)]
+pub(in crate::ui) struct Heading {
+    /// The record, as in `data-record`.
+    pub(in crate::ui) record: String,
+    /// The way back to where such records are listed.
+    pub(in crate::ui) back: ViewFn,
+    /// Its name.
+    pub(in crate::ui) title: String,
+    /// What is said below the name.
+    pub(in crate::ui) about: ViewFn,
+}
+
 /// The page of several figures.
 #[component]
 pub(in crate::ui) fn Frame(
@@ -82,8 +95,11 @@ pub(in crate::ui) fn Frame(
     /// What can stand on the stage; the first does where the address names none.
     figures: Vec<StageFigure>,
     /// What narrows the page, as chips in one row.
-    #[prop(into)]
-    chips: ViewFn,
+    #[prop(optional, into)]
+    chips: Option<ViewFn>,
+    /// What the page is called, where it is about one record: else by the finding of its figure.
+    #[prop(optional)]
+    heading: Option<Heading>,
     /// What the rail says while nothing is chosen.
     #[prop(into)]
     rest: ViewFn,
@@ -94,6 +110,32 @@ pub(in crate::ui) fn Frame(
     children: Children,
 ) -> impl IntoView {
     let shown = Shown::new(scope, figures);
+    let record = heading.as_ref().map(|heading| heading.record.clone());
+    let finding = match heading {
+        Some(Heading { back, title, about, .. }) => view! {
+            <p class="way-back">{back.run()}</p>
+            <h1 tabindex="-1" id="finding">{title}</h1>
+            <p class="subtitle">{about.run()}</p>
+        }
+        .into_any(),
+        None => view! { <Finding scope shown /> }.into_any(),
+    };
+    view! {
+        <section class="frame" data-record=record>
+            <div class="finding">{finding}</div>
+            {chips.map(|chips| view! { <div class="chips-bar">{chips.run()}</div> })}
+            <Stage scope shown />
+            <Rail scope shown rest behind />
+            <Filmstrip scope shown />
+            <div class="below">{children()}</div>
+        </section>
+    }
+    .into_any()
+}
+
+/// The finding of the figure on the stage: what the data say, and below it what is drawn.
+#[component]
+fn Finding(scope: Scope, shown: Shown) -> impl IntoView {
     let gathered = day(scope.lang, scope.dataset.subject.gathered);
     let title = move || shown.figure.with(|figure| figure.title.clone());
     let subtitle = move || {
@@ -102,17 +144,7 @@ pub(in crate::ui) fn Frame(
         })
     };
     view! {
-        <section class="frame">
-            <div class="finding">
-                <h1 tabindex="-1" id="finding">{title}</h1>
-                <p class="subtitle">{subtitle}</p>
-            </div>
-            <div class="chips-bar">{chips.run()}</div>
-            <Stage scope shown />
-            <Rail scope shown rest behind />
-            <Filmstrip scope shown />
-            <div class="below">{children()}</div>
-        </section>
+        <h1 tabindex="-1" id="finding">{title}</h1>
+        <p class="subtitle">{subtitle}</p>
     }
-    .into_any()
 }

@@ -16,7 +16,7 @@ mod told;
 
 pub(in crate::ui) use behind::{key_numbers, record_items};
 pub(in crate::ui) use filter_chips::{FilterChips, chip_choice, chip_menu};
-pub(in crate::ui) use frame::Frame;
+pub(in crate::ui) use frame::{Frame, Heading};
 pub(in crate::ui) use header::Header;
 pub(in crate::ui) use method::Method;
 pub(in crate::ui) use stage::{Marks, StageFigure};

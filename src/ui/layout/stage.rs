@@ -32,6 +32,8 @@ pub(in crate::ui) struct StageFigure {
     pub(in crate::ui) looks: Option<ViewFn>,
     /// What belongs right below the picture: time on a map.
     pub(in crate::ui) below: Option<ViewFn>,
+    /// What stands in place of the picture while what it needs is on its way.
+    pub(in crate::ui) waits: Option<Callback<(), Option<AnyView>>>,
     /// Whether it is drawn as high as it needs, which the reader asks for.
     pub(in crate::ui) draws_all: Option<RwSignal<bool>>,
 }
@@ -39,7 +41,7 @@ pub(in crate::ui) struct StageFigure {
 impl StageFigure {
     /// A figure with nothing of its own beside it.
     pub(in crate::ui) fn new(id: &'static str, marks: Marks, make: MakeFigure) -> Self {
-        Self { id, make, marks, map: None, on_period: None, looks: None, below: None, draws_all: None }
+        Self { id, make, marks, map: None, on_period: None, looks: None, below: None, waits: None, draws_all: None }
     }
 
     /// The position of the figure that a view shows: the one it names, else the one whose table is open, else the one
@@ -121,7 +123,7 @@ pub(super) fn Stage(
 #[component]
 fn StagedFigure(scope: Scope, shown: Shown, declared: StageFigure) -> impl IntoView {
     let page = scope.page;
-    let StageFigure { id, make, map, on_period, looks, below, .. } = declared;
+    let StageFigure { id, make, map, on_period, looks, below, waits, .. } = declared;
     let (figure, keys) = (shown.figure, shown.keys);
     let is_first = shown.current.get_untracked() == 0;
     let is_table = Memo::new(move |_| page.view.with(|view| view.table.as_deref() == Some(id)));
@@ -138,6 +140,9 @@ fn StagedFigure(scope: Scope, shown: Shown, declared: StageFigure) -> impl IntoV
     };
     let home = page.view.with_untracked(|view| view.route.clone());
     let picture = move || {
+        if let Some(waiting) = waits.and_then(|waits| waits.run(())) {
+            return waiting;
+        }
         if is_table.get() {
             let home = home.clone();
             view! { <div class="stage-table">{live(move || figure_table(scope, &figure.get(), &home))}</div> }

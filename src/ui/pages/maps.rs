@@ -23,8 +23,14 @@ async fn fetch_maps() -> Option<&'static Maps> {
     Some(MAPS.get_or_init(|| Maps { regions, neighbours, capitals }))
 }
 
+/// The outlines, as soon as they are there (tracked).
+pub(super) fn maps_now(page: Page) -> Option<&'static Maps> {
+    Arrival::of(page.maps);
+    MAPS.get()
+}
+
 /// Fetches the outlines, unless they are there or on their way.
-fn ask(page: Page) {
+pub(super) fn ask(page: Page) {
     if matches!(page.maps.get_untracked(), Arrival::Waiting | Arrival::There) {
         return;
     }

@@ -5,6 +5,7 @@ mod awards;
 mod data;
 mod data_pages;
 mod fact;
+mod located_map;
 mod maps;
 mod not_found;
 mod notebook;

@@ -8,7 +8,7 @@ use crate::query::{Selection, count_by_year, newest, rank_provinces, rank_topics
 use crate::state::{Route, View};
 use crate::text::{day, integer, overview_lead, people_known, stated, topic_label, total_period, years};
 use crate::ui::context::Scope;
-use crate::ui::figure_view::{Extent, FigureProps, figure_view};
+use crate::ui::figure_view::small_figure;
 use crate::ui::live::all;
 use crate::ui::widgets::{still, visit_card};
 
@@ -42,7 +42,7 @@ pub(in crate::ui) fn overview(scope: Scope) -> AnyView {
             <p class="muted">{people_known(lang, &counted)}</p>
             <div class="columns">
                 <div>
-                    {figure_view(scope, FigureProps::new(make, Extent::Small))}
+                    {small_figure(scope, make)}
                     <p><a class="way-in" href=page.link_to(Route::Visits)>{format!("{} →", messages.explore_all_visits)}</a></p>
                 </div>
                 {stated_totals(scope)}

@@ -14,7 +14,6 @@ use crate::ui::browser::document;
 use crate::ui::context::Scope;
 use crate::ui::layout::{FilterChips, chip_choice, chip_menu};
 use crate::ui::live::{all, live, nothing};
-use crate::ui::map_gestures::{MapControl, ZOOM_STEP};
 use crate::ui::widgets::{choice, tick};
 
 /// Parts of the country by the first digit of their codes.
@@ -82,19 +81,6 @@ pub(super) fn map_chips(scope: Scope, maps: &'static Maps, later: &'static Later
 /// What the colours say, beside the tabs of the map.
 pub(super) fn colour_choices(scope: Scope) -> AnyView {
     measure_choice(scope)
-}
-
-/// The buttons that move the map.
-pub(super) fn map_buttons(scope: Scope, control: MapControl) -> AnyView {
-    let words = scope.lang.adoption();
-    view! {
-        <div class="map-buttons" role="group" aria-label=words.zoom_to>
-            <button type="button" data-action="zoom-in" title=words.zoom_in aria-label=words.zoom_in on:click=move |_| control.zoom(ZOOM_STEP)>"+"</button>
-            <button type="button" data-action="zoom-out" title=words.zoom_out aria-label=words.zoom_out on:click=move |_| control.zoom(1.0 / ZOOM_STEP)>"−"</button>
-            <button type="button" data-action="zoom-reset" title=words.zoom_reset aria-label=words.zoom_reset on:click=move |_| control.on_move.run(control.whole)>"⤢"</button>
-        </div>
-    }
-    .into_any()
 }
 
 /// The programmes that visits or adoptions name.

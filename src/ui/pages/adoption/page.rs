@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::after_visit::{key_line, shares, shares_method_strip, taken};
-use super::controls::{colour_choices, map_buttons, map_chips, place_of_java};
+use super::controls::{colour_choices, map_chips, place_of_java};
 use super::inset_map::lens;
 use super::list::regions_list;
 use super::matrix::matrix;
@@ -28,6 +28,7 @@ use crate::ui::deferred::{DrawPart, after_first, follow};
 use crate::ui::layout::{Frame, Marks, Method, StageFigure, key_numbers};
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::map_gestures::MapControl;
+use crate::ui::pages::located_map::map_buttons;
 use crate::ui::pages::maps::with_maps;
 use crate::ui::widgets::{Status, status_line};
 

@@ -6,43 +6,92 @@ use super::own_region::mine;
 use super::plan::plan;
 use super::records::lists;
 use crate::dataset::Later;
+use crate::figure::records;
 use crate::model::{RegionKey, RegionType};
 use crate::query::{Level, Reach, Scope as Chosen, reach};
 use crate::state::Route;
 use crate::text::{heading_with_count, programmes, rung_label, visits_found};
 use crate::ui::context::Scope;
-use crate::ui::live::{all, nothing, with_later};
+use crate::ui::layout::{Frame, Heading, key_numbers, record_items};
+use crate::ui::live::{all, live, nothing, with_later};
+use crate::ui::pages::located_map::{level_of, located_map};
 use crate::ui::widgets::note_link;
 
-/// The page of one region.
+/// The page of one region: where it lies, its steps in the order of time, its peers, and how to plan a visit.
 pub(super) fn region(scope: Scope, key: RegionKey) -> AnyView {
     let Scope { page, dataset, lang, .. } = scope;
     let words = lang.adoption();
     let region = dataset.region(key);
     let code = region.code.to_string();
+    let level = level_of(&code);
+    let figure = located_map(scope, vec![code.clone()], Chosen { level, ..Chosen::default() });
+    let heading = Heading {
+        record: format!("region/{code}"),
+        title: lang.of(&region.name).to_owned(),
+        back: ViewFn::from(move || {
+            view! { <a href=page.link_to(Route::Adoption)>{format!("← {}", words.adoption_heading)}</a> }
+        }),
+        about: ViewFn::from(move || about(scope, key)),
+    };
+    let history = region.history.as_ref().map(|text| view! { <p>{lang.of(text).to_owned()}</p> });
+    view! {
+        <Frame scope figures=vec![figure] heading rest=move || at_rest(scope, key)>
+            {history}
+            {with_later(scope, move |later| content(scope, later, key))}
+        </Frame>
+    }
+    .into_any()
+}
+
+/// The province, the code, and the way to the map of all.
+fn about(scope: Scope, key: RegionKey) -> AnyView {
+    let Scope { page, dataset, lang, .. } = scope;
+    let words = lang.adoption();
+    let region = dataset.region(key);
+    let code = region.code.to_string();
     let province = (region.region_type != RegionType::Province).then(|| dataset.province_of(key)).flatten();
-    let province = province.map_or_else(nothing, |key| {
+    let province = province.map(|key| {
         let region = dataset.region(key);
         let address = page.link_to(Route::Region(region.code.to_string()));
-        view! { <a href=address>{lang.of(&region.name).to_owned()}</a> " · " }.into_any()
+        view! { <a href=address>{lang.of(&region.name).to_owned()}</a> " · " }
     });
-    let history =
-        region.history.as_ref().map_or_else(nothing, |text| view! { <p>{lang.of(text).to_owned()}</p> }.into_any());
     let on_map = page.link(|view| {
         *view = view.at(Route::Adoption);
         view.mark = Some(code.clone());
-        view.level = if code.len() == 2 { Level::Province } else { Level::Regency };
+        view.level = level_of(&code);
     });
+    view! { {province} {format!("{} {code} · ", words.region_code)} <a href=on_map>{words.see_on_map}</a> }.into_any()
+}
+
+/// The rail: how much is recorded of the region, how far it came, and its steps in the order of time.
+fn at_rest(scope: Scope, key: RegionKey) -> AnyView {
+    let Scope { dataset, lang, .. } = scope;
+    let words = lang.adoption();
+    let code = dataset.region(key).code.to_string();
+    let steps = with_later(scope, move |later| {
+        let level = level_of(dataset.region(key).code.as_str());
+        let own = reach(dataset, later, &Chosen { level, ..Chosen::default() }).remove(&key).unwrap_or_default();
+        let numbers = vec![
+            (own.visits.len(), scope.messages.count_visits),
+            (own.programmes(later).len(), words.count_programmes),
+            (own.adoptions.len(), words.count_steps),
+        ];
+        if own.visits.is_empty() && own.adoptions.is_empty() {
+            return view! { <p class="empty">{words.region_without_records}</p> }.into_any();
+        }
+        let steps = records(dataset, later, &own);
+        view! {
+            {key_numbers(scope, numbers)}
+            <p><strong>{rung_label(lang, own.rung(later))}</strong></p>
+            {record_items(scope, &steps, usize::MAX)}
+        }
+        .into_any()
+    });
+    let record = format!("region/{code}");
     view! {
-        <article class="page" data-record=format!("region/{code}")>
-            <p class="way-back"><a href=page.link_to(Route::Adoption)>{format!("← {}", words.adoption_heading)}</a></p>
-            <h1 tabindex="-1">{lang.of(&region.name).to_owned()}</h1>
-            <p class="subtitle">{province} {format!("{} {code} · ", words.region_code)} <a href=on_map>{words.see_on_map}</a></p>
-            {history}
-            <p>{note_link(scope, &format!("region/{code}"))}</p>
-            {mine(scope, key)}
-            {with_later(scope, move |later| content(scope, later, key))}
-        </article>
+        {steps}
+        {mine(scope, key)}
+        <p class="rail-actions">{live(move || note_link(scope, &record))}</p>
     }
     .into_any()
 }

@@ -1,7 +1,6 @@
 //! Awards, indicators and programmes: pages that travel as one, see `ui::lazy_pages`.
 
 mod award_controls;
-mod behind;
 mod catalogue;
 mod catalogue_table;
 mod entries;

@@ -9,7 +9,7 @@ use crate::query::{Filter, Period, Selection, count_by_year};
 use crate::text::{difference, per_year};
 use crate::ui::browser::document;
 use crate::ui::context::Scope;
-use crate::ui::figure_view::{Extent, FigureProps, figure_view};
+use crate::ui::figure_view::small_figure;
 use crate::ui::live::{all, live};
 use crate::ui::widgets::choice;
 
@@ -98,8 +98,7 @@ fn side_by_side(scope: Scope, pinned: StoredValue<Selection>, selection: Memo<Se
     });
     let half = move |heading: &'static str, filter: Signal<Filter>, make| {
         let words = live(move || words_of(scope, &filter.get()).into_any());
-        let props = FigureProps::new(make, Extent::Small);
-        view! { <div><h3>{format!("{heading}: ")} {words}</h3> {figure_view(scope, props)}</div> }.into_any()
+        view! { <div><h3>{format!("{heading}: ")} {words}</h3> {small_figure(scope, make)}</div> }.into_any()
     };
     let pinned_filter = Signal::derive(move || pinned.with_value(|one| one.filter.clone()));
     let current_filter = Signal::derive(move || selection.with(|one| one.filter.clone()));

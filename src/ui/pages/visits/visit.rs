@@ -7,34 +7,47 @@ use super::register;
 use crate::dataset::Kind;
 use crate::figure::visits_behind;
 use crate::model::{Delegation, Person, Topic, Visit, VisitKey};
-use crate::query::Selection;
+use crate::query::{Level, Scope as ReachScope, Selection};
 use crate::state::Route;
-use crate::text::{cite_visit, head_count, institution_type_label, people, purpose_label, topic_label, visit_date};
+use crate::text::{
+    cite_visit, head_count, institution_type_label, people, people_who_came, purpose_label, topic_label, visit_date,
+};
 use crate::ui::browser::clock;
 use crate::ui::context::Scope;
-use crate::ui::live::{all, nothing, with_later, with_source_texts};
+use crate::ui::layout::{Frame, Heading};
+use crate::ui::live::{all, live, nothing, with_later, with_source_texts};
+use crate::ui::pages::located_map::located_map;
 use crate::ui::widgets::{
     checked_line, citation, conflict_entry, deck_link, institution_names, note_link, source_list,
 };
 
-/// The page of one visit.
+/// The page of one visit: where its institutions came from, what is known of it, what came after it.
 pub(super) fn visit(scope: Scope, key: VisitKey) -> AnyView {
     let Scope { page, dataset, lang, messages } = scope;
     let visit = dataset.visit(key);
-    let details = visit.details.iter().map(|detail| view! { <li>{lang.of(detail).to_owned()}</li> }.into_any());
-    let details =
-        if visit.details.is_empty() { nothing() } else { view! { <ul class="details">{all(details)}</ul> }.into_any() };
+    let regions = visit.delegations.iter().filter_map(|part| dataset.institution(part.institution).region);
+    let codes: Vec<String> = regions.map(|key| dataset.region(key).code.to_string()).collect();
+    // A visit of a province alone is seen on the map of provinces.
+    let is_of_provinces = !codes.is_empty() && codes.iter().all(|code| code.len() == 2);
+    let level = if is_of_provinces { Level::Province } else { Level::Regency };
+    let figure = located_map(scope, codes, ReachScope { level, ..ReachScope::default() });
+    let heading = Heading {
+        record: format!("visit/{}", visit.id),
+        title: institution_names(scope, visit),
+        back: ViewFn::from(move || {
+            view! { <a href=page.link(|view| view.route = Route::Visits)>{format!("← {}", messages.back_to_visits)}</a> }
+        }),
+        about: ViewFn::from(move || visit_date(lang, &visit.date)),
+    };
+    let details = (!visit.details.is_empty()).then(|| {
+        let details = visit.details.iter().map(|detail| view! { <li>{lang.of(detail).to_owned()}</li> });
+        view! { <ul class="details">{details.collect_view()}</ul> }
+    });
     view! {
-        <article class="page" data-record=format!("visit/{}", visit.id)>
-            <p class="way-back"><a href=page.link(|view| view.route = Route::Visits)>{format!("← {}", messages.back_to_visits)}</a></p>
-            <h1 tabindex="-1">{institution_names(scope, visit)}</h1>
-            <p class="subtitle">{visit_date(lang, &visit.date)}</p>
-            <p class="lead">{lang.of(&visit.summary).to_owned()}</p>
+        <Frame scope figures=vec![figure] heading rest=move || at_rest(scope, key)>
             {details}
-            <p class="toolbar">{note_link(scope, &format!("visit/{}", visit.id))} {deck_link(scope, &format!("visit/{}", visit.id))}</p>
             {checked_line(scope, visit.checked)}
             {facts(scope, visit)}
-            {afterwards(scope, key)}
             {disagreements(scope, visit)}
             <h2>{messages.sources}</h2>
             {source_list(scope, &visit.sources)}
@@ -43,7 +56,23 @@ pub(super) fn visit(scope: Scope, key: VisitKey) -> AnyView {
                 citation(scope, cite_visit(lang, (dataset, texts), visit, &address, clock::today()))
             })}
             {neighbours(scope, key)}
-        </article>
+        </Frame>
+    }
+    .into_any()
+}
+
+/// The rail: what happened, how many came, and what is recorded of them afterwards.
+fn at_rest(scope: Scope, key: VisitKey) -> AnyView {
+    let Scope { dataset, lang, .. } = scope;
+    let visit = dataset.visit(key);
+    let people = visit.people.map(|count| view! { <p><strong>{people_who_came(lang, count)}</strong></p> });
+    let record = format!("visit/{}", visit.id);
+    let of_deck = record.clone();
+    view! {
+        <p class="lead">{lang.of(&visit.summary).to_owned()}</p>
+        {people}
+        <p class="rail-actions">{live(move || note_link(scope, &record))} {deck_link(scope, &of_deck)}</p>
+        {afterwards(scope, key)}
     }
     .into_any()
 }
