@@ -3,26 +3,34 @@
 //! `cargo run --bin prerender`: a fragment of HTML, made by the same functions as the page. Whoever has a slow line, no
 //! WebAssembly or no eyes but a crawler's reads what the page is about.
 
+use std::error::Error;
 use std::fmt::Write as _;
+use std::fs;
 
 use studi_tiru::dataset::Dataset;
-use studi_tiru::figure::{Canvas, visits_by_year};
+use studi_tiru::figure::{Canvas, MapLook, adoption_map, adoption_sketch};
+use studi_tiru::geo::{Capitals, Maps, Topology};
 use studi_tiru::model::Word as _;
-use studi_tiru::query::{Selection, count_by_year, tally};
+use studi_tiru::query::{Scope, Selection, count_by_year, tally};
 use studi_tiru::scene::svg::{Colours, tree, write};
-use studi_tiru::text::{Lang, day, integer, overview_lead, people_known, years};
+use studi_tiru::text::{Lang, day, integer, overview_lead, years};
 
-/// The picture is drawn once for every width; style sheets scale it.
-const CANVAS: Canvas = Canvas { width_px: 760.0, height_px: 320.0, type_px: 14.0, at_least: 0 };
+/// The map is drawn once for every width, as on the page itself; style sheets scale it.
+const CANVAS: Canvas = Canvas { width_px: 780.0, height_px: 345.0, type_px: 14.0, at_least: 0 };
 
-fn main() {
+fn main() -> Result<(), Box<dyn Error>> {
     let dataset = Dataset::embedded();
+    let outlines = |name: &str| Topology::read(&fs::read(format!("data/map/{name}.topo.json")).unwrap_or_default());
+    let capitals = Capitals::read(&fs::read("data/regions.json")?).ok_or("the regions read")?;
+    let maps = Maps { regions: outlines("indonesia")?, neighbours: outlines("neighbours")?, capitals };
     for lang in [Lang::Id, Lang::En] {
-        print!("{}", overview(&dataset, lang));
+        print!("{}", overview(&dataset, &maps, lang).ok_or("the later records are there in a native build")?);
     }
+    Ok(())
 }
 
-fn overview(dataset: &Dataset, lang: Lang) -> String {
+fn overview(dataset: &Dataset, maps: &Maps, lang: Lang) -> Option<String> {
+    let later = dataset.later()?;
     let messages = lang.messages();
     let all = Selection::all(dataset);
     let counted = tally(dataset);
@@ -35,32 +43,33 @@ fn overview(dataset: &Dataset, lang: Lang) -> String {
         (counted.provinces, messages.count_provinces),
         (counted.sources, messages.count_sources),
     ];
-    let figure = visits_by_year(dataset, &all, lang, CANVAS);
+    let figure = adoption_map(dataset, later, maps, &Scope::default(), MapLook::default(), lang, CANVAS);
     let mut html = format!("<section class=\"page overview\" lang=\"{}\" data-prerender>", lang.word());
     let _ = write!(
         html,
-        "<h1>{}</h1><p class=\"lead\">{}</p><ul class=\"numbers\">",
+        "<div class=\"hero\"><div class=\"hero-words\"><h1>{}</h1><p class=\"lead\">{}</p>",
         text(messages.overview_heading),
         text(&lead)
     );
+    // The field of the page itself stands here.
+    html.push_str("<div class=\"own-region\"></div><ul class=\"numbers\">");
     for (count, label) in numbers {
         let count = integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
         let _ = write!(html, "<li><strong>{count}</strong> <span>{}</span></li>", text(label));
     }
-    let _ = write!(html, "</ul><p class=\"muted\">{}</p>", text(&people_known(lang, &counted)));
-    // A picture without its marks' names and keys: the page itself brings those.
-    let mut scene = figure.scene;
+    // A picture without its marks' names and keys.
+    let mut scene = adoption_sketch(dataset, later, maps, lang, CANVAS);
     scene.marks.clear();
     scene.items.iter_mut().for_each(|item| item.mark = None);
     let _ = write!(
         html,
-        "<div class=\"picture\" role=\"img\" aria-label=\"{}\"><h2>{}</h2><p class=\"subtitle\">{}</p>{}</div></section>",
-        text(&figure.sentence),
+        "</ul></div><div class=\"hero-map\"><p class=\"hero-finding\"><strong>{}</strong></p>\
+         <div class=\"picture\" role=\"img\" aria-label=\"{}\">{}</div></div></div></section>",
         text(&figure.title),
-        text(&figure.subtitle),
+        text(&figure.sentence),
         write(&tree(&scene, Colours::Classes))
     );
-    html
+    Some(html)
 }
 
 /// A text as HTML.

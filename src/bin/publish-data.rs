@@ -68,6 +68,9 @@ fn publish(name: &str, folder: &Path) -> Result<(), Box<dyn Error>> {
 /// The room of a picture of the overview.
 const CANVAS: Canvas = Canvas { width_px: 380.0, height_px: 210.0, type_px: 11.0, at_least: 0 };
 
+/// The room of its map, which is the largest of them.
+const MAP_CANVAS: Canvas = Canvas { width_px: 780.0, height_px: 345.0, type_px: 14.0, at_least: 0 };
+
 /// Writes the pictures of the overview that are drawn from what travels later: drawn now, they are there at once.
 fn write_pictures(folder: &Path) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(folder)?;
@@ -88,7 +91,7 @@ fn write_pictures(folder: &Path) -> Result<(), Box<dyn Error>> {
         ];
         for mut figure in figures {
             if figure.id == ADOPTION_MAP {
-                figure.scene = adoption_sketch(&dataset, later, &maps, lang, CANVAS);
+                figure.scene = adoption_sketch(&dataset, later, &maps, lang, MAP_CANVAS);
             }
             let mut scene = figure.scene;
             // A picture without its marks: the page of the figure has those.

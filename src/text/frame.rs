@@ -48,6 +48,10 @@ messages! {
     undo: "Urungkan", "Undo";
     /// The menu of the page.
     menu: "Menu", "Menu";
+    /// The stage as a slide.
+    projector: "Tayangkan di layar ini", "Present on this screen";
+    /// Leaves the stage as a slide.
+    leave_projector: "Selesai menayangkan (Esc)", "Stop presenting (Esc)";
     /// Heading of the strip below a page.
     method: "Metode dan sumber", "Method and sources";
     /// A heading.

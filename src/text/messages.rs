@@ -216,6 +216,12 @@ messages! {
 
     /// Heading of the overview.
     overview_heading: "Siapa yang datang belajar dan apa yang dipelajari", "Who came to learn and what they studied";
+    /// A field of the overview.
+    your_region: "Daerah Anda", "Your region";
+    /// What is typed into it.
+    your_region_hint: "Kabupaten, kota, atau provinsi …", "Regency, city or province …";
+    /// The way from the map of the overview.
+    explore_map: "Buka peta", "Open the map";
     /// A number of the overview.
     count_visits: "kunjungan tercatat", "recorded visits";
     /// A number of the overview.
@@ -322,16 +328,11 @@ messages! {
     kept_offline: "Halaman ini sudah tersimpan dan dapat dibuka tanpa internet.",
         "This page is saved and can be opened offline.";
     /// Below every page.
-    one_file: "Unduh aplikasi (satu berkas, perlu internet)", "Download the app (one file, needs internet)";
+    one_file: "Unduh halaman ini sebagai satu berkas untuk dibawa", "Download this page as one file to take along";
     /// Above every page.
     new_version: "Versi baru halaman ini sudah siap. Catatan Anda tetap aman.", "A new version of this page is ready. Your notes are safe.";
     /// What lets it take over.
     use_new_version: "Muat versi baru", "Load new version";
-    /// Ways in to other pages.
-    more_ways: "Grafik lain", "More charts";
-    /// A way in.
-    way_notes: "Catat apa yang Anda lihat; catatan hanya tersimpan di peramban ini.",
-        "Write down what you see; notes are kept in this browser only.";
     /// Files of the whole dataset.
     whole_dataset: "Unduh seluruh data", "Download all data";
     /// A file of the whole dataset.

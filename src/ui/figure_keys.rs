@@ -1,4 +1,4 @@
-//! What keys do while a figure has the focus, for whoever presents: `f` the whole screen, `t` table, `d` downloads,
+//! What keys do while a figure has the focus, for whoever presents: `p` the stage as a slide, `f` the whole screen, `t` table, `d` downloads,
 //! `s` sources, `n` a note, `?` this list. Nowhere else, and never while typing (WCAG 2.1.4).
 
 use leptos::html::Figure;
@@ -17,12 +17,19 @@ pub(super) struct FigureKeys {
     figure: NodeRef<Figure>,
     /// Whether the figure fills the screen.
     pub(super) is_full: RwSignal<bool>,
+    /// Whether the stage is shown as a slide, with all else of the page gone.
+    pub(super) is_projected: RwSignal<bool>,
     is_listed: RwSignal<bool>,
 }
 
 impl FigureKeys {
     pub(super) fn new(figure: NodeRef<Figure>) -> Self {
-        let keys = Self { figure, is_full: RwSignal::new(false), is_listed: RwSignal::new(false) };
+        let keys = Self {
+            figure,
+            is_full: RwSignal::new(false),
+            is_projected: RwSignal::new(false),
+            is_listed: RwSignal::new(false),
+        };
         // The browser's own key leaves the full screen as well.
         let listener = document::listen("fullscreenchange", move || {
             let is_full = keys.element().is_some_and(|figure| document::is_full_screen(&figure));
@@ -77,6 +84,7 @@ impl FigureKeys {
             }
             "s" => self.click("details.sources > summary"),
             "n" => self.click("[data-note-about]"),
+            "p" => self.is_projected.update(|projected| *projected = !*projected),
             "?" => self.is_listed.update(|listed| *listed = !*listed),
             "Escape" if self.is_listed.get_untracked() => self.is_listed.set(false),
             _ => return,
@@ -102,7 +110,11 @@ impl FigureKeys {
     /// An entry of a menu that lists the keys.
     pub(super) fn buttons(self, scope: Scope) -> AnyView {
         let expanded = Signal::derive(move || self.is_listed.get().to_string());
+        let project = move |_| self.is_projected.set(true);
         view! {
+            <li>
+                <button type="button" data-action="project" on:click=project>{scope.lang.frame().projector}</button>
+            </li>
             <li>
                 <button type="button" data-action="keys" aria-expanded=expanded on:click=move |_| self.is_listed.update(|listed| *listed = !*listed)>
                     {scope.messages.keys}
@@ -123,6 +135,7 @@ impl FigureKeys {
                 ("← ↑ → ↓", messages.key_arrows),
                 ("Enter", messages.key_enter),
                 ("F", messages.full_screen),
+                ("P", scope.lang.frame().projector),
                 ("T", messages.table),
                 ("D", messages.download),
                 ("S", messages.sources),

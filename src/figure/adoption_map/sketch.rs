@@ -35,7 +35,7 @@ pub fn adoption_sketch(dataset: &Dataset, later: &Later, maps: &Maps, lang: Lang
         let rings = Topology::rings(outline, &arcs, &drawing.window);
         let rings: Vec<_> = rings.iter().map(|ring| whole_pixels(ring, by)).filter(|ring| is_seen(ring)).collect();
         if !rings.is_empty() {
-            scene.items.push(Item { shape: Shape::Area(rings), fill: Some(Ink::Abroad), stroke: None, mark: None });
+            scene.items.push(Item { shape: Shape::Area(rings), fill: Some(Ink::Land), stroke: None, mark: None });
         }
     }
     let dots = regions.into_iter().filter(|(_, _, class)| *class != NONE).collect();

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
 
 use super::filmstrip::Filmstrip;
 use super::rail::{Behind, Rail};
@@ -14,6 +15,9 @@ use crate::ui::browser::document;
 use crate::ui::context::Scope;
 use crate::ui::figure_keys::FigureKeys;
 use crate::ui::figure_view::use_width;
+
+/// The part of the window's height that the picture takes on a projector.
+const PROJECTED: f64 = 0.68;
 
 /// What the parts of a frame share.
 #[derive(Clone, Copy)]
@@ -50,6 +54,9 @@ impl Shown {
         let canvas = Memo::new(move |_| {
             let (width_px, root_px) = (width.get(), page.type_px.get());
             let (_, window_px) = window.get();
+            if keys.is_projected.get() {
+                return Canvas::on_screen(width_px, window_px * PROJECTED, root_px);
+            }
             if keys.is_full.get() {
                 // What the screen has left below the words.
                 return Canvas::on_screen(width_px, document::window_height_px() * 0.62, root_px);
@@ -72,6 +79,38 @@ impl Shown {
     pub(super) fn declared(self) -> StageFigure {
         self.figures.with_value(|figures| figures[self.current.get()].clone())
     }
+}
+
+/// While the stage is shown as a slide, a clicker or the arrows beside the marks walk the filmstrip, and Escape ends it.
+fn follow_projector(scope: Scope, shown: Shown) {
+    let page = scope.page;
+    let listener = window_event_listener(leptos::ev::keydown, move |event| {
+        if !shown.keys.is_projected.get_untracked() {
+            return;
+        }
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let is_on_mark = target.is_some_and(|target| target.closest(".mark").ok().flatten().is_some());
+        let count = shown.figures.with_value(Vec::len);
+        let at = shown.current.get_untracked();
+        let next = match event.key().as_str() {
+            "Escape" if !is_on_mark => {
+                shown.keys.is_projected.set(false);
+                return;
+            }
+            "PageDown" => (at + 1) % count,
+            "PageUp" => (at + count - 1) % count,
+            "ArrowRight" if !is_on_mark => (at + 1) % count,
+            "ArrowLeft" if !is_on_mark => (at + count - 1) % count,
+            _ => return,
+        };
+        event.prevent_default();
+        let id = shown.figures.with_value(|figures| figures[next].id);
+        page.open(page.changed(|view| {
+            view.figure = (next > 0).then(|| id.to_owned());
+            (view.mark, view.table, view.focus) = (None, None, None);
+        }));
+    });
+    on_cleanup(move || listener.remove());
 }
 
 /// What a page about one record is called.
@@ -110,6 +149,7 @@ pub(in crate::ui) fn Frame(
     children: Children,
 ) -> impl IntoView {
     let shown = Shown::new(scope, figures);
+    follow_projector(scope, shown);
     let record = heading.as_ref().map(|heading| heading.record.clone());
     let finding = match heading {
         Some(Heading { back, title, about, .. }) => view! {
@@ -121,13 +161,22 @@ pub(in crate::ui) fn Frame(
         None => view! { <Finding scope shown /> }.into_any(),
     };
     view! {
-        <section class="frame" data-record=record>
+        <section class="frame" class:projected=move || shown.keys.is_projected.get() data-record=record>
             <div class="finding">{finding}</div>
             {chips.map(|chips| view! { <div class="chips-bar">{chips.run()}</div> })}
             <Stage scope shown />
             <Rail scope shown rest behind />
             <Filmstrip scope shown />
             <div class="below">{children()}</div>
+            <button
+                type="button"
+                class="leave-projector"
+                data-action="leave-projector"
+                hidden=move || !shown.keys.is_projected.get()
+                on:click=move |_| shown.keys.is_projected.set(false)
+            >
+                {scope.lang.frame().leave_projector}
+            </button>
         </section>
     }
     .into_any()

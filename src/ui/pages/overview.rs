@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::figure::{ADOPTION_AFTER_VISIT, ADOPTION_MAP, AWARD_TIMELINE, PROGRAMME_LIFELINES, visits_by_year};
+use crate::model::order::distinct;
 use crate::model::{Topic, Total};
-use crate::query::{Selection, count_by_year, newest, rank_provinces, rank_topics, tally};
+use crate::query::{Selection, count_by_year, meant_region, newest, rank_provinces, rank_topics, tally};
 use crate::state::{Route, View};
 use crate::text::{day, integer, overview_lead, people_known, stated, topic_label, total_period, years};
 use crate::ui::context::Scope;
@@ -12,7 +13,10 @@ use crate::ui::figure_view::small_figure;
 use crate::ui::live::all;
 use crate::ui::widgets::{still, visit_card};
 
-const NEWEST: usize = 6;
+/// How many of the newest visits are shown.
+const NEWEST: usize = 3;
+/// How many regions stand below the field as ways to begin.
+const EXAMPLES: usize = 3;
 const WAYS_IN: usize = 8;
 
 /// The overview.
@@ -36,24 +40,77 @@ pub(in crate::ui) fn overview(scope: Scope) -> AnyView {
     let cards = newest(dataset, NEWEST).into_iter().map(|key| visit_card(scope, key));
     view! {
         <section class="page overview">
-            <h1 tabindex="-1">{messages.overview_heading}</h1>
-            <p class="lead">{lead}</p>
-            <ul class="numbers">{all(numbers)}</ul>
-            <p class="muted">{people_known(lang, &counted)}</p>
+            <div class="hero">
+                <div class="hero-words">
+                    <h1 tabindex="-1">{messages.overview_heading}</h1>
+                    <p class="lead">{lead}</p>
+                    {own_region(scope)}
+                    <ul class="numbers">{all(numbers)}</ul>
+                </div>
+                {hero_map(scope)}
+            </div>
+            {findings(scope)}
+            <h2>{messages.newest_visits}</h2>
+            <ul class="cards">{all(cards)}</ul>
+            <p><a class="way-in" href=page.link_to(Route::Visits)>{format!("{} →", messages.explore_all_visits)}</a></p>
             <div class="columns">
                 <div>
                     {small_figure(scope, make)}
-                    <p><a class="way-in" href=page.link_to(Route::Visits)>{format!("{} →", messages.explore_all_visits)}</a></p>
+                    <p class="muted">{people_known(lang, &counted)}</p>
                 </div>
                 {stated_totals(scope)}
             </div>
-            {other_pages(scope)}
-            <h2>{messages.newest_visits}</h2>
-            <ul class="cards">{all(cards)}</ul>
             {ways_in(scope)}
         </section>
     }
     .into_any()
+}
+
+/// The reader's own question first: what is recorded of my region? A field that opens its page.
+fn own_region(Scope { page, dataset, lang, messages }: Scope) -> AnyView {
+    let fault = RwSignal::new(None::<&'static str>);
+    let options =
+        dataset.regions.iter().map(|region| view! { <option value=lang.of(&region.name).to_owned()></option> });
+    let go = move |event| {
+        let asked = event_target_value(&event);
+        if asked.trim().is_empty() {
+            fault.set(None);
+            return;
+        }
+        match meant_region(dataset, &asked) {
+            Some(key) => {
+                let code = dataset.region(key).code.to_string();
+                page.open(page.view.get_untracked().at(Route::Region(code)));
+            }
+            None => fault.set(Some(lang.frame().search_none)),
+        }
+    };
+    // The regions that came most recently, as ways to begin.
+    let came = dataset.visits.iter().rev().flat_map(|visit| &visit.delegations);
+    let regions = distinct(came.filter_map(|part| dataset.institution(part.institution).region).take(12));
+    let examples = regions.into_iter().rev().take(EXAMPLES).map(|key| {
+        let region = dataset.region(key);
+        let address = page.link_to(Route::Region(region.code.to_string()));
+        view! { <a class="chip" href=address>{lang.of(&region.name).to_owned()}</a> }
+    });
+    view! {
+        <div class="own-region">
+            <label>
+                <span>{messages.your_region}</span>
+                <input type="search" dir="auto" list="own-region-names" autocomplete="off" data-own-region="" placeholder=messages.your_region_hint on:change=go />
+                <datalist id="own-region-names">{options.collect_view()}</datalist>
+            </label>
+            {move || fault.get().map(|text| view! { <span class="field-error" role="alert">{text}</span> })}
+            <p class="examples">{examples.collect_view()}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The map of all, large, with its finding; the way to where it can be explored.
+fn hero_map(scope: Scope) -> AnyView {
+    view! { <div class="hero-map">{still(scope, ADOPTION_MAP, Route::Adoption, scope.messages.explore_map)}</div> }
+        .into_any()
 }
 
 /// Totals that officials stated: beside the records, never among them.
@@ -84,22 +141,16 @@ fn stated_totals(Scope { page, dataset, lang, messages }: Scope) -> AnyView {
     .into_any()
 }
 
-/// The other pictures, each a way to its page; and the way to the notes.
-fn other_pages(scope: Scope) -> AnyView {
-    let Scope { page, messages, .. } = scope;
+/// Three findings, each a way to its page.
+fn findings(scope: Scope) -> AnyView {
+    let messages = scope.messages;
     let pictures = [
-        (ADOPTION_MAP, Route::Adoption, messages.adoption),
         (ADOPTION_AFTER_VISIT, Route::Adoption, messages.after_visit),
         (AWARD_TIMELINE, Route::Awards, messages.awards),
         (PROGRAMME_LIFELINES, Route::Programmes, messages.programmes),
     ];
     let pictures = pictures.map(|(figure, route, name)| still(scope, figure, route, name));
-    view! {
-        <h2>{messages.more_ways}</h2>
-        <div class="stills">{all(pictures)}</div>
-        <p><a class="way-in" href=page.link_to(Route::Notes)>{format!("{} →", messages.notes)}</a> " " {messages.way_notes}</p>
-    }
-    .into_any()
+    view! { <div class="stills">{pictures.collect_view()}</div> }.into_any()
 }
 
 fn ways_in(scope: Scope) -> AnyView {
