@@ -9,14 +9,14 @@ use std::path::Path;
 use chrono::{Datelike as _, Days, NaiveDate};
 use serde_json::Value;
 use studi_tiru::dataset::{Dataset, Later};
-use studi_tiru::figure::{AfterLook, Canvas, adoption_after_visit};
-use studi_tiru::model::{Precision, Purpose, Rung};
+use studi_tiru::figure::{AfterLook, FigureSize, adoption_after_visit};
+use studi_tiru::model::{AdoptionLevel, Precision, Purpose};
 use studi_tiru::query::{
-    Asking, LEAST_STEPS, Scope, Split, UptakeOrder, after_visit, days_of_years, groups, uptake, uptake_of,
+    AdoptionFilter, Asking, LEAST_STEPS, Split, UptakeOrder, after_visit, days_of_years, groups, uptake, uptake_of,
 };
 use studi_tiru::text::{Lang, after_visit_words, share_text};
 
-const CANVAS: Canvas = Canvas { width_px: 900.0, height_px: 420.0, type_px: 14.0, at_least: 0 };
+const CANVAS: FigureSize = FigureSize { width_px: 900.0, height_px: 420.0, type_px: 14.0, at_least: 0 };
 
 /// The records of a file.
 fn records(file: &str) -> Vec<Value> {
@@ -135,8 +135,8 @@ fn with_later(prove: impl Fn(&Dataset, &Later)) {
 fn the_numbers_of_the_page_are_those_computed_from_the_files_a_second_way() {
     with_later(|dataset, later| {
         for all_visits in [false, true] {
-            let asking = Asking { step: Rung::Signed, all_visits };
-            let found = after_visit(dataset, later, &Scope::default(), asking);
+            let asking = Asking { step: AdoptionLevel::Signed, all_visits };
+            let found = after_visit(dataset, later, &AdoptionFilter::default(), asking);
             let expected = waits(all_visits);
             let computed: BTreeMap<String, (i64, bool)> = found
                 .all
@@ -164,11 +164,11 @@ fn the_numbers_of_the_page_are_those_computed_from_the_files_a_second_way() {
 #[test]
 fn every_region_that_came_is_counted_or_left_out_once() {
     with_later(|dataset, later| {
-        for step in [Rung::Interested, Rung::Signed, Rung::Running] {
+        for step in [AdoptionLevel::Interested, AdoptionLevel::Signed, AdoptionLevel::Running] {
             let all = Asking { step, all_visits: true };
             let (to_learn, all) = (Asking { all_visits: false, ..all }, all);
             let count = |asking| {
-                let found = after_visit(dataset, later, &Scope::default(), asking);
+                let found = after_visit(dataset, later, &AdoptionFilter::default(), asking);
                 let keys = found.all.cases.iter().map(|case| case.region);
                 let keys: Vec<_> = keys.chain(found.before).chain(found.not_to_learn).collect();
                 assert_eq!(keys.iter().collect::<BTreeSet<_>>().len(), keys.len());
@@ -182,7 +182,8 @@ fn every_region_that_came_is_counted_or_left_out_once() {
 #[test]
 fn a_date_that_is_not_known_to_the_day_spans_all_that_it_allows() {
     with_later(|dataset, later| {
-        let found = after_visit(dataset, later, &Scope::default(), Asking { all_visits: true, ..Asking::default() });
+        let found =
+            after_visit(dataset, later, &AdoptionFilter::default(), Asking { all_visits: true, ..Asking::default() });
         for case in &found.all.cases {
             let came = dataset.visit(case.visit).date;
             let on = case.adoption.map(|key| later.adoption(key).date);
@@ -202,7 +203,8 @@ fn a_date_that_is_not_known_to_the_day_spans_all_that_it_allows() {
 #[test]
 fn groups_are_known_at_the_first_visit_and_none_is_drawn_with_fewer_than_five_steps() {
     with_later(|dataset, later| {
-        let found = after_visit(dataset, later, &Scope::default(), Asking { all_visits: true, ..Asking::default() });
+        let found =
+            after_visit(dataset, later, &AdoptionFilter::default(), Asking { all_visits: true, ..Asking::default() });
         for split in [Split::Kind, Split::Period, Split::Size, Split::Programme] {
             let (drawn, small) = groups(dataset, &found.all.cases, split);
             assert!(drawn.iter().all(|group| group.waiters.curve.stepped() >= LEAST_STEPS));
@@ -219,15 +221,15 @@ fn groups_are_known_at_the_first_visit_and_none_is_drawn_with_fewer_than_five_st
 #[test]
 fn of_those_that_came_for_a_programme_those_that_took_it_are_a_part() {
     with_later(|dataset, later| {
-        let by_came = uptake(dataset, later, &Scope::default(), true, UptakeOrder::Came);
+        let by_came = uptake(dataset, later, &AdoptionFilter::default(), true, UptakeOrder::Came);
         assert!(by_came.is_sorted_by(|a, b| a.came.len() >= b.came.len()));
         for one in &by_came {
             assert!(one.signed.keys().all(|region| one.came.contains_key(region)));
             assert!(one.running.keys().all(|region| one.signed.contains_key(region)));
             assert!(one.without_visit.keys().all(|region| !one.signed.contains_key(region)));
-            assert_eq!(*one, uptake_of(dataset, later, &Scope::default(), true, one.programme));
+            assert_eq!(*one, uptake_of(dataset, later, &AdoptionFilter::default(), true, one.programme));
         }
-        let by_signed = uptake(dataset, later, &Scope::default(), true, UptakeOrder::Signed);
+        let by_signed = uptake(dataset, later, &AdoptionFilter::default(), true, UptakeOrder::Signed);
         assert!(by_signed.is_sorted_by(|a, b| a.signed.len() >= b.signed.len()));
         assert_eq!(by_signed.len(), by_came.len());
     });
@@ -237,7 +239,9 @@ fn of_those_that_came_for_a_programme_those_that_took_it_are_a_part() {
 fn every_visit_with_a_signature_within_thirty_days_says_what_it_was_made_for() {
     with_later(|dataset, later| {
         let region = |institution| dataset.institution(institution).region;
-        for (_, adoption) in later.adoptions().filter(|(_, one)| one.stage.rung() == Rung::Signed && !one.aggregate) {
+        for (_, adoption) in
+            later.adoptions().filter(|(_, one)| one.stage.rung() == AdoptionLevel::Signed && !one.aggregate)
+        {
             let Some(signer) = region(adoption.institution) else { continue };
             for visit in &dataset.visits {
                 let came = visit.delegations.iter().any(|part| region(part.institution) == Some(signer));
@@ -254,7 +258,7 @@ fn the_place_of_a_region_is_pointed_out_where_it_came_and_nowhere_else() {
     with_later(|dataset, later| {
         let draw = |code: &str| {
             let look = AfterLook { own: dataset.find_region(code), ..AfterLook::default() };
-            let figure = adoption_after_visit(dataset, later, &Scope::default(), look, Lang::Id, CANVAS);
+            let figure = adoption_after_visit(dataset, later, &AdoptionFilter::default(), look, Lang::Id, CANVAS);
             let key = format!("own.{code}");
             (figure.scene.marks.iter().any(|mark| mark.key == key), figure.records.contains_key(&key))
         };
@@ -266,9 +270,9 @@ fn the_place_of_a_region_is_pointed_out_where_it_came_and_nowhere_else() {
 #[test]
 fn the_day_of_the_visit_has_a_row_of_its_own_whatever_is_asked() {
     with_later(|dataset, later| {
-        for step in [Rung::Interested, Rung::Signed, Rung::Running] {
+        for step in [AdoptionLevel::Interested, AdoptionLevel::Signed, AdoptionLevel::Running] {
             let look = AfterLook { asking: Asking { step, all_visits: false }, ..AfterLook::default() };
-            let figure = adoption_after_visit(dataset, later, &Scope::default(), look, Lang::En, CANVAS);
+            let figure = adoption_after_visit(dataset, later, &AdoptionFilter::default(), look, Lang::En, CANVAS);
             let at = figure.table.columns.iter().position(|column| column.key == "days").expect("it has days");
             let first = figure.table.rows.first().map(|row| row[at].value.clone());
             assert_eq!(first, Some(studi_tiru::table::Value::Count(0)), "{step:?}");
@@ -280,11 +284,12 @@ fn the_day_of_the_visit_has_a_row_of_its_own_whatever_is_asked() {
 fn the_figure_says_how_many_came_only_to_sign() {
     with_later(|dataset, later| {
         let all = Asking { all_visits: true, ..Asking::default() };
-        let found = after_visit(dataset, later, &Scope::default(), all);
+        let found = after_visit(dataset, later, &AdoptionFilter::default(), all);
         let at_once = found.all.cases.iter().filter(|case| case.adoption.is_some() && case.days() == 0);
         let only = at_once.clone().filter(|case| dataset.visit(case.visit).purpose == Some(Purpose::Sign)).count();
         assert!(only > 0, "otherwise nothing is to be told apart");
-        let figure = adoption_after_visit(dataset, later, &Scope::default(), AfterLook::default(), Lang::En, CANVAS);
+        let figure =
+            adoption_after_visit(dataset, later, &AdoptionFilter::default(), AfterLook::default(), Lang::En, CANVAS);
         let told = format!(
             "Of {} regions that signed an agreement on their first recorded visit, {only} came only to sign",
             at_once.count()

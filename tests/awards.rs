@@ -6,10 +6,10 @@ mod support;
 
 use studi_tiru::dataset::{Dataset, Later};
 use studi_tiru::figure::{
-    Canvas, Figure, RecordKey, TimelineLook, award_timeline, indicators, programme_lifelines, programme_mentions,
+    Figure, FigureSize, RecordKey, TimelineLook, award_timeline, indicators, programme_lifelines, programme_mentions,
 };
 use studi_tiru::model::{AwardLevel, Indicator, Topic, Word as _};
-use studi_tiru::query::{AwardFilter, Context, Lanes, Period, ProgrammeOrder, Scale, Wanted, entry};
+use studi_tiru::query::{AwardFilter, Context, Lanes, Period, ProgrammeFilter, ProgrammeOrder, Scale, entry};
 use studi_tiru::scene::svg::{Colours, tree, write};
 use studi_tiru::scene::{Point, Shape};
 use studi_tiru::table::{Cell, Value};
@@ -36,13 +36,13 @@ fn award_filters() -> Vec<AwardFilter> {
 }
 
 /// Draws every figure of these pages at every width in both languages.
-fn every_figure(mut check: impl FnMut(&Dataset, &Later, Canvas, &Figure)) {
+fn every_figure(mut check: impl FnMut(&Dataset, &Later, FigureSize, &Figure)) {
     let dataset = Dataset::embedded();
     let later = dataset.later().expect("the later records are there");
     let studied = ["mal-pelayanan-publik", "smart-kampung", "rantang-kasih"];
     for (width_px, type_px) in WIDTHS {
         for lang in [Lang::Id, Lang::En] {
-            let canvas = Canvas { width_px, height_px: f64::MAX, type_px, at_least: 0 };
+            let canvas = FigureSize { width_px, height_px: f64::MAX, type_px, at_least: 0 };
             for filter in award_filters() {
                 for (lanes, context) in Lanes::ALL.iter().zip(contexts().iter().cycle()) {
                     let look = TimelineLook { lanes: *lanes, context };
@@ -56,10 +56,10 @@ fn every_figure(mut check: impl FnMut(&Dataset, &Later, Canvas, &Figure)) {
                 (ProgrammeOrder::Studied.into(), Period::default()),
                 (ProgrammeOrder::Launched.into(), Period { from: Some(2017), to: Some(2018) }),
             ] {
-                let asked = (&Wanted::default(), order, period);
+                let asked = (&ProgrammeFilter::default(), order, period);
                 check(&dataset, later, canvas, &programme_lifelines(&dataset, later, asked, lang, canvas));
             }
-            let canvas = Canvas { height_px: 300.0, ..canvas };
+            let canvas = FigureSize { height_px: 300.0, ..canvas };
             for id in studied {
                 let key = dataset.find_programme(id).expect("the programme is there");
                 check(&dataset, later, canvas, &programme_mentions(&dataset, later, key, lang, canvas));
@@ -135,7 +135,7 @@ fn near_awards_stand_at_their_dates_and_each_is_drawn_once() {
     let dataset = Dataset::embedded();
     let later = dataset.later().expect("the later records are there");
     let filter = AwardFilter { from: Some(2021), to: Some(2023), ..AwardFilter::default() };
-    let canvas = Canvas { width_px: 1180.0, height_px: f64::MAX, type_px: 14.0, at_least: 0 };
+    let canvas = FigureSize { width_px: 1180.0, height_px: f64::MAX, type_px: 14.0, at_least: 0 };
     let look = TimelineLook { lanes: Lanes::Series, context: &[] };
     let figure = award_timeline(&dataset, later, &filter, look, Lang::En, canvas);
     let drawn: Vec<_> = figure.records.values().flatten().collect();
@@ -152,8 +152,8 @@ fn near_awards_stand_at_their_dates_and_each_is_drawn_once() {
 fn the_lifeline_of_a_programme_has_its_launch_first_visit_and_first_signature() {
     let dataset = Dataset::embedded();
     let later = dataset.later().expect("the later records are there");
-    let canvas = Canvas { width_px: 1180.0, height_px: f64::MAX, type_px: 14.0, at_least: 0 };
-    let asked = (&Wanted::default(), ProgrammeOrder::Studied.into(), Period::default());
+    let canvas = FigureSize { width_px: 1180.0, height_px: f64::MAX, type_px: 14.0, at_least: 0 };
+    let asked = (&ProgrammeFilter::default(), ProgrammeOrder::Studied.into(), Period::default());
     let figure = programme_lifelines(&dataset, later, asked, Lang::En, canvas);
     let key = dataset.find_programme("smart-kampung").expect("the programme is there");
     let found = entry(&dataset, later, key);
@@ -169,7 +169,7 @@ fn the_lifeline_of_a_programme_has_its_launch_first_visit_and_first_signature() 
 fn an_index_begins_at_100_and_a_logarithm_leaves_series_with_losses_as_they_are() {
     let dataset = Dataset::embedded();
     let later = dataset.later().expect("the later records are there");
-    let canvas = Canvas { width_px: 1180.0, height_px: f64::MAX, type_px: 14.0, at_least: 0 };
+    let canvas = FigureSize { width_px: 1180.0, height_px: f64::MAX, type_px: 14.0, at_least: 0 };
     let text = |scale: Scale| {
         let scene = indicators(later, scale, Lang::En, canvas).scene;
         support::label_boxes(&scene).into_iter().map(|(text, _)| text).collect::<Vec<_>>()
@@ -197,7 +197,7 @@ fn an_index_begins_at_100_and_a_logarithm_leaves_series_with_losses_as_they_are(
 fn no_line_joins_values_across_a_break_and_values_of_another_base_have_a_line_of_their_own() {
     let dataset = Dataset::embedded();
     let later = dataset.later().expect("the later records are there");
-    let canvas = Canvas { width_px: 1180.0, height_px: f64::MAX, type_px: 14.0, at_least: 0 };
+    let canvas = FigureSize { width_px: 1180.0, height_px: f64::MAX, type_px: 14.0, at_least: 0 };
     let scene = indicators(later, Scale::Linear, Lang::En, canvas).scene;
     let place = |id: &str| scene.marks.iter().find(|mark| mark.key == id).expect("it is drawn").area.centre();
     let is_joined = |one: &str, other: &str| {
@@ -225,7 +225,7 @@ fn no_line_joins_values_across_a_break_and_values_of_another_base_have_a_line_of
 fn the_higher_of_two_grades_of_a_ladder_stands_higher() {
     let dataset = Dataset::embedded();
     let later = dataset.later().expect("the later records are there");
-    let canvas = Canvas { width_px: 1180.0, height_px: f64::MAX, type_px: 14.0, at_least: 0 };
+    let canvas = FigureSize { width_px: 1180.0, height_px: f64::MAX, type_px: 14.0, at_least: 0 };
     let look = TimelineLook { lanes: Lanes::Series, context: &[] };
     for lang in [Lang::Id, Lang::En] {
         let figure = award_timeline(&dataset, later, &AwardFilter::default(), look, lang, canvas);
@@ -263,12 +263,12 @@ fn the_figures_of_awards_and_programmes_look_as_they_did() {
         support::assert_snapshot(&format!("{}-{size}", figure.id), &write(&tree(&figure.scene, Colours::Classes)));
     };
     for (size, width_px, type_px) in [("360", 328.0, 12.0), ("1200", 1180.0, 14.0)] {
-        let canvas = Canvas { width_px, height_px: 700.0, type_px, at_least: 0 };
+        let canvas = FigureSize { width_px, height_px: 700.0, type_px, at_least: 0 };
         let context = contexts().pop().unwrap_or_default();
         let look = TimelineLook { lanes: Lanes::Series, context: &context };
         let near = AwardFilter { from: Some(2022), to: Some(2024), ..AwardFilter::default() };
         draw(&award_timeline(&dataset, later, &near, look, Lang::Id, canvas), size);
-        let asked = (&Wanted::default(), ProgrammeOrder::Studied.into(), Period::default());
+        let asked = (&ProgrammeFilter::default(), ProgrammeOrder::Studied.into(), Period::default());
         draw(&programme_lifelines(&dataset, later, asked, Lang::Id, canvas), size);
         draw(&indicators(later, Scale::Indexed, Lang::Id, canvas), size);
     }

@@ -6,18 +6,18 @@ mod support;
 
 use studi_tiru::dataset::Dataset;
 use studi_tiru::figure::{
-    Canvas, Figure, RecordKey, SLIDE_SIZE_PX, TimeLook, VISITS_BY_YEAR, about, frame, frame_for_slide, slide_canvas,
-    visits_behind, visits_by_year, visits_calendar, visits_kinds, visits_leaders, visits_origin, visits_over_time,
-    visits_pairs, visits_programmes, visits_regions, visits_returning, visits_sizes, visits_topics,
+    Figure, FigureSize, RecordKey, SLIDE_SIZE_PX, TimeLook, VISITS_BY_YEAR, about, frame, frame_for_slide,
+    slide_canvas, visits_by_year, visits_calendar, visits_for_mark, visits_kinds, visits_leaders, visits_origin,
+    visits_over_time, visits_pairs, visits_programmes, visits_regions, visits_returning, visits_sizes, visits_topics,
 };
 use studi_tiru::model::{InstitutionType, Word as _};
-use studi_tiru::query::{Filter, Period, Register, Selection, Series, Step};
+use studi_tiru::query::{Breakdown, Filter, Period, Selection, TimeBin, VisitIndex};
 use studi_tiru::scene::svg::{Colours, tree, write};
 use studi_tiru::table::{Cell, Value};
 use studi_tiru::text::{Lang, visit_words};
 
-const PHONE: Canvas = Canvas { width_px: 360.0, height_px: 320.0, type_px: 12.0, at_least: 0 };
-const DESK: Canvas = Canvas { width_px: 1200.0, height_px: 440.0, type_px: 14.0, at_least: 0 };
+const PHONE: FigureSize = FigureSize { width_px: 360.0, height_px: 320.0, type_px: 12.0, at_least: 0 };
+const DESK: FigureSize = FigureSize { width_px: 1200.0, height_px: 440.0, type_px: 14.0, at_least: 0 };
 
 fn filters() -> Vec<Filter> {
     let period = |from, to| Filter { period: Period { from, to }, ..Filter::default() };
@@ -33,11 +33,11 @@ fn filters() -> Vec<Filter> {
 }
 
 fn select(dataset: &Dataset, filter: &Filter) -> Selection {
-    Register::new(dataset, |visit| visit_words(dataset, visit)).select(dataset, filter)
+    VisitIndex::new(dataset, |visit| visit_words(dataset, visit)).select(dataset, filter)
 }
 
 /// Draws a figure of visits.
-type Make = fn(&Dataset, &Selection, Lang, Canvas) -> Figure;
+type Make = fn(&Dataset, &Selection, Lang, FigureSize) -> Figure;
 
 const FIGURES: [Make; 16] = [
     visits_by_year,
@@ -52,16 +52,16 @@ const FIGURES: [Make; 16] = [
     visits_sizes,
     visits_returning,
     |dataset, selection, lang, canvas| {
-        visits_over_time(dataset, selection, TimeLook { step: Step::Month, ..TimeLook::default() }, lang, canvas)
+        visits_over_time(dataset, selection, TimeLook { step: TimeBin::Month, ..TimeLook::default() }, lang, canvas)
     },
     |dataset, selection, lang, canvas| {
-        visits_over_time(dataset, selection, TimeLook { by: Series::Topic, ..TimeLook::default() }, lang, canvas)
+        visits_over_time(dataset, selection, TimeLook { by: Breakdown::Topic, ..TimeLook::default() }, lang, canvas)
     },
     |dataset, selection, lang, canvas| {
-        visits_over_time(dataset, selection, TimeLook { by: Series::Province, ..TimeLook::default() }, lang, canvas)
+        visits_over_time(dataset, selection, TimeLook { by: Breakdown::Province, ..TimeLook::default() }, lang, canvas)
     },
     |dataset, selection, lang, canvas| {
-        let look = TimeLook { step: Step::Month, by: Series::Topic, ..TimeLook::default() };
+        let look = TimeLook { step: TimeBin::Month, by: Breakdown::Topic, ..TimeLook::default() };
         visits_over_time(dataset, selection, look, lang, canvas)
     },
     |dataset, selection, lang, canvas| {
@@ -69,7 +69,7 @@ const FIGURES: [Make; 16] = [
     },
 ];
 
-fn every_figure(mut check: impl FnMut(&Dataset, &Filter, Canvas, &Figure)) {
+fn every_figure(mut check: impl FnMut(&Dataset, &Filter, FigureSize, &Figure)) {
     let dataset = Dataset::embedded();
     for filter in filters() {
         let selection = select(&dataset, &filter);
@@ -125,7 +125,7 @@ fn the_table_holds_the_same_counts_as_the_marks_and_the_records_behind_them() {
             }
             // What a reader finds behind a mark is what the figure counted.
             let behind: Vec<_> =
-                visits_behind(dataset, &selection, &mark.key).into_iter().map(RecordKey::Visit).collect();
+                visits_for_mark(dataset, &selection, &mark.key).into_iter().map(RecordKey::Visit).collect();
             let drawn = records.cloned().unwrap_or_default();
             let is_part = drawn.iter().all(|key| behind.contains(key));
             // The legend of a picture of days or months stands for what is drawn: visits of unknown days are not.
@@ -271,7 +271,7 @@ fn pictures_that_are_compared_share_their_scale() {
     for make in [visits_origin as Make, visits_by_year] {
         let alone = make(&dataset, &all, Lang::Id, DESK);
         assert!(alone.scene.highest > 0);
-        let beside = make(&dataset, &all, Lang::Id, Canvas { at_least: alone.scene.highest * 2, ..DESK });
+        let beside = make(&dataset, &all, Lang::Id, FigureSize { at_least: alone.scene.highest * 2, ..DESK });
         assert_eq!(beside.scene.highest, alone.scene.highest, "what is drawn stays what it is");
         let length = |figure: &Figure| {
             let longest = |mark: &studi_tiru::scene::Mark| mark.area.width.max(mark.area.height);

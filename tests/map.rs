@@ -7,16 +7,16 @@ use std::fs;
 use std::path::Path;
 
 use studi_tiru::dataset::Dataset;
-use studi_tiru::figure::{Canvas, MapLook, adoption_geojson, adoption_map, place_of, regions_of_class, whole};
+use studi_tiru::figure::{FigureSize, MapOptions, adoption_geojson, adoption_map, place_of, regions_of_class, whole};
 use studi_tiru::geo::{Capitals, Maps, Topology};
 use studi_tiru::model::Word as _;
-use studi_tiru::query::{Level, Measure, Scope, reach};
+use studi_tiru::query::{AdoptionFilter, Level, Measure, reach};
 use studi_tiru::scene::svg::{Colours, tree, write};
 use studi_tiru::scene::{Direction, Mark, Shape};
 use studi_tiru::table::Cell;
 use studi_tiru::text::Lang;
 
-const CANVAS: Canvas = Canvas { width_px: 1100.0, height_px: 520.0, type_px: 14.0, at_least: 0 };
+const CANVAS: FigureSize = FigureSize { width_px: 1100.0, height_px: 520.0, type_px: 14.0, at_least: 0 };
 
 fn maps() -> Maps {
     let read = |name: &str| {
@@ -51,9 +51,9 @@ fn the_table_of_the_map_holds_every_region_with_a_record_and_its_counts() {
     let later = dataset.later().expect("the later records are there");
     for level in Level::ALL {
         for until in [None, Some(2016), Some(2019)] {
-            let scope = Scope { level: *level, until, ..Scope::default() };
+            let scope = AdoptionFilter { level: *level, until, ..AdoptionFilter::default() };
             let found = reach(&dataset, later, &scope);
-            let figure = adoption_map(&dataset, later, &maps, &scope, MapLook::default(), Lang::En, CANVAS);
+            let figure = adoption_map(&dataset, later, &maps, &scope, MapOptions::default(), Lang::En, CANVAS);
             assert_eq!(figure.table.rows.len(), found.len());
             for (row, (key, reach)) in figure.table.rows.iter().zip(&found) {
                 let code = dataset.region(*key).code.to_string();
@@ -72,8 +72,8 @@ fn every_region_is_a_mark_whatever_the_colours_say() {
     let (dataset, maps) = (Dataset::embedded(), maps());
     let later = dataset.later().expect("the later records are there");
     for measure in Measure::ALL {
-        let look = MapLook { measure: *measure, ..MapLook::default() };
-        let figure = adoption_map(&dataset, later, &maps, &Scope::default(), look, Lang::Id, CANVAS);
+        let look = MapOptions { measure: *measure, ..MapOptions::default() };
+        let figure = adoption_map(&dataset, later, &maps, &AdoptionFilter::default(), look, Lang::Id, CANVAS);
         let marks: Vec<_> = figure.scene.marks.iter().filter(|mark| !mark.key.starts_with("series.")).collect();
         assert_eq!(marks.len(), 514, "{measure:?}");
         let entries: Vec<_> = figure.scene.marks.iter().filter(|mark| mark.key.starts_with("series.")).collect();
@@ -91,7 +91,8 @@ fn a_class_of_the_legend_holds_the_very_regions_that_the_map_colours_so() {
     let (dataset, maps) = (Dataset::embedded(), maps());
     let later = dataset.later().expect("the later records are there");
     for (measure, level) in Measure::ALL.iter().flat_map(|one| Level::ALL.iter().map(move |level| (*one, *level))) {
-        let (look, scope) = (MapLook { measure, ..MapLook::default() }, Scope { level, ..Scope::default() });
+        let (look, scope) =
+            (MapOptions { measure, ..MapOptions::default() }, AdoptionFilter { level, ..AdoptionFilter::default() });
         let figure = adoption_map(&dataset, later, &maps, &scope, look, Lang::Id, CANVAS);
         let is_entry = |mark: &&Mark| mark.key.starts_with("series.");
         for entry in figure.scene.marks.iter().filter(is_entry) {
@@ -115,8 +116,8 @@ fn the_readers_own_region_has_a_line_around_it_and_a_word_on_it() {
     let later = dataset.later().expect("the later records are there");
     let draw_at = |level: Level, own: Option<&str>| {
         let own = own.and_then(|code| dataset.find_region(code));
-        let look = MapLook { own, ..MapLook::default() };
-        let scope = Scope { level, ..Scope::default() };
+        let look = MapOptions { own, ..MapOptions::default() };
+        let scope = AdoptionFilter { level, ..AdoptionFilter::default() };
         adoption_map(&dataset, later, &maps, &scope, look, Lang::En, CANVAS)
     };
     let draw = |own: Option<&str>| draw_at(Level::Regency, own);
@@ -133,7 +134,8 @@ fn the_readers_own_region_has_a_line_around_it_and_a_word_on_it() {
 fn arrow_keys_lead_from_the_region_visited_across_the_strait() {
     let (dataset, maps) = (Dataset::embedded(), maps());
     let later = dataset.later().expect("the later records are there");
-    let figure = adoption_map(&dataset, later, &maps, &Scope::default(), MapLook::default(), Lang::Id, CANVAS);
+    let figure =
+        adoption_map(&dataset, later, &maps, &AdoptionFilter::default(), MapOptions::default(), Lang::Id, CANVAS);
     let at = |code: &str| figure.scene.marks.iter().position(|mark| mark.key == code).expect("the region is a mark");
     assert_eq!(figure.scene.step(at("35.10"), Direction::Right), at("51.01"), "east of it lies Jembrana");
 }
@@ -143,8 +145,8 @@ fn near_enough_a_map_names_its_regions_and_names_never_overlap() {
     let (dataset, maps) = (Dataset::embedded(), maps());
     let later = dataset.later().expect("the later records are there");
     for code in ["33", "51", "35"] {
-        let look = MapLook { place: place_of(&maps, code), ..MapLook::default() };
-        let figure = adoption_map(&dataset, later, &maps, &Scope::default(), look, Lang::Id, CANVAS);
+        let look = MapOptions { place: place_of(&maps, code), ..MapOptions::default() };
+        let figure = adoption_map(&dataset, later, &maps, &AdoptionFilter::default(), look, Lang::Id, CANVAS);
         let pane = figure.scene.pane.clone().expect("a map has a pane");
         let labels = figure.scene.items[pane.items].iter().filter_map(|item| match &item.shape {
             Shape::Text(label) => Some(label.clone()),
@@ -169,7 +171,7 @@ fn near_enough_a_map_names_its_regions_and_names_never_overlap() {
 fn the_map_goes_along_with_closed_outlines_and_what_is_said_of_each_region() {
     let (dataset, maps) = (Dataset::embedded(), maps());
     let later = dataset.later().expect("the later records are there");
-    let text = adoption_geojson(&dataset, later, &maps, &Scope::default(), Lang::En);
+    let text = adoption_geojson(&dataset, later, &maps, &AdoptionFilter::default(), Lang::En);
     let file: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
     let features = file["features"].as_array().expect("a list");
     assert_eq!(features.len(), 514);
@@ -194,9 +196,9 @@ fn the_map_goes_along_with_closed_outlines_and_what_is_said_of_each_region() {
 fn the_map_of_java_has_its_golden_scene() {
     let (dataset, maps) = (Dataset::embedded(), maps());
     let later = dataset.later().expect("the later records are there");
-    let canvas = Canvas { width_px: 420.0, height_px: 260.0, type_px: 12.0, at_least: 0 };
-    let look = MapLook { place: place_of(&maps, "35"), flows: true, ..MapLook::default() };
-    let scope = Scope { until: Some(2019), ..Scope::default() };
+    let canvas = FigureSize { width_px: 420.0, height_px: 260.0, type_px: 12.0, at_least: 0 };
+    let look = MapOptions { place: place_of(&maps, "35"), flows: true, ..MapOptions::default() };
+    let scope = AdoptionFilter { until: Some(2019), ..AdoptionFilter::default() };
     let figure = adoption_map(&dataset, later, &maps, &scope, look, Lang::Id, canvas);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/adoption-map.java.svg");
     let text = write(&tree(&figure.scene, Colours::Light));

@@ -9,7 +9,7 @@ use studi_tiru::notes::{About, Book, Difference, History, Note, NoteId, ReadErro
 
 /// What can happen in a tab.
 #[derive(Clone, Debug)]
-enum Step {
+enum TimeBin {
     Create(usize),
     Edit(usize, usize),
     Delete(usize, usize),
@@ -20,19 +20,19 @@ enum Step {
     Crash(usize),
 }
 
-fn steps() -> impl Strategy<Value = Vec<Step>> {
+fn steps() -> impl Strategy<Value = Vec<TimeBin>> {
     let tab = 0..2usize;
     let note = 0..6usize;
     let step = prop_oneof![
-        tab.clone().prop_map(Step::Create),
-        (tab.clone(), note.clone()).prop_map(|(tab, note)| Step::Edit(tab, note)),
-        (tab.clone(), note.clone()).prop_map(|(tab, note)| Step::Edit(tab, note)),
-        (tab.clone(), note.clone()).prop_map(|(tab, note)| Step::Delete(tab, note)),
-        (tab.clone(), note).prop_map(|(tab, note)| Step::Restore(tab, note)),
-        tab.clone().prop_map(Step::Undo),
-        tab.clone().prop_map(Step::Redo),
-        tab.clone().prop_map(Step::Save),
-        tab.prop_map(Step::Crash),
+        tab.clone().prop_map(TimeBin::Create),
+        (tab.clone(), note.clone()).prop_map(|(tab, note)| TimeBin::Edit(tab, note)),
+        (tab.clone(), note.clone()).prop_map(|(tab, note)| TimeBin::Edit(tab, note)),
+        (tab.clone(), note.clone()).prop_map(|(tab, note)| TimeBin::Delete(tab, note)),
+        (tab.clone(), note).prop_map(|(tab, note)| TimeBin::Restore(tab, note)),
+        tab.clone().prop_map(TimeBin::Undo),
+        tab.clone().prop_map(TimeBin::Redo),
+        tab.clone().prop_map(TimeBin::Save),
+        tab.prop_map(TimeBin::Crash),
     ];
     proptest::collection::vec(step, 1..60)
 }
@@ -99,13 +99,13 @@ proptest! {
         let mut tabs = [Tab::default(), Tab::default()];
         for (now, step) in (1u64..).zip(steps) {
             match step {
-                Step::Create(tab) => {
+                TimeBin::Create(tab) => {
                     let id = NoteId { made_ms: now, salt: u32::try_from(tab).expect("two tabs") };
                     let mut note = Note::new(id, About::Free);
                     note.text = format!("made {now}");
                     tabs[tab].change(id, |book| book.put(note));
                 }
-                Step::Edit(tab, at) => {
+                TimeBin::Edit(tab, at) => {
                     if let Some(id) = tabs[tab].id(at) {
                         tabs[tab].change(id, |book| {
                             let mut note = book.note(id).expect("it is there").clone();
@@ -115,19 +115,19 @@ proptest! {
                         });
                     }
                 }
-                Step::Delete(tab, at) => {
+                TimeBin::Delete(tab, at) => {
                     if let Some(id) = tabs[tab].id(at) {
                         tabs[tab].change(id, |book| book.delete(id, now));
                     }
                 }
-                Step::Restore(tab, at) => {
+                TimeBin::Restore(tab, at) => {
                     if let Some(id) = tabs[tab].id(at) {
                         tabs[tab].change(id, |book| book.restore(id, now));
                     }
                 }
-                Step::Undo(tab) | Step::Redo(tab) => {
+                TimeBin::Undo(tab) | TimeBin::Redo(tab) => {
                     let tab = &mut tabs[tab];
-                    let is_undo = matches!(step, Step::Undo(_));
+                    let is_undo = matches!(step, TimeBin::Undo(_));
                     let next = tab.history.next(is_undo);
                     if let Some(id) = next {
                         tab.edits(id);
@@ -138,8 +138,8 @@ proptest! {
                         tab.history.redo(&mut tab.book, now);
                     }
                 }
-                Step::Save(tab) => tabs[tab].save(&mut store),
-                Step::Crash(tab) => {
+                TimeBin::Save(tab) => tabs[tab].save(&mut store),
+                TimeBin::Crash(tab) => {
                     let book = read(&store).expect("the store reads");
                     tabs[tab] = Tab { known: book.clone(), book, ..Tab::default() };
                 }

@@ -10,13 +10,13 @@ use std::path::Path;
 
 use studi_tiru::dataset::{Dataset, Later};
 use studi_tiru::figure::{
-    AfterLook, Canvas, Figure, LENS, MapLook, PROVINCES_REACHED, UptakeLook, adoption_after_visit, adoption_arrivals,
-    adoption_by_programme, adoption_distance, adoption_ladder, adoption_lens, adoption_map, adoption_spread,
-    adoption_steps, programme_uptake, provinces_reached,
+    AfterLook, Figure, FigureSize, LENS, MapOptions, PROVINCES_REACHED, UptakeLook, adoption_after_visit,
+    adoption_arrivals, adoption_by_programme, adoption_distance, adoption_ladder, adoption_lens, adoption_map,
+    adoption_spread, adoption_steps, programme_uptake, provinces_reached,
 };
 use studi_tiru::geo::{Capitals, Maps, Topology};
-use studi_tiru::model::Rung;
-use studi_tiru::query::{Asking, Level, Measure, Scope, Split, provinces_of, reach};
+use studi_tiru::model::AdoptionLevel;
+use studi_tiru::query::{AdoptionFilter, Asking, Level, Measure, Split, provinces_of, reach};
 use studi_tiru::scene::svg::{Colours, tree, write};
 use studi_tiru::scene::{Ink, Scene, Shape};
 use studi_tiru::table::{Cell, Value};
@@ -24,22 +24,22 @@ use studi_tiru::text::Lang;
 
 const WIDTHS: [(f64, f64); 4] = [(328.0, 12.0), (720.0, 14.0), (1180.0, 14.0), (1820.0, 17.0)];
 
-fn after(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang, canvas: Canvas) -> Figure {
+fn after(dataset: &Dataset, later: &Later, scope: &AdoptionFilter, lang: Lang, canvas: FigureSize) -> Figure {
     adoption_after_visit(dataset, later, scope, AfterLook::default(), lang, canvas)
 }
 
-fn after_by_period(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang, canvas: Canvas) -> Figure {
-    let asking = Asking { step: Rung::Interested, all_visits: true };
+fn after_by_period(dataset: &Dataset, later: &Later, scope: &AdoptionFilter, lang: Lang, canvas: FigureSize) -> Figure {
+    let asking = Asking { step: AdoptionLevel::Interested, all_visits: true };
     let look = AfterLook { asking, split: Split::Period, own: None };
     adoption_after_visit(dataset, later, scope, look, lang, canvas)
 }
 
-fn after_with_own(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang, canvas: Canvas) -> Figure {
+fn after_with_own(dataset: &Dataset, later: &Later, scope: &AdoptionFilter, lang: Lang, canvas: FigureSize) -> Figure {
     let look = AfterLook { own: dataset.find_region("62.07"), ..AfterLook::default() };
     adoption_after_visit(dataset, later, scope, look, lang, canvas)
 }
 
-fn taken(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang, canvas: Canvas) -> Figure {
+fn taken(dataset: &Dataset, later: &Later, scope: &AdoptionFilter, lang: Lang, canvas: FigureSize) -> Figure {
     programme_uptake(dataset, later, scope, UptakeLook::default(), lang, canvas)
 }
 
@@ -52,17 +52,17 @@ fn maps() -> Maps {
 }
 
 /// Draws every figure of adoption through time at every width in both languages.
-fn every_figure(mut check: impl FnMut(&Dataset, &Later, &Scope, Canvas, &Figure)) {
+fn every_figure(mut check: impl FnMut(&Dataset, &Later, &AdoptionFilter, FigureSize, &Figure)) {
     let (dataset, maps) = (Dataset::embedded(), maps());
     let later = dataset.later().expect("the later records are there");
     let one = dataset.find_programme("smart-kampung");
     let scopes = [
-        Scope::default(),
-        Scope { until: Some(2016), ..Scope::default() },
-        Scope { programme: one, ..Scope::default() },
+        AdoptionFilter::default(),
+        AdoptionFilter { until: Some(2016), ..AdoptionFilter::default() },
+        AdoptionFilter { programme: one, ..AdoptionFilter::default() },
     ];
     for (width_px, type_px) in WIDTHS {
-        let canvas = Canvas { width_px, height_px: 420.0, type_px, at_least: 0 };
+        let canvas = FigureSize { width_px, height_px: 420.0, type_px, at_least: 0 };
         for lang in [Lang::Id, Lang::En] {
             for scope in &scopes {
                 for draw in [
@@ -126,8 +126,10 @@ fn each_region_is_new_once() {
     every_figure(|dataset, later, scope, _, figure| {
         if figure.id == "adoption-arrivals" || figure.id == "adoption-distance" {
             let found = reach(dataset, later, scope);
-            let wanted =
-                found.values().filter(|reach| !matches!(reach.rung(later), Rung::Visited | Rung::Ended)).count();
+            let wanted = found
+                .values()
+                .filter(|reach| !matches!(reach.rung(later), AdoptionLevel::Visited | AdoptionLevel::Ended))
+                .count();
             let drawn: usize = figure.records.values().map(Vec::len).sum();
             assert_eq!(drawn, wanted, "{} {scope:?}", figure.id);
         }
@@ -144,9 +146,12 @@ fn the_provinces_reached_are_those_that_visits_and_signatures_come_from() {
         let came: BTreeSet<_> = visits.flat_map(|visit| provinces_of(dataset, visit)).collect();
         let of = |kind: &str| figure.scene.marks.iter().filter(|mark| mark.key.starts_with(kind)).count();
         assert_eq!(of("visited."), came.len());
-        let by_province = Scope { level: Level::Province, ..scope.clone() };
+        let by_province = AdoptionFilter { level: Level::Province, ..scope.clone() };
         let found = reach(dataset, later, &by_province);
-        let signed = found.values().filter(|reach| matches!(reach.rung(later), Rung::Signed | Rung::Running)).count();
+        let signed = found
+            .values()
+            .filter(|reach| matches!(reach.rung(later), AdoptionLevel::Signed | AdoptionLevel::Running))
+            .count();
         assert_eq!(of("signed."), signed);
     });
 }
@@ -165,10 +170,10 @@ fn a_distance_is_that_between_the_capitals() {
 fn the_lens_shows_regions_of_java_and_bali_as_the_map_does() {
     let (dataset, maps) = (Dataset::embedded(), maps());
     let later = dataset.later().expect("the later records are there");
-    let canvas = Canvas { width_px: 900.0, height_px: 300.0, type_px: 14.0, at_least: 0 };
+    let canvas = FigureSize { width_px: 900.0, height_px: 300.0, type_px: 14.0, at_least: 0 };
     for measure in [Measure::Rung, Measure::Visits] {
-        let look = MapLook { measure, ..MapLook::default() };
-        let scope = Scope::default();
+        let look = MapOptions { measure, ..MapOptions::default() };
+        let scope = AdoptionFilter::default();
         let map = adoption_map(&dataset, later, &maps, &scope, look, Lang::Id, canvas);
         let lens = adoption_lens(&dataset, later, &maps, &scope, look, Lang::Id, canvas);
         assert!(lens.marks.len() > 120, "{}", lens.marks.len());
@@ -187,12 +192,12 @@ fn the_lens_shows_regions_of_java_and_bali_as_the_map_does() {
 fn circles_at_capitals_stand_apart_and_each_region_that_came_has_one() {
     let (dataset, maps) = (Dataset::embedded(), maps());
     let later = dataset.later().expect("the later records are there");
-    let scope = Scope::default();
+    let scope = AdoptionFilter::default();
     let found = reach(&dataset, later, &scope);
     let came = found.iter().filter(|(key, reach)| !reach.visits.is_empty() && **key != dataset.subject.region).count();
     for (width_px, type_px) in WIDTHS {
-        let canvas = Canvas { width_px, height_px: (width_px * 0.47).clamp(330.0, 700.0), type_px, at_least: 0 };
-        let look = MapLook { bubbles: true, ..MapLook::default() };
+        let canvas = FigureSize { width_px, height_px: (width_px * 0.47).clamp(330.0, 700.0), type_px, at_least: 0 };
+        let look = MapOptions { bubbles: true, ..MapOptions::default() };
         let scene = adoption_map(&dataset, later, &maps, &scope, look, Lang::Id, canvas).scene;
         let circles = scene.items.iter().filter(|item| item.fill == Some(Ink::Category(3)));
         let circles: Vec<_> = circles
@@ -222,9 +227,9 @@ fn every_halo_of_these_figures_lies_below_its_letters() {
     every_figure(|_, _, _, _, figure| check(&figure.scene));
     let (dataset, maps) = (Dataset::embedded(), maps());
     let later = dataset.later().expect("the later records are there");
-    let (scope, look) = (Scope::default(), MapLook { bubbles: true, ..MapLook::default() });
+    let (scope, look) = (AdoptionFilter::default(), MapOptions { bubbles: true, ..MapOptions::default() });
     for (width_px, type_px) in WIDTHS {
-        let canvas = Canvas { width_px, height_px: 520.0, type_px, at_least: 0 };
+        let canvas = FigureSize { width_px, height_px: 520.0, type_px, at_least: 0 };
         check(&adoption_map(&dataset, later, &maps, &scope, look, Lang::Id, canvas).scene);
         check(&adoption_lens(&dataset, later, &maps, &scope, look, Lang::Id, canvas));
     }
@@ -235,8 +240,8 @@ fn every_halo_of_these_figures_lies_below_its_letters() {
 fn two_maps_on_a_page_share_no_id() {
     let (dataset, maps) = (Dataset::embedded(), maps());
     let later = dataset.later().expect("the later records are there");
-    let canvas = Canvas { width_px: 720.0, height_px: 520.0, type_px: 14.0, at_least: 0 };
-    let (scope, look) = (Scope::default(), MapLook::default());
+    let canvas = FigureSize { width_px: 720.0, height_px: 520.0, type_px: 14.0, at_least: 0 };
+    let (scope, look) = (AdoptionFilter::default(), MapOptions::default());
     let map = adoption_map(&dataset, later, &maps, &scope, look, Lang::Id, canvas).scene;
     let near = adoption_lens(&dataset, later, &maps, &scope, look, Lang::Id, canvas);
     let ids = |scene: &Scene| {
@@ -257,9 +262,9 @@ fn two_maps_on_a_page_share_no_id() {
 fn the_figures_of_spread_look_as_they_did() {
     let (dataset, maps) = (Dataset::embedded(), maps());
     let later = dataset.later().expect("the later records are there");
-    let scope = Scope::default();
+    let scope = AdoptionFilter::default();
     for (size, width_px, type_px) in [("360", 328.0, 12.0), ("1200", 1180.0, 14.0)] {
-        let canvas = Canvas { width_px, height_px: 420.0, type_px, at_least: 0 };
+        let canvas = FigureSize { width_px, height_px: 420.0, type_px, at_least: 0 };
         let draws = [adoption_arrivals, adoption_by_programme, provinces_reached, after, taken];
         let figures = draws.map(|draw| draw(&dataset, later, &scope, Lang::Id, canvas));
         let distance = adoption_distance(&dataset, later, &maps.capitals, &scope, Lang::Id, canvas);

@@ -10,28 +10,28 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use studi_tiru::dataset::{Dataset, Kind, sheet};
-use studi_tiru::deck::{Asked, FIGURES, draw};
+use studi_tiru::deck::{FIGURES, FigureInputs, draw};
 use studi_tiru::export::{CsvDialect, SheetContent, WorkbookSheet, workbook, write_csv};
-use studi_tiru::figure::{Canvas, Figure, adoption_history, catalogue_table};
-use studi_tiru::query::{Register, Scope, Wanted, catalogue};
-use studi_tiru::state::{Route, View};
+use studi_tiru::figure::{Figure, FigureSize, adoption_history, catalogue_table};
+use studi_tiru::query::{AdoptionFilter, ProgrammeFilter, VisitIndex, catalogue};
+use studi_tiru::state::{Route, UrlState};
 use studi_tiru::table::{Cell, Column, ColumnType, Table, Value};
 use studi_tiru::text::{Lang, labelled_sheet, visit_words};
 use support::{assert_reads_back_as_csv, assert_reads_back_as_workbook};
 
-const CANVAS: Canvas = Canvas { width_px: 1200.0, height_px: 440.0, type_px: 14.0, at_least: 0 };
+const CANVAS: FigureSize = FigureSize { width_px: 1200.0, height_px: 440.0, type_px: 14.0, at_least: 0 };
 
 fn every_figure(mut check: impl FnMut(Lang, &Figure)) {
     let dataset = Dataset::embedded();
     let later = dataset.later().expect("the later records are there");
-    let register = Register::new(&dataset, |visit| visit_words(&dataset, visit));
+    let register = VisitIndex::new(&dataset, |visit| visit_words(&dataset, visit));
     let maps = support::maps();
     for lang in [Lang::Id, Lang::En] {
-        let asked = Asked { dataset: &dataset, later, maps: Some(&maps), register: &register, lang };
+        let asked = FigureInputs { dataset: &dataset, later, maps: Some(&maps), register: &register, lang };
         for id in FIGURES {
             let programme = dataset.programmes.first().map(|programme| programme.id.clone()).unwrap_or_default();
             let route = if id == "programme-mentions" { Route::Programme(programme) } else { Route::Overview };
-            let view = View { route, ..View::default() };
+            let view = UrlState { route, ..UrlState::default() };
             check(lang, &draw(asked, id, &view, CANVAS).expect("the figure is drawn"));
         }
     }
@@ -91,9 +91,9 @@ fn every_sheet_of_the_dataset_is_read_back_with_its_values() {
 fn the_history_of_adoptions_and_the_catalogue_are_read_back_with_their_values() {
     let dataset = Dataset::embedded();
     let (later, texts) = dataset.later().zip(dataset.source_texts()).expect("they are there");
-    let entries = catalogue(&dataset, later, &Wanted::default());
+    let entries = catalogue(&dataset, later, &ProgrammeFilter::default());
     for lang in [Lang::Id, Lang::En] {
-        let history = adoption_history(&dataset, later, texts, &Scope::default(), lang);
+        let history = adoption_history(&dataset, later, texts, &AdoptionFilter::default(), lang);
         let catalogue = catalogue_table(&dataset, later, texts, &entries, lang);
         for table in [history, catalogue] {
             assert_reads_back_as_csv(&table, CsvDialect::IndonesianExcel);

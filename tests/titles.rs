@@ -14,11 +14,11 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use studi_tiru::dataset::Dataset;
 use studi_tiru::figure::{
-    Figure, MapLook, VISITS_KINDS, VISITS_LEADERS, VISITS_ORIGIN, VISITS_PROGRAMMES, VISITS_REGIONS, adoption_distance,
-    adoption_map, adoption_steps,
+    Figure, MapOptions, VISITS_KINDS, VISITS_LEADERS, VISITS_ORIGIN, VISITS_PROGRAMMES, VISITS_REGIONS,
+    adoption_distance, adoption_map, adoption_steps,
 };
 use studi_tiru::model::{InstitutionType, Purpose, Topic, Word as _};
-use studi_tiru::query::{Filter, Level, Office, Period, Register, Scope};
+use studi_tiru::query::{AdoptionFilter, Filter, Level, Office, Period, VisitIndex};
 use studi_tiru::table::{Cell, Value};
 use studi_tiru::text::{Lang, in_all, office_label, summary, visit_words};
 use support::{CANVAS, LANGS, OF_ADOPTION, OF_VISITS, every_figure, maps, scopes};
@@ -123,7 +123,7 @@ fn assert_ranking(lang: Lang, figure: &Figure) {
 #[test]
 fn titles_of_visits_are_right_for_any_filter() {
     let dataset = Dataset::embedded();
-    let register = Register::new(&dataset, |visit| visit_words(&dataset, visit));
+    let register = VisitIndex::new(&dataset, |visit| visit_words(&dataset, visit));
     let mut runner = TestRunner::new(Config::with_cases(60));
     let result = runner.run(&any_filter(&dataset), |filter| {
         let selection = register.select(&dataset, &filter);
@@ -170,7 +170,7 @@ fn titles_of_adoption_are_right_for_any_scope() {
     );
     let mut runner = TestRunner::new(Config::with_cases(60));
     let result = runner.run(&any_scope, |(from, length, programme, by_province)| {
-        let scope = Scope {
+        let scope = AdoptionFilter {
             from,
             until: length.map(|length| from.unwrap_or(2016) + length),
             programme: programme.as_deref().and_then(|id| dataset.find_programme(id)),
@@ -180,7 +180,7 @@ fn titles_of_adoption_are_right_for_any_scope() {
             let mut figures: Vec<Figure> =
                 OF_ADOPTION.iter().map(|make| make(&dataset, later, &scope, lang, CANVAS)).collect();
             figures.push(adoption_distance(&dataset, later, &maps.capitals, &scope, lang, CANVAS));
-            figures.push(adoption_map(&dataset, later, &maps, &scope, MapLook::default(), lang, CANVAS));
+            figures.push(adoption_map(&dataset, later, &maps, &scope, MapOptions::default(), lang, CANVAS));
             for figure in &figures {
                 let title = &figure.title;
                 assert!(!title.is_empty() && !title.ends_with('.'), "{}: {title}", figure.id);
@@ -202,7 +202,7 @@ fn a_title_of_regions_counts_the_rows_of_its_table() {
     let later = dataset.later().expect("the later records are there");
     for scope in scopes(&dataset) {
         let steps = adoption_steps(&dataset, later, &scope, Lang::Id, CANVAS);
-        let map = adoption_map(&dataset, later, &maps, &scope, MapLook::default(), Lang::Id, CANVAS);
+        let map = adoption_map(&dataset, later, &maps, &scope, MapOptions::default(), Lang::Id, CANVAS);
         let rungs = |figure: &Figure, column: &str| {
             let at = figure.table.columns.iter().position(|one| one.key == column).expect("the column is there");
             let cells = figure.table.rows.iter().filter_map(|row| row.get(at));

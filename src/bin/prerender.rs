@@ -8,15 +8,15 @@ use std::fmt::Write as _;
 use std::fs;
 
 use studi_tiru::dataset::Dataset;
-use studi_tiru::figure::{Canvas, MapLook, adoption_map, adoption_sketch};
+use studi_tiru::figure::{FigureSize, MapOptions, adoption_map, adoption_sketch};
 use studi_tiru::geo::{Capitals, Maps, Topology};
 use studi_tiru::model::Word as _;
-use studi_tiru::query::{Scope, Selection, count_by_year, tally};
+use studi_tiru::query::{AdoptionFilter, Selection, count_by_year, tally};
 use studi_tiru::scene::svg::{Colours, tree, write};
 use studi_tiru::text::{Lang, day, integer, overview_lead, years};
 
 /// The map is drawn once for every width, as on the page itself; style sheets scale it.
-const CANVAS: Canvas = Canvas { width_px: 780.0, height_px: 345.0, type_px: 14.0, at_least: 0 };
+const CANVAS: FigureSize = FigureSize { width_px: 780.0, height_px: 345.0, type_px: 14.0, at_least: 0 };
 
 fn main() -> Result<(), Box<dyn Error>> {
     let dataset = Dataset::embedded();
@@ -43,7 +43,7 @@ fn overview(dataset: &Dataset, maps: &Maps, lang: Lang) -> Option<String> {
         (counted.provinces, messages.count_provinces),
         (counted.sources, messages.count_sources),
     ];
-    let figure = adoption_map(dataset, later, maps, &Scope::default(), MapLook::default(), lang, CANVAS);
+    let figure = adoption_map(dataset, later, maps, &AdoptionFilter::default(), MapOptions::default(), lang, CANVAS);
     let mut html = format!("<section class=\"page overview\" lang=\"{}\" data-prerender>", lang.word());
     let _ = write!(
         html,

@@ -11,12 +11,12 @@ use std::{env, fs};
 
 use studi_tiru::dataset::{CHANGES_FILE, Dataset, Kind, changes_schema_text, schema_text};
 use studi_tiru::figure::{
-    ADOPTION_MAP, AfterLook, Canvas, MapLook, TimelineLook, adoption_after_visit, adoption_map, adoption_sketch,
+    ADOPTION_MAP, AfterLook, FigureSize, MapOptions, TimelineLook, adoption_after_visit, adoption_map, adoption_sketch,
     award_timeline, programme_lifelines,
 };
 use studi_tiru::geo::{Capitals, Maps, Topology};
 use studi_tiru::model::Word as _;
-use studi_tiru::query::{AwardFilter, Lanes, Period, ProgrammeOrder, Scope, Wanted};
+use studi_tiru::query::{AdoptionFilter, AwardFilter, Lanes, Period, ProgrammeFilter, ProgrammeOrder};
 use studi_tiru::scene::svg::{Colours, tree, write};
 use studi_tiru::text::Lang;
 
@@ -66,10 +66,10 @@ fn publish(name: &str, folder: &Path) -> Result<(), Box<dyn Error>> {
 }
 
 /// The room of a picture of the overview.
-const CANVAS: Canvas = Canvas { width_px: 380.0, height_px: 210.0, type_px: 11.0, at_least: 0 };
+const CANVAS: FigureSize = FigureSize { width_px: 380.0, height_px: 210.0, type_px: 11.0, at_least: 0 };
 
 /// The room of its map, which is the largest of them.
-const MAP_CANVAS: Canvas = Canvas { width_px: 780.0, height_px: 345.0, type_px: 14.0, at_least: 0 };
+const MAP_CANVAS: FigureSize = FigureSize { width_px: 780.0, height_px: 345.0, type_px: 14.0, at_least: 0 };
 
 /// Writes the pictures of the overview that are drawn from what travels later: drawn now, they are there at once.
 fn write_pictures(folder: &Path) -> Result<(), Box<dyn Error>> {
@@ -82,10 +82,10 @@ fn write_pictures(folder: &Path) -> Result<(), Box<dyn Error>> {
     for lang in Lang::ALL.iter().copied() {
         let look = TimelineLook { lanes: Lanes::Series, context: &[] };
         let all = AwardFilter::default();
-        let asked = (&Wanted::default(), ProgrammeOrder::Studied.into(), Period::default());
+        let asked = (&ProgrammeFilter::default(), ProgrammeOrder::Studied.into(), Period::default());
         let figures = [
-            adoption_map(&dataset, later, &maps, &Scope::default(), MapLook::default(), lang, CANVAS),
-            adoption_after_visit(&dataset, later, &Scope::default(), AfterLook::default(), lang, CANVAS),
+            adoption_map(&dataset, later, &maps, &AdoptionFilter::default(), MapOptions::default(), lang, CANVAS),
+            adoption_after_visit(&dataset, later, &AdoptionFilter::default(), AfterLook::default(), lang, CANVAS),
             award_timeline(&dataset, later, &all, look, lang, CANVAS),
             programme_lifelines(&dataset, later, asked, lang, CANVAS),
         ];

@@ -11,20 +11,20 @@ use std::{env, fs};
 
 use serde_json::{Value as Json, json};
 use studi_tiru::dataset::{Dataset, Kind, sheet};
-use studi_tiru::deck::{Asked, FIGURES, draw};
+use studi_tiru::deck::{FIGURES, FigureInputs, draw};
 use studi_tiru::export::{About, CsvDialect, Format, export, table_sheets, workbook, write_csv};
-use studi_tiru::figure::{Canvas, about, about_dataset, adoption_history, catalogue_table, frame};
+use studi_tiru::figure::{FigureSize, about, about_dataset, adoption_history, catalogue_table, frame};
 use studi_tiru::geo::{Capitals, Maps, Topology};
 use studi_tiru::model::{PartialDate, Word as _};
-use studi_tiru::query::{Register, Scope, Wanted, catalogue};
+use studi_tiru::query::{AdoptionFilter, ProgrammeFilter, VisitIndex, catalogue};
 use studi_tiru::scene::svg::{Colours, tree, write};
-use studi_tiru::state::{Route, View};
+use studi_tiru::state::{Route, UrlState};
 use studi_tiru::table::{Absence, Cell, Column, ColumnType, Table, Value};
 use studi_tiru::text::{Lang, kind_label, labelled_sheet, visit_words};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
-const CANVAS: Canvas = Canvas { width_px: 1200.0, height_px: 440.0, type_px: 14.0, at_least: 0 };
+const CANVAS: FigureSize = FigureSize { width_px: 1200.0, height_px: 440.0, type_px: 14.0, at_least: 0 };
 
 fn main() -> Outcome<()> {
     let arguments: Vec<_> = env::args().skip(1).collect();
@@ -82,19 +82,19 @@ fn write_figures(files: &mut Files<'_>, dataset: &Dataset, maps: &Maps) -> Outco
     let lang = files.lang;
     let later = dataset.later().ok_or("the later records are not there")?;
     let texts = dataset.source_texts().ok_or("the texts of sources are not there")?;
-    let register = Register::new(dataset, |visit| visit_words(dataset, visit));
-    let asked = Asked { dataset, later, maps: Some(maps), register: &register, lang };
+    let register = VisitIndex::new(dataset, |visit| visit_words(dataset, visit));
+    let asked = FigureInputs { dataset, later, maps: Some(maps), register: &register, lang };
     let programme = dataset.programmes.first().map(|programme| programme.id.clone()).unwrap_or_default();
     for id in FIGURES {
         let route = if id == "programme-mentions" { Route::Programme(programme.clone()) } else { Route::Overview };
-        let view = View { route, ..View::default() };
+        let view = UrlState { route, ..UrlState::default() };
         let figure = draw(asked, id, &view, CANVAS).ok_or_else(|| format!("{id} is not drawn"))?;
         files.write_table(id, &figure.title, &figure.table, about(&figure, dataset, lang))?;
         let picture = write(&tree(&frame(&figure, dataset, lang, CANVAS.type_px), Colours::Light));
         fs::write(files.folder.join(format!("{}-{id}.svg", lang.word())), picture)?;
     }
-    let history = adoption_history(dataset, later, texts, &Scope::default(), lang);
-    let entries = catalogue(dataset, later, &Wanted::default());
+    let history = adoption_history(dataset, later, texts, &AdoptionFilter::default(), lang);
+    let entries = catalogue(dataset, later, &ProgrammeFilter::default());
     let programmes = catalogue_table(dataset, later, texts, &entries, lang);
     let tables = [
         ("history", lang.pick("Riwayat", "History"), history),

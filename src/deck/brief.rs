@@ -3,7 +3,7 @@
 
 use crate::dataset::{Dataset, Later};
 use crate::model::order::{distinct, in_order};
-use crate::model::{AdoptionKey, InstitutionKey, ProgrammeKey, RegionKey, Rung, VisitKey};
+use crate::model::{AdoptionKey, AdoptionLevel, InstitutionKey, ProgrammeKey, RegionKey, VisitKey};
 
 /// What begins the id of a region's deck; its code follows.
 pub(super) const REGION: &str = "region-";
@@ -39,7 +39,9 @@ pub fn brief(dataset: &Dataset, later: &Later, region: RegionKey, agenda: &[Stri
     let is_peer = |other: RegionKey| other != region && dataset.province_of(other) == province;
     let peers = later
         .adoptions()
-        .filter(|(_, adoption)| adoption.stage.rung() >= Rung::Signed && of(adoption.institution).is_some_and(is_peer))
+        .filter(|(_, adoption)| {
+            adoption.stage.rung() >= AdoptionLevel::Signed && of(adoption.institution).is_some_and(is_peer)
+        })
         .map(|(key, _)| key);
     let chosen: Vec<ProgrammeKey> = agenda.iter().filter_map(|id| dataset.find_programme(id)).collect();
     let studied = distinct(visits.iter().flat_map(|key| &dataset.visit(*key).programmes).copied());

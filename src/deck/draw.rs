@@ -2,15 +2,15 @@
 
 use crate::dataset::{Dataset, Later};
 use crate::figure::{
-    AfterLook, Canvas, Figure, MapLook, TimeLook, TimelineLook, UptakeLook, adoption_after_visit, adoption_arrivals,
-    adoption_by_programme, adoption_distance, adoption_ladder, adoption_map, adoption_spread, adoption_steps,
-    award_timeline, indicators, programme_lifelines, programme_mentions, programme_uptake, provinces_reached,
-    visits_calendar, visits_kinds, visits_leaders, visits_origin, visits_over_time, visits_pairs, visits_programmes,
-    visits_regions, visits_returning, visits_sizes, visits_topics,
+    AfterLook, Figure, FigureSize, MapOptions, TimeLook, TimelineLook, UptakeLook, adoption_after_visit,
+    adoption_arrivals, adoption_by_programme, adoption_distance, adoption_ladder, adoption_map, adoption_spread,
+    adoption_steps, award_timeline, indicators, programme_lifelines, programme_mentions, programme_uptake,
+    provinces_reached, visits_calendar, visits_kinds, visits_leaders, visits_origin, visits_over_time, visits_pairs,
+    visits_programmes, visits_regions, visits_returning, visits_sizes, visits_topics,
 };
 use crate::geo::{Maps, Place};
-use crate::query::{Dimension, Register, Scope};
-use crate::state::{Route, View};
+use crate::query::{AdoptionFilter, Dimension, VisitIndex};
+use crate::state::{Route, UrlState};
 use crate::text::Lang;
 
 /// The ids of the figures that can be drawn.
@@ -44,7 +44,7 @@ pub const FIGURES: [&str; 25] = [
 
 /// What figures are drawn from.
 #[derive(Clone, Copy)]
-pub struct Asked<'a> {
+pub struct FigureInputs<'a> {
     /// The dataset.
     pub dataset: &'a Dataset,
     /// The records that travel later.
@@ -52,19 +52,19 @@ pub struct Asked<'a> {
     /// The outlines, where they are there.
     pub maps: Option<&'a Maps>,
     /// The register of visits.
-    pub register: &'a Register,
+    pub register: &'a VisitIndex,
     /// The language.
     pub lang: Lang,
 }
 
 /// The figure with an id, of a view; none where there is no such figure, or its outlines are not there.
-pub fn draw(asked: Asked<'_>, id: &str, view: &View, canvas: Canvas) -> Option<Figure> {
-    let Asked { dataset, later, maps, register, lang } = asked;
+pub fn draw(asked: FigureInputs<'_>, id: &str, view: &UrlState, canvas: FigureSize) -> Option<Figure> {
+    let FigureInputs { dataset, later, maps, register, lang } = asked;
     let crossed = register.cross(dataset, &view.filter);
     let free = |dimension| crossed.free(&view.filter, dimension);
     let selection = register.select(dataset, &view.filter);
     let scope = view.reach_scope(dataset);
-    let until = Scope { from: None, ..scope.clone() };
+    let until = AdoptionFilter { from: None, ..scope.clone() };
     Some(match id {
         "visits-by-year" => {
             let look = TimeLook { step: view.step, by: view.by, people: view.people };
@@ -81,7 +81,7 @@ pub fn draw(asked: Asked<'_>, id: &str, view: &View, canvas: Canvas) -> Option<F
         "visits-sizes" => visits_sizes(dataset, &selection, lang, canvas),
         "visits-returning" => visits_returning(dataset, &selection, lang, canvas),
         "adoption-map" => {
-            let look = MapLook {
+            let look = MapOptions {
                 place: view.spot.map(Place::from),
                 measure: view.measure,
                 flows: view.flows,

@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::draw::{Asked, draw};
-use crate::figure::{Canvas, Figure};
-use crate::state::{View, encode};
+use super::draw::{FigureInputs, draw};
+use crate::figure::{Figure, FigureSize};
+use crate::state::{UrlState, encode};
 use crate::text::Lang;
 
 /// How many figures are held. A map with all its outlines takes a megabyte or two.
@@ -40,7 +40,13 @@ impl Drawings {
     }
 
     /// The figure with an id, of a view, as [`draw`] makes it; drawn only if it is not held.
-    pub fn figure(&mut self, asked: Asked<'_>, id: &str, view: &View, canvas: Canvas) -> Option<Arc<Figure>> {
+    pub fn figure(
+        &mut self,
+        asked: FigureInputs<'_>,
+        id: &str,
+        view: &UrlState,
+        canvas: FigureSize,
+    ) -> Option<Arc<Figure>> {
         let key = Key {
             figure: id.to_owned(),
             address: encode(view),
@@ -70,29 +76,29 @@ impl Drawings {
 mod tests {
     use super::*;
     use crate::dataset::Dataset;
-    use crate::query::Register;
+    use crate::query::VisitIndex;
     use crate::state::decode;
 
     #[test]
     fn a_picture_that_occurs_twice_is_drawn_once_and_another_one_anew() {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
-        let register = Register::new(&dataset, |visit| visit.id.clone());
-        let canvas = Canvas { width_px: 800.0, height_px: 400.0, type_px: 14.0, at_least: 0 };
-        let asked = Asked { dataset: &dataset, later, maps: None, register: &register, lang: Lang::En };
+        let register = VisitIndex::new(&dataset, |visit| visit.id.clone());
+        let canvas = FigureSize { width_px: 800.0, height_px: 400.0, type_px: 14.0, at_least: 0 };
+        let asked = FigureInputs { dataset: &dataset, later, maps: None, register: &register, lang: Lang::En };
         let mut drawings = Drawings::new();
         let mut of = |asked, id: &str, address: &str, canvas| {
             drawings.figure(asked, id, &decode(address).0, canvas).expect("there is such a figure")
         };
         let first = of(asked, "visits-by-year", "#/visits", canvas);
         assert!(Arc::ptr_eq(&first, &of(asked, "visits-by-year", "#/visits", canvas)));
-        let wider = Canvas { width_px: 801.0, ..canvas };
+        let wider = FigureSize { width_px: 801.0, ..canvas };
         let others = [
             of(asked, "visits-origin", "#/visits", canvas),
             of(asked, "visits-by-year", "#/visits?province=33", canvas),
             of(asked, "visits-by-year", "#/visits", wider),
-            of(Asked { lang: Lang::Id, ..asked }, "visits-by-year", "#/visits", canvas),
-            of(asked, "visits-by-year", "#/visits", Canvas { at_least: 90, ..canvas }),
+            of(FigureInputs { lang: Lang::Id, ..asked }, "visits-by-year", "#/visits", canvas),
+            of(asked, "visits-by-year", "#/visits", FigureSize { at_least: 90, ..canvas }),
         ];
         for other in &others {
             assert!(!Arc::ptr_eq(&first, other) && **other != *first);
@@ -103,12 +109,12 @@ mod tests {
     fn what_was_not_asked_for_longest_gives_its_place_up() {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
-        let register = Register::new(&dataset, |visit| visit.id.clone());
-        let asked = Asked { dataset: &dataset, later, maps: None, register: &register, lang: Lang::En };
+        let register = VisitIndex::new(&dataset, |visit| visit.id.clone());
+        let asked = FigureInputs { dataset: &dataset, later, maps: None, register: &register, lang: Lang::En };
         let view = decode("#/visits").0;
         let mut drawings = Drawings::new();
         let mut of = |width: u32| {
-            let canvas = Canvas { width_px: f64::from(width), height_px: 400.0, type_px: 14.0, at_least: 0 };
+            let canvas = FigureSize { width_px: f64::from(width), height_px: 400.0, type_px: 14.0, at_least: 0 };
             drawings.figure(asked, "visits-kinds", &view, canvas).expect("there is such a figure")
         };
         let (first, second) = (of(400), of(401));
@@ -125,10 +131,10 @@ mod tests {
     fn a_figure_that_does_not_exist_is_not_held() {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
-        let register = Register::new(&dataset, |visit| visit.id.clone());
-        let asked = Asked { dataset: &dataset, later, maps: None, register: &register, lang: Lang::En };
-        let canvas = Canvas { width_px: 800.0, height_px: 400.0, type_px: 14.0, at_least: 0 };
+        let register = VisitIndex::new(&dataset, |visit| visit.id.clone());
+        let asked = FigureInputs { dataset: &dataset, later, maps: None, register: &register, lang: Lang::En };
+        let canvas = FigureSize { width_px: 800.0, height_px: 400.0, type_px: 14.0, at_least: 0 };
         let mut drawings = Drawings::new();
-        assert!(drawings.figure(asked, "no-such", &View::default(), canvas).is_none() && drawings.drawn.is_empty());
+        assert!(drawings.figure(asked, "no-such", &UrlState::default(), canvas).is_none() && drawings.drawn.is_empty());
     }
 }

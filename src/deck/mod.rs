@@ -16,7 +16,7 @@ mod record;
 mod talk;
 
 pub use brief::{Brief, brief, region_of};
-pub use draw::{Asked, FIGURES, draw};
+pub use draw::{FIGURES, FigureInputs, draw};
 pub use drawings::Drawings;
 pub use edit::Change;
 pub use id::is_own_id;

@@ -9,7 +9,7 @@ use crate::figure::{
 };
 use crate::model::{AdoptionKey, RegionKey};
 use crate::query::{Context, Filter};
-use crate::state::{Route, View, encode};
+use crate::state::{Route, UrlState, encode};
 use crate::text::{Lang, date, stage_label, visits};
 
 /// The ids of the ready decks, which no deck of a reader has.
@@ -24,8 +24,8 @@ const MOST: usize = 4;
 /// The ready decks: a welcome, a talk on adoption, one on awards.
 pub fn ready(dataset: &Dataset, lang: Lang) -> Vec<Deck> {
     let subject = lang.of(&dataset.region(dataset.subject.region).name);
-    let of = |route: Route| View { route, ..View::default() };
-    let at = |figure: &str, view: &View| {
+    let of = |route: Route| UrlState { route, ..UrlState::default() };
+    let at = |figure: &str, view: &UrlState| {
         Slide::from(Content::Figure(FigureAt { figure: figure.to_owned(), address: encode(view) }))
     };
     let said = |slide: Slide, notes: &str| Slide { notes: notes.to_owned(), ..slide };
@@ -33,7 +33,7 @@ pub fn ready(dataset: &Dataset, lang: Lang) -> Vec<Deck> {
         |heading: &str, text: &str| Slide::from(Content::Title { heading: heading.to_owned(), text: text.to_owned() });
     let question = |text: &str| Slide::from(Content::Question(text.to_owned()));
     let (visits_page, adoption_page, awards_page) = (of(Route::Visits), of(Route::Adoption), of(Route::Awards));
-    let with_context = View { context: vec![Context::Visits, Context::Regents], ..awards_page.clone() };
+    let with_context = UrlState { context: vec![Context::Visits, Context::Regents], ..awards_page.clone() };
     let pick = |id: &'static str, en: &'static str| lang.pick(id, en);
     let welcome = vec![
         title(&format!("{} {subject}", pick("Selamat datang di", "Welcome to")), lang.of(&dataset.subject.title)),
@@ -156,10 +156,10 @@ pub(super) fn for_region(dataset: &Dataset, later: &Later, region: RegionKey, ag
     }
     if let Some(province) = province {
         let filter = Filter { province: Some(dataset.region(province).code.to_string()), ..Filter::default() };
-        let view = View { route: Route::Visits, filter, ..View::default() };
+        let view = UrlState { route: Route::Visits, filter, ..UrlState::default() };
         slides.push(Slide::from(Content::Figure(FigureAt { figure: VISITS_REGIONS.into(), address: encode(&view) })));
     }
-    let map = View { route: Route::Adoption, mark: Some(code.clone()), ..View::default() };
+    let map = UrlState { route: Route::Adoption, mark: Some(code.clone()), ..UrlState::default() };
     slides.push(Slide::from(Content::Figure(FigureAt { figure: ADOPTION_MAP.into(), address: encode(&map) })));
     // Where this region stands among those that came: its mark points it out.
     slides.push(Slide::from(Content::Figure(FigureAt { figure: ADOPTION_AFTER_VISIT.into(), address: encode(&map) })));
@@ -199,10 +199,10 @@ pub fn made(dataset: &Dataset, later: &Later, id: &str, agenda: &[String], lang:
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Asked, draw};
+    use super::super::{FigureInputs, draw};
     use super::*;
-    use crate::figure::Canvas;
-    use crate::query::Register;
+    use crate::figure::FigureSize;
+    use crate::query::VisitIndex;
     use crate::state::decode;
 
     fn records_exist(dataset: &Dataset, deck: &Deck) {
@@ -222,10 +222,10 @@ mod tests {
     fn every_figure_of_the_ready_decks_is_drawn_from_an_address_that_reads_whole() {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
-        let register = Register::new(&dataset, |visit| visit.id.clone());
-        let canvas = Canvas { width_px: 1920.0, height_px: 800.0, type_px: 24.0, at_least: 0 };
+        let register = VisitIndex::new(&dataset, |visit| visit.id.clone());
+        let canvas = FigureSize { width_px: 1920.0, height_px: 800.0, type_px: 24.0, at_least: 0 };
         for lang in [Lang::Id, Lang::En] {
-            let asked = Asked { dataset: &dataset, later, maps: None, register: &register, lang };
+            let asked = FigureInputs { dataset: &dataset, later, maps: None, register: &register, lang };
             for deck in ready(&dataset, lang) {
                 assert!(deck.slides.len() >= 5 && deck.minutes > 0);
                 for slide in &deck.slides {
@@ -246,9 +246,9 @@ mod tests {
     fn the_deck_of_a_delegation_points_out_its_own_region_among_those_that_came() {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
-        let register = Register::new(&dataset, |visit| visit.id.clone());
-        let canvas = Canvas { width_px: 1920.0, height_px: 800.0, type_px: 24.0, at_least: 0 };
-        let asked = Asked { dataset: &dataset, later, maps: None, register: &register, lang: Lang::Id };
+        let register = VisitIndex::new(&dataset, |visit| visit.id.clone());
+        let canvas = FigureSize { width_px: 1920.0, height_px: 800.0, type_px: 24.0, at_least: 0 };
+        let asked = FigureInputs { dataset: &dataset, later, maps: None, register: &register, lang: Lang::Id };
         let region = dataset.find_region("62.07").expect("the region exists");
         let deck = for_region(&dataset, later, region, &[], Lang::Id);
         let at = deck.slides.iter().find_map(|slide| match &slide.content {

@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::adoption_map::period;
-use super::{Canvas, Figure, RecordKey, cited, column};
+use super::{Figure, FigureSize, RecordKey, cited, column};
 use crate::chart::{OwnPlace, ShareCurve, ShareCurves, SharePoint, draw_share_curves};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::distinct;
 use crate::model::{Purpose, RegionKey};
 use crate::query::{
-    AfterVisit, Asking, Case, Group, Rise, Scope, Split, Waiters, after_visit, days_of_years, groups, years_that_hold,
+    AdoptionFilter, AfterVisit, Asking, Case, Group, Rise, Split, Waiters, after_visit, days_of_years, groups,
+    years_that_hold,
 };
 use crate::scene::Ink;
 use crate::table::{Absence, Cell, ColumnType, Table};
@@ -57,10 +58,10 @@ struct Named<'a> {
 pub fn adoption_after_visit(
     dataset: &Dataset,
     later: &Later,
-    scope: &Scope,
+    scope: &AdoptionFilter,
     look: AfterLook,
     lang: Lang,
-    canvas: Canvas,
+    canvas: FigureSize,
 ) -> Figure {
     let asking = look.asking;
     let found = after_visit(dataset, later, scope, asking);

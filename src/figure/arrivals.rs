@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::adoption_map::period;
 use super::spread::firsts;
-use super::{Canvas, Figure, RecordKey, cited, column, written};
+use super::{Figure, FigureSize, RecordKey, cited, column, written};
 use crate::chart::{Bar, Segment, Series, StackedBars, draw_stacked_bars};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::{distinct, map_of};
-use crate::model::{Rung, Word as _};
-use crate::query::Scope;
+use crate::model::{AdoptionLevel, Word as _};
+use crate::query::AdoptionFilter;
 use crate::scene::Ink;
 use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{Lang, Peak, arrival_words, regions, rung_label};
@@ -18,25 +18,34 @@ use crate::text::{Lang, Peak, arrival_words, regions, rung_label};
 pub const ADOPTION_ARRIVALS: &str = "adoption-arrivals";
 
 /// Computes the figure. Marks: `YEAR.RUNG`.
-pub fn adoption_arrivals(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang, canvas: Canvas) -> Figure {
+pub fn adoption_arrivals(
+    dataset: &Dataset,
+    later: &Later,
+    scope: &AdoptionFilter,
+    lang: Lang,
+    canvas: FigureSize,
+) -> Figure {
     let messages = lang.messages();
-    let all_rungs =
-        [(Rung::Interested, Ink::Category(4)), (Rung::Signed, Ink::Category(0)), (Rung::Running, Ink::Category(2))];
-    let mut counted: BTreeMap<(i32, Rung), Vec<(RecordKey, String)>> = BTreeMap::new();
-    for first in firsts(dataset, later, scope, Rung::Interested) {
+    let all_rungs = [
+        (AdoptionLevel::Interested, Ink::Category(4)),
+        (AdoptionLevel::Signed, Ink::Category(0)),
+        (AdoptionLevel::Running, Ink::Category(2)),
+    ];
+    let mut counted: BTreeMap<(i32, AdoptionLevel), Vec<(RecordKey, String)>> = BTreeMap::new();
+    for first in firsts(dataset, later, scope, AdoptionLevel::Interested) {
         let adoption = later.adoption(first.adoption);
         let name = lang.of(&dataset.region(first.region).name).to_owned();
         let of_year = counted.entry((adoption.date.year(), adoption.stage.rung())).or_default();
         of_year.push((RecordKey::Adoption(first.adoption), name));
     }
     // A step that was never a first one has no place in the legend.
-    let is_first = |(rung, _): &(Rung, Ink)| counted.keys().any(|(_, of)| of == rung);
+    let is_first = |(rung, _): &(AdoptionLevel, Ink)| counted.keys().any(|(_, of)| of == rung);
     let rungs: Vec<_> = all_rungs.into_iter().filter(is_first).collect();
     let years = counted.keys().map(|(year, _)| *year);
     let shown = years.clone().min().zip(years.max()).map_or(2012..=2026, |(first, last)| first..=last);
-    let of = |year: i32, rung: Rung| counted.get(&(year, rung)).map_or(0, Vec::len);
+    let of = |year: i32, rung: AdoptionLevel| counted.get(&(year, rung)).map_or(0, Vec::len);
     let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
-    let segment = |year: i32, (at, rung): (usize, Rung)| Segment {
+    let segment = |year: i32, (at, rung): (usize, AdoptionLevel)| Segment {
         series: at,
         value: count(of(year, rung)),
         title: format!("{year}, {}", rung_label(lang, rung)),
@@ -78,7 +87,7 @@ pub fn adoption_arrivals(dataset: &Dataset, later: &Later, scope: &Scope, lang: 
     let mut columns = vec![column("year", messages.year, ColumnType::Year)];
     columns.extend(rungs.iter().map(|(rung, _)| column(rung.word(), rung_label(lang, *rung), ColumnType::Count)));
     let row = |year: i32| {
-        let cell = |(rung, _): &(Rung, Ink)| match of(year, *rung) {
+        let cell = |(rung, _): &(AdoptionLevel, Ink)| match of(year, *rung) {
             0 => Cell::absent(Absence::NoRecord),
             some => Cell::count(some).shown_by(Some(format!("{year}.{}", rung.word()))),
         };

@@ -12,7 +12,7 @@ use crate::query::{Filter, Office, Period, Selection, group_of, offices, provinc
 use crate::text::{Lang, group_label, institution_type_label, joined, month_name, topic_label};
 
 /// The visits of a selection behind a mark; none if there is no such mark.
-pub fn visits_behind(dataset: &Dataset, selection: &Selection, mark: &str) -> Vec<VisitKey> {
+pub fn visits_for_mark(dataset: &Dataset, selection: &Selection, mark: &str) -> Vec<VisitKey> {
     let lies_behind = |key: &&VisitKey| is_behind(dataset, dataset.visit(**key), mark).unwrap_or(false);
     selection.keys.iter().filter(lies_behind).copied().collect()
 }
@@ -143,7 +143,7 @@ fn series_label(dataset: &Dataset, lang: Lang, series: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::Register;
+    use crate::query::VisitIndex;
 
     #[test]
     fn marks_are_called_as_the_reader_calls_them_and_what_is_none_has_no_name() {
@@ -161,7 +161,7 @@ mod tests {
     #[test]
     fn a_page_narrowed_to_a_mark_holds_just_the_records_behind_it() {
         let dataset = Dataset::embedded();
-        let register = Register::new(&dataset, |_| String::new());
+        let register = VisitIndex::new(&dataset, |_| String::new());
         let all = Selection::all(&dataset);
         for mark in [
             "2018",
@@ -173,7 +173,7 @@ mod tests {
             "topic.tourism.2017",
         ] {
             let filter = narrowed_to(&dataset, &Filter::default(), mark).expect(mark);
-            let behind = visits_behind(&dataset, &all, mark);
+            let behind = visits_for_mark(&dataset, &all, mark);
             assert!(!behind.is_empty(), "{mark}");
             assert_eq!(register.select(&dataset, &filter).keys, behind, "{mark}");
         }
@@ -186,7 +186,7 @@ mod tests {
     fn what_lies_behind_a_mark_is_what_it_names() {
         let dataset = Dataset::embedded();
         let all = Selection::all(&dataset);
-        let behind = |mark: &str| visits_behind(&dataset, &all, mark);
+        let behind = |mark: &str| visits_for_mark(&dataset, &all, mark);
         assert_eq!(behind("institution.pemkab-seruyan").len(), 3);
         assert!(behind("king").is_empty());
         let of_month: usize = (1..=12).map(|month| behind(&format!("2017-{month:02}")).len()).sum();

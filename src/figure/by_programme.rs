@@ -6,12 +6,12 @@ use chrono::Datelike as _;
 
 use super::adoption_map::period;
 use super::spread::firsts;
-use super::{Canvas, Figure, RecordKey, cited, column};
+use super::{Figure, FigureSize, RecordKey, cited, column};
 use crate::chart::{SmallLine, Step, draw_small_lines, panels_within};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::{distinct, in_order};
-use crate::model::{PartialDate, ProgrammeKey, Rung};
-use crate::query::Scope;
+use crate::model::{AdoptionLevel, PartialDate, ProgrammeKey};
+use crate::query::AdoptionFilter;
 use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{Lang, Peak, by_programme_words, date, integer, not_drawn};
 
@@ -22,7 +22,13 @@ pub const ADOPTION_BY_PROGRAMME: &str = "adoption-by-programme";
 const LEAST_REGIONS: usize = 2;
 
 /// Computes the figure. Marks: `PROGRAMME.CODE` of the region that a line rises with.
-pub fn adoption_by_programme(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang, canvas: Canvas) -> Figure {
+pub fn adoption_by_programme(
+    dataset: &Dataset,
+    later: &Later,
+    scope: &AdoptionFilter,
+    lang: Lang,
+    canvas: FigureSize,
+) -> Figure {
     let words = lang.adoption();
     let named = distinct(later.adoptions.iter().filter(|one| scope.holds_adoption(one)).map(|one| one.programme));
     let mut records: BTreeMap<String, Vec<RecordKey>> = BTreeMap::new();
@@ -30,9 +36,9 @@ pub fn adoption_by_programme(dataset: &Dataset, later: &Later, scope: &Scope, la
     let mut first_year = i32::MAX;
     let mut panel = |key: ProgrammeKey| {
         let programme = dataset.programme(key);
-        let of_programme = Scope { programme: Some(key), ..scope.clone() };
+        let of_programme = AdoptionFilter { programme: Some(key), ..scope.clone() };
         let mut steps = Vec::new();
-        for (count, first) in (1u32..).zip(firsts(dataset, later, &of_programme, Rung::Interested)) {
+        for (count, first) in (1u32..).zip(firsts(dataset, later, &of_programme, AdoptionLevel::Interested)) {
             let adoption = later.adoption(first.adoption);
             let region = dataset.region(first.region);
             let mark = format!("{}.{}", programme.id, region.code);

@@ -53,14 +53,14 @@ pub fn catalogue_table(dataset: &Dataset, later: &Later, texts: &SourceTexts, en
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::{Wanted, catalogue};
+    use crate::query::{ProgrammeFilter, catalogue};
     use crate::table::Value;
 
     #[test]
     fn a_row_counts_what_names_its_programme_and_leaves_empty_what_is_not_known() {
         let dataset = Dataset::embedded();
         let (later, texts) = dataset.later().zip(dataset.source_texts()).expect("they are there");
-        let entries = catalogue(&dataset, later, &Wanted::default());
+        let entries = catalogue(&dataset, later, &ProgrammeFilter::default());
         let table = catalogue_table(&dataset, later, texts, &entries, Lang::En);
         assert!(table.is_sound());
         assert_eq!(table.rows.len(), entries.len());

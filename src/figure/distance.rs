@@ -4,13 +4,13 @@ use chrono::Datelike as _;
 
 use super::adoption_map::period;
 use super::spread::firsts;
-use super::{Canvas, Figure, RecordKey, cited, column};
+use super::{Figure, FigureSize, RecordKey, cited, column};
 use crate::chart::{Entry, Scatter, ScatterDot, Sign, draw_legend, draw_scatter};
 use crate::dataset::{Dataset, Later};
 use crate::geo::Capitals;
 use crate::model::order::{distinct, in_order, map_of};
-use crate::model::{PartialDate, Rung, Word as _};
-use crate::query::Scope;
+use crate::model::{AdoptionLevel, PartialDate, Word as _};
+use crate::query::AdoptionFilter;
 use crate::scene::{Ink, Mark, Point, Rect, Scene};
 use crate::table::{Cell, ColumnType, Table};
 use crate::text::{Lang, date, distance_words, integer, rung_label};
@@ -25,15 +25,15 @@ struct Far {
     at: f64,
     year: i32,
     km: f64,
-    rung: Rung,
+    rung: AdoptionLevel,
     date: PartialDate,
     record: RecordKey,
 }
 
-fn look(rung: Rung) -> (Sign, Ink) {
+fn look(rung: AdoptionLevel) -> (Sign, Ink) {
     match rung {
-        Rung::Running => (Sign::Triangle, Ink::Category(2)),
-        Rung::Signed => (Sign::Circle, Ink::Category(0)),
+        AdoptionLevel::Running => (Sign::Triangle, Ink::Category(2)),
+        AdoptionLevel::Signed => (Sign::Circle, Ink::Category(0)),
         _ => (Sign::Ring, Ink::Category(4)),
     }
 }
@@ -43,13 +43,13 @@ pub fn adoption_distance(
     dataset: &Dataset,
     later: &Later,
     capitals: &Capitals,
-    scope: &Scope,
+    scope: &AdoptionFilter,
     lang: Lang,
-    canvas: Canvas,
+    canvas: FigureSize,
 ) -> Figure {
     let words = lang.adoption();
     let home = capitals.of(dataset.region(dataset.subject.region).code.as_str());
-    let far = firsts(dataset, later, scope, Rung::Interested).into_iter().filter_map(|first| {
+    let far = firsts(dataset, later, scope, AdoptionLevel::Interested).into_iter().filter_map(|first| {
         let region = dataset.region(first.region);
         let adoption = later.adoption(first.adoption);
         Some(Far {
@@ -135,8 +135,8 @@ pub fn adoption_distance(
 }
 
 fn legend(lang: Lang, far: &[Far]) -> Vec<Entry> {
-    let rungs = [Rung::Interested, Rung::Signed, Rung::Running];
-    let entry = |(at, rung): (i32, Rung)| {
+    let rungs = [AdoptionLevel::Interested, AdoptionLevel::Signed, AdoptionLevel::Running];
+    let entry = |(at, rung): (i32, AdoptionLevel)| {
         let (sign, ink) = look(rung);
         let count = far.iter().filter(|one| one.rung == rung).count();
         let label = format!("{} ({})", rung_label(lang, rung), integer(lang, i64::try_from(count).unwrap_or(0)));

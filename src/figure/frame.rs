@@ -1,6 +1,6 @@
 //! A figure framed as a picture that stands alone: title and sentence above, notes, sources and licence below.
 
-use super::{Canvas, Figure};
+use super::{Figure, FigureSize};
 use crate::dataset::Dataset;
 use crate::model::order::{in_order, in_order_of_text};
 use crate::scene::{Anchor, Ink, Label, Point, Scene, fit};
@@ -135,10 +135,10 @@ pub fn frame(figure: &Figure, dataset: &Dataset, lang: Lang, type_px: f64) -> Sc
 /// The room that a figure has on a slide, between the lines of its frame.
 ///
 /// The lines do not depend on the size of the picture: a figure drawn at any size tells them.
-pub fn slide_canvas(figure: &Figure, dataset: &Dataset, lang: Lang) -> Canvas {
+pub fn slide_canvas(figure: &Figure, dataset: &Dataset, lang: Lang) -> FigureSize {
     let (width_px, height_px) = SLIDE_SIZE_PX;
     let frame = Frame::new(figure, dataset, lang, width_px, SLIDE_TYPE_PX);
-    Canvas {
+    FigureSize {
         width_px: width_px - 2.0 * frame.margin_px,
         height_px: height_px - frame.height_above_px() - frame.height_below_px(),
         type_px: SLIDE_TYPE_PX,

@@ -5,7 +5,7 @@ use super::adoption_map::with_dot;
 use crate::dataset::{Dataset, Later, SourceTexts};
 use crate::geo::{Maps, Property, write_collection};
 use crate::model::{Precision, Word as _};
-use crate::query::{Level, Scope, chosen_adoptions, reach};
+use crate::query::{AdoptionFilter, Level, chosen_adoptions, reach};
 use crate::table::{Absence, Cell, Column, ColumnType, Table};
 use crate::text::{Lang, claim_label, stage_label};
 
@@ -27,7 +27,13 @@ const COLUMNS: [(&str, &str, &str, ColumnType); 12] = [
 
 /// Every adoption of a scope, whatever region it governs: dates with their precision, stages and claims in words,
 /// sources as addresses. Regions of groups that no source names are absent.
-pub fn adoption_history(dataset: &Dataset, later: &Later, texts: &SourceTexts, scope: &Scope, lang: Lang) -> Table {
+pub fn adoption_history(
+    dataset: &Dataset,
+    later: &Later,
+    texts: &SourceTexts,
+    scope: &AdoptionFilter,
+    lang: Lang,
+) -> Table {
     let column = |(key, indonesian, english, column_type): (&str, &str, &str, ColumnType)| {
         Column::new(key, lang.pick(indonesian, english), column_type)
     };
@@ -62,7 +68,7 @@ pub fn adoption_history(dataset: &Dataset, later: &Later, texts: &SourceTexts, s
 }
 
 /// The regions of a scope with their outlines and what the map says of them, as `GeoJSON`.
-pub fn adoption_geojson(dataset: &Dataset, later: &Later, maps: &Maps, scope: &Scope, lang: Lang) -> String {
+pub fn adoption_geojson(dataset: &Dataset, later: &Later, maps: &Maps, scope: &AdoptionFilter, lang: Lang) -> String {
     let found = reach(dataset, later, scope);
     let layer = match scope.level {
         Level::Regency => "regencies",
@@ -114,7 +120,7 @@ mod tests {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
         let texts = dataset.source_texts().expect("they are there");
-        let table = adoption_history(&dataset, later, texts, &Scope::default(), Lang::En);
+        let table = adoption_history(&dataset, later, texts, &AdoptionFilter::default(), Lang::En);
         assert!(table.is_sound());
         let expected = later.adoptions.iter().filter(|adoption| !adoption.aggregate).count();
         assert_eq!(table.rows.len(), expected);

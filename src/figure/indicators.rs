@@ -1,6 +1,6 @@
 //! *The indicators*: a small panel for each, with rival values beside the main ones.
 
-use super::{Canvas, Figure, RecordKey, column};
+use super::{Figure, FigureSize, RecordKey, column};
 use crate::dataset::Later;
 use crate::model::order::{distinct, in_order, map_of};
 use crate::model::{Indicator, Variant};
@@ -20,7 +20,7 @@ const PANEL_LETTERS: f64 = 18.0;
 
 /// Computes the figure. Marks: `ID` of the value. The picture is as tall as its panels; those that find no
 /// room are in the table.
-pub fn indicators(later: &Later, scale: Scale, lang: Lang, canvas: Canvas) -> Figure {
+pub fn indicators(later: &Later, scale: Scale, lang: Lang, canvas: FigureSize) -> Figure {
     let words = lang.awards();
     let series = indicator_series(later);
     let shown: Vec<Vec<&Indicator>> =

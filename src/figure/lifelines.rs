@@ -3,12 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{Canvas, Figure, RecordKey, cited, column, time_of};
+use super::{Figure, FigureSize, RecordKey, cited, column, time_of};
 use crate::chart::{Entry as Legend, Lane, OwnMark, Sign, Stop, draw_lanes, draw_legend, lanes_height_px};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::{distinct, in_order};
-use crate::model::{AdoptionKey, Rung};
-use crate::query::{CatalogueOrder, Entry, Period, Wanted, catalogue, years_shown};
+use crate::model::{AdoptionKey, AdoptionLevel};
+use crate::query::{CatalogueOrder, Entry, Period, ProgrammeFilter, catalogue, years_shown};
 use crate::scene::{Ink, Mark, Point, Rect, Scene};
 use crate::table::{Absence, Cell, Column, ColumnType, Table};
 use crate::text::{Lang, date, level_label, lifeline_words, not_drawn, topic_label, visit_date, without_dates, years};
@@ -74,9 +74,9 @@ struct Life<'a> {
 pub fn programme_lifelines(
     dataset: &Dataset,
     later: &Later,
-    (wanted, order, period): (&Wanted, CatalogueOrder, Period),
+    (wanted, order, period): (&ProgrammeFilter, CatalogueOrder, Period),
     lang: Lang,
-    canvas: Canvas,
+    canvas: FigureSize,
 ) -> Figure {
     let words = lang.awards();
     let name = |entry: &Entry| lang.of(&dataset.programme(entry.key).name).to_owned();
@@ -134,7 +134,7 @@ pub fn programme_lifelines(
             title
         },
         subtitle,
-        is_narrowed: *wanted != Wanted::default(),
+        is_narrowed: *wanted != ProgrammeFilter::default(),
         sentence: if is_empty { words.no_programme.to_owned() } else { sentence },
         period: years(&shown),
         sources: distinct(sources),
@@ -178,7 +178,7 @@ fn waits(dataset: &Dataset, entries: &[&Entry]) -> Vec<i32> {
 
 impl Life<'_> {
     /// The first adoption of a programme that reached a rung or one beyond it.
-    fn first(&self, entry: &Entry, rung: Rung) -> Option<AdoptionKey> {
+    fn first(&self, entry: &Entry, rung: AdoptionLevel) -> Option<AdoptionKey> {
         let reached = |key: &&AdoptionKey| self.later.adoption(**key).stage.rung().has_reached(rung);
         entry.adoptions.iter().filter(reached).min_by_key(|key| self.later.adoption(**key).date.first_day()).copied()
     }
@@ -201,7 +201,7 @@ impl Life<'_> {
             let when = (time_of(of.first_day()), time_of(of.last_day()), of.is_day_known());
             stops.push(self.stop(Event::Studied, &programme.id, when, lines, RecordKey::Visit(*key)));
         }
-        for (event, rung) in [(Event::Signed, Rung::Signed), (Event::Running, Rung::Running)] {
+        for (event, rung) in [(Event::Signed, AdoptionLevel::Signed), (Event::Running, AdoptionLevel::Running)] {
             let Some(key) = self.first(entry, rung) else { continue };
             let adoption = later.adoption(key);
             let who = lang.of(&dataset.institution(adoption.institution).name).to_owned();
@@ -290,7 +290,7 @@ fn table(life: &Life<'_>, found: &[Entry]) -> Table {
     columns.extend(Event::ALL.map(event_column));
     let row = |entry: &Entry| {
         let programme = dataset.programme(entry.key);
-        let adoption = |rung: Rung| {
+        let adoption = |rung: AdoptionLevel| {
             let found = life.first(entry, rung).map(|key| Cell::date(later.adoption(key).date));
             Cell::or_absent(found, Absence::NoRecord)
         };
@@ -304,8 +304,8 @@ fn table(life: &Life<'_>, found: &[Entry]) -> Table {
             Cell::text(lang.of(&programme.name)),
             Cell::or_absent(programme.launched.map(Cell::year), Absence::NotStated),
             Cell::or_absent(visit, Absence::NoRecord),
-            adoption(Rung::Signed),
-            adoption(Rung::Running),
+            adoption(AdoptionLevel::Signed),
+            adoption(AdoptionLevel::Running),
             if given == 0 { Cell::absent(Absence::NoRecord) } else { Cell::count(given) },
         ]
     };

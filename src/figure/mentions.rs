@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Canvas, Figure, RecordKey, cited, column, written};
+use super::{Figure, FigureSize, RecordKey, cited, column, written};
 use crate::chart::{Bar, Segment, Series, StackedBars, draw_stacked_bars};
 use crate::dataset::{Dataset, Later};
 use crate::model::ProgrammeKey;
@@ -21,7 +21,7 @@ pub fn programme_mentions(
     later: &Later,
     programme: ProgrammeKey,
     lang: Lang,
-    canvas: Canvas,
+    canvas: FigureSize,
 ) -> Figure {
     let words = lang.awards();
     let found = entry(dataset, later, programme);

@@ -11,6 +11,7 @@ mod after_visit;
 mod arrivals;
 mod award_timeline;
 mod behind;
+mod brushed_years;
 mod by_programme;
 mod catalogue_table;
 mod distance;
@@ -22,7 +23,6 @@ mod mentions;
 mod provinces;
 mod spread;
 mod steps;
-mod stretch;
 mod uptake;
 mod visit_dates;
 mod visits;
@@ -34,13 +34,14 @@ use chrono::{Datelike as _, NaiveDate};
 
 pub use self::about::{about, about_dataset};
 pub use self::adoption_map::{
-    ADOPTION_MAP, LENS, MapLook, adoption_lens, adoption_map, adoption_sketch, place_between, place_of, records,
+    ADOPTION_MAP, LENS, MapOptions, adoption_lens, adoption_map, adoption_sketch, place_between, place_of, records,
     regions_of_class, whole,
 };
 pub use self::after_visit::{ADOPTION_AFTER_VISIT, AfterLook, adoption_after_visit};
 pub use self::arrivals::{ADOPTION_ARRIVALS, adoption_arrivals};
 pub use self::award_timeline::{AWARD_TIMELINE, MOST_NEAR, TimelineLook, award_timeline, series_name};
-pub use self::behind::{mark_label, narrowed_to, visits_behind};
+pub use self::behind::{mark_label, narrowed_to, visits_for_mark};
+pub use self::brushed_years::{BrushedYears, years_between};
 pub use self::by_programme::{ADOPTION_BY_PROGRAMME, adoption_by_programme};
 pub use self::catalogue_table::catalogue_table;
 pub use self::distance::{ADOPTION_DISTANCE, adoption_distance};
@@ -52,7 +53,6 @@ pub use self::mentions::{PROGRAMME_MENTIONS, programme_mentions};
 pub use self::provinces::{PROVINCES_REACHED, provinces_reached};
 pub use self::spread::{ADOPTION_LADDER, ADOPTION_SPREAD, adoption_ladder, adoption_spread};
 pub use self::steps::{ADOPTION_STEPS, adoption_steps};
-pub use self::stretch::{Stretch, years_between};
 pub use self::uptake::{PROGRAMME_UPTAKE, UptakeLook, programme_uptake};
 pub use self::visits::*;
 pub use self::visits_by_year::{VISITS_BY_YEAR, visits_by_year};
@@ -80,7 +80,7 @@ pub enum RecordKey {
 
 /// The room that a picture has.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Canvas {
+pub struct FigureSize {
     /// Width in pixels.
     pub width_px: f64,
     /// Height in pixels.
@@ -96,7 +96,7 @@ const NARROWEST_PX: f64 = 260.0;
 /// How many times as wide as its type is high a picture is at least: a line of it needs room for some letters.
 const LETTERS: f64 = 18.0;
 
-impl Canvas {
+impl FigureSize {
     /// A picture in a room of the page: its type follows the type of the root, which is the reader's own, and its
     /// height is that for its width, more where the type is larger than usual.
     pub fn in_room(width_px: f64, root_px: f64, height: impl Fn(f64) -> f64) -> Self {
@@ -150,7 +150,7 @@ pub struct Figure {
 
 impl Figure {
     /// A figure of which nothing is there yet.
-    pub fn empty(id: &'static str, canvas: Canvas) -> Self {
+    pub fn empty(id: &'static str, canvas: FigureSize) -> Self {
         Self {
             id,
             title: String::new(),
@@ -212,7 +212,7 @@ mod tests {
 
     #[test]
     fn the_type_of_a_picture_follows_that_of_the_page() {
-        let at = |width_px: f64, root_px: f64| Canvas::in_room(width_px, root_px, |width_px| width_px * 0.38);
+        let at = |width_px: f64, root_px: f64| FigureSize::in_room(width_px, root_px, |width_px| width_px * 0.38);
         let (usual, large, largest) = (at(1177.0, 16.0), at(1177.0, 24.0), at(1177.0, 32.0));
         assert!((usual.type_px - 14.0).abs() < 1e-9);
         assert!((large.type_px - 21.0).abs() < 1e-9 && (largest.type_px - 28.0).abs() < 1e-9);
@@ -225,9 +225,9 @@ mod tests {
     fn a_line_of_a_picture_has_room_for_some_letters_at_any_size_of_type() {
         for width_px in [100.0, 260.0, 358.0, 600.0, 1177.0, 1820.0] {
             for root_px in [8.0, 16.0, 24.0, 32.0, 64.0] {
-                let canvas = Canvas::in_room(width_px, root_px, |width_px| width_px);
+                let canvas = FigureSize::in_room(width_px, root_px, |width_px| width_px);
                 assert!(canvas.width_px / canvas.type_px > 17.9, "{canvas:?}");
-                let full = Canvas::on_screen(width_px, 600.0, root_px);
+                let full = FigureSize::on_screen(width_px, 600.0, root_px);
                 assert!(full.width_px / full.type_px > 17.9, "{full:?}");
             }
         }

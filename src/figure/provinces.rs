@@ -6,12 +6,12 @@ use chrono::Datelike as _;
 
 use super::adoption_map::period;
 use super::spread::firsts;
-use super::{Canvas, Figure, RecordKey, cited, column, time_of, written};
+use super::{Figure, FigureSize, RecordKey, cited, column, time_of, written};
 use crate::chart::{Line, Step, StepLines, draw_step_lines};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::{distinct, in_order};
-use crate::model::{RegionKey, RegionType, Rung};
-use crate::query::{Level, Scope, provinces_of};
+use crate::model::{AdoptionLevel, RegionKey, RegionType};
+use crate::query::{AdoptionFilter, Level, provinces_of};
 use crate::scene::Ink;
 use crate::table::{Cell, ColumnType, Table};
 use crate::text::{Lang, date, integer, province_words, visit_date};
@@ -29,7 +29,13 @@ struct Arrival {
 }
 
 /// Computes the figure. Marks: `visited.CODE` and `signed.CODE`, one a province.
-pub fn provinces_reached(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang, canvas: Canvas) -> Figure {
+pub fn provinces_reached(
+    dataset: &Dataset,
+    later: &Later,
+    scope: &AdoptionFilter,
+    lang: Lang,
+    canvas: FigureSize,
+) -> Figure {
     let words = lang.adoption();
     let all = dataset.regions.iter().filter(|region| region.region_type == RegionType::Province);
     // The region visited lies in one itself, which takes part like any other.
@@ -93,7 +99,7 @@ pub fn provinces_reached(dataset: &Dataset, later: &Later, scope: &Scope, lang: 
 }
 
 /// The first visit of each province, oldest first.
-fn visited(dataset: &Dataset, scope: &Scope, lang: Lang) -> Vec<Arrival> {
+fn visited(dataset: &Dataset, scope: &AdoptionFilter, lang: Lang) -> Vec<Arrival> {
     let mut found: Vec<Arrival> = Vec::new();
     for (key, visit) in dataset.visits().filter(|(_, visit)| scope.holds_visit(visit)) {
         for province in provinces_of(dataset, visit) {
@@ -112,9 +118,9 @@ fn visited(dataset: &Dataset, scope: &Scope, lang: Lang) -> Vec<Arrival> {
 }
 
 /// The first signature of each province, its own or of one of its regions, or what went further, oldest first.
-fn signed(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang) -> Vec<Arrival> {
-    let by_province = Scope { level: Level::Province, ..scope.clone() };
-    let firsts = firsts(dataset, later, &by_province, Rung::Signed).into_iter();
+fn signed(dataset: &Dataset, later: &Later, scope: &AdoptionFilter, lang: Lang) -> Vec<Arrival> {
+    let by_province = AdoptionFilter { level: Level::Province, ..scope.clone() };
+    let firsts = firsts(dataset, later, &by_province, AdoptionLevel::Signed).into_iter();
     let arrival = firsts.map(|first| {
         let adoption = later.adoption(first.adoption);
         Arrival {

@@ -6,12 +6,12 @@ use chrono::Datelike as _;
 
 use super::adoption_map::period;
 use super::visit_dates::VisitDates;
-use super::{Canvas, Figure, RecordKey, column, time_of, written};
+use super::{Figure, FigureSize, RecordKey, column, time_of, written};
 use crate::chart::{Dot, DotColumn, Line, Step, StepLines, draw_dot_columns, draw_step_lines};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::{distinct, in_order, map_of};
-use crate::model::{AdoptionKey, RegionKey, Rung, Word as _};
-use crate::query::{Climb, Scope, chosen_adoptions, climbs, median_days};
+use crate::model::{AdoptionKey, AdoptionLevel, RegionKey, Word as _};
+use crate::query::{AdoptionFilter, VisitToSignature, chosen_adoptions, climbs, median_days};
 use crate::scene::Ink;
 use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{
@@ -32,7 +32,7 @@ pub(super) struct First {
 }
 
 /// The first time that each region reached a step or one beyond it, oldest first.
-pub(super) fn firsts(dataset: &Dataset, later: &Later, scope: &Scope, rung: Rung) -> Vec<First> {
+pub(super) fn firsts(dataset: &Dataset, later: &Later, scope: &AdoptionFilter, rung: AdoptionLevel) -> Vec<First> {
     let mut firsts: Vec<First> = Vec::new();
     for key in chosen_adoptions(later, scope) {
         let adoption = later.adoption(key);
@@ -46,13 +46,22 @@ pub(super) fn firsts(dataset: &Dataset, later: &Later, scope: &Scope, rung: Rung
 }
 
 /// Computes the spread. Marks: `RUNG.YEAR-N` for the N-th step of a line in a year, one a day that it rises.
-pub fn adoption_spread(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang, canvas: Canvas) -> Figure {
+pub fn adoption_spread(
+    dataset: &Dataset,
+    later: &Later,
+    scope: &AdoptionFilter,
+    lang: Lang,
+    canvas: FigureSize,
+) -> Figure {
     let words = lang.adoption();
-    let rungs =
-        [(Rung::Interested, Ink::Category(4)), (Rung::Signed, Ink::Category(0)), (Rung::Running, Ink::Category(2))];
+    let rungs = [
+        (AdoptionLevel::Interested, Ink::Category(4)),
+        (AdoptionLevel::Signed, Ink::Category(0)),
+        (AdoptionLevel::Running, Ink::Category(2)),
+    ];
     let mut records: BTreeMap<String, Vec<RecordKey>> = BTreeMap::new();
     let mut lines = Vec::new();
-    let mut per_year: BTreeMap<(Rung, i32), usize> = BTreeMap::new();
+    let mut per_year: BTreeMap<(AdoptionLevel, i32), usize> = BTreeMap::new();
     let mut totals = BTreeMap::new();
     for (rung, ink) in rungs {
         let firsts = firsts(dataset, later, scope, rung);
@@ -94,11 +103,11 @@ pub fn adoption_spread(dataset: &Dataset, later: &Later, scope: &Scope, lang: La
     let years: Vec<i32> = per_year.keys().map(|(_, year)| *year).collect();
     let first = scope.from.unwrap_or_else(|| years.iter().copied().min().unwrap_or(2012));
     let last = scope.until.unwrap_or_else(|| dataset.subject.gathered.year());
-    let signed_in = |year: i32| per_year.get(&(Rung::Signed, year)).copied().unwrap_or(0);
+    let signed_in = |year: i32| per_year.get(&(AdoptionLevel::Signed, year)).copied().unwrap_or(0);
     let peak = (first..=last).map(|year| (year.to_string(), u32::try_from(signed_in(year)).unwrap_or(u32::MAX)));
     let peak = Peak::of(peak);
     // Those that run one have signed, or gone further.
-    let taken = totals.get(&Rung::Signed).copied().unwrap_or(0);
+    let taken = totals.get(&AdoptionLevel::Signed).copied().unwrap_or(0);
     let (title, sentence) = spread_words(lang, taken, (first, last), scope.from.is_none(), peak.as_ref());
     let sources = records.values().flatten().filter_map(|key| match key {
         RecordKey::Adoption(key) => Some(&later.adoption(*key).sources),
@@ -127,9 +136,9 @@ pub fn adoption_spread(dataset: &Dataset, later: &Later, scope: &Scope, lang: La
 
 fn spread_table(
     lang: Lang,
-    per_year: &BTreeMap<(Rung, i32), usize>,
+    per_year: &BTreeMap<(AdoptionLevel, i32), usize>,
     years: std::ops::RangeInclusive<i32>,
-    rungs: &[Rung],
+    rungs: &[AdoptionLevel],
 ) -> Table {
     let mut columns = vec![column("year", lang.messages().year, ColumnType::Year)];
     columns.extend(rungs.iter().map(|rung| column(rung.word(), &rung_or_beyond(lang, *rung), ColumnType::Count)));
@@ -157,16 +166,26 @@ const CLASSES: [(u32, &str, &str); 6] = [
 ];
 
 /// Computes the ladder. Marks: `climb.CODE`, one a region.
-pub fn adoption_ladder(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang, canvas: Canvas) -> Figure {
+pub fn adoption_ladder(
+    dataset: &Dataset,
+    later: &Later,
+    scope: &AdoptionFilter,
+    lang: Lang,
+    canvas: FigureSize,
+) -> Figure {
     let words = lang.adoption();
     let climbs = climbs(dataset, later, scope);
     let median = median_days(&climbs);
-    let dot = |climb: &Climb| Dot {
+    let dot = |climb: &VisitToSignature| Dot {
         key: format!("climb.{}", dataset.region(climb.region).code),
         title: lang.of(&dataset.region(climb.region).name).to_owned(),
         lines: vec![
-            format!("{}: {}", rung_label(lang, Rung::Visited), visit_date(lang, &dataset.visit(climb.visit).date)),
-            format!("{}: {}", rung_label(lang, Rung::Signed), date(lang, later.adoption(climb.adoption).date)),
+            format!(
+                "{}: {}",
+                rung_label(lang, AdoptionLevel::Visited),
+                visit_date(lang, &dataset.visit(climb.visit).date)
+            ),
+            format!("{}: {}", rung_label(lang, AdoptionLevel::Signed), date(lang, later.adoption(climb.adoption).date)),
             match climb.days {
                 None => words.days_unknown.to_owned(),
                 Some(0) => words.same_visit.to_owned(),
@@ -215,15 +234,15 @@ pub fn adoption_ladder(dataset: &Dataset, later: &Later, scope: &Scope, lang: La
     }
 }
 
-fn ladder_table(dataset: &Dataset, later: &Later, lang: Lang, climbs: &[Climb]) -> Table {
+fn ladder_table(dataset: &Dataset, later: &Later, lang: Lang, climbs: &[VisitToSignature]) -> Table {
     let words = lang.adoption();
     let dates = VisitDates::of(climbs.iter().map(|climb| dataset.visit(climb.visit).date));
     let mut columns =
         vec![column("region", words.region, ColumnType::Text), column("code", words.region_code, ColumnType::Code)];
     columns.extend(dates.columns(lang));
-    columns.push(column("signed", rung_label(lang, Rung::Signed), ColumnType::Date));
+    columns.push(column("signed", rung_label(lang, AdoptionLevel::Signed), ColumnType::Date));
     columns.push(column("days", words.days_axis, ColumnType::Count));
-    let row = |climb: &Climb| {
+    let row = |climb: &VisitToSignature| {
         let mark = Some(format!("climb.{}", dataset.region(climb.region).code));
         let region = dataset.region(climb.region);
         let mut row = vec![Cell::text(lang.of(&region.name)), Cell::region(&region.code)];

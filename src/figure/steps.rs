@@ -1,12 +1,12 @@
 //! *Who stands where*: each region a dot, above the highest step that is recorded of it.
 
 use super::adoption_map::{period, records};
-use super::{Canvas, Figure, cited, column};
+use super::{Figure, FigureSize, cited, column};
 use crate::chart::{Dot, DotColumn, draw_dot_columns};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::{distinct, map_of};
-use crate::model::{RegionKey, Rung};
-use crate::query::{Reach, Scope, reach};
+use crate::model::{AdoptionLevel, RegionKey};
+use crate::query::{AdoptionFilter, RegionProgress, reach};
 use crate::scene::Ink;
 use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{Lang, date, rung_label, step_words, visits_found};
@@ -14,38 +14,44 @@ use crate::text::{Lang, date, rung_label, step_words, visits_found};
 /// The id of the figure.
 pub const ADOPTION_STEPS: &str = "adoption-steps";
 
-const STEPS: [(Rung, Ink); 5] = [
-    (Rung::Visited, Ink::Category(5)),
-    (Rung::Interested, Ink::Category(4)),
-    (Rung::Signed, Ink::Category(0)),
-    (Rung::Running, Ink::Category(2)),
-    (Rung::Ended, Ink::Aside),
+const STEPS: [(AdoptionLevel, Ink); 5] = [
+    (AdoptionLevel::Visited, Ink::Category(5)),
+    (AdoptionLevel::Interested, Ink::Category(4)),
+    (AdoptionLevel::Signed, Ink::Category(0)),
+    (AdoptionLevel::Running, Ink::Category(2)),
+    (AdoptionLevel::Ended, Ink::Aside),
 ];
 
 /// Computes the figure. Marks: `CODE`, one a region.
-pub fn adoption_steps(dataset: &Dataset, later: &Later, scope: &Scope, lang: Lang, canvas: Canvas) -> Figure {
+pub fn adoption_steps(
+    dataset: &Dataset,
+    later: &Later,
+    scope: &AdoptionFilter,
+    lang: Lang,
+    canvas: FigureSize,
+) -> Figure {
     let words = lang.adoption();
     let found = reach(dataset, later, scope);
-    let span = |reach: &Reach| {
+    let span = |reach: &RegionProgress| {
         let (first, last) = reach.span(dataset, later)?;
         let (first, last) = (date(lang, first), date(lang, last));
         Some(if first == last { first } else { format!("{first} – {last}") })
     };
-    let dot = |(key, reach): (&RegionKey, &Reach)| Dot {
+    let dot = |(key, reach): (&RegionKey, &RegionProgress)| Dot {
         key: dataset.region(*key).code.to_string(),
         title: lang.of(&dataset.region(*key).name).to_owned(),
         lines: std::iter::once(visits_found(lang, reach.visits.len())).chain(span(reach)).collect(),
     };
-    let of = |rung: Rung| found.iter().filter(move |(_, reach)| reach.rung(later) == rung);
+    let of = |rung: AdoptionLevel| found.iter().filter(move |(_, reach)| reach.rung(later) == rung);
     let columns = STEPS.into_iter().filter(|(rung, _)| of(*rung).next().is_some()).map(|(rung, ink)| DotColumn {
         label: rung_label(lang, rung).to_owned(),
         dots: of(rung).map(dot).collect(),
         ink,
     });
     let columns: Vec<_> = columns.collect();
-    let taken = of(Rung::Signed).count() + of(Rung::Running).count();
-    let (title, sentence) = step_words(lang, found.len(), of(Rung::Visited).count(), taken);
-    let row = |(key, reach): (&RegionKey, &Reach)| {
+    let taken = of(AdoptionLevel::Signed).count() + of(AdoptionLevel::Running).count();
+    let (title, sentence) = step_words(lang, found.len(), of(AdoptionLevel::Visited).count(), taken);
+    let row = |(key, reach): (&RegionKey, &RegionProgress)| {
         let code = dataset.region(*key).code.to_string();
         let span = reach.span(dataset, later);
         vec![

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::adoption_map::period;
-use super::{Canvas, Figure, RecordKey, cited, column, written};
+use super::{Figure, FigureSize, RecordKey, cited, column, written};
 use crate::chart::{ShareRow, draw_share_rows, share_rows_within};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::{distinct, map_of};
-use crate::query::{Scope, Uptake, UptakeOrder, uptake};
+use crate::query::{AdoptionFilter, Uptake, UptakeOrder, uptake};
 use crate::scene::Ink;
 use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{Lang, interval_text, joined, not_drawn, regions, share_text, uptake_order_label, uptake_words};
@@ -37,10 +37,10 @@ impl Default for UptakeLook {
 pub fn programme_uptake(
     dataset: &Dataset,
     later: &Later,
-    scope: &Scope,
+    scope: &AdoptionFilter,
     look: UptakeLook,
     lang: Lang,
-    canvas: Canvas,
+    canvas: FigureSize,
 ) -> Figure {
     let found = uptake(dataset, later, scope, look.all_visits, look.order);
     let studied: Vec<&Uptake> = found.iter().filter(|one| !one.came.is_empty()).collect();

@@ -1,6 +1,6 @@
 //! *Visits by year, stacked by kind of institution*: a full slice from data to picture.
 
-use super::{Canvas, Figure, column, visit_records, written};
+use super::{Figure, FigureSize, column, visit_records, written};
 use crate::chart::{Bar, Segment, Series, StackedBars, draw_stacked_bars};
 use crate::dataset::Dataset;
 use crate::model::order::distinct;
@@ -19,7 +19,7 @@ pub const VISITS_BY_YEAR: &str = "visits-by-year";
 /// Computes the figure.
 ///
 /// Marks: `YEAR.GROUP` for a segment, `YEAR` for a year without a record, `series.GROUP` for a legend entry.
-pub fn visits_by_year(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: Canvas) -> Figure {
+pub fn visits_by_year(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: FigureSize) -> Figure {
     let filter = &selection.filter;
     let messages = lang.messages();
     let counts = count_by_year(dataset, selection);

@@ -35,7 +35,7 @@ pub enum Stage {
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
 )]
 #[strum(serialize_all = "kebab-case")]
-pub enum Rung {
+pub enum AdoptionLevel {
     /// It came to visit; nothing more is recorded.
     Visited,
     /// It said that it wants a programme.
@@ -48,7 +48,7 @@ pub enum Rung {
     Ended,
 }
 
-impl Rung {
+impl AdoptionLevel {
     /// Whether it is a step or one beyond it; what ended has reached none.
     pub fn has_reached(self, rung: Self) -> bool {
         self >= rung && self != Self::Ended
@@ -57,12 +57,12 @@ impl Rung {
 
 impl Stage {
     /// The step of the ladder that a stage belongs to.
-    pub const fn rung(self) -> Rung {
+    pub const fn rung(self) -> AdoptionLevel {
         match self {
-            Self::Interest => Rung::Interested,
-            Self::Mou | Self::Agreement | Self::ActionPlan => Rung::Signed,
-            Self::Pilot | Self::Implemented | Self::Evaluated => Rung::Running,
-            Self::Postponed | Self::Stopped => Rung::Ended,
+            Self::Interest => AdoptionLevel::Interested,
+            Self::Mou | Self::Agreement | Self::ActionPlan => AdoptionLevel::Signed,
+            Self::Pilot | Self::Implemented | Self::Evaluated => AdoptionLevel::Running,
+            Self::Postponed | Self::Stopped => AdoptionLevel::Ended,
         }
     }
 }

@@ -25,7 +25,7 @@ mod total;
 mod visit;
 pub(crate) mod word;
 
-pub use adoption::{Adoption, Claim, Rung, Stage};
+pub use adoption::{Adoption, AdoptionLevel, Claim, Stage};
 pub use award::{Award, AwardLevel, Outcome, YearBasis};
 pub use bilingual::Bilingual;
 pub use checked::{CheckOutcome, Checked};

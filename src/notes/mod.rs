@@ -5,10 +5,10 @@
 //! browser's store.
 
 mod book;
+mod encrypted_notes;
 mod envelope;
 mod export;
 mod history;
-mod locked;
 mod markdown;
 mod merge;
 mod note;
@@ -17,10 +17,10 @@ mod record;
 mod schema;
 
 pub use book::Book;
+pub use encrypted_notes::{EncryptedNotes, ROUNDS};
 pub use envelope::{ReadError, VERSION, read, write};
 pub use export::{markdown_file, notes_table};
 pub use history::History;
-pub use locked::{Locked, ROUNDS};
 pub use markdown::{Block, Span, parse};
 pub use merge::{Difference, compare};
 pub use note::{About, Note, NoteId};

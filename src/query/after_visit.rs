@@ -9,10 +9,10 @@ use chrono::NaiveDate;
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use super::survival::{Curve, Waiting, kaplan_meier};
-use super::{Reach, Scope, reach};
+use super::{AdoptionFilter, RegionProgress, reach};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::{distinct, in_order};
-use crate::model::{AdoptionKey, ProgrammeKey, Purpose, RegionKey, RegionType, Rung, Visit, VisitKey};
+use crate::model::{AdoptionKey, AdoptionLevel, ProgrammeKey, Purpose, RegionKey, RegionType, Visit, VisitKey};
 
 /// By what regions are divided.
 #[derive(
@@ -33,20 +33,20 @@ pub enum Split {
 }
 
 /// The steps that can be waited for.
-pub const STEPS: [Rung; 3] = [Rung::Interested, Rung::Signed, Rung::Running];
+pub const STEPS: [AdoptionLevel; 3] = [AdoptionLevel::Interested, AdoptionLevel::Signed, AdoptionLevel::Running];
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Asking {
     /// The step: it, or one beyond it.
-    pub step: Rung,
+    pub step: AdoptionLevel,
     /// Whether any visit starts the clock, not only one that a source says was made to learn.
     pub all_visits: bool,
 }
 
 impl Default for Asking {
     fn default() -> Self {
-        Self { step: Rung::Signed, all_visits: false }
+        Self { step: AdoptionLevel::Signed, all_visits: false }
     }
 }
 
@@ -152,7 +152,7 @@ pub struct AfterVisit {
 }
 
 /// What came of the first visit of each region of a scope; the region visited is not one of them.
-pub fn after_visit(dataset: &Dataset, later: &Later, scope: &Scope, asking: Asking) -> AfterVisit {
+pub fn after_visit(dataset: &Dataset, later: &Later, scope: &AdoptionFilter, asking: Asking) -> AfterVisit {
     let end = last_day(dataset, scope);
     let mut found = AfterVisit::default();
     let mut cases = Vec::new();
@@ -175,12 +175,12 @@ pub fn after_visit(dataset: &Dataset, later: &Later, scope: &Scope, asking: Aski
 }
 
 /// The last day that is looked at.
-pub(super) fn last_day(dataset: &Dataset, scope: &Scope) -> NaiveDate {
+pub(super) fn last_day(dataset: &Dataset, scope: &AdoptionFilter) -> NaiveDate {
     let of_year = scope.until.and_then(|year| NaiveDate::from_ymd_opt(year, 12, 31));
     of_year.map_or(dataset.subject.gathered, |day| day.min(dataset.subject.gathered))
 }
 
-pub(super) fn first_step(later: &Later, reach: &Reach, step: Rung) -> Option<AdoptionKey> {
+pub(super) fn first_step(later: &Later, reach: &RegionProgress, step: AdoptionLevel) -> Option<AdoptionKey> {
     reach.adoptions.iter().copied().find(|key| later.adoption(*key).stage.rung().has_reached(step))
 }
 

@@ -136,7 +136,7 @@ pub fn entry(dataset: &Dataset, later: &Later, key: ProgrammeKey) -> Entry {
 
 /// What a reader looks for in the catalogue.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Wanted {
+pub struct ProgrammeFilter {
     /// Words, each of which must be found, one letter wrong in a longer word forgiven.
     pub text: String,
     /// The field.
@@ -148,7 +148,7 @@ pub struct Wanted {
 }
 
 /// The programmes wanted, those that fit the words best first, then those studied most.
-pub fn catalogue(dataset: &Dataset, later: &Later, wanted: &Wanted) -> Vec<Entry> {
+pub fn catalogue(dataset: &Dataset, later: &Later, wanted: &ProgrammeFilter) -> Vec<Entry> {
     let words: Vec<String> = words(&wanted.text);
     let mut found = Vec::new();
     for at in 0..dataset.programmes.len() {
@@ -212,14 +212,14 @@ mod tests {
     use super::*;
     use crate::model::Word as _;
 
-    fn ids(wanted: &Wanted) -> Vec<String> {
+    fn ids(wanted: &ProgrammeFilter) -> Vec<String> {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
         catalogue(&dataset, later, wanted).into_iter().map(|entry| dataset.programme(entry.key).id.clone()).collect()
     }
 
     fn search(text: &str) -> Vec<String> {
-        ids(&Wanted { text: text.to_owned(), ..Wanted::default() })
+        ids(&ProgrammeFilter { text: text.to_owned(), ..ProgrammeFilter::default() })
     }
 
     #[test]
@@ -237,7 +237,7 @@ mod tests {
     fn every_order_puts_first_what_it_names_and_keeps_all() {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
-        let all = catalogue(&dataset, later, &Wanted::default());
+        let all = catalogue(&dataset, later, &ProgrammeFilter::default());
         let name = |entry: &Entry| dataset.programme(entry.key).name.id.clone();
         let ordered = |by: ProgrammeOrder, turned: bool| {
             let ordered = CatalogueOrder { by, turned }.apply(&dataset, all.clone(), &name);
@@ -275,23 +275,23 @@ mod tests {
         let later = dataset.later().expect("the later records are there");
         let agency = later.programme_text(dataset.find_programme("smart-kampung").expect("it is there")).agency.clone();
         let agency = agency.expect("its agency is known").id;
-        let found = ids(&Wanted { agency: Some(agency.clone()), ..Wanted::default() });
+        let found = ids(&ProgrammeFilter { agency: Some(agency.clone()), ..ProgrammeFilter::default() });
         assert!(found.contains(&"smart-kampung".to_owned()) && found.len() < 20);
-        assert!(ids(&Wanted { agency: Some("none such".into()), ..Wanted::default() }).is_empty());
-        let launched = ids(&Wanted { only: vec![Facet::Launched], ..Wanted::default() });
+        assert!(ids(&ProgrammeFilter { agency: Some("none such".into()), ..ProgrammeFilter::default() }).is_empty());
+        let launched = ids(&ProgrammeFilter { only: vec![Facet::Launched], ..ProgrammeFilter::default() });
         assert!(
             launched
                 .iter()
                 .all(|id| { dataset.find_programme(id).is_some_and(|key| dataset.programme(key).launched.is_some()) })
         );
-        assert!(!launched.is_empty() && launched.len() < ids(&Wanted::default()).len());
+        assert!(!launched.is_empty() && launched.len() < ids(&ProgrammeFilter::default()).len());
     }
 
     #[test]
     fn facets_keep_what_has_all_of_them() {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
-        let found = ids(&Wanted { only: vec![Facet::Adopted, Facet::Awarded], ..Wanted::default() });
+        let found = ids(&ProgrammeFilter { only: vec![Facet::Adopted, Facet::Awarded], ..ProgrammeFilter::default() });
         assert!(!found.is_empty());
         for id in found {
             let entry = entry(&dataset, later, dataset.find_programme(&id).expect("it is there"));

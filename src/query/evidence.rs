@@ -7,7 +7,7 @@ use crate::model::{Bilingual, CheckOutcome, Checked, SourceKey, Word as _};
 
 /// A record that names a source.
 #[derive(Clone, Copy, Debug)]
-pub struct Resting<'a> {
+pub struct CitedRecord<'a> {
     /// What kind of record it is.
     pub kind: Kind,
     /// Its id.
@@ -19,10 +19,10 @@ pub struct Resting<'a> {
 }
 
 /// Every record that names sources.
-pub fn cited_records<'a>(dataset: &'a Dataset, later: &'a Later) -> Vec<Resting<'a>> {
+pub fn cited_records<'a>(dataset: &'a Dataset, later: &'a Later) -> Vec<CitedRecord<'a>> {
     let mut records = Vec::new();
     let mut add = |kind, id: &'a String, text, sources: &'a Vec<SourceKey>| {
-        records.push(Resting { kind, id, text, sources });
+        records.push(CitedRecord { kind, id, text, sources });
     };
     for one in &dataset.visits {
         add(Kind::Visit, &one.id, &one.summary, &one.sources);

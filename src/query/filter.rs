@@ -45,7 +45,7 @@ impl Period {
     }
 }
 
-/// The visits that a filter chooses; see [`Register::select`](super::Register::select).
+/// The visits that a filter chooses; see [`VisitIndex::select`](super::VisitIndex::select).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     /// The filter.

@@ -2,13 +2,13 @@
 
 use crate::dataset::{Dataset, Later};
 use crate::model::order::in_order;
-use crate::model::{AdoptionKey, RegionKey, Rung, VisitKey};
+use crate::model::{AdoptionKey, AdoptionLevel, RegionKey, VisitKey};
 
-use super::{Reach, Scope, reach};
+use super::{AdoptionFilter, RegionProgress, reach};
 
 /// A region that came and signed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Climb {
+pub struct VisitToSignature {
     /// The region.
     pub region: RegionKey,
     /// Its first recorded visit.
@@ -21,15 +21,17 @@ pub struct Climb {
 }
 
 /// The regions that signed after a recorded visit, the quickest first, those of unknown days last.
-pub fn climbs(dataset: &Dataset, later: &Later, scope: &Scope) -> Vec<Climb> {
+pub fn climbs(dataset: &Dataset, later: &Later, scope: &AdoptionFilter) -> Vec<VisitToSignature> {
     let found = reach(dataset, later, scope);
     let climbs = found.iter().filter_map(|(region, reach)| climb(dataset, later, *region, reach)).collect();
-    in_order(climbs, |a: &Climb, b| (a.days.is_none(), a.days, a.region).cmp(&(b.days.is_none(), b.days, b.region)))
+    in_order(climbs, |a: &VisitToSignature, b| {
+        (a.days.is_none(), a.days, a.region).cmp(&(b.days.is_none(), b.days, b.region))
+    })
 }
 
-fn climb(dataset: &Dataset, later: &Later, region: RegionKey, reach: &Reach) -> Option<Climb> {
+fn climb(dataset: &Dataset, later: &Later, region: RegionKey, reach: &RegionProgress) -> Option<VisitToSignature> {
     let visit = *reach.visits.first()?;
-    let signed = |key: &&AdoptionKey| later.adoption(**key).stage.rung() == Rung::Signed;
+    let signed = |key: &&AdoptionKey| later.adoption(**key).stage.rung() == AdoptionLevel::Signed;
     let adoption = *reach.adoptions.iter().find(signed)?;
     let (came, on) = (dataset.visit(visit).date, later.adoption(adoption).date);
     if on.last_day() < came.first_day() {
@@ -37,12 +39,12 @@ fn climb(dataset: &Dataset, later: &Later, region: RegionKey, reach: &Reach) -> 
     }
     let is_known = came.is_day_known() && on.first_day() == on.last_day();
     let days = is_known.then(|| (on.first_day() - came.last_day()).num_days().max(0));
-    Some(Climb { region, visit, adoption, days: days.and_then(|days| u32::try_from(days).ok()) })
+    Some(VisitToSignature { region, visit, adoption, days: days.and_then(|days| u32::try_from(days).ok()) })
 }
 
 /// The middle one of the known lengths; of an even number, the lower of the two in the middle. It speaks of those that
 /// signed alone: how many of all that came sign in a time, [`super::after_visit()`] tells.
-pub fn median_days(climbs: &[Climb]) -> Option<u32> {
+pub fn median_days(climbs: &[VisitToSignature]) -> Option<u32> {
     let days = in_order(climbs.iter().filter_map(|climb| climb.days).collect(), u32::cmp);
     days.get(days.len().saturating_sub(1) / 2).copied()
 }
@@ -54,7 +56,8 @@ mod tests {
     #[test]
     fn sukoharjo_took_thirteen_days_from_visit_to_signature() {
         let dataset = Dataset::embedded();
-        let climbs = climbs(&dataset, dataset.later().expect("the later records are there"), &Scope::default());
+        let climbs =
+            climbs(&dataset, dataset.later().expect("the later records are there"), &AdoptionFilter::default());
         let days = |code: &str| {
             climbs.iter().find(|climb| dataset.region(climb.region).code.as_str() == code).map(|climb| climb.days)
         };
@@ -68,8 +71,8 @@ mod tests {
     #[test]
     fn the_median_is_the_middle_of_what_is_known() {
         let dataset = Dataset::embedded();
-        let all = climbs(&dataset, dataset.later().expect("the later records are there"), &Scope::default());
-        let one = |days| Climb { days, ..*all.first().expect("there are some") };
+        let all = climbs(&dataset, dataset.later().expect("the later records are there"), &AdoptionFilter::default());
+        let one = |days| VisitToSignature { days, ..*all.first().expect("there are some") };
         assert_eq!(median_days(&[one(Some(1)), one(Some(9)), one(Some(3)), one(None)]), Some(3));
         assert_eq!(median_days(&[one(None)]), None);
     }

@@ -7,7 +7,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
 )]
 #[strum(serialize_all = "kebab-case")]
-pub enum Step {
+pub enum TimeBin {
     /// By year.
     Year,
     /// By month.
@@ -19,7 +19,7 @@ pub enum Step {
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
 )]
 #[strum(serialize_all = "kebab-case")]
-pub enum Series {
+pub enum Breakdown {
     /// The kind of institution, stacked.
     Kind,
     /// The topic, a small picture each.

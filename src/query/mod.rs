@@ -15,32 +15,33 @@ mod neighbours;
 mod offices;
 mod overview;
 mod plan;
-mod reach;
-mod register;
+mod region_progress;
 mod returning;
 mod search;
 mod search_index;
 mod streaks;
 mod survival;
 mod uptake;
+mod visit_index;
 mod window;
 
 pub use after_visit::{
     AfterVisit, Asking, Case, Group, GroupName, LEAST_STEPS, STEPS, Split, Waiters, after_visit, days_of_years, groups,
     years_that_hold,
 };
-pub use catalogue::{CatalogueOrder, Entry, Facet, ProgrammeOrder, Wanted, catalogue, entry};
+pub use catalogue::{CatalogueOrder, Entry, Facet, ProgrammeFilter, ProgrammeOrder, catalogue, entry};
 pub use context::{Context, Regent, indicator_series, regents};
 pub use counts::{YearCounts, count_by_year, group_of};
 pub use coverage::{Coverage, Grid, cover, grid};
 pub use evidence::{
-    Evidence, Footing, Footings, Resting, cited_records, count_checks, count_resting, evidence, footing, independent,
+    CitedRecord, Evidence, Footing, Footings, cited_records, count_checks, count_resting, evidence, footing,
+    independent,
 };
 pub use filter::{Filter, Period, Selection};
 pub use find_regions::{find_regions, meant_region};
 pub use inverted_index::{DimensionFilters, InvertedIndex};
-pub use ladder::{Climb, climbs, median_days};
-pub use looks::{RecordGroup, RecordOrder, Scale, Series, Step};
+pub use ladder::{VisitToSignature, climbs, median_days};
+pub use looks::{Breakdown, RecordGroup, RecordOrder, Scale, TimeBin};
 pub use neighbours::{
     AdoptionNeighbours, AwardNeighbours, Beside, adoption_neighbours, award_neighbours, conflict_neighbours,
     indicator_neighbours,
@@ -48,11 +49,11 @@ pub use neighbours::{
 pub use offices::{Office, hosts, office, offices};
 pub use overview::{Tally, newest, rank_provinces, rank_topics, tally};
 pub use plan::{Hosts, hosts_of, programmes_of_kind, takers_near};
-pub use reach::{Level, Measure, Reach, Scope, chosen_adoptions, reach, unnamed};
-pub use register::{Crossed, Dimension, Register, provinces_of};
+pub use region_progress::{AdoptionFilter, Level, Measure, RegionProgress, chosen_adoptions, reach, unnamed};
 pub use returning::{Returning, days_between, returning};
 pub use search_index::{SearchEntry, SearchIndex, SearchTarget};
 pub use streaks::{AwardFilter, Counted, Lanes, Streak, counted_in_a_row, runs_within, select_awards, streaks};
 pub use survival::{Curve, Rise, Waiting, kaplan_meier, wilson};
 pub use uptake::{Uptake, UptakeOrder, uptake, uptake_of};
+pub use visit_index::{Dimension, FacetResult, VisitIndex, provinces_of};
 pub use window::{Walk, brought_inside, shifted, years_shown, zoomed};

@@ -1,9 +1,9 @@
 //! Planning a visit: which programmes regions of a kind study, whom to meet there, and where.
 
-use super::reach::{Level, Scope, reach};
+use super::region_progress::{AdoptionFilter, Level, reach};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::{distinct, in_order};
-use crate::model::{AdoptionKey, Person, ProgrammeKey, RegionKey, RegionType, Rung, VisitKey};
+use crate::model::{AdoptionKey, AdoptionLevel, Person, ProgrammeKey, RegionKey, RegionType, VisitKey};
 
 /// What reports of visits tell of a programme's hosts.
 #[derive(Clone, Debug, Default)]
@@ -17,7 +17,7 @@ pub struct Hosts<'a> {
 /// The programmes that regions of a kind studied, want or took, with the number of those regions, most first.
 pub fn programmes_of_kind(dataset: &Dataset, later: &Later, kind: RegionType) -> Vec<(ProgrammeKey, usize)> {
     let level = if kind == RegionType::Province { Level::Province } else { Level::Regency };
-    let alike = reach(dataset, later, &Scope { level, ..Scope::default() });
+    let alike = reach(dataset, later, &AdoptionFilter { level, ..AdoptionFilter::default() });
     let mut named: Vec<ProgrammeKey> = Vec::new();
     for (_, reach) in alike.iter().filter(|(region, _)| dataset.region(**region).region_type == kind) {
         let studied = reach.visits.iter().flat_map(|visit| dataset.visit(*visit).programmes.iter().copied());
@@ -59,7 +59,7 @@ pub fn takers_near(dataset: &Dataset, later: &Later, programme: ProgrammeKey, re
     let is_far = |key: &AdoptionKey| place(key).and_then(|key| dataset.province_of(key)) != dataset.province_of(region);
     let rung = |key: &AdoptionKey| later.adoption(*key).stage.rung();
     let taken = later.adoptions().filter(|(key, adoption)| {
-        let goes_on = matches!(adoption.stage.rung(), Rung::Signed | Rung::Running);
+        let goes_on = matches!(adoption.stage.rung(), AdoptionLevel::Signed | AdoptionLevel::Running);
         adoption.programme == programme && goes_on && place(key).is_some_and(|place| place != region)
     });
     let taken = taken.map(|(key, _)| key).collect();
@@ -79,7 +79,7 @@ mod tests {
         assert!(!cities.is_empty() && cities != regencies);
         assert!(regencies.windows(2).all(|pair| pair[0].1 >= pair[1].1));
         let (first, count) = regencies[0];
-        let came = reach(&dataset, later, &Scope { programme: Some(first), ..Scope::default() });
+        let came = reach(&dataset, later, &AdoptionFilter { programme: Some(first), ..AdoptionFilter::default() });
         let came = came.keys().filter(|key| dataset.region(**key).region_type == RegionType::Regency).count();
         assert_eq!(count, came, "as many as the map shows of that programme");
     }

@@ -5,10 +5,10 @@ use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use super::after_visit::{Asking, case, first_step, last_day};
 use super::survival::wilson;
-use super::{Scope, reach};
+use super::{AdoptionFilter, reach};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::{distinct, in_order};
-use crate::model::{AdoptionKey, ProgrammeKey, RegionKey, Rung, VisitKey};
+use crate::model::{AdoptionKey, AdoptionLevel, ProgrammeKey, RegionKey, VisitKey};
 
 /// The order of programmes by what came of visits to them.
 #[derive(
@@ -49,8 +49,14 @@ impl Uptake {
 }
 
 /// What came of visits to one programme.
-pub fn uptake_of(dataset: &Dataset, later: &Later, scope: &Scope, all_visits: bool, programme: ProgrammeKey) -> Uptake {
-    let scope = Scope { programme: Some(programme), ..scope.clone() };
+pub fn uptake_of(
+    dataset: &Dataset,
+    later: &Later,
+    scope: &AdoptionFilter,
+    all_visits: bool,
+    programme: ProgrammeKey,
+) -> Uptake {
+    let scope = AdoptionFilter { programme: Some(programme), ..scope.clone() };
     let asking = |step| Asking { step, all_visits };
     let end = last_day(dataset, &scope);
     let mut uptake = Uptake {
@@ -64,8 +70,8 @@ pub fn uptake_of(dataset: &Dataset, later: &Later, scope: &Scope, all_visits: bo
         if region == dataset.subject.region {
             continue;
         }
-        let visit = reach.visits.iter().copied().find(|key| asking(Rung::Signed).counts(dataset.visit(*key)));
-        let signed = first_step(later, &reach, Rung::Signed);
+        let visit = reach.visits.iter().copied().find(|key| asking(AdoptionLevel::Signed).counts(dataset.visit(*key)));
+        let signed = first_step(later, &reach, AdoptionLevel::Signed);
         let afterwards = |adoption: AdoptionKey| {
             visit.filter(|visit| case(dataset, later, (region, *visit), Some(adoption), end).is_some())
         };
@@ -75,7 +81,7 @@ pub fn uptake_of(dataset: &Dataset, later: &Later, scope: &Scope, all_visits: bo
         match signed {
             Some(adoption) if afterwards(adoption).is_some() => {
                 uptake.signed.insert(region, adoption);
-                if let Some(adoption) = first_step(later, &reach, Rung::Running) {
+                if let Some(adoption) = first_step(later, &reach, AdoptionLevel::Running) {
                     uptake.running.insert(region, adoption);
                 }
             }
@@ -89,7 +95,13 @@ pub fn uptake_of(dataset: &Dataset, later: &Later, scope: &Scope, all_visits: bo
 }
 
 /// What came of visits to each programme that somebody came to study or signed for, in an order.
-pub fn uptake(dataset: &Dataset, later: &Later, scope: &Scope, all_visits: bool, order: UptakeOrder) -> Vec<Uptake> {
+pub fn uptake(
+    dataset: &Dataset,
+    later: &Later,
+    scope: &AdoptionFilter,
+    all_visits: bool,
+    order: UptakeOrder,
+) -> Vec<Uptake> {
     let visited = dataset.visits.iter().filter(|visit| scope.holds_visit(visit)).flat_map(|visit| &visit.programmes);
     let taken = later.adoptions.iter().filter(|one| scope.holds_adoption(one)).map(|one| &one.programme);
     let named = distinct(visited.chain(taken).copied()).into_iter().filter(|key| !dataset.programme(*key).marker);

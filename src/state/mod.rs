@@ -5,20 +5,20 @@
 
 mod address_writes;
 mod filter_url;
+mod map_viewport;
 mod percent;
 mod places;
 mod read_url;
 mod route;
-mod spot;
 mod tray;
 mod url;
 mod view;
 
 pub use address_writes::{AddressWrites, Write};
+pub use map_viewport::MapViewport;
 pub use places::{Left, Places};
 pub use read_url::decode;
 pub use route::{Route, led_on};
-pub use spot::Spot;
 pub use tray::{Tray, TrayItem};
 pub use url::encode;
-pub use view::{QUESTIONS, Theme, View};
+pub use view::{QUESTIONS, Theme, UrlState};

@@ -2,10 +2,11 @@
 
 use super::filter_url::{read_filter, read_filter_value};
 use super::percent::unescape;
-use super::{Route, Spot, View};
-use crate::model::{AwardLevel, Rung, Word as _};
+use super::{MapViewport, Route, UrlState};
+use crate::model::{AdoptionLevel, AwardLevel, Word as _};
 use crate::query::{
-    Context, Facet, Lanes, Level, Measure, RecordGroup, RecordOrder, STEPS, Scale, Series, Split, Step, UptakeOrder,
+    Breakdown, Context, Facet, Lanes, Level, Measure, RecordGroup, RecordOrder, STEPS, Scale, Split, TimeBin,
+    UptakeOrder,
 };
 use crate::text::Lang;
 
@@ -13,10 +14,10 @@ use crate::text::Lang;
 ///
 /// Other programs change addresses on their way: they encode `?` and `/`, or all of it, add a slash, write a capital
 /// letter first, `&amp;` for `&`. Such an address is read as what it was.
-pub fn decode(address: &str) -> (View, Vec<String>) {
+pub fn decode(address: &str) -> (UrlState, Vec<String>) {
     let address = address.strip_prefix('#').unwrap_or(address);
     let (path, query) = parts(address);
-    let mut view = View { route: Route::from_path(&path), ..View::default() };
+    let mut view = UrlState { route: Route::from_path(&path), ..UrlState::default() };
     let mut unread = Vec::new();
     for pair in query.split('&').filter(|pair| !pair.is_empty()) {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
@@ -50,14 +51,14 @@ fn parts(address: &str) -> (String, String) {
     (start.to_owned(), parameters)
 }
 
-fn read(view: &mut View, name: &str, value: &str) -> Option<()> {
+fn read(view: &mut UrlState, name: &str, value: &str) -> Option<()> {
     match name {
-        "map" => view.spot = Some(Spot::read(value)?),
+        "map" => view.spot = Some(MapViewport::read(value)?),
         "colour" => view.measure = Measure::from_word(value)?,
         "level" => view.level = Level::from_word(value)?,
         "flows" => view.flows = (value == "1").then_some(true)?,
         "bubbles" => view.bubbles = (value == "1").then_some(true)?,
-        "reached" => view.reached = Rung::from_word(value).filter(|rung| STEPS.contains(rung))?,
+        "reached" => view.reached = AdoptionLevel::from_word(value).filter(|rung| STEPS.contains(rung))?,
         "split" => view.split = Split::from_word(value)?,
         "visits" => view.all_visits = (value == "all").then_some(true)?,
         "uptake" => view.uptake = UptakeOrder::from_word(value)?,
@@ -69,8 +70,8 @@ fn read(view: &mut View, name: &str, value: &str) -> Option<()> {
         "only" => view.only = value.split(',').map(Facet::from_word).collect::<Option<_>>()?,
         "agency" => view.agency = Some(value.to_owned()),
         "compare" => view.compare = list(value),
-        "step" => view.step = Step::from_word(value)?,
-        "by" => view.by = Series::from_word(value)?,
+        "step" => view.step = TimeBin::from_word(value)?,
+        "by" => view.by = Breakdown::from_word(value)?,
         "count" => view.people = (value == "people").then_some(true)?,
         "pin" => view.pin = Some(read_filter_value(value)?),
         "order" => view.order = RecordOrder::from_word(value)?,

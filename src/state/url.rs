@@ -4,14 +4,16 @@
 
 use std::fmt::Write as _;
 
-use super::View;
+use super::UrlState;
 use super::filter_url::{filter_value, write_filter};
 use super::percent::escape;
-use crate::model::{Rung, Word as _};
-use crate::query::{Context, Lanes, Level, Measure, RecordGroup, RecordOrder, Scale, Series, Split, Step, UptakeOrder};
+use crate::model::{AdoptionLevel, Word as _};
+use crate::query::{
+    Breakdown, Context, Lanes, Level, Measure, RecordGroup, RecordOrder, Scale, Split, TimeBin, UptakeOrder,
+};
 
 /// The address of a view, from the `#` on.
-pub fn encode(view: &View) -> String {
+pub fn encode(view: &UrlState) -> String {
     let mut address = "#/".to_owned();
     escape(&view.route.path(), &mut address);
     let mut separator = '?';
@@ -52,10 +54,10 @@ pub fn encode(view: &View) -> String {
     if !view.compare.is_empty() {
         add("compare", &view.compare.join(","));
     }
-    if view.step != Step::Year {
+    if view.step != TimeBin::Year {
         add("step", view.step.word());
     }
-    if view.by != Series::Kind {
+    if view.by != Breakdown::Kind {
         add("by", view.by.word());
     }
     if view.people {
@@ -106,8 +108,8 @@ pub fn encode(view: &View) -> String {
 }
 
 /// What is asked of what came of visits.
-fn write_after_visit(view: &View, add: &mut impl FnMut(&str, &str)) {
-    if view.reached != Rung::Signed {
+fn write_after_visit(view: &UrlState, add: &mut impl FnMut(&str, &str)) {
+    if view.reached != AdoptionLevel::Signed {
         add("reached", view.reached.word());
     }
     if view.split != Split::None {
@@ -122,7 +124,7 @@ fn write_after_visit(view: &View, add: &mut impl FnMut(&str, &str)) {
 }
 
 /// What is chosen of awards and indicators.
-fn write_awards(view: &View, add: &mut impl FnMut(&str, &str)) {
+fn write_awards(view: &UrlState, add: &mut impl FnMut(&str, &str)) {
     if view.lanes != Lanes::Series {
         add("lanes", view.lanes.word());
     }
@@ -147,7 +149,7 @@ mod tests {
     use super::*;
     use crate::model::{AwardLevel, InstitutionType, Purpose, Topic};
     use crate::query::{Facet, Filter, Office, Period, STEPS};
-    use crate::state::{Route, Spot, decode};
+    use crate::state::{MapViewport, Route, decode};
     use crate::text::Lang;
 
     fn years() -> impl Strategy<Value = Period> {
@@ -212,7 +214,7 @@ mod tests {
         (awards, programmes)
     }
 
-    fn after_visit() -> impl Strategy<Value = (Rung, Split, bool, UptakeOrder)> {
+    fn after_visit() -> impl Strategy<Value = (AdoptionLevel, Split, bool, UptakeOrder)> {
         (
             proptest::sample::select(STEPS.to_vec()),
             proptest::sample::select(Split::ALL),
@@ -222,7 +224,7 @@ mod tests {
     }
 
     #[expect(clippy::too_many_lines, reason = "each parameter of an address stands in it once")]
-    fn views() -> impl Strategy<Value = View> {
+    fn views() -> impl Strategy<Value = UrlState> {
         let route = prop_oneof![
             Just(Route::Overview),
             Just(Route::Visits),
@@ -244,8 +246,8 @@ mod tests {
             "[a-z]{0,20}".prop_map(Route::Data),
         ];
         let visits = (
-            proptest::sample::select(Step::ALL),
-            proptest::sample::select(Series::ALL),
+            proptest::sample::select(TimeBin::ALL),
+            proptest::sample::select(Breakdown::ALL),
             any::<bool>(),
             proptest::option::of(filters()),
             proptest::sample::select(RecordOrder::ALL),
@@ -255,8 +257,11 @@ mod tests {
         let lang = proptest::option::of(proptest::sample::select(Lang::ALL));
         let sort = proptest::option::of(("[a-z._]{1,12}", any::<bool>()));
         let columns = proptest::collection::vec("[a-z._]{1,12}", 0..4);
-        let spot =
-            (-180_000..=180_000, -90_000..=90_000, 1..=360_000).prop_map(|(lon, lat, span)| Spot { lon, lat, span });
+        let spot = (-180_000..=180_000, -90_000..=90_000, 1..=360_000).prop_map(|(lon, lat, span)| MapViewport {
+            lon,
+            lat,
+            span,
+        });
         let map = (
             proptest::option::of(spot),
             proptest::sample::select(Measure::ALL),
@@ -281,7 +286,7 @@ mod tests {
                 rest,
             )| {
                 let (visits, shown, table) = rest;
-                View {
+                UrlState {
                     route,
                     lang,
                     filter,
@@ -355,7 +360,7 @@ mod tests {
 
     #[test]
     fn an_address_says_what_is_chosen_and_nothing_else() {
-        let mut view = View { route: Route::Visits, ..View::default() };
+        let mut view = UrlState { route: Route::Visits, ..UrlState::default() };
         assert_eq!(encode(&view), "#/visits");
         view.filter.period = Period { from: Some(2016), to: Some(2019) };
         view.filter.institution_type = Some(InstitutionType::Regency);

@@ -1,11 +1,11 @@
 //! A view.
 
-use super::{Route, Spot};
+use super::{MapViewport, Route};
 use crate::dataset::Dataset;
-use crate::model::{AwardLevel, Rung, Word as _};
+use crate::model::{AdoptionLevel, AwardLevel, Word as _};
 use crate::query::{
-    Asking, AwardFilter, CatalogueOrder, Context, Facet, Filter, Lanes, Level, Measure, ProgrammeOrder, RecordGroup,
-    RecordOrder, Scale, Scope, Series, Split, Step, UptakeOrder, Wanted,
+    AdoptionFilter, Asking, AwardFilter, Breakdown, CatalogueOrder, Context, Facet, Filter, Lanes, Level, Measure,
+    ProgrammeFilter, ProgrammeOrder, RecordGroup, RecordOrder, Scale, Split, TimeBin, UptakeOrder,
 };
 use crate::text::Lang;
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
@@ -32,7 +32,7 @@ pub const QUESTIONS: &str = "questions";
 /// All that an address tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own in the address")]
-pub struct View {
+pub struct UrlState {
     /// The page.
     pub route: Route,
     /// The language, where the address names one.
@@ -48,7 +48,7 @@ pub struct View {
     /// The columns of a table that are shown, where they are not the usual ones.
     pub columns: Vec<String>,
     /// Where the map looks; without it, at the whole country.
-    pub spot: Option<Spot>,
+    pub spot: Option<MapViewport>,
     /// What the colours of the map say.
     pub measure: Measure,
     /// The regions of the map.
@@ -58,7 +58,7 @@ pub struct View {
     /// Whether circles stand on the map.
     pub bubbles: bool,
     /// The step that is waited for after a visit.
-    pub reached: Rung,
+    pub reached: AdoptionLevel,
     /// By what regions that came are divided.
     pub split: Split,
     /// Whether what came of visits is told of all of them, not only of those to learn.
@@ -82,9 +82,9 @@ pub struct View {
     /// The programmes compared: their ids.
     pub compare: Vec<String>,
     /// How finely the picture of visits cuts time.
-    pub step: Step,
+    pub step: TimeBin,
     /// What it is divided by.
-    pub by: Series,
+    pub by: Breakdown,
     /// Whether it counts people instead of visits.
     pub people: bool,
     /// The selection that is compared with the one chosen.
@@ -115,7 +115,7 @@ pub struct View {
     pub table: Option<String>,
 }
 
-impl Default for View {
+impl Default for UrlState {
     fn default() -> Self {
         Self {
             route: Route::default(),
@@ -130,7 +130,7 @@ impl Default for View {
             level: Level::Regency,
             flows: false,
             bubbles: false,
-            reached: Rung::Signed,
+            reached: AdoptionLevel::Signed,
             split: Split::None,
             all_visits: false,
             uptake: UptakeOrder::Came,
@@ -142,8 +142,8 @@ impl Default for View {
             only: Vec::new(),
             agency: None,
             compare: Vec::new(),
-            step: Step::Year,
-            by: Series::Kind,
+            step: TimeBin::Year,
+            by: Breakdown::Kind,
             people: false,
             pin: None,
             order: RecordOrder::Newest,
@@ -162,10 +162,10 @@ impl Default for View {
     }
 }
 
-impl View {
+impl UrlState {
     /// The adoptions that the view asks for.
-    pub fn reach_scope(&self, dataset: &Dataset) -> Scope {
-        Scope {
+    pub fn reach_scope(&self, dataset: &Dataset) -> AdoptionFilter {
+        AdoptionFilter {
             from: self.filter.period.from,
             until: self.filter.period.to,
             programme: self.filter.programme.as_deref().and_then(|id| dataset.find_programme(id)),
@@ -192,8 +192,8 @@ impl View {
     }
 
     /// The programmes that the view asks for.
-    pub fn wanted(&self) -> Wanted {
-        Wanted {
+    pub fn wanted(&self) -> ProgrammeFilter {
+        ProgrammeFilter {
             text: self.filter.text.clone(),
             sector: self.filter.topic,
             agency: self.agency.clone(),

@@ -1,51 +1,51 @@
 //! Labels and sentences of the pages on adoption.
 
 use super::{Lang, Peak, integer, joined, people, visits};
-use crate::model::{Claim, Rung, Stage};
-use crate::query::{Climb, Level};
+use crate::model::{AdoptionLevel, Claim, Stage};
+use crate::query::{Level, VisitToSignature};
 
 /// The label of a stage of the ladder.
-pub fn rung_label(lang: Lang, rung: Rung) -> &'static str {
+pub fn rung_label(lang: Lang, rung: AdoptionLevel) -> &'static str {
     match rung {
-        Rung::Visited => lang.pick("Berkunjung", "Visited"),
-        Rung::Interested => lang.pick("Menyatakan minat", "Expressed interest"),
-        Rung::Signed => lang.pick("Menandatangani kerja sama", "Signed an agreement"),
-        Rung::Running => lang.pick("Menerapkan program", "In use"),
-        Rung::Ended => lang.pick("Ditunda atau dihentikan", "Postponed or stopped"),
+        AdoptionLevel::Visited => lang.pick("Berkunjung", "Visited"),
+        AdoptionLevel::Interested => lang.pick("Menyatakan minat", "Expressed interest"),
+        AdoptionLevel::Signed => lang.pick("Menandatangani kerja sama", "Signed an agreement"),
+        AdoptionLevel::Running => lang.pick("Menerapkan program", "In use"),
+        AdoptionLevel::Ended => lang.pick("Ditunda atau dihentikan", "Postponed or stopped"),
     }
 }
 
 /// The same in a word or two, where a legend has little room.
-pub fn rung_short(lang: Lang, rung: Rung) -> &'static str {
+pub fn rung_short(lang: Lang, rung: AdoptionLevel) -> &'static str {
     match rung {
-        Rung::Visited => lang.pick("Berkunjung", "Visited"),
-        Rung::Interested => lang.pick("Berminat", "Interested"),
-        Rung::Signed => lang.pick("Menandatangani", "Signed"),
-        Rung::Running => lang.pick("Menerapkan", "In use"),
-        Rung::Ended => lang.pick("Berhenti", "Ended"),
+        AdoptionLevel::Visited => lang.pick("Berkunjung", "Visited"),
+        AdoptionLevel::Interested => lang.pick("Berminat", "Interested"),
+        AdoptionLevel::Signed => lang.pick("Menandatangani", "Signed"),
+        AdoptionLevel::Running => lang.pick("Menerapkan", "In use"),
+        AdoptionLevel::Ended => lang.pick("Berhenti", "Ended"),
     }
 }
 
 /// The label of a stage of the ladder or any beyond it, as lines that count regions on their way name it: short, since it
 /// stands at the end of a line.
-pub fn rung_or_beyond(lang: Lang, rung: Rung) -> String {
+pub fn rung_or_beyond(lang: Lang, rung: AdoptionLevel) -> String {
     match rung {
-        Rung::Visited => lang.pick("Kunjungan atau lebih jauh", "Visit or further"),
-        Rung::Interested => lang.pick("Minat atau lebih jauh", "Interest or further"),
-        Rung::Signed => lang.pick("Kerja sama atau lebih jauh", "Agreement or further"),
-        Rung::Running | Rung::Ended => rung_label(lang, rung),
+        AdoptionLevel::Visited => lang.pick("Kunjungan atau lebih jauh", "Visit or further"),
+        AdoptionLevel::Interested => lang.pick("Minat atau lebih jauh", "Interest or further"),
+        AdoptionLevel::Signed => lang.pick("Kerja sama atau lebih jauh", "Agreement or further"),
+        AdoptionLevel::Running | AdoptionLevel::Ended => rung_label(lang, rung),
     }
     .to_owned()
 }
 
 /// What regions on a stage did, after their number.
-fn did(lang: Lang, rung: Rung) -> &'static str {
+fn did(lang: Lang, rung: AdoptionLevel) -> &'static str {
     match rung {
-        Rung::Visited => lang.pick("hanya berkunjung", "only visited"),
-        Rung::Interested => lang.pick("menyatakan minat", "expressed interest"),
-        Rung::Signed => lang.pick("menandatangani kerja sama", "signed an agreement"),
-        Rung::Running => lang.pick("menerapkan program", "put a programme to use"),
-        Rung::Ended => lang.pick("menunda atau menghentikannya", "postponed or stopped it"),
+        AdoptionLevel::Visited => lang.pick("hanya berkunjung", "only visited"),
+        AdoptionLevel::Interested => lang.pick("menyatakan minat", "expressed interest"),
+        AdoptionLevel::Signed => lang.pick("menandatangani kerja sama", "signed an agreement"),
+        AdoptionLevel::Running => lang.pick("menerapkan program", "put a programme to use"),
+        AdoptionLevel::Ended => lang.pick("menunda atau menghentikannya", "postponed or stopped it"),
     }
 }
 
@@ -127,16 +127,16 @@ pub fn days(lang: Lang, count: u32) -> String {
 }
 
 /// How many regions stand on each step, the least first.
-pub type RungCounts = [(Rung, usize)];
+pub type RungCounts = [(AdoptionLevel, usize)];
 
-fn at(counts: &RungCounts, rung: Rung) -> usize {
+fn at(counts: &RungCounts, rung: AdoptionLevel) -> usize {
     counts.iter().find(|(of, _)| *of == rung).map_or(0, |(_, count)| *count)
 }
 
 /// The one thought of the map.
 pub fn map_title(lang: Lang, level: Level, counts: &RungCounts) -> String {
     let all: usize = counts.iter().map(|(_, count)| count).sum();
-    let taken = at(counts, Rung::Signed) + at(counts, Rung::Running);
+    let taken = at(counts, AdoptionLevel::Signed) + at(counts, AdoptionLevel::Running);
     let (whole, part) = (number(lang, all), number(lang, taken));
     let is_province = level == Level::Province;
     let noun = match (is_province, all) {
@@ -252,7 +252,7 @@ pub fn spread_words(
 }
 
 /// The one thought of the ladder, and the sentence below it.
-pub fn ladder_words(lang: Lang, climbs: &[Climb], median: Option<u32>) -> (String, String) {
+pub fn ladder_words(lang: Lang, climbs: &[VisitToSignature], median: Option<u32>) -> (String, String) {
     let known = climbs.iter().filter(|climb| climb.days.is_some()).count();
     let during = climbs.iter().filter(|climb| climb.days == Some(0)).count();
     let counted = regions(lang, known);

@@ -2,7 +2,7 @@
 
 use super::{Lang, integer, joined, regions};
 use crate::dataset::Dataset;
-use crate::model::{RegionType, Rung};
+use crate::model::{AdoptionLevel, RegionType};
 use crate::query::{AfterVisit, Asking, GroupName, Split, Uptake, UptakeOrder, Waiters, days_of_years};
 
 fn number(lang: Lang, count: usize) -> String {
@@ -27,10 +27,10 @@ pub fn interval_text(lang: Lang, (low, high): (f64, f64)) -> String {
 }
 
 /// What regions do on a step, after their number.
-fn doing(lang: Lang, step: Rung) -> &'static str {
+fn doing(lang: Lang, step: AdoptionLevel) -> &'static str {
     match step {
-        Rung::Interested => lang.pick("menyatakan minat", "expressed interest"),
-        Rung::Running => lang.pick("menerapkan program", "put a programme to use"),
+        AdoptionLevel::Interested => lang.pick("menyatakan minat", "expressed interest"),
+        AdoptionLevel::Running => lang.pick("menerapkan program", "put a programme to use"),
         _ => lang.pick("menandatangani kerja sama", "signed an agreement"),
     }
 }

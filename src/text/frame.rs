@@ -9,7 +9,7 @@ messages! {
     /// A way to look at a figure.
     tab_map: "Peta", "Map";
     /// The ways to look at a figure.
-    shown_as: "Tampilan", "View";
+    shown_as: "Tampilan", "UrlState";
     /// What opens the remarks on a figure, in few words.
     caveat: "Sampel, bukan seluruh kunjungan", "A sample, not every visit";
     /// What opens the remarks on a figure.

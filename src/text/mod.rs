@@ -75,7 +75,7 @@ pub use search_entries::search_entries;
 pub use search_words::visit_words;
 pub use sentence::*;
 pub use shares_method::shares_method;
-pub use summary::{Piece, summary};
+pub use summary::{LinkedSpan, summary};
 pub use titles::*;
 pub use visits::*;
 pub use vocabulary::{

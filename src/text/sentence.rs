@@ -321,11 +321,11 @@ pub fn record_count(lang: Lang, count: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::{Period, Register, Selection, count_by_year, cover};
+    use crate::query::{Period, Selection, VisitIndex, count_by_year, cover};
 
     fn selection(filter: &Filter) -> Selection {
         let dataset = Dataset::embedded();
-        Register::new(&dataset, |visit| visit.id.clone()).select(&dataset, filter)
+        VisitIndex::new(&dataset, |visit| visit.id.clone()).select(&dataset, filter)
     }
 
     fn sentence(lang: Lang, filter: &Filter) -> String {

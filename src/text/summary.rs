@@ -10,7 +10,7 @@ use crate::query::{Filter, Period, Selection, independent, provinces_of};
 
 /// A part of the summary: words, or a number that leads to what it counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
+pub struct LinkedSpan {
     /// What it says.
     pub text: String,
     /// The selection that it counts.
@@ -18,15 +18,15 @@ pub struct Piece {
 }
 
 /// The summary of a selection: how many, by whom, when most, how that changed, how well it is known.
-pub fn summary(lang: Lang, dataset: &Dataset, selection: &Selection) -> Vec<Piece> {
+pub fn summary(lang: Lang, dataset: &Dataset, selection: &Selection) -> Vec<LinkedSpan> {
     let Selection { filter, keys } = selection;
     let mut pieces = Vec::new();
     let all = count(keys.len());
     if all == 0 {
-        pieces.push(Piece { text: lang.messages().nothing_selected.to_owned(), leads_to: None });
+        pieces.push(LinkedSpan { text: lang.messages().nothing_selected.to_owned(), leads_to: None });
         return pieces;
     }
-    let mut say = |text: &str| pieces.push(Piece { text: text.to_owned(), leads_to: None });
+    let mut say = |text: &str| pieces.push(LinkedSpan { text: text.to_owned(), leads_to: None });
     let institutions =
         distinct(keys.iter().flat_map(|key| &dataset.visit(*key).delegations).map(|part| part.institution));
     let provinces = distinct(keys.iter().flat_map(|key| provinces_of(dataset, dataset.visit(*key))));
@@ -59,8 +59,8 @@ pub fn summary(lang: Lang, dataset: &Dataset, selection: &Selection) -> Vec<Piec
             Lang::Id => format!(" Tahun {year} paling ramai: "),
             Lang::En => format!(" The busiest year is {year}: "),
         });
-        pieces.push(Piece { text: visits(lang, most), leads_to: Some(in_years(*year, *year)) });
-        pieces.push(Piece { text: ".".to_owned(), leads_to: None });
+        pieces.push(LinkedSpan { text: visits(lang, most), leads_to: Some(in_years(*year, *year)) });
+        pieces.push(LinkedSpan { text: ".".to_owned(), leads_to: None });
     }
     // The kind of institution that came most, where the reader has not chosen one.
     let of_kind = |kind: InstitutionType| {
@@ -75,12 +75,12 @@ pub fn summary(lang: Lang, dataset: &Dataset, selection: &Selection) -> Vec<Piec
     // Where several came as often, none is named.
     let leading = kinds.find(|kind| of_kind(*kind) == most).filter(|_| kinds.all(|kind| of_kind(kind) < most));
     if let Some(kind) = leading.filter(|_| filter.institution_type.is_none() && all > 1 && most > 0) {
-        let share = Piece {
+        let share = LinkedSpan {
             text: percent(lang, most, all),
             leads_to: Some(Filter { institution_type: Some(kind), ..filter.clone() }),
         };
         let label = institution_types_label(lang, kind);
-        let words = |text: String| Piece { text, leads_to: None };
+        let words = |text: String| LinkedSpan { text, leads_to: None };
         pieces.push(words(match lang {
             Lang::Id => format!(" {label} ikut dalam "),
             Lang::En => format!(" {label} took part in "),
@@ -93,11 +93,11 @@ pub fn summary(lang: Lang, dataset: &Dataset, selection: &Selection) -> Vec<Piec
     let last = dataset.subject.gathered.year() - 1;
     let (now, before) = ((last - 2, last), (last - 5, last - 3));
     if filter.period.holds(before.0) && filter.period.holds(last) {
-        let words = |text: String| Piece { text, leads_to: None };
+        let words = |text: String| LinkedSpan { text, leads_to: None };
         // That no visit was found is said, and is no nought.
         let counted = |(from, to): (i32, i32), said: fn(Lang, u32) -> String| match of_years(from, to) {
             0 => words(lang.pick("tidak ditemukan kunjungan", "no visit found").to_owned()),
-            found => Piece { text: said(lang, found), leads_to: Some(in_years(from, to)) },
+            found => LinkedSpan { text: said(lang, found), leads_to: Some(in_years(from, to)) },
         };
         let recorded = |span: (i32, i32)| if of_years(span.0, span.1) == 0 { "" } else { "tercatat " };
         pieces.push(words(match lang {
@@ -118,8 +118,8 @@ pub fn summary(lang: Lang, dataset: &Dataset, selection: &Selection) -> Vec<Piec
 }
 
 /// How many of the visits two independent sources or more support.
-fn evidence(lang: Lang, filter: &Filter, well: u32, all: u32) -> Vec<Piece> {
-    let words = |text: String| Piece { text, leads_to: None };
+fn evidence(lang: Lang, filter: &Filter, well: u32, all: u32) -> Vec<LinkedSpan> {
+    let words = |text: String| LinkedSpan { text, leads_to: None };
     if well == 0 {
         let none = lang.pick(
             " Tidak satu pun didukung dua sumber independen atau lebih.",
@@ -129,7 +129,7 @@ fn evidence(lang: Lang, filter: &Filter, well: u32, all: u32) -> Vec<Piece> {
     }
     vec![
         words(lang.pick(" Sebanyak ", " Supported by two independent sources or more: ").to_owned()),
-        Piece { text: integer(lang, well), leads_to: Some(Filter { well_sourced: true, ..filter.clone() }) },
+        LinkedSpan { text: integer(lang, well), leads_to: Some(Filter { well_sourced: true, ..filter.clone() }) },
         words(match lang {
             Lang::Id => format!(" dari {} didukung dua sumber independen atau lebih.", integer(lang, all)),
             Lang::En => format!(" of {}.", integer(lang, all)),
@@ -162,13 +162,13 @@ fn distinct_years(dataset: &Dataset, selection: &Selection) -> Vec<i32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::Register;
+    use crate::query::VisitIndex;
     use crate::text::visit_words;
 
     #[test]
     fn every_number_of_the_summary_counts_the_selection_that_it_leads_to() {
         let dataset = Dataset::embedded();
-        let register = Register::new(&dataset, |visit| visit_words(&dataset, visit));
+        let register = VisitIndex::new(&dataset, |visit| visit_words(&dataset, visit));
         for lang in [Lang::Id, Lang::En] {
             let all = Selection::all(&dataset);
             let pieces = summary(lang, &dataset, &all);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::browser::{document, storage, translators};
-use super::context::{Arrival, Page, THEME_KEY};
+use super::context::{AppState, LoadState, THEME_KEY};
 use super::history::follow_history;
 use super::long_press;
 use super::shell::shell;
@@ -19,7 +19,7 @@ pub(super) fn mount() {
     }
     translators::guard_text();
     mount_to_body(|| {
-        let page = Page::read();
+        let page = AppState::read();
         follow_history(page);
         page.keep_led();
         follow_page(page);
@@ -31,7 +31,7 @@ pub(super) fn mount() {
 }
 
 /// Copies what the page shows to the document and to the browser's store.
-fn follow_page(page: Page) {
+fn follow_page(page: AppState) {
     // Each by itself: a root whose language is set, were it to the same, is styled anew with all that is in it.
     Effect::new(move |_| document::set_lang(page.lang.get().word()));
     let route = Memo::new(move |_| page.view.with(|view| view.route.clone()));
@@ -39,7 +39,7 @@ fn follow_page(page: Page) {
     Effect::new(move |_| {
         page.view.track();
         page.lang.track();
-        let is_waiting = |arrival: RwSignal<Arrival>| arrival.get() == Arrival::Waiting;
+        let is_waiting = |arrival: RwSignal<LoadState>| arrival.get() == LoadState::Waiting;
         if page.waiting.get() > 0 || [page.later, page.source_texts, page.maps].into_iter().any(is_waiting) {
             document::announce_waiting();
         } else {
@@ -87,7 +87,7 @@ fn shown_theme(choice: Theme) -> Theme {
     }
 }
 
-fn title(page: Page, route: &Route) -> String {
+fn title(page: AppState, route: &Route) -> String {
     let scope = page.scope();
     let not_found = || scope.messages.not_found_heading.to_owned();
     let name = match route {
@@ -103,7 +103,7 @@ fn title(page: Page, route: &Route) -> String {
             Some(found.map_or_else(not_found, |region| scope.lang.of(&region.name).to_owned()))
         }
         Route::AdoptionRecord(_) | Route::Award(_) | Route::Indicator(_) | Route::Conflict(_) => {
-            Arrival::of(page.later);
+            LoadState::of(page.later);
             let name = page.dataset.later().zip(route.record()).map(|(later, (kind, id))| {
                 record_name(scope.lang, page.dataset, later, kind, id).unwrap_or_else(not_found)
             });

@@ -13,7 +13,7 @@ use crate::dataset::Dataset;
 use crate::figure::mark_label;
 use crate::model::{RegionKey, Word as _};
 use crate::query::brought_inside;
-use crate::state::{Route, Theme, Tray, View, decode, encode, led_on};
+use crate::state::{Route, Theme, Tray, UrlState, decode, encode, led_on};
 use crate::text::{Lang, Messages};
 
 /// Keys of what is kept in the browser.
@@ -23,9 +23,9 @@ pub(super) const REGION_KEY: &str = "region";
 
 /// The page's state; cheap to copy.
 #[derive(Clone, Copy)]
-pub(super) struct Page {
+pub(super) struct AppState {
     pub(super) dataset: &'static Dataset,
-    pub(super) view: RwSignal<View>,
+    pub(super) view: RwSignal<UrlState>,
     /// The parts of the address that could not be read.
     pub(super) unread: RwSignal<Vec<String>>,
     /// The years of the address that lie outside of the data.
@@ -39,11 +39,11 @@ pub(super) struct Page {
     /// The region that the reader made their own.
     pub(super) own: RwSignal<Option<RegionKey>>,
     /// Whether the records that travel after the program are there.
-    pub(super) later: RwSignal<Arrival>,
+    pub(super) later: RwSignal<LoadState>,
     /// Whether the titles and addresses of sources are there.
-    pub(super) source_texts: RwSignal<Arrival>,
+    pub(super) source_texts: RwSignal<LoadState>,
     /// Whether the outlines of the map are there.
-    pub(super) maps: RwSignal<Arrival>,
+    pub(super) maps: RwSignal<LoadState>,
     /// How many parts of the page are on their way.
     pub(super) waiting: RwSignal<u32>,
     /// How often the addresses of links have followed the view.
@@ -67,7 +67,7 @@ pub(super) struct Outside {
 
 /// How far the later records have come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Arrival {
+pub(super) enum LoadState {
     /// Nobody has asked for them.
     NotAsked,
     /// They are on their way.
@@ -85,7 +85,7 @@ fn forget_readers<T: Send + Sync + 'static>(signal: RwSignal<T>) {
     signal.clear_subscribers();
 }
 
-impl Arrival {
+impl LoadState {
     /// How far a resource has come, tracked until it is there. What is there stays, and a signal that never changes
     /// again would hold a reference to each of its readers as long as the page is open.
     pub(super) fn of(resource: RwSignal<Self>) -> Self {
@@ -98,14 +98,14 @@ impl Arrival {
 
 /// The page in the language that a part of it is drawn in.
 #[derive(Clone, Copy)]
-pub(super) struct Scope {
-    pub(super) page: Page,
+pub(super) struct RenderContext {
+    pub(super) page: AppState,
     pub(super) dataset: &'static Dataset,
     pub(super) lang: Lang,
     pub(super) messages: &'static Messages,
 }
 
-impl Page {
+impl AppState {
     /// Reads the dataset and the address.
     pub(super) fn read() -> Self {
         let dataset: &'static Dataset = Box::leak(Box::new(measured("dataset", Dataset::embedded)));
@@ -129,9 +129,9 @@ impl Page {
             theme: RwSignal::new(theme.unwrap_or(Theme::System)),
             type_px: RwSignal::new(document::root_type_px()),
             own: RwSignal::new(storage::read(REGION_KEY).and_then(|code| dataset.find_region(&code))),
-            later: RwSignal::new(Arrival::NotAsked),
-            source_texts: RwSignal::new(Arrival::NotAsked),
-            maps: RwSignal::new(Arrival::NotAsked),
+            later: RwSignal::new(LoadState::NotAsked),
+            source_texts: RwSignal::new(LoadState::NotAsked),
+            maps: RwSignal::new(LoadState::NotAsked),
             waiting: RwSignal::new(0),
             links: RwSignal::new(0),
             covers: RwSignal::new(false),
@@ -142,12 +142,12 @@ impl Page {
     }
 
     /// A view without values that mean nothing in this dataset.
-    pub(super) fn settled(self, view: View) -> View {
+    pub(super) fn settled(self, view: UrlState) -> UrlState {
         settled(self.dataset, (view, Vec::new())).view
     }
 
     /// Shows what an address says, without values that mean nothing in this dataset, and tells of these.
-    pub(super) fn show_read(self, read: (View, Vec<String>)) {
+    pub(super) fn show_read(self, read: (UrlState, Vec<String>)) {
         let Settled { view, unread, outside, led_from } = settled(self.dataset, read);
         self.unread.set(unread);
         self.outside.set(outside);
@@ -178,9 +178,9 @@ impl Page {
     }
 
     /// The page in the language shown; what is drawn with it is drawn anew in another language.
-    pub(super) fn scope(self) -> Scope {
+    pub(super) fn scope(self) -> RenderContext {
         let lang = self.lang.get();
-        Scope { page: self, dataset: self.dataset, lang, messages: lang.messages() }
+        RenderContext { page: self, dataset: self.dataset, lang, messages: lang.messages() }
     }
 
     /// Covers what stands around the page, for as long as the part is shown that is being drawn.
@@ -190,7 +190,7 @@ impl Page {
     }
 
     /// Shows another view, with a new entry in the browser's history; another page from its top.
-    pub(super) fn open(self, view: View) {
+    pub(super) fn open(self, view: UrlState) {
         let is_other_page = self.view.with_untracked(|shown| shown.route != view.route);
         history::open(&encode(&view), !is_other_page);
         self.unread.set(Vec::new());
@@ -204,12 +204,12 @@ impl Page {
 
     /// Shows another view in place of the one shown: Back leads to what was before both. Its address is written when
     /// such changes come to rest.
-    pub(super) fn replace(self, view: View) {
+    pub(super) fn replace(self, view: UrlState) {
         address_bar::replace(&encode(&view));
         self.show(view);
     }
 
-    fn show(self, view: View) {
+    fn show(self, view: UrlState) {
         let is_other_page = self.view.with_untracked(|shown| shown.route != view.route);
         self.view.set(view);
         forget_readers(self.view);
@@ -226,7 +226,7 @@ impl Page {
     }
 
     /// The view shown with a change.
-    pub(super) fn changed(self, change: impl FnOnce(&mut View)) -> View {
+    pub(super) fn changed(self, change: impl FnOnce(&mut UrlState)) -> UrlState {
         let mut view = self.view.get_untracked();
         change(&mut view);
         view
@@ -234,7 +234,7 @@ impl Page {
 
     /// The address of the view shown with a change. Whoever draws it follows the view: `view.track()`, or
     /// `links.track()` where it need not be in the very frame of the change.
-    pub(super) fn link(self, change: impl FnOnce(&mut View)) -> String {
+    pub(super) fn link(self, change: impl FnOnce(&mut UrlState)) -> String {
         encode(&self.changed(change))
     }
 
@@ -252,13 +252,13 @@ impl Page {
 
 /// A view without values that mean nothing, and what is to be said of these.
 struct Settled {
-    view: View,
+    view: UrlState,
     unread: Vec<String>,
     outside: Option<Outside>,
     led_from: Option<String>,
 }
 
-fn settled(dataset: &Dataset, (mut view, mut unread): (View, Vec<String>)) -> Settled {
+fn settled(dataset: &Dataset, (mut view, mut unread): (UrlState, Vec<String>)) -> Settled {
     let led_from = led_on(dataset, &view.route).and_then(|route| {
         let asked = std::mem::replace(&mut view.route, route);
         asked.record().map(|(_, id)| id.to_owned())

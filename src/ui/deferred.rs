@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
 use super::browser::clock;
-use super::context::Page;
+use super::context::AppState;
 use super::live::{all, live, nothing};
 
 /// How long parts may be drawn within a frame before the next one is waited for, in milliseconds.
@@ -35,7 +35,7 @@ fn in_frames(mut step: Step) {
 }
 
 /// What each of so many parts is to show: a value, as soon as it is the part's turn.
-pub(super) fn follow<T, const PARTS: usize>(page: Page, value: Memo<T>) -> [RwSignal<T>; PARTS]
+pub(super) fn follow<T, const PARTS: usize>(page: AppState, value: Memo<T>) -> [RwSignal<T>; PARTS]
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
@@ -71,7 +71,7 @@ where
 pub(super) type DrawPart = Box<dyn Fn() -> AnyView + Send + Sync>;
 
 /// The parts of a page below what is seen first, which does not wait for them.
-pub(super) fn after_first(page: Page, parts: Vec<DrawPart>) -> AnyView {
+pub(super) fn after_first(page: AppState, parts: Vec<DrawPart>) -> AnyView {
     let (drawn, count) = (RwSignal::new(0), parts.len());
     page.waiting.update(|parts| *parts += 1);
     in_frames(Box::new(move || {

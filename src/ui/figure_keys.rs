@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::browser::document;
-use super::context::Scope;
+use super::context::RenderContext;
 use super::live::{all, live, nothing};
 
 /// The keys of one figure.
@@ -93,7 +93,7 @@ impl FigureKeys {
     }
 
     /// The button that has the figure fill the screen, where the browser lets it.
-    pub(super) fn full_screen_button(self, scope: Scope) -> AnyView {
+    pub(super) fn full_screen_button(self, scope: RenderContext) -> AnyView {
         let messages = scope.messages;
         if !document::can_fill_screen() {
             return nothing();
@@ -108,7 +108,7 @@ impl FigureKeys {
     }
 
     /// An entry of a menu that lists the keys.
-    pub(super) fn buttons(self, scope: Scope) -> AnyView {
+    pub(super) fn buttons(self, scope: RenderContext) -> AnyView {
         let expanded = Signal::derive(move || self.is_listed.get().to_string());
         let project = move |_| self.is_projected.set(true);
         view! {
@@ -125,7 +125,7 @@ impl FigureKeys {
     }
 
     /// The list of keys.
-    pub(super) fn list(self, scope: Scope) -> AnyView {
+    pub(super) fn list(self, scope: RenderContext) -> AnyView {
         let messages = scope.messages;
         live(move || {
             if !self.is_listed.get() {

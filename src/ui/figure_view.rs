@@ -7,22 +7,22 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 
-use super::context::Scope;
+use super::context::RenderContext;
 use super::live::live;
 use super::scene_view::{SceneProps, scene_view};
-use crate::figure::{Canvas, Figure};
+use crate::figure::{Figure, FigureSize};
 use crate::state::Route;
 
 /// Computes a figure for a room.
-pub(super) type MakeFigure = Callback<Canvas, Figure>;
+pub(super) type MakeFigure = Callback<FigureSize, Figure>;
 
 /// Shows a figure of visits; a mark that is chosen is opened on the page of visits.
-pub(super) fn small_figure(scope: Scope, make: MakeFigure) -> AnyView {
+pub(super) fn small_figure(scope: RenderContext, make: MakeFigure) -> AnyView {
     let page = scope.page;
     let room = NodeRef::<html::Div>::new();
     let width = use_width(room);
     let canvas = Memo::new(move |_| {
-        Canvas::in_room(width.get(), page.type_px.get(), |width_px| (width_px * 0.38).clamp(300.0, 440.0))
+        FigureSize::in_room(width.get(), page.type_px.get(), |width_px| (width_px * 0.38).clamp(300.0, 440.0))
     });
     let figure = Memo::new(move |_| Arc::new(make.run(canvas.get())));
     let id = figure.with_untracked(|figure| figure.id);

@@ -9,9 +9,9 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-use super::browser::address_bar::{self, Arrival};
+use super::browser::address_bar::{self, EntryArrival};
 use super::browser::document;
-use super::context::Page;
+use super::context::AppState;
 use crate::state::{Left, decode};
 
 /// How often the place of a page that is scrolled is remembered.
@@ -126,7 +126,7 @@ fn watch_places() {
 }
 
 /// Follows the history for as long as the window is open: the listeners are never taken off.
-pub(super) fn follow_history(page: Page) {
+pub(super) fn follow_history(page: AppState) {
     if let Some(left) = address_bar::begin() {
         lead_to(left, false);
     }
@@ -159,24 +159,24 @@ pub(super) fn follow_history(page: Page) {
 }
 
 /// The browser shows another entry: one returned to at the place left, a page that is new at its top.
-fn arrive(page: Page, by_link: bool) {
+fn arrive(page: AppState, by_link: bool) {
     // The page is still as long as it was when it was left.
     remember_place();
     let before = address_bar::left();
     let arrival = address_bar::arrive();
-    if matches!(arrival, Arrival::Same) {
+    if matches!(arrival, EntryArrival::Same) {
         return;
     }
     end_way();
     let read = decode(&address_bar::fragment());
     let view = &read.0;
     let (same_page, same_lang) = page.view.with_untracked(|shown| (shown.route == view.route, shown.lang == view.lang));
-    if same_page && matches!(arrival, Arrival::New) {
+    if same_page && matches!(arrival, EntryArrival::New) {
         go_on_from(before);
     }
     page.show_read(read);
     match arrival {
-        Arrival::Back(left) => lead_to(left, !same_page),
+        EntryArrival::Back(left) => lead_to(left, !same_page),
         // What is drawn anew is there in the next frame.
         _ if by_link => request_animation_frame(move || {
             if !same_page {

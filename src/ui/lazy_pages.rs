@@ -9,17 +9,17 @@ use std::sync::OnceLock;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::context::{Arrival, Scope};
+use super::context::{LoadState, RenderContext};
 use super::live::live;
 use super::pages;
-use super::resources::{Need, ask_for_map};
+use super::resources::{LazyData, ask_for_map};
 use super::widgets::not_arrived;
 use crate::dataset::Kind;
 use crate::export::{self, About, Format, WorkbookSheet};
 use crate::state::Route;
 
 /// Draws a page of a group.
-pub(super) type Draw = fn(Scope, &Route) -> AnyView;
+pub(super) type Draw = fn(RenderContext, &Route) -> AnyView;
 
 /// A group that did not arrive.
 struct NotArrived;
@@ -55,7 +55,7 @@ pub(super) struct Notebook {
     /// Draws the page.
     pub(super) page: Draw,
     /// Draws the editor of a note about something.
-    pub(super) composer: fn(Scope, &str) -> AnyView,
+    pub(super) composer: fn(RenderContext, &str) -> AnyView,
 }
 
 /// The notebook as it is beyond the cut.
@@ -148,25 +148,25 @@ pub(super) async fn exporter() -> Option<Exporter> {
 static ARRIVED: [OnceLock<Draw>; GROUPS] = [const { OnceLock::new() }; GROUPS];
 
 /// A page of a group: the page itself where the group is there, else words on its way, or how to ask again.
-pub(super) fn lazy_page(scope: Scope, group: Group, route: &Route) -> AnyView {
+pub(super) fn lazy_page(scope: RenderContext, group: Group, route: &Route) -> AnyView {
     let arrived = &ARRIVED[group as usize];
     if let Some(draw) = arrived.get() {
         return draw(scope, route);
     }
-    let Scope { page, messages, .. } = scope;
-    let arrival = RwSignal::new(Arrival::NotAsked);
+    let RenderContext { page, messages, .. } = scope;
+    let arrival = RwSignal::new(LoadState::NotAsked);
     let ask = move || {
-        arrival.set(Arrival::Waiting);
+        arrival.set(LoadState::Waiting);
         page.waiting.update(|parts| *parts += 1);
         spawn_local(async move {
             let came = fetch(group).await.map(|draw| arrived.get_or_init(|| draw));
             // The reader may have gone on: the signal went with the page.
             page.waiting.update(|parts| *parts -= 1);
-            let _ = arrival.try_set(if came.is_ok() { Arrival::There } else { Arrival::Failed });
+            let _ = arrival.try_set(if came.is_ok() { LoadState::There } else { LoadState::Failed });
         });
     };
     if group.needs_records() {
-        page.send_ahead(Need::Records);
+        page.send_ahead(LazyData::Records);
     }
     if group == Group::Adoption {
         ask_for_map();
@@ -174,8 +174,8 @@ pub(super) fn lazy_page(scope: Scope, group: Group, route: &Route) -> AnyView {
     ask();
     let route = route.clone();
     live(move || match (arrival.get(), arrived.get()) {
-        (Arrival::There, Some(draw)) => draw(scope, &route),
-        (Arrival::Failed, _) => {
+        (LoadState::There, Some(draw)) => draw(scope, &route),
+        (LoadState::Failed, _) => {
             view! { <section class="page">{not_arrived(messages, messages.page_failed, ask)}</section> }.into_any()
         }
         _ => view! { <section class="page"><p class="muted" role="status">{messages.page_waiting}</p></section> }
@@ -184,8 +184,8 @@ pub(super) fn lazy_page(scope: Scope, group: Group, route: &Route) -> AnyView {
 }
 
 /// The editor of a note over the page; where it does not arrive, words that say so.
-pub(super) fn lazy_composer(scope: Scope, about: String) -> AnyView {
-    let arrived = RwSignal::new(None::<Result<fn(Scope, &str) -> AnyView, ()>>);
+pub(super) fn lazy_composer(scope: RenderContext, about: String) -> AnyView {
+    let arrived = RwSignal::new(None::<Result<fn(RenderContext, &str) -> AnyView, ()>>);
     let ask = move || {
         arrived.set(None);
         spawn_local(async move {

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::context::{Arrival, Scope};
-use super::resources::Need;
+use super::context::{LoadState, RenderContext};
+use super::resources::LazyData;
 use super::widgets::not_arrived;
 use crate::dataset::{Later, SourceTexts};
 
@@ -24,31 +24,34 @@ pub(super) fn all(views: impl IntoIterator<Item = AnyView>) -> AnyView {
 }
 
 /// A region that needs the later records: says that they are on their way, or how to ask again.
-pub(super) fn with_later(scope: Scope, draw: impl Fn(&'static Later) -> AnyView + Send + Sync + 'static) -> AnyView {
+pub(super) fn with_later(
+    scope: RenderContext,
+    draw: impl Fn(&'static Later) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
     let dataset = scope.dataset;
-    waiting_for(scope, Need::Records, scope.page.later, Box::new(move || dataset.later().map(&draw)))
+    waiting_for(scope, LazyData::Records, scope.page.later, Box::new(move || dataset.later().map(&draw)))
 }
 
 /// A region that needs the titles and addresses of sources, likewise.
 pub(super) fn with_source_texts(
-    scope: Scope,
+    scope: RenderContext,
     draw: impl Fn(&'static SourceTexts) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
     let dataset = scope.dataset;
     let draw = move || dataset.source_texts().map(&draw);
-    waiting_for(scope, Need::SourceTexts, scope.page.source_texts, Box::new(draw))
+    waiting_for(scope, LazyData::SourceTexts, scope.page.source_texts, Box::new(draw))
 }
 
 fn waiting_for(
-    Scope { page, messages, .. }: Scope,
-    need: Need,
-    arrival: RwSignal<Arrival>,
+    RenderContext { page, messages, .. }: RenderContext,
+    need: LazyData,
+    arrival: RwSignal<LoadState>,
     draw: Box<dyn Fn() -> Option<AnyView> + Send + Sync>,
 ) -> AnyView {
     page.ask_for(need);
-    live(move || match Arrival::of(arrival) {
-        Arrival::There => draw().unwrap_or_else(nothing),
-        Arrival::Failed => not_arrived(messages, messages.later_failed, move || page.ask_again_for(need)),
+    live(move || match LoadState::of(arrival) {
+        LoadState::There => draw().unwrap_or_else(nothing),
+        LoadState::Failed => not_arrived(messages, messages.later_failed, move || page.ask_again_for(need)),
         _ => view! { <p class="muted" role="status">{messages.later_waiting}</p> }.into_any(),
     })
 }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, PointerEvent};
 
-use super::context::Page;
+use super::context::AppState;
 use super::widgets::{about_mark, notes_about};
 
 /// How long a finger rests.
@@ -22,7 +22,7 @@ const TREMBLE_PX: i32 = 10;
 type Resting = Rc<RefCell<Option<(i32, i32, TimeoutHandle)>>>;
 
 /// Hears fingers for as long as the window lives.
-pub(super) fn hear(page: Page) {
+pub(super) fn hear(page: AppState) {
     let resting: Resting = Rc::default();
     let lift = |resting: &Resting| {
         if let Some((_, _, timer)) = resting.borrow_mut().take() {
@@ -57,7 +57,7 @@ pub(super) fn hear(page: Page) {
 }
 
 /// What a note begun there would be about; none for a mouse, and where nothing can have one.
-fn about_of(page: Page, event: &PointerEvent) -> Option<String> {
+fn about_of(page: AppState, event: &PointerEvent) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok().filter(|_| event.pointer_type() == "touch")?;
     let closest = |selector: &str| target.closest(selector).ok().flatten();
     if closest("a, button, input, select, textarea, .show, .map").is_some() {

@@ -1,4 +1,4 @@
-//! The thin layer on the screen: shows values of the pure core, and turns what a reader does into a new [`View`].
+//! The thin layer on the screen: shows values of the pure core, and turns what a reader does into a new [`UrlState`].
 //!
 //! Computes nothing that could be tested without a browser. `browser` alone speaks to the browser's interfaces,
 //! `context` alone hands things down.
@@ -7,7 +7,7 @@
 //! Parts of the page are functions that return an `AnyView`, drawn in one language with plain texts; what changes
 //! while it is shown stands in a `live::live` region or in a signal of text.
 //!
-//! [`View`]: crate::state::View
+//! [`UrlState`]: crate::state::UrlState
 
 mod app;
 mod browser;

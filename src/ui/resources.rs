@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::browser::fetch;
-use super::context::{Arrival, Page};
+use super::context::{AppState, LoadState};
 use crate::dataset::{Dataset, Kind, Parts};
 
 /// The files of the outlines: the country, its neighbours, and the capitals.
@@ -40,14 +40,14 @@ fn file_of(kind: Kind) -> String {
 
 /// Something that a page waits for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Need {
+pub(super) enum LazyData {
     /// The records of later kinds.
     Records,
     /// Titles and addresses of sources.
     SourceTexts,
 }
 
-impl Need {
+impl LazyData {
     fn kinds(self) -> Vec<Kind> {
         let is_needed = |kind: &Kind| match self {
             Self::Records => kind.is_later() || *kind == Kind::Programme,
@@ -63,7 +63,7 @@ impl Need {
         }
     }
 
-    fn arrival(self, page: Page) -> RwSignal<Arrival> {
+    fn arrival(self, page: AppState) -> RwSignal<LoadState> {
         match self {
             Self::Records => page.later,
             Self::SourceTexts => page.source_texts,
@@ -71,14 +71,14 @@ impl Need {
     }
 
     /// Fetches what is needed, unless it is there; says whether it is then.
-    pub(super) async fn fetch(self, page: Page) -> bool {
+    pub(super) async fn fetch(self, page: AppState) -> bool {
         let dataset = page.dataset;
         if !self.is_there(dataset) {
             let arrived = self.add_to(dataset).await.is_some();
             if arrived && self == Self::Records {
                 page.settle_again();
             }
-            self.arrival(page).set(if arrived { Arrival::There } else { Arrival::Failed });
+            self.arrival(page).set(if arrived { LoadState::There } else { LoadState::Failed });
         }
         self.is_there(dataset)
     }
@@ -114,22 +114,22 @@ impl Need {
     }
 }
 
-impl Page {
+impl AppState {
     /// Asks for what a part of the page needs, once: where it did not arrive, the reader says when to ask again, and a
     /// part that is drawn later does not take the button away.
-    pub(super) fn ask_for(self, need: Need) {
-        if need.arrival(self).get_untracked() == Arrival::NotAsked {
+    pub(super) fn ask_for(self, need: LazyData) {
+        if need.arrival(self).get_untracked() == LoadState::NotAsked {
             self.ask_again_for(need);
         }
     }
 
     /// Asks for it unless it is there or on its way.
-    pub(super) fn ask_again_for(self, need: Need) {
+    pub(super) fn ask_again_for(self, need: LazyData) {
         let arrival = need.arrival(self);
-        if matches!(arrival.get_untracked(), Arrival::Waiting | Arrival::There) {
+        if matches!(arrival.get_untracked(), LoadState::Waiting | LoadState::There) {
             return;
         }
-        arrival.set(Arrival::Waiting);
+        arrival.set(LoadState::Waiting);
         spawn_local(async move {
             need.fetch(self).await;
         });
@@ -138,15 +138,15 @@ impl Page {
     /// What did not arrive may be asked for again: the reader goes to another page.
     pub(super) fn forget_failures(self) {
         for arrival in [self.later, self.source_texts, self.maps] {
-            if arrival.get_untracked() == Arrival::Failed {
-                arrival.set(Arrival::NotAsked);
+            if arrival.get_untracked() == LoadState::Failed {
+                arrival.set(LoadState::NotAsked);
             }
         }
     }
 
     /// Lets the records that a page will need set out before its part of the program is there.
-    pub(super) fn send_ahead(self, need: Need) {
-        if need.arrival(self).get_untracked() == Arrival::NotAsked {
+    pub(super) fn send_ahead(self, need: LazyData) {
+        if need.arrival(self).get_untracked() == LoadState::NotAsked {
             need.ask();
         }
     }

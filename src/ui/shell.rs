@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::context::{Page, Scope};
+use super::context::{AppState, RenderContext};
 use super::layout::{Header, Told};
 use super::lazy_pages::{Group, lazy_composer, lazy_page};
 use super::live::{live, nothing};
@@ -12,7 +12,7 @@ use crate::state::Route;
 use crate::text::{day, edition, years_outside};
 
 /// The whole page.
-pub(super) fn shell(page: Page) -> AnyView {
+pub(super) fn shell(page: AppState) -> AnyView {
     let route = Memo::new(move |_| page.view.with(|view| view.route.clone()));
     live(move || {
         let scope = page.scope();
@@ -59,7 +59,7 @@ fn skip(event: &leptos::ev::MouseEvent) {
 }
 
 /// What of the address could not be read.
-fn unread(Scope { page, messages, .. }: Scope) -> AnyView {
+fn unread(RenderContext { page, messages, .. }: RenderContext) -> AnyView {
     let unread = page.unread.get();
     if unread.is_empty() {
         return nothing();
@@ -74,7 +74,7 @@ fn unread(Scope { page, messages, .. }: Scope) -> AnyView {
 }
 
 /// Which years of the address lie outside of the data.
-fn outside(Scope { page, lang, messages, .. }: Scope) -> AnyView {
+fn outside(RenderContext { page, lang, messages, .. }: RenderContext) -> AnyView {
     let Some(outside) = page.outside.get() else { return nothing() };
     view! {
         <p class="notice" role="status">
@@ -86,7 +86,7 @@ fn outside(Scope { page, lang, messages, .. }: Scope) -> AnyView {
 }
 
 /// That the record asked for was merged into the one shown.
-fn led_on(Scope { page, messages, .. }: Scope) -> AnyView {
+fn led_on(RenderContext { page, messages, .. }: RenderContext) -> AnyView {
     let Some(old) = page.led_from.get() else { return nothing() };
     view! {
         <p class="notice" role="status" data-led-from=old.clone()>
@@ -105,8 +105,8 @@ fn shortened(text: &str) -> String {
     }
 }
 
-fn foot(scope: Scope) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
+fn foot(scope: RenderContext) -> AnyView {
+    let RenderContext { page, dataset, lang, messages } = scope;
     let subject = &dataset.subject;
     view! {
         <footer class="foot" inert=move || page.covers.get()>

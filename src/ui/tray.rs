@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use web_sys::MouseEvent;
 
 use super::browser::storage;
-use super::context::Page;
+use super::context::AppState;
 use crate::state::{Tray, TrayItem};
 
 /// Where the tray is kept.
@@ -21,7 +21,7 @@ pub(super) enum Done {
     Noted,
 }
 
-impl Page {
+impl AppState {
     /// The tray as all windows have it.
     pub(super) fn read_tray(self) {
         let kept = storage::read(KEY).map(|text| Tray::read(&text));

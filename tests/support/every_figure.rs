@@ -7,25 +7,25 @@ use std::path::Path;
 
 use studi_tiru::dataset::{Dataset, Later};
 use studi_tiru::figure::{
-    AfterLook, Canvas, Figure, MapLook, TimeLook, TimelineLook, UptakeLook, adoption_after_visit, adoption_arrivals,
-    adoption_by_programme, adoption_distance, adoption_ladder, adoption_map, adoption_spread, adoption_steps,
-    award_timeline, indicators, programme_lifelines, programme_mentions, programme_uptake, provinces_reached,
-    visits_by_year, visits_calendar, visits_kinds, visits_leaders, visits_origin, visits_over_time, visits_pairs,
-    visits_programmes, visits_regions, visits_returning, visits_sizes, visits_topics,
+    AfterLook, Figure, FigureSize, MapOptions, TimeLook, TimelineLook, UptakeLook, adoption_after_visit,
+    adoption_arrivals, adoption_by_programme, adoption_distance, adoption_ladder, adoption_map, adoption_spread,
+    adoption_steps, award_timeline, indicators, programme_lifelines, programme_mentions, programme_uptake,
+    provinces_reached, visits_by_year, visits_calendar, visits_kinds, visits_leaders, visits_origin, visits_over_time,
+    visits_pairs, visits_programmes, visits_regions, visits_returning, visits_sizes, visits_topics,
 };
 use studi_tiru::geo::{Maps, Topology};
-use studi_tiru::model::{AwardLevel, InstitutionType, Rung, Topic, Word as _};
+use studi_tiru::model::{AdoptionLevel, AwardLevel, InstitutionType, Topic, Word as _};
 use studi_tiru::query::{
-    Asking, AwardFilter, Context, Filter, Lanes, Level, Period, ProgrammeOrder, Register, Scale, Scope, Selection,
-    Series, Split, Step, UptakeOrder, Wanted,
+    AdoptionFilter, Asking, AwardFilter, Breakdown, Context, Filter, Lanes, Level, Period, ProgrammeFilter,
+    ProgrammeOrder, Scale, Selection, Split, TimeBin, UptakeOrder, VisitIndex,
 };
 use studi_tiru::text::{Lang, visit_words};
 
-pub(crate) const CANVAS: Canvas = Canvas { width_px: 800.0, height_px: 420.0, type_px: 14.0, at_least: 0 };
+pub(crate) const CANVAS: FigureSize = FigureSize { width_px: 800.0, height_px: 420.0, type_px: 14.0, at_least: 0 };
 pub(crate) const LANGS: [Lang; 2] = [Lang::Id, Lang::En];
 
 /// Draws a figure of visits.
-pub(crate) type Make = fn(&Dataset, &Selection, Lang, Canvas) -> Figure;
+pub(crate) type Make = fn(&Dataset, &Selection, Lang, FigureSize) -> Figure;
 
 pub(crate) const OF_VISITS: [Make; 16] = [
     visits_by_year,
@@ -40,25 +40,25 @@ pub(crate) const OF_VISITS: [Make; 16] = [
     visits_sizes,
     visits_returning,
     |dataset, selection, lang, canvas| {
-        visits_over_time(dataset, selection, TimeLook { step: Step::Month, ..TimeLook::default() }, lang, canvas)
+        visits_over_time(dataset, selection, TimeLook { step: TimeBin::Month, ..TimeLook::default() }, lang, canvas)
     },
     |dataset, selection, lang, canvas| {
-        visits_over_time(dataset, selection, TimeLook { by: Series::Topic, ..TimeLook::default() }, lang, canvas)
+        visits_over_time(dataset, selection, TimeLook { by: Breakdown::Topic, ..TimeLook::default() }, lang, canvas)
     },
     |dataset, selection, lang, canvas| {
-        visits_over_time(dataset, selection, TimeLook { by: Series::Province, ..TimeLook::default() }, lang, canvas)
+        visits_over_time(dataset, selection, TimeLook { by: Breakdown::Province, ..TimeLook::default() }, lang, canvas)
     },
     |dataset, selection, lang, canvas| {
         visits_over_time(dataset, selection, TimeLook { people: true, ..TimeLook::default() }, lang, canvas)
     },
     |dataset, selection, lang, canvas| {
-        let look = TimeLook { by: Series::Topic, people: true, ..TimeLook::default() };
+        let look = TimeLook { by: Breakdown::Topic, people: true, ..TimeLook::default() };
         visits_over_time(dataset, selection, look, lang, canvas)
     },
 ];
 
 /// Draws a figure of adoption.
-pub(crate) type MakeOfScope = fn(&Dataset, &Later, &Scope, Lang, Canvas) -> Figure;
+pub(crate) type MakeOfScope = fn(&Dataset, &Later, &AdoptionFilter, Lang, FigureSize) -> Figure;
 
 pub(crate) const OF_ADOPTION: [MakeOfScope; 15] = [
     adoption_spread,
@@ -72,25 +72,32 @@ pub(crate) const OF_ADOPTION: [MakeOfScope; 15] = [
     },
     |dataset, later, scope, lang, canvas| {
         let own = dataset.find_region("62.07");
-        adoption_after_visit(dataset, later, scope, AfterLook { own, ..by_all(Rung::Interested) }, lang, canvas)
+        adoption_after_visit(
+            dataset,
+            later,
+            scope,
+            AfterLook { own, ..by_all(AdoptionLevel::Interested) },
+            lang,
+            canvas,
+        )
     },
     |dataset, later, scope, lang, canvas| {
-        adoption_after_visit(dataset, later, scope, by_all(Rung::Running), lang, canvas)
+        adoption_after_visit(dataset, later, scope, by_all(AdoptionLevel::Running), lang, canvas)
     },
     |dataset, later, scope, lang, canvas| {
-        let look = AfterLook { split: Split::Kind, ..by_all(Rung::Signed) };
+        let look = AfterLook { split: Split::Kind, ..by_all(AdoptionLevel::Signed) };
         adoption_after_visit(dataset, later, scope, look, lang, canvas)
     },
     |dataset, later, scope, lang, canvas| {
-        let look = AfterLook { split: Split::Period, ..by_all(Rung::Signed) };
+        let look = AfterLook { split: Split::Period, ..by_all(AdoptionLevel::Signed) };
         adoption_after_visit(dataset, later, scope, look, lang, canvas)
     },
     |dataset, later, scope, lang, canvas| {
-        let look = AfterLook { split: Split::Programme, ..by_all(Rung::Signed) };
+        let look = AfterLook { split: Split::Programme, ..by_all(AdoptionLevel::Signed) };
         adoption_after_visit(dataset, later, scope, look, lang, canvas)
     },
     |dataset, later, scope, lang, canvas| {
-        let look = AfterLook { split: Split::Size, ..by_all(Rung::Interested) };
+        let look = AfterLook { split: Split::Size, ..by_all(AdoptionLevel::Interested) };
         adoption_after_visit(dataset, later, scope, look, lang, canvas)
     },
     |dataset, later, scope, lang, canvas| programme_uptake(dataset, later, scope, UptakeLook::default(), lang, canvas),
@@ -101,7 +108,7 @@ pub(crate) const OF_ADOPTION: [MakeOfScope; 15] = [
 ];
 
 /// A step by all visits.
-fn by_all(step: Rung) -> AfterLook {
+fn by_all(step: AdoptionLevel) -> AfterLook {
     AfterLook { asking: Asking { step, all_visits: true }, ..AfterLook::default() }
 }
 
@@ -114,7 +121,7 @@ pub(crate) fn maps() -> Maps {
 }
 
 pub(crate) fn select(dataset: &Dataset, filter: &Filter) -> Selection {
-    Register::new(dataset, |visit| visit_words(dataset, visit)).select(dataset, filter)
+    VisitIndex::new(dataset, |visit| visit_words(dataset, visit)).select(dataset, filter)
 }
 
 pub(crate) fn filters() -> Vec<Filter> {
@@ -130,13 +137,13 @@ pub(crate) fn filters() -> Vec<Filter> {
     ]
 }
 
-pub(crate) fn scopes(dataset: &Dataset) -> Vec<Scope> {
+pub(crate) fn scopes(dataset: &Dataset) -> Vec<AdoptionFilter> {
     vec![
-        Scope::default(),
-        Scope { until: Some(2016), ..Scope::default() },
-        Scope { from: Some(2023), until: Some(2023), ..Scope::default() },
-        Scope { programme: dataset.find_programme("smart-kampung"), ..Scope::default() },
-        Scope { level: Level::Province, ..Scope::default() },
+        AdoptionFilter::default(),
+        AdoptionFilter { until: Some(2016), ..AdoptionFilter::default() },
+        AdoptionFilter { from: Some(2023), until: Some(2023), ..AdoptionFilter::default() },
+        AdoptionFilter { programme: dataset.find_programme("smart-kampung"), ..AdoptionFilter::default() },
+        AdoptionFilter { level: Level::Province, ..AdoptionFilter::default() },
     ]
 }
 
@@ -167,7 +174,7 @@ pub(crate) fn every_figure(lang: Lang, mut check: impl FnMut(&Figure)) {
             check(&make(&dataset, later, &scope, lang, CANVAS));
         }
         check(&adoption_distance(&dataset, later, &maps.capitals, &scope, lang, CANVAS));
-        let look = MapLook { bubbles: true, ..MapLook::default() };
+        let look = MapOptions { bubbles: true, ..MapOptions::default() };
         check(&adoption_map(&dataset, later, &maps, &scope, look, lang, CANVAS));
     }
     let context: Vec<Context> = Context::ALWAYS.to_vec();
@@ -178,7 +185,7 @@ pub(crate) fn every_figure(lang: Lang, mut check: impl FnMut(&Figure)) {
     for scale in Scale::ALL {
         check(&indicators(later, *scale, lang, CANVAS));
     }
-    for wanted in [Wanted::default(), Wanted { text: "zzzz".into(), ..Wanted::default() }] {
+    for wanted in [ProgrammeFilter::default(), ProgrammeFilter { text: "zzzz".into(), ..ProgrammeFilter::default() }] {
         let asked = (&wanted, ProgrammeOrder::Studied.into(), Period::default());
         check(&programme_lifelines(&dataset, later, asked, lang, CANVAS));
     }

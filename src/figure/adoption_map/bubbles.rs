@@ -4,7 +4,7 @@ use super::Drawing;
 use super::classes::Class;
 use crate::geo::{Capitals, Outline};
 use crate::model::RegionKey;
-use crate::query::{Measure, Reach};
+use crate::query::{Measure, RegionProgress};
 use crate::scene::{Anchor, Ink, Item, Label, Point, Rect, Scene, Shape, Stroke, text_width_px};
 use crate::text::integer;
 
@@ -30,7 +30,7 @@ struct Bubble {
 
 impl Drawing<'_> {
     /// How many of what the colours count a region has; steps count visits.
-    fn counted(&self, reach: &Reach) -> u32 {
+    fn counted(&self, reach: &RegionProgress) -> u32 {
         match self.look.measure {
             Measure::Rung | Measure::Visits => u32::try_from(reach.visits.len()).unwrap_or(u32::MAX),
             Measure::People => reach.people,

@@ -3,8 +3,8 @@
 use super::Drawing;
 use crate::chart::Entry;
 use crate::geo::Outline;
-use crate::model::{RegionKey, Rung, Word as _};
-use crate::query::{Measure, Reach};
+use crate::model::{AdoptionLevel, RegionKey, Word as _};
+use crate::query::{Measure, RegionProgress};
 use crate::scene::{Ink, Mark, Rect};
 use crate::text::{integer, rung_label, rung_short};
 
@@ -33,7 +33,7 @@ impl Drawing<'_> {
         }
     }
 
-    fn class_of(&self, reach: &Reach) -> Class {
+    fn class_of(&self, reach: &RegionProgress) -> Class {
         let bin = |count: u32, bins: [u32; 5]| {
             let at = bins.iter().filter(|least| **least <= count).count();
             u8::try_from(at).map_or(NONE, |at| if at == 0 { NOT_STATED } else { Class(at - 1) })
@@ -41,11 +41,11 @@ impl Drawing<'_> {
         let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         match self.look.measure {
             Measure::Rung => Class(match reach.rung(self.later) {
-                Rung::Visited => 0,
-                Rung::Interested => 1,
-                Rung::Signed => 2,
-                Rung::Running => 3,
-                Rung::Ended => 4,
+                AdoptionLevel::Visited => 0,
+                AdoptionLevel::Interested => 1,
+                AdoptionLevel::Signed => 2,
+                AdoptionLevel::Running => 3,
+                AdoptionLevel::Ended => 4,
             }),
             Measure::Visits if reach.visits.is_empty() => NONE,
             Measure::Visits => bin(count(reach.visits.len()), COUNT_BINS),
@@ -75,7 +75,9 @@ impl Drawing<'_> {
             (NOT_STATED, _) => "not-stated".to_owned(),
             (NONE, _) => "none".to_owned(),
             (SUBJECT, _) => "subject".to_owned(),
-            (Class(at), Measure::Rung) => Rung::ALL.get(usize::from(at)).map_or("", |rung| rung.word()).to_owned(),
+            (Class(at), Measure::Rung) => {
+                AdoptionLevel::ALL.get(usize::from(at)).map_or("", |rung| rung.word()).to_owned()
+            }
             (Class(at), _) => format!("class-{}", at + 1),
         }
     }
@@ -97,7 +99,7 @@ impl Drawing<'_> {
             (NONE, _) => self.words.none_visits.to_owned(),
             (SUBJECT, _) => self.words.not_applicable.to_owned(),
             (Class(at), Measure::Rung) => {
-                Rung::ALL.get(usize::from(at)).map_or("", |rung| rung_label(self.lang, *rung)).to_owned()
+                AdoptionLevel::ALL.get(usize::from(at)).map_or("", |rung| rung_label(self.lang, *rung)).to_owned()
             }
             (Class(at), Measure::People) => bins(PEOPLE_BINS, at),
             (Class(at), _) => bins(COUNT_BINS, at),
@@ -107,9 +109,9 @@ impl Drawing<'_> {
     fn short_label(&self, class: Class) -> String {
         match (class, self.look.measure) {
             (NONE, _) => self.words.none_short.to_owned(),
-            (Class(at), Measure::Rung) => {
-                Rung::ALL.get(usize::from(at)).map_or_else(String::new, |rung| rung_short(self.lang, *rung).to_owned())
-            }
+            (Class(at), Measure::Rung) => AdoptionLevel::ALL
+                .get(usize::from(at))
+                .map_or_else(String::new, |rung| rung_short(self.lang, *rung).to_owned()),
             _ => self.class_label(class),
         }
     }

@@ -4,8 +4,8 @@ use super::Drawing;
 use super::classes::{Class, NONE, SUBJECT};
 use crate::geo::{Maps, Outline, Topology};
 use crate::model::order::in_order;
-use crate::model::{RegionKey, RegionType, Rung};
-use crate::query::{Level, Reach};
+use crate::model::{AdoptionLevel, RegionKey, RegionType};
+use crate::query::{Level, RegionProgress};
 use crate::scene::{Anchor, Ink, Item, Label, Mark, Pane, Point, Rect, Scene, Shape, Stroke, text_width_px};
 use crate::text::{claim_label, date, people_of, programmes, rung_label, visits_found};
 
@@ -96,7 +96,7 @@ impl Drawing<'_> {
     }
 
     /// What a tooltip says of a region.
-    fn reach_lines(&self, reach: &Reach) -> Vec<String> {
+    fn reach_lines(&self, reach: &RegionProgress) -> Vec<String> {
         let mut lines = vec![rung_label(self.lang, reach.rung(self.later)).to_owned()];
         let mut counted = vec![visits_found(self.lang, reach.visits.len())];
         if !reach.adoptions.is_empty() {
@@ -133,8 +133,8 @@ impl Drawing<'_> {
             };
             let count = u32::try_from(reach.programmes(self.later).len()).unwrap_or(1).min(6);
             let ink = match reach.rung(self.later) {
-                Rung::Running => Ink::Category(2),
-                Rung::Signed => Ink::Category(0),
+                AdoptionLevel::Running => Ink::Category(2),
+                AdoptionLevel::Signed => Ink::Category(0),
                 _ => Ink::Axis,
             };
             let stroke = Some(Stroke { ink, width_px: 0.7 + 0.35 * f64::from(count) });
@@ -194,7 +194,7 @@ impl Drawing<'_> {
         let (lon, lat) = from.label;
         let taken = regions.iter().filter(|(key, _, _)| {
             let rung = self.found.get(key).map(|reach| reach.rung(self.later));
-            matches!(rung, Some(Rung::Signed | Rung::Running))
+            matches!(rung, Some(AdoptionLevel::Signed | AdoptionLevel::Running))
         });
         let distance = |outline: &Outline| (outline.label.0 - lon).hypot(outline.label.1 - lat);
         let (key, ..) = taken.max_by(|a, b| distance(a.1).total_cmp(&distance(b.1)))?;

@@ -9,13 +9,13 @@ mod sketch;
 
 use self::classes::Class;
 pub use self::sketch::adoption_sketch;
-use super::{Canvas, Figure, RecordKey, column};
+use super::{Figure, FigureSize, RecordKey, column};
 use crate::chart::draw_legend;
 use crate::dataset::{Dataset, Later};
 use crate::geo::{Bounds, Maps, Outline, Place, Window};
 use crate::model::order::{distinct, in_order, map_of};
-use crate::model::{RegionKey, RegionType, Rung, Word as _};
-use crate::query::{Level, Measure, Reach, Scope, reach};
+use crate::model::{AdoptionLevel, RegionKey, RegionType, Word as _};
+use crate::query::{AdoptionFilter, Level, Measure, RegionProgress, reach};
 use crate::scene::{Layout, Rect, Scene};
 use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{AdoptionMessages, Lang, map_sentence, map_title, rung_label, years};
@@ -25,7 +25,7 @@ pub const ADOPTION_MAP: &str = "adoption-map";
 
 /// How the map is looked at.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct MapLook {
+pub struct MapOptions {
     /// Where; without one, the whole country.
     pub place: Option<Place>,
     /// What the colours say.
@@ -38,7 +38,7 @@ pub struct MapLook {
     pub own: Option<RegionKey>,
 }
 
-impl Default for MapLook {
+impl Default for MapOptions {
     fn default() -> Self {
         Self { place: None, measure: Measure::Rung, flows: false, bubbles: false, own: None }
     }
@@ -88,8 +88,8 @@ struct Drawing<'a> {
     lang: Lang,
     words: &'static AdoptionMessages,
     level: Level,
-    look: MapLook,
-    found: BTreeMap<RegionKey, Reach>,
+    look: MapOptions,
+    found: BTreeMap<RegionKey, RegionProgress>,
     window: Window,
     pane: Rect,
     type_px: f64,
@@ -102,15 +102,15 @@ pub fn adoption_map(
     dataset: &Dataset,
     later: &Later,
     maps: &Maps,
-    scope: &Scope,
-    look: MapLook,
+    scope: &AdoptionFilter,
+    look: MapOptions,
     lang: Lang,
-    canvas: Canvas,
+    canvas: FigureSize,
 ) -> Figure {
     let words = lang.adoption();
     let place = look.place.map_or_else(|| whole(maps), |place| place.within(whole(maps)));
     let legend_room = (canvas.type_px * 1.7).max(24.0);
-    let mut drawing = Drawing::new(dataset, later, scope, MapLook { place: Some(place), ..look }, lang, canvas);
+    let mut drawing = Drawing::new(dataset, later, scope, MapOptions { place: Some(place), ..look }, lang, canvas);
     drawing.look.place = look.place;
     let mut scene = Scene::new(canvas.width_px, canvas.height_px);
     scene.layout = Layout::Plane;
@@ -123,7 +123,7 @@ pub fn adoption_map(
     drawing.window = Window::new(place, (drawing.pane.width, drawing.pane.height));
     drawing.draw(maps, &regions, &mut scene);
 
-    let counts: Vec<_> = Rung::ALL
+    let counts: Vec<_> = AdoptionLevel::ALL
         .iter()
         .map(|rung| (*rung, drawing.found.values().filter(|reach| reach.rung(later) == *rung).count()))
         .collect();
@@ -175,13 +175,13 @@ pub fn adoption_map(
 pub fn regions_of_class(
     dataset: &Dataset,
     later: &Later,
-    scope: &Scope,
+    scope: &AdoptionFilter,
     measure: Measure,
     class: &str,
     lang: Lang,
 ) -> Option<(String, Vec<RegionKey>)> {
-    let canvas = Canvas { width_px: 0.0, height_px: 0.0, type_px: 0.0, at_least: 0 };
-    let drawing = Drawing::new(dataset, later, scope, MapLook { measure, ..MapLook::default() }, lang, canvas);
+    let canvas = FigureSize { width_px: 0.0, height_px: 0.0, type_px: 0.0, at_least: 0 };
+    let drawing = Drawing::new(dataset, later, scope, MapOptions { measure, ..MapOptions::default() }, lang, canvas);
     let is_province = scope.level == Level::Province;
     let of_level = (0..dataset.regions.len())
         .map(RegionKey::from)
@@ -199,16 +199,16 @@ pub fn adoption_lens(
     dataset: &Dataset,
     later: &Later,
     maps: &Maps,
-    scope: &Scope,
-    look: MapLook,
+    scope: &AdoptionFilter,
+    look: MapOptions,
     lang: Lang,
-    canvas: Canvas,
+    canvas: FigureSize,
 ) -> Scene {
     // Java and Bali.
     let is_near = |outline: &&Outline| outline.id.starts_with('3') || outline.id == "51";
     let bounds = maps.regions.layer("provinces").iter().filter(is_near).map(|outline| outline.bounds);
     let place = bounds.reduce(crate::geo::Bounds::with).map_or_else(|| whole(maps), Place::around);
-    let look = MapLook { place: Some(place), flows: false, ..look };
+    let look = MapOptions { place: Some(place), flows: false, ..look };
     let mut drawing = Drawing::new(dataset, later, scope, look, lang, canvas);
     drawing.pane = Rect { left: 0.0, top: 0.0, width: canvas.width_px.floor(), height: canvas.height_px.floor() };
     let mut scene = Scene::new(canvas.width_px, canvas.height_px);
@@ -223,7 +223,7 @@ pub fn adoption_lens(
 }
 
 /// The records of a region in the order of time; of one day, the visit before what was signed on it.
-pub fn records(dataset: &Dataset, later: &Later, reach: &Reach) -> Vec<RecordKey> {
+pub fn records(dataset: &Dataset, later: &Later, reach: &RegionProgress) -> Vec<RecordKey> {
     let visits = reach.visits.iter().map(|key| (dataset.visit(*key).date.first_day(), RecordKey::Visit(*key)));
     let adoptions =
         reach.adoptions.iter().map(|key| (later.adoption(*key).date.first_day(), RecordKey::Adoption(*key)));
@@ -233,7 +233,7 @@ pub fn records(dataset: &Dataset, later: &Later, reach: &Reach) -> Vec<RecordKey
 }
 
 /// The years that a scope shows.
-pub(super) fn period(dataset: &Dataset, later: &Later, scope: &Scope) -> String {
+pub(super) fn period(dataset: &Dataset, later: &Later, scope: &AdoptionFilter) -> String {
     let visits = dataset.visits.iter().map(|visit| visit.date.year());
     let all: Vec<_> = visits.chain(later.adoptions.iter().map(|adoption| adoption.date.year())).collect();
     let (first, last) = (all.iter().min().copied().unwrap_or(0), all.iter().max().copied().unwrap_or(0));
@@ -241,7 +241,14 @@ pub(super) fn period(dataset: &Dataset, later: &Later, scope: &Scope) -> String 
 }
 
 impl<'a> Drawing<'a> {
-    fn new(dataset: &'a Dataset, later: &'a Later, scope: &Scope, look: MapLook, lang: Lang, canvas: Canvas) -> Self {
+    fn new(
+        dataset: &'a Dataset,
+        later: &'a Later,
+        scope: &AdoptionFilter,
+        look: MapOptions,
+        lang: Lang,
+        canvas: FigureSize,
+    ) -> Self {
         let place = look.place.unwrap_or(Place { lon: 118.0, lat: -2.5, span: 48.0 });
         Self {
             dataset,
@@ -295,7 +302,7 @@ impl Drawing<'_> {
             column("first", self.words.first_record, ColumnType::Date),
             column("last", self.words.last_record, ColumnType::Date),
         ];
-        let row = |(key, reach): (&RegionKey, &Reach)| {
+        let row = |(key, reach): (&RegionKey, &RegionProgress)| {
             let region = self.dataset.region(*key);
             let code = region.code.to_string();
             let province =

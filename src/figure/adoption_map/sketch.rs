@@ -1,14 +1,14 @@
 //! The map in little: land as one, a dot for each region with a record. Few bytes, for where the map itself is not there.
 
 use super::classes::{Class, NONE, SUBJECT};
-use super::{Drawing, MapLook, whole};
+use super::{Drawing, MapOptions, whole};
 use crate::chart::draw_legend;
 use crate::dataset::{Dataset, Later};
-use crate::figure::Canvas;
+use crate::figure::FigureSize;
 use crate::geo::{Maps, Outline, Topology, Window};
 use crate::model::RegionKey;
 use crate::model::order::in_order;
-use crate::query::Scope;
+use crate::query::AdoptionFilter;
 use crate::scene::{Ink, Item, Point, Rect, Scene, Shape, Stroke};
 use crate::text::Lang;
 
@@ -18,9 +18,9 @@ const DOT_PX: (f64, f64) = (3.0, 4.5);
 const LEAST_PX: f64 = 3.0;
 
 /// Draws the sketch: no marks but the legend's, whole pixels.
-pub fn adoption_sketch(dataset: &Dataset, later: &Later, maps: &Maps, lang: Lang, canvas: Canvas) -> Scene {
-    let scope = Scope::default();
-    let look = MapLook { place: Some(whole(maps)), ..MapLook::default() };
+pub fn adoption_sketch(dataset: &Dataset, later: &Later, maps: &Maps, lang: Lang, canvas: FigureSize) -> Scene {
+    let scope = AdoptionFilter::default();
+    let look = MapOptions { place: Some(whole(maps)), ..MapOptions::default() };
     let mut drawing = Drawing::new(dataset, later, &scope, look, lang, canvas);
     let mut scene = Scene::new(canvas.width_px, canvas.height_px);
     let regions = drawing.regions(maps);

@@ -2,7 +2,7 @@
 
 use super::Timeline;
 use crate::figure::RecordKey;
-use crate::model::{IndicatorKey, Rung, VisitKey};
+use crate::model::{AdoptionLevel, IndicatorKey, VisitKey};
 use crate::query::{Context, Regent, indicator_series, regents};
 use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Shape, Stroke, shortened, text_width_px};
 use crate::text::{decimal, integer, visit_date, visits};
@@ -84,7 +84,7 @@ impl Timeline<'_> {
             }
             Context::Adoptions => {
                 let of_year = self.later.adoptions().filter(|(_, one)| one.date.year() == year && !one.aggregate);
-                let signed = of_year.filter(|(_, one)| one.stage.rung() == Rung::Signed);
+                let signed = of_year.filter(|(_, one)| one.stage.rung() == AdoptionLevel::Signed);
                 signed.map(|(key, _)| RecordKey::Adoption(key)).collect()
             }
             Context::Programmes => {

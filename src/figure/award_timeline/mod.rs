@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 pub use self::lanes::series_name;
 use self::lanes::{distinct_series, lanes, table};
-use super::{Canvas, Figure, RecordKey, cited};
+use super::{Figure, FigureSize, RecordKey, cited};
 use crate::chart::{Entry, draw_legend};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::distinct;
@@ -63,7 +63,7 @@ pub fn award_timeline(
     filter: &AwardFilter,
     look: TimelineLook<'_>,
     lang: Lang,
-    canvas: Canvas,
+    canvas: FigureSize,
 ) -> Figure {
     let words = lang.awards();
     let chosen = select_awards(dataset, later, filter);

@@ -4,7 +4,7 @@ use chrono::Datelike as _;
 
 use super::super::visit_dates::VisitDates;
 use super::super::visits_by_year::ink;
-use super::super::{Canvas, Figure};
+use super::super::{Figure, FigureSize};
 use super::{Words, column, count, figure, names};
 use crate::chart::{CalendarDot, CalendarYear, draw_calendar};
 use crate::dataset::Dataset;
@@ -18,7 +18,7 @@ use crate::text::{Lang, calendar_title, group_label, known_of, month_name, visit
 pub const VISITS_CALENDAR: &str = "visits-calendar";
 
 /// Computes the figure. Marks: `visit.ID` for a visit, `series.GROUP` for a legend entry.
-pub fn visits_calendar(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: Canvas) -> Figure {
+pub fn visits_calendar(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: FigureSize) -> Figure {
     let words = lang.visits();
     let years = count_by_year(dataset, selection).years;
     let of_year = |year: i32| selection.keys.iter().copied().filter(move |key| dataset.visit(*key).date.year() == year);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::{Canvas, Figure};
+use super::super::{Figure, FigureSize};
 use super::ranks::topics_of;
 use super::{Words, column, count, figure, visits_of_mark};
 use crate::chart::{Heat, HeatCell, HeatRow, draw_heat};
@@ -22,7 +22,7 @@ pub const VISITS_PAIRS: &str = "visits-pairs";
 const MOST_TOPICS: usize = 9;
 
 /// Topics by year; a visit counts for each of its topics. Marks: `topic.TOPIC.YEAR`.
-pub fn visits_topics(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: Canvas) -> Figure {
+pub fn visits_topics(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: FigureSize) -> Figure {
     let words = lang.visits();
     let years: Vec<i32> = count_by_year(dataset, selection).years.collect();
     let mut cells: BTreeMap<(Topic, i32), Vec<VisitKey>> = BTreeMap::new();
@@ -80,7 +80,7 @@ pub fn visits_topics(dataset: &Dataset, selection: &Selection, lang: Lang, canva
 }
 
 /// Topics that visits studied together; each pair once. Marks: `pair.TOPIC.TOPIC`.
-pub fn visits_pairs(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: Canvas) -> Figure {
+pub fn visits_pairs(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: FigureSize) -> Figure {
     let words = lang.visits();
     let mut cells: BTreeMap<(Topic, Topic), Vec<VisitKey>> = BTreeMap::new();
     for key in &selection.keys {

@@ -6,14 +6,14 @@ use std::collections::BTreeMap;
 use chrono::Datelike as _;
 
 use super::super::visits_by_year::{VISITS_BY_YEAR, ink};
-use super::super::{Canvas, Figure, visits_by_year};
+use super::super::{Figure, FigureSize, visits_by_year};
 use super::ranks::topics_of;
 use super::{Words, column, count, figure};
 use crate::chart::{Bar, Segment, StackedBars, draw_stacked_bars};
 use crate::dataset::Dataset;
 use crate::model::order::{distinct, in_order};
 use crate::model::{CountPrecision, InstitutionGroup, PartialDate, Precision, Visit, VisitKey, Word as _};
-use crate::query::{Selection, Series, Step, count_by_year, group_of, provinces_of};
+use crate::query::{Breakdown, Selection, TimeBin, count_by_year, group_of, provinces_of};
 use crate::scene::{Anchor, Ink, Label, Point, Scene, text_width_px};
 use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{
@@ -25,16 +25,16 @@ use crate::text::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TimeLook {
     /// How finely.
-    pub step: Step,
+    pub step: TimeBin,
     /// Divided by what.
-    pub by: Series,
+    pub by: Breakdown,
     /// Whether people are counted instead of visits.
     pub people: bool,
 }
 
 impl Default for TimeLook {
     fn default() -> Self {
-        Self { step: Step::Year, by: Series::Kind, people: false }
+        Self { step: TimeBin::Year, by: Breakdown::Kind, people: false }
     }
 }
 
@@ -51,7 +51,7 @@ pub fn visits_over_time(
     selection: &Selection,
     look: TimeLook,
     lang: Lang,
-    canvas: Canvas,
+    canvas: FigureSize,
 ) -> Figure {
     if look == TimeLook::default() {
         return visits_by_year(dataset, selection, lang, canvas);
@@ -59,7 +59,7 @@ pub fn visits_over_time(
     let words = lang.visits();
     let sorted = Sorted::new(dataset, selection, look, lang);
     let mut notes = Vec::new();
-    if look.by != Series::Kind {
+    if look.by != Breakdown::Kind {
         notes.push(words.several.to_owned());
     }
     if look.people {
@@ -70,11 +70,11 @@ pub fn visits_over_time(
     }
     let all = count(selection.keys.len());
     let subtitle = match (look.by, look.people, look.step) {
-        (Series::Topic, ..) => words.by_topic,
-        (Series::Province, ..) => words.by_province,
-        (Series::Kind, true, _) => words.people_by_year,
-        (Series::Kind, false, Step::Month) => words.by_month,
-        (Series::Kind, false, Step::Year) => lang.messages().visits_by_year,
+        (Breakdown::Topic, ..) => words.by_topic,
+        (Breakdown::Province, ..) => words.by_province,
+        (Breakdown::Kind, true, _) => words.people_by_year,
+        (Breakdown::Kind, false, TimeBin::Month) => words.by_month,
+        (Breakdown::Kind, false, TimeBin::Year) => lang.messages().visits_by_year,
     };
     let said = Words {
         id: VISITS_BY_YEAR,
@@ -113,8 +113,8 @@ impl<'a> Sorted<'a> {
     fn new(dataset: &'a Dataset, selection: &Selection, look: TimeLook, lang: Lang) -> Self {
         let years = count_by_year(dataset, selection).years;
         let slots = match look.step {
-            Step::Year => years.map(|year| (year, None)).collect(),
-            Step::Month => years.flat_map(|year| (1..=12).map(move |month| (year, Some(month)))).collect(),
+            TimeBin::Year => years.map(|year| (year, None)).collect(),
+            TimeBin::Month => years.flat_map(|year| (1..=12).map(move |month| (year, Some(month)))).collect(),
         };
         let mut sorted = Self { dataset, look, lang, slots, lines: Vec::new(), undated: 0, unstated: 0 };
         let mut lines: BTreeMap<String, Line> = BTreeMap::new();
@@ -160,8 +160,8 @@ impl<'a> Sorted<'a> {
     /// What the picture finds: when most came, or for what, or from where.
     fn title(&self, all: u32) -> String {
         let dated = all - self.undated;
-        if self.look.by != Series::Kind {
-            let ranking = if self.look.by == Series::Topic { Ranking::Topics } else { Ranking::Provinces };
+        if self.look.by != Breakdown::Kind {
+            let ranking = if self.look.by == Breakdown::Topic { Ranking::Topics } else { Ranking::Provinces };
             let counts = self.lines.iter().map(|line| (line.label.clone(), self.total(line)));
             let known = self.lines.iter().flat_map(|line| line.slots.values().flatten()).copied();
             let leading = Leading::of(counts, count(distinct(known).len()), dated);
@@ -199,8 +199,8 @@ impl<'a> Sorted<'a> {
         }
         let shown = self.slots.first().zip(self.slots.last()).map_or(0..=0, |(first, last)| first.0..=last.0);
         let unit = match self.look.step {
-            Step::Year => self.lang.pick("setahun", "a year"),
-            Step::Month => self.lang.pick("sebulan", "a month"),
+            TimeBin::Year => self.lang.pick("setahun", "a year"),
+            TimeBin::Month => self.lang.pick("sebulan", "a month"),
         };
         visits_peak_title(self.lang, dated, peak.as_ref(), (years(&shown).as_str(), unit, is_one))
     }
@@ -211,11 +211,11 @@ impl<'a> Sorted<'a> {
 
     /// How many lines are drawn.
     fn drawn(&self) -> usize {
-        if self.look.by == Series::Kind { self.lines.len() } else { self.lines.len().min(MOST_PANELS) }
+        if self.look.by == Breakdown::Kind { self.lines.len() } else { self.lines.len().min(MOST_PANELS) }
     }
 
-    fn scene(&self, canvas: Canvas) -> Scene {
-        if self.look.by == Series::Kind {
+    fn scene(&self, canvas: FigureSize) -> Scene {
+        if self.look.by == Breakdown::Kind {
             let chart = self.chart(&self.lines.iter().collect::<Vec<_>>(), true, canvas.at_least);
             return draw_stacked_bars(&chart, canvas.width_px, canvas.height_px, canvas.type_px);
         }
@@ -247,7 +247,7 @@ impl<'a> Sorted<'a> {
             },
             at_least,
             // A month without a record is the rule, not worth a sign.
-            quiet: self.look.step == Step::Month || self.look.by != Series::Kind,
+            quiet: self.look.step == TimeBin::Month || self.look.by != Breakdown::Kind,
         }
     }
 
@@ -306,12 +306,12 @@ impl<'a> Sorted<'a> {
 }
 
 /// When a visit took place, as finely as time is cut; none where that is not known.
-fn slot(visit: &Visit, step: Step) -> Option<Slot> {
+fn slot(visit: &Visit, step: TimeBin) -> Option<Slot> {
     let month = visit.date.start.first_day().month();
     match step {
-        Step::Year => Some((visit.date.year(), None)),
-        Step::Month if visit.date.start.precision() == Precision::Year => None,
-        Step::Month => Some((visit.date.year(), Some(month))),
+        TimeBin::Year => Some((visit.date.year(), None)),
+        TimeBin::Month if visit.date.start.precision() == Precision::Year => None,
+        TimeBin::Month => Some((visit.date.year(), Some(month))),
     }
 }
 
@@ -320,20 +320,20 @@ fn slot_key((year, month): Slot) -> String {
 }
 
 /// The series that a visit belongs to: key, name, colour.
-fn series_of(dataset: &Dataset, visit: &Visit, by: Series, lang: Lang) -> Vec<(String, String, Ink)> {
+fn series_of(dataset: &Dataset, visit: &Visit, by: Breakdown, lang: Lang) -> Vec<(String, String, Ink)> {
     match by {
-        Series::Kind => {
+        Breakdown::Kind => {
             let group = group_of(dataset, visit);
             vec![(group.word().to_owned(), group_label(lang, group).to_owned(), ink(group))]
         }
-        Series::Topic => {
+        Breakdown::Topic => {
             let topics = topics_of(visit).into_iter();
             let of = |topic: crate::model::Topic| {
                 (format!("topic-{}", topic.word()), topic_label(lang, topic).to_owned(), Ink::Category(0))
             };
             topics.map(of).collect()
         }
-        Series::Province => {
+        Breakdown::Province => {
             let of = |key| {
                 let region = dataset.region(key);
                 (format!("province-{}", region.code), lang.of(&region.name).to_owned(), Ink::Category(0))
@@ -344,7 +344,7 @@ fn series_of(dataset: &Dataset, visit: &Visit, by: Series, lang: Lang) -> Vec<(S
 }
 
 /// Small pictures side by side, each with its name above it.
-fn multiples(panels: &[(String, StackedBars)], canvas: Canvas) -> Scene {
+fn multiples(panels: &[(String, StackedBars)], canvas: FigureSize) -> Scene {
     let columns = if canvas.width_px < 520.0 {
         1
     } else if canvas.width_px < 900.0 {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::{Canvas, Figure};
+use super::super::{Figure, FigureSize};
 use super::{Words, column, count, figure, visits_of_mark};
 use crate::chart::{RankedRow, draw_ranked_bars, ranked_rows_within};
 use crate::dataset::Dataset;
@@ -44,7 +44,7 @@ struct Rank {
 }
 
 /// Provinces by visits; a visit counts for each that it came from. Marks: `province.CODE`.
-pub fn visits_origin(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: Canvas) -> Figure {
+pub fn visits_origin(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: FigureSize) -> Figure {
     let words = lang.visits();
     let rank = Rank {
         id: VISITS_ORIGIN,
@@ -65,7 +65,7 @@ pub fn visits_origin(dataset: &Dataset, selection: &Selection, lang: Lang, canva
 }
 
 /// Regencies and cities of the chosen province, else of all, by visits. Marks: `region.CODE`.
-pub fn visits_regions(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: Canvas) -> Figure {
+pub fn visits_regions(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: FigureSize) -> Figure {
     let words = lang.visits();
     let rank = Rank {
         id: VISITS_REGIONS,
@@ -89,7 +89,7 @@ pub fn visits_regions(dataset: &Dataset, selection: &Selection, lang: Lang, canv
 }
 
 /// Kinds of institution by visits. Marks: `type.TYPE`.
-pub fn visits_kinds(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: Canvas) -> Figure {
+pub fn visits_kinds(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: FigureSize) -> Figure {
     let words = lang.visits();
     let rank = Rank {
         id: VISITS_KINDS,
@@ -111,7 +111,7 @@ pub fn visits_kinds(dataset: &Dataset, selection: &Selection, lang: Lang, canvas
 }
 
 /// Programmes by visits that name them. Marks: `programme.ID`.
-pub fn visits_programmes(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: Canvas) -> Figure {
+pub fn visits_programmes(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: FigureSize) -> Figure {
     let words = lang.visits();
     let rank = Rank {
         id: VISITS_PROGRAMMES,
@@ -129,7 +129,7 @@ pub fn visits_programmes(dataset: &Dataset, selection: &Selection, lang: Lang, c
 }
 
 /// Offices of leaders by visits. Marks: `leader.OFFICE`.
-pub fn visits_leaders(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: Canvas) -> Figure {
+pub fn visits_leaders(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: FigureSize) -> Figure {
     let words = lang.visits();
     let rank = Rank {
         id: VISITS_LEADERS,
@@ -151,7 +151,7 @@ fn ranked(
     dataset: &Dataset,
     selection: &Selection,
     lang: Lang,
-    canvas: Canvas,
+    canvas: FigureSize,
     rank: Rank,
     values: &dyn Fn(&Visit) -> Vec<Value>,
 ) -> Figure {

@@ -1,7 +1,7 @@
 //! *Who came again*: a lane for each institution that came more than once, with the time from its first visit to its
 //! second.
 
-use super::super::{Canvas, Figure, time_of};
+use super::super::{Figure, FigureSize, time_of};
 use super::{Words, column, count, figure};
 use crate::chart::{Lane, Sign, Stop, draw_lanes, lanes_height_px};
 use crate::dataset::Dataset;
@@ -16,7 +16,7 @@ use crate::text::{Lang, after_days, came_again, visit_date, visits};
 pub const VISITS_RETURNING: &str = "visits-returning";
 
 /// Computes the figure. Marks: `institution.ID`.
-pub fn visits_returning(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: Canvas) -> Figure {
+pub fn visits_returning(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: FigureSize) -> Figure {
     let words = lang.visits();
     let again = returning(dataset, selection);
     let mut room = 1;

@@ -1,7 +1,7 @@
 //! *How large*: delegations by size, each one a dot; those of unknown size a column of their own.
 
 use super::super::visit_dates::VisitDates;
-use super::super::{Canvas, Figure};
+use super::super::{Figure, FigureSize};
 use super::{Words, column, count, figure, names};
 use crate::chart::{Dot, DotColumn, draw_dot_columns};
 use crate::dataset::Dataset;
@@ -19,7 +19,7 @@ pub const VISITS_SIZES: &str = "visits-sizes";
 const CLASSES: [u32; 6] = [1, 11, 26, 51, 101, 251];
 
 /// Computes the figure. Marks: `visit.ID`.
-pub fn visits_sizes(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: Canvas) -> Figure {
+pub fn visits_sizes(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: FigureSize) -> Figure {
     let words = lang.visits();
     let size = |key: &VisitKey| dataset.visit(*key).people.map(|people| people.count);
     let dot = |key: &VisitKey| {

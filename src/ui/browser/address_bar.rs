@@ -137,7 +137,7 @@ pub(in crate::ui) fn begin() -> Option<Left> {
 }
 
 /// What entry the browser shows after it has moved.
-pub(in crate::ui) enum Arrival {
+pub(in crate::ui) enum EntryArrival {
     /// The one shown before, with its address: nothing to do.
     Same,
     /// One that was never shown.
@@ -147,13 +147,13 @@ pub(in crate::ui) enum Arrival {
 }
 
 /// The browser has moved in its history, or followed a link.
-pub(in crate::ui) fn arrive() -> Arrival {
+pub(in crate::ui) fn arrive() -> EntryArrival {
     HELD.with_borrow_mut(|held| {
         // A link's entry says nothing until its own number has been written.
         if fragment() == held.address && written_entry().is_none_or(|entry| entry == held.entry) {
-            return Arrival::Same;
+            return EntryArrival::Same;
         }
-        held.arrive().map_or(Arrival::New, Arrival::Back)
+        held.arrive().map_or(EntryArrival::New, EntryArrival::Back)
     })
 }
 

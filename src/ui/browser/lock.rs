@@ -7,19 +7,19 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{CryptoKey, SubtleCrypto};
 
 use super::base64::{bytes, letters};
-use crate::notes::{Locked, ROUNDS};
+use crate::notes::{EncryptedNotes, ROUNDS};
 
 /// Locks a text.
-pub(in crate::ui) async fn lock(text: &str, passphrase: &str) -> Result<Locked, JsValue> {
+pub(in crate::ui) async fn lock(text: &str, passphrase: &str) -> Result<EncryptedNotes, JsValue> {
     let (salt, iv) = (random(16)?, random(12)?);
     let key = key(passphrase, &salt, ROUNDS).await?;
     let locked = subtle()?.encrypt_with_object_and_u8_array(&cipher(&iv)?, &key, text.as_bytes())?;
     let data = Uint8Array::new(&JsFuture::from(locked).await?).to_vec();
-    Ok(Locked { rounds: ROUNDS, salt: letters(&salt)?, iv: letters(&iv)?, data: letters(&data)? })
+    Ok(EncryptedNotes { rounds: ROUNDS, salt: letters(&salt)?, iv: letters(&iv)?, data: letters(&data)? })
 }
 
 /// Unlocks a text; an error where the passphrase does not fit or the file was changed.
-pub(in crate::ui) async fn unlock(locked: &Locked, passphrase: &str) -> Result<String, JsValue> {
+pub(in crate::ui) async fn unlock(locked: &EncryptedNotes, passphrase: &str) -> Result<String, JsValue> {
     let (salt, iv, data) = (bytes(&locked.salt)?, bytes(&locked.iv)?, bytes(&locked.data)?);
     let key = key(passphrase, &salt, locked.rounds).await?;
     let text = subtle()?.decrypt_with_object_and_u8_array(&cipher(&iv)?, &key, &data)?;

@@ -10,11 +10,11 @@ use crate::text::{
     date, decimal, integer, level_label, outcome_label, people_who_came, source_count, stage_label, topic_label,
     visit_date,
 };
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::widgets::{institution_names, note_sign};
 
 /// Numbers with what they count, side by side.
-pub(in crate::ui) fn key_numbers(scope: Scope, numbers: Vec<(usize, &'static str)>) -> AnyView {
+pub(in crate::ui) fn key_numbers(scope: RenderContext, numbers: Vec<(usize, &'static str)>) -> AnyView {
     let numbers = numbers.into_iter().map(|(count, label)| {
         let count = integer(scope.lang, u32::try_from(count).unwrap_or(u32::MAX));
         view! { <li><strong>{count}</strong> <span>{label}</span></li> }
@@ -23,7 +23,7 @@ pub(in crate::ui) fn key_numbers(scope: Scope, numbers: Vec<(usize, &'static str
 }
 
 /// The first of some records.
-pub(in crate::ui) fn record_items(scope: Scope, records: &[RecordKey], most: usize) -> AnyView {
+pub(in crate::ui) fn record_items(scope: RenderContext, records: &[RecordKey], most: usize) -> AnyView {
     let items: Vec<_> = records.iter().take(most).filter_map(|record| item(scope, *record)).collect();
     view! { <ul class="rail-records">{items}</ul> }.into_any()
 }
@@ -37,7 +37,7 @@ struct Item {
     about: String,
 }
 
-fn item(scope: Scope, record: RecordKey) -> Option<AnyView> {
+fn item(scope: RenderContext, record: RecordKey) -> Option<AnyView> {
     let dataset = scope.dataset;
     let item = match record {
         RecordKey::Visit(key) => visit(scope, key),
@@ -68,7 +68,7 @@ fn item(scope: Scope, record: RecordKey) -> Option<AnyView> {
     )
 }
 
-fn visit(scope: Scope, key: crate::model::VisitKey) -> Item {
+fn visit(scope: RenderContext, key: crate::model::VisitKey) -> Item {
     let (dataset, lang) = (scope.dataset, scope.lang);
     let visit = dataset.visit(key);
     let topics = visit.topics.iter().filter(|topic| **topic != Topic::Other).map(|topic| topic_label(lang, *topic));
@@ -85,7 +85,7 @@ fn visit(scope: Scope, key: crate::model::VisitKey) -> Item {
     }
 }
 
-fn of_later(scope: Scope, later: &Later, record: RecordKey) -> Option<Item> {
+fn of_later(scope: RenderContext, later: &Later, record: RecordKey) -> Option<Item> {
     let (dataset, lang) = (scope.dataset, scope.lang);
     let page_of = |kind: Kind, id: &str| Route::of_record(kind, id);
     Some(match record {

@@ -12,7 +12,7 @@ use crate::figure::Figure;
 use crate::scene::svg::{Colours, named_tree};
 use crate::scene::{Point, Scene};
 use crate::ui::browser::{document, sight, svg};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 
 /// How long a small picture waits after a change, in milliseconds: the stage answers first.
 const REST_MS: u64 = 120;
@@ -21,7 +21,7 @@ const REST_MS: u64 = 120;
 #[component]
 pub(super) fn Filmstrip(
     /// The dataset, the view and the language.
-    scope: Scope,
+    scope: RenderContext,
     /// What is shown.
     shown: Shown,
 ) -> impl IntoView {
@@ -37,7 +37,7 @@ pub(super) fn Filmstrip(
 }
 
 #[component]
-fn Film(scope: Scope, shown: Shown, at: usize, declared: StageFigure) -> impl IntoView {
+fn Film(scope: RenderContext, shown: Shown, at: usize, declared: StageFigure) -> impl IntoView {
     let page = scope.page;
     let id = declared.id;
     let place = NodeRef::<Div>::new();

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{KeyboardEvent, Node};
 
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::widgets::choice;
 
 /// The row of chips, with how much they leave.
 #[component]
 pub(in crate::ui) fn FilterChips(
     /// The dataset, the view and the language.
-    scope: Scope,
+    scope: RenderContext,
     /// The chips.
     children: Children,
     /// What is left, in words.

@@ -9,10 +9,10 @@ use wasm_bindgen::JsCast as _;
 use super::filmstrip::Filmstrip;
 use super::rail::{Behind, Rail};
 use super::stage::{Stage, StageFigure, stage_height_px};
-use crate::figure::{Canvas, Figure};
+use crate::figure::{Figure, FigureSize};
 use crate::text::day;
 use crate::ui::browser::document;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::figure_keys::FigureKeys;
 use crate::ui::figure_view::use_width;
 
@@ -37,7 +37,7 @@ pub(super) struct Shown {
 }
 
 impl Shown {
-    fn new(scope: Scope, figures: Vec<StageFigure>) -> Self {
+    fn new(scope: RenderContext, figures: Vec<StageFigure>) -> Self {
         let page = scope.page;
         let figures = StoredValue::new(figures);
         let named =
@@ -55,17 +55,17 @@ impl Shown {
             let (width_px, root_px) = (width.get(), page.type_px.get());
             let (_, window_px) = window.get();
             if keys.is_projected.get() {
-                return Canvas::on_screen(width_px, window_px * PROJECTED, root_px);
+                return FigureSize::on_screen(width_px, window_px * PROJECTED, root_px);
             }
             if keys.is_full.get() {
                 // What the screen has left below the words.
-                return Canvas::on_screen(width_px, document::window_height_px() * 0.62, root_px);
+                return FigureSize::on_screen(width_px, document::window_height_px() * 0.62, root_px);
             }
             let (draws_all, has_below) = figures.with_value(|figures| figures[current.get()].draws_all_and_has_below());
             let height_px = stage_height_px(room, window_px, root_px, has_below);
-            Canvas {
+            FigureSize {
                 height_px: if draws_all { f64::MAX } else { height_px },
-                ..Canvas::in_room(width_px, root_px, |_| height_px)
+                ..FigureSize::in_room(width_px, root_px, |_| height_px)
             }
         });
         let figure = Memo::new(move |_| {
@@ -82,7 +82,7 @@ impl Shown {
 }
 
 /// While the stage is shown as a slide, a clicker or the arrows beside the marks walk the filmstrip, and Escape ends it.
-fn follow_projector(scope: Scope, shown: Shown) {
+fn follow_projector(scope: RenderContext, shown: Shown) {
     let page = scope.page;
     let listener = window_event_listener(leptos::ev::keydown, move |event| {
         if !shown.keys.is_projected.get_untracked() {
@@ -130,7 +130,7 @@ pub(in crate::ui) struct Heading {
 #[component]
 pub(in crate::ui) fn Frame(
     /// The dataset, the view and the language.
-    scope: Scope,
+    scope: RenderContext,
     /// What can stand on the stage; the first does where the address names none.
     figures: Vec<StageFigure>,
     /// What narrows the page, as chips in one row.
@@ -184,7 +184,7 @@ pub(in crate::ui) fn Frame(
 
 /// The finding of the figure on the stage: what the data say, and below it what is drawn.
 #[component]
-fn Finding(scope: Scope, shown: Shown) -> impl IntoView {
+fn Finding(scope: RenderContext, shown: Shown) -> impl IntoView {
     let gathered = day(scope.lang, scope.dataset.subject.gathered);
     let title = move || shown.figure.with(|figure| figure.title.clone());
     let subtitle = move || {

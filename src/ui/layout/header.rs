@@ -9,7 +9,7 @@ use crate::model::Word as _;
 use crate::state::{Route, Theme};
 use crate::text::{Lang, Messages};
 use crate::ui::browser;
-use crate::ui::context::{LANG_KEY, Scope};
+use crate::ui::context::{LANG_KEY, RenderContext};
 use crate::ui::live::all;
 use crate::ui::widgets::{menu_of, tick};
 
@@ -95,11 +95,11 @@ const FURTHER: [Place; 2] = [
 #[component]
 pub(in crate::ui) fn Header(
     /// The dataset, the view and the language.
-    scope: Scope,
+    scope: RenderContext,
     /// The page shown.
     shown: Route,
 ) -> impl IntoView {
-    let Scope { page, messages, .. } = scope;
+    let RenderContext { page, messages, .. } = scope;
     page.links.track();
     let entry = |place: Place| {
         let current = (place.is_shown)(&shown).then_some("page");
@@ -146,7 +146,7 @@ pub(in crate::ui) fn Header(
 }
 
 /// The choice of language.
-fn languages(Scope { page, lang: shown, messages, .. }: Scope) -> AnyView {
+fn languages(RenderContext { page, lang: shown, messages, .. }: RenderContext) -> AnyView {
     let languages = [(Lang::Id, "Bahasa Indonesia"), (Lang::En, "English")].map(|(lang, name)| {
         let current = (shown == lang).then_some("true");
         let address = page.link(|view| view.lang = Some(lang));
@@ -171,7 +171,7 @@ fn languages(Scope { page, lang: shown, messages, .. }: Scope) -> AnyView {
 }
 
 /// Whether `/` opens the search.
-fn slash(scope: Scope) -> AnyView {
+fn slash(scope: RenderContext) -> AnyView {
     let opens = RwSignal::new(slash_opens());
     let on_tick = move |is_on| {
         set_slash(is_on);
@@ -181,8 +181,8 @@ fn slash(scope: Scope) -> AnyView {
 }
 
 /// The choice of theme.
-fn theme(scope: Scope) -> AnyView {
-    let Scope { page, messages, .. } = scope;
+fn theme(scope: RenderContext) -> AnyView {
+    let RenderContext { page, messages, .. } = scope;
     let options = Theme::ALL.iter().map(|theme| {
         let label = match theme {
             Theme::System => messages.theme_system,

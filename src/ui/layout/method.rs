@@ -6,13 +6,13 @@ use leptos::prelude::*;
 use crate::query::{Filter, cover};
 use crate::state::Route;
 use crate::text::coverage;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 
 /// The strip.
 #[component]
 pub(in crate::ui) fn Method(
     /// The dataset, the view and the language.
-    scope: Scope,
+    scope: RenderContext,
     /// What the page's records are.
     lead: &'static str,
     /// What the page is narrowed to: coverage is told of all visits, or of a period of them.

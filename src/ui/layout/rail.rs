@@ -9,10 +9,10 @@ use web_sys::{KeyboardEvent, PointerEvent};
 
 use super::behind::record_items;
 use super::frame::Shown;
-use crate::figure::{Canvas, Figure, RecordKey, mark_label, narrowed_to};
+use crate::figure::{Figure, FigureSize, RecordKey, mark_label, narrowed_to};
 use crate::text::{all_records, only};
 use crate::ui::browser::document;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::live;
 use crate::ui::widgets::{about_mark, back_to_mark, figure_deck_link, note_link};
 
@@ -61,7 +61,7 @@ const DRAG_PX: f64 = 24.0;
 #[component]
 pub(super) fn Rail(
     /// The dataset, the view and the language.
-    scope: Scope,
+    scope: RenderContext,
     /// What is shown.
     shown: Shown,
     /// What it says while nothing is chosen.
@@ -137,7 +137,7 @@ fn keep_clear(place: NodeRef<html::Aside>, mark: Memo<Option<String>>) {
 
 /// What raises and lowers the sheet: by a press, by arrow keys, or drawn by a finger.
 #[component]
-fn Handle(scope: Scope, height: RwSignal<Height>) -> impl IntoView {
+fn Handle(scope: RenderContext, height: RwSignal<Height>) -> impl IntoView {
     let start = StoredValue::new(None::<f64>);
     let moved = StoredValue::new(false);
     let press = move |_| {
@@ -187,8 +187,8 @@ fn Handle(scope: Scope, height: RwSignal<Height>) -> impl IntoView {
 
 /// What a mark says, and the records behind it.
 #[component]
-fn Chosen(scope: Scope, shown: Shown, mark: String, own: Option<AnyView>) -> impl IntoView {
-    let Scope { page, dataset, lang, messages } = scope;
+fn Chosen(scope: RenderContext, shown: Shown, mark: String, own: Option<AnyView>) -> impl IntoView {
+    let RenderContext { page, dataset, lang, messages } = scope;
     let figure = shown.figure.get();
     let id = figure.id;
     let (title, lines) = said(scope, &figure, &mark);
@@ -244,14 +244,14 @@ const TALL_PX: f64 = 6000.0;
 fn records_of(shown: Shown, figure: &Arc<Figure>, mark: &str) -> Vec<RecordKey> {
     let drawn = figure.records.get(mark).cloned();
     let of_all = || {
-        let canvas = Canvas { width_px: 900.0, height_px: TALL_PX, type_px: 12.0, at_least: 0 };
+        let canvas = FigureSize { width_px: 900.0, height_px: TALL_PX, type_px: 12.0, at_least: 0 };
         shown.declared().make.run(canvas).records.remove(mark)
     };
     drawn.or_else(of_all).unwrap_or_default()
 }
 
 /// The words of a mark: those of the picture, else its name alone where the picture has no room for it.
-fn said(scope: Scope, figure: &Arc<Figure>, mark: &str) -> (String, Vec<String>) {
+fn said(scope: RenderContext, figure: &Arc<Figure>, mark: &str) -> (String, Vec<String>) {
     match figure.scene.marks.iter().find(|one| one.key == mark) {
         Some(found) => (found.title.clone(), found.lines.clone()),
         None => (mark_label(scope.dataset, scope.lang, mark).unwrap_or_default(), Vec::new()),

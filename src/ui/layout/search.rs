@@ -10,11 +10,11 @@ use web_sys::KeyboardEvent;
 
 use crate::dataset::Kind;
 use crate::query::{SearchEntry, SearchIndex, SearchTarget};
-use crate::state::{Route, View, encode};
+use crate::state::{Route, UrlState, encode};
 use crate::text::{kind_label, search_entries};
 use crate::ui::browser::{document, storage};
-use crate::ui::context::{Arrival, Page, Scope};
-use crate::ui::resources::Need;
+use crate::ui::context::{AppState, LoadState, RenderContext};
+use crate::ui::resources::LazyData;
 
 /// How many entries are listed.
 const LISTED: usize = 12;
@@ -37,7 +37,7 @@ struct Way {
 #[component]
 pub(in crate::ui) fn Search(
     /// The dataset, the view and the language.
-    scope: Scope,
+    scope: RenderContext,
 ) -> impl IntoView {
     let (page, messages) = (scope.page, scope.messages);
     let dialog = NodeRef::<Dialog>::new();
@@ -48,8 +48,8 @@ pub(in crate::ui) fn Search(
     let ways = ways(scope, is_open, typed);
     let open = move || {
         if let Some(dialog) = dialog.get_untracked().filter(|dialog| !dialog.open()) {
-            page.ask_for(Need::Records);
-            page.ask_for(Need::SourceTexts);
+            page.ask_for(LazyData::Records);
+            page.ask_for(LazyData::SourceTexts);
             typed.set(String::new());
             at.set(0);
             is_open.set(true);
@@ -135,7 +135,7 @@ pub(in crate::ui) fn Search(
 /// What was found, or what was opened last.
 #[component]
 fn Found(
-    scope: Scope,
+    scope: RenderContext,
     ways: Memo<Vec<Way>>,
     typed: RwSignal<String>,
     at: RwSignal<usize>,
@@ -172,7 +172,7 @@ fn Found(
 }
 
 /// What fits the words typed; what was opened last where there are none.
-fn ways(scope: Scope, is_open: RwSignal<bool>, typed: RwSignal<String>) -> Memo<Vec<Way>> {
+fn ways(scope: RenderContext, is_open: RwSignal<bool>, typed: RwSignal<String>) -> Memo<Vec<Way>> {
     let index = index(scope, is_open);
     Memo::new(move |_| {
         let question = typed.get();
@@ -187,9 +187,9 @@ fn ways(scope: Scope, is_open: RwSignal<bool>, typed: RwSignal<String>) -> Memo<
 }
 
 /// The index, made when the search is first opened, and again when further records have come.
-fn index(scope: Scope, is_open: RwSignal<bool>) -> Memo<Option<Arc<SearchIndex>>> {
+fn index(scope: RenderContext, is_open: RwSignal<bool>) -> Memo<Option<Arc<SearchIndex>>> {
     let page = scope.page;
-    let came = Memo::new(move |_| (page.later.get() == Arrival::There, page.source_texts.get() == Arrival::There));
+    let came = Memo::new(move |_| (page.later.get() == LoadState::There, page.source_texts.get() == LoadState::There));
     let is_asked = Memo::new(move |before: Option<&bool>| before.copied().unwrap_or(false) || is_open.get());
     let is_other = |a: Option<&Option<Arc<SearchIndex>>>, b: Option<&Option<Arc<SearchIndex>>>| {
         a.and_then(Option::as_ref).map(Arc::as_ptr) != b.and_then(Option::as_ref).map(Arc::as_ptr)
@@ -202,13 +202,13 @@ fn index(scope: Scope, is_open: RwSignal<bool>) -> Memo<Option<Arc<SearchIndex>>
 }
 
 /// Where an entry leads: an institution to its visits.
-fn way(scope: Scope, entry: &SearchEntry) -> Way {
+fn way(scope: RenderContext, entry: &SearchEntry) -> Way {
     let page = scope.page;
     let shown = page.view.get_untracked();
     let (view, kind) = match &entry.target {
         SearchTarget::Page(path) => (shown.at(Route::from_path(path)), None),
         SearchTarget::Record(Kind::Institution, id) => {
-            (View { mark: Some(format!("institution.{id}")), ..shown.at(Route::Visits) }, Some(Kind::Institution))
+            (UrlState { mark: Some(format!("institution.{id}")), ..shown.at(Route::Visits) }, Some(Kind::Institution))
         }
         SearchTarget::Record(kind, id) => (shown.at(Route::of_record(*kind, id).unwrap_or_default()), Some(*kind)),
     };
@@ -265,7 +265,7 @@ fn remember(way: &Way) {
     storage::write(RECENT_KEY, &lines.join("\n"));
 }
 
-impl Page {
+impl AppState {
     /// Opens an address of this page.
     fn go(self, address: &str) {
         let (view, _) = crate::state::decode(address);

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use leptos_icons::Icon;
 
 use super::frame::Shown;
-use crate::figure::Canvas;
+use crate::figure::FigureSize;
 use crate::text::source_count;
 use crate::ui::browser::document;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::figure_view::MakeFigure;
 use crate::ui::live::{live, nothing};
 use crate::ui::map_gestures::MapControl;
@@ -76,7 +76,7 @@ pub(in crate::ui) enum Marks {
 }
 
 /// The room that a small picture is drawn for; shown at a third of it.
-pub(super) const FILM_CANVAS: Canvas = Canvas { width_px: 600.0, height_px: 340.0, type_px: 17.0, at_least: 0 };
+pub(super) const FILM_CANVAS: FigureSize = FigureSize { width_px: 600.0, height_px: 340.0, type_px: 17.0, at_least: 0 };
 
 /// The height of the row below the picture, with its sources and tools, at the usual size of type, in pixels.
 const FOOT_PX: f64 = 52.0;
@@ -105,7 +105,7 @@ pub(super) fn stage_height_px(room: NodeRef<html::Div>, window_px: f64, root_px:
 #[component]
 pub(super) fn Stage(
     /// The dataset, the view and the language.
-    scope: Scope,
+    scope: RenderContext,
     /// What is shown.
     shown: Shown,
 ) -> impl IntoView {
@@ -121,7 +121,7 @@ pub(super) fn Stage(
 }
 
 #[component]
-fn StagedFigure(scope: Scope, shown: Shown, declared: StageFigure) -> impl IntoView {
+fn StagedFigure(scope: RenderContext, shown: Shown, declared: StageFigure) -> impl IntoView {
     let page = scope.page;
     let StageFigure { id, make, map, on_period, looks, below, waits, .. } = declared;
     let (figure, keys) = (shown.figure, shown.keys);
@@ -186,7 +186,7 @@ fn StagedFigure(scope: Scope, shown: Shown, declared: StageFigure) -> impl IntoV
 
 /// The ways to look at the figure.
 #[component]
-fn Tabs(scope: Scope, id: &'static str, is_first: bool, is_map: bool, is_table: Memo<bool>) -> impl IntoView {
+fn Tabs(scope: RenderContext, id: &'static str, is_first: bool, is_map: bool, is_table: Memo<bool>) -> impl IntoView {
     let (page, messages) = (scope.page, scope.messages);
     // The figure stays the one on the stage, also where the address named it by its table alone.
     let show = move |table: bool| {
@@ -209,7 +209,7 @@ fn Tabs(scope: Scope, id: &'static str, is_first: bool, is_map: bool, is_table: 
 
 /// How many sources the picture rests on, and what to know when reading it: listed when asked for.
 #[component]
-fn Sources(scope: Scope, shown: Shown) -> impl IntoView {
+fn Sources(scope: RenderContext, shown: Shown) -> impl IntoView {
     let figure = shown.figure;
     let open = RwSignal::new(false);
     let count = move || figure.with(|figure| source_count(scope.lang, figure.sources.len()));
@@ -231,7 +231,7 @@ fn Sources(scope: Scope, shown: Shown) -> impl IntoView {
 }
 
 /// Chooses a mark, or lifts the choice where it was made already; an entry of a legend is the series in focus.
-pub(super) fn choose(scope: Scope, key: String) {
+pub(super) fn choose(scope: RenderContext, key: String) {
     let page = scope.page;
     let toggled = |kept: &mut Option<String>, key: &str| *kept = (kept.as_deref() != Some(key)).then(|| key.to_owned());
     page.open(page.changed(|view| match key.strip_prefix("series.") {
@@ -241,7 +241,7 @@ pub(super) fn choose(scope: Scope, key: String) {
 }
 
 /// Lifts the choice of a mark, if there is one.
-pub(super) fn lift(scope: Scope) {
+pub(super) fn lift(scope: RenderContext) {
     let page = scope.page;
     if page.view.with_untracked(|view| view.mark.is_some()) {
         page.open(page.changed(|view| view.mark = None));

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::state::Route;
 use crate::text::put_aside;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::tray::Done;
 
 /// How long it is told.
@@ -16,9 +16,9 @@ const TOLD: Duration = Duration::from_secs(8);
 #[component]
 pub(in crate::ui) fn Told(
     /// The dataset, the view and the language.
-    scope: Scope,
+    scope: RenderContext,
 ) -> impl IntoView {
-    let Scope { page, lang, messages, .. } = scope;
+    let RenderContext { page, lang, messages, .. } = scope;
     Effect::new(move |_| {
         if page.done.with(Option::is_some) {
             let timer = set_timeout_with_handle(move || page.done.set(None), TOLD).ok();

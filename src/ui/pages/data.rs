@@ -8,7 +8,7 @@ use crate::state::Route;
 use crate::text::{
     checks_counted, coverage, evidence_lead, footing_label, heading_with_count, integer, kind_label, record_name,
 };
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, nothing, with_later};
 use crate::ui::widgets::{conflict_entry, record_link, sheet_view, whole_dataset};
 
@@ -17,8 +17,8 @@ const COVERAGE: &str = "coverage";
 const DISAGREEMENTS: &str = "disagreements";
 
 /// The page of the data; `part` names a table or a view, and nothing is the visits.
-pub(in crate::ui) fn data(scope: Scope, part: &str) -> AnyView {
-    let Scope { page, lang, messages, .. } = scope;
+pub(in crate::ui) fn data(scope: RenderContext, part: &str) -> AnyView {
+    let RenderContext { page, lang, messages, .. } = scope;
     let part = if part.is_empty() { Kind::Visit.part() } else { part };
     let kind = Kind::from_part(part);
     let content = match (kind, part) {
@@ -47,8 +47,8 @@ pub(in crate::ui) fn data(scope: Scope, part: &str) -> AnyView {
 }
 
 /// Recorded visits by province and year, beside what was stated.
-fn coverage_grid(scope: Scope) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
+fn coverage_grid(scope: RenderContext) -> AnyView {
+    let RenderContext { page, dataset, lang, messages } = scope;
     let grid = grid(dataset);
     let years =
         grid.years.iter().map(|year| view! { <th scope="col" class="number">{year.to_string()}</th> }.into_any());
@@ -85,8 +85,8 @@ fn coverage_grid(scope: Scope) -> AnyView {
 }
 
 /// How many records rest on one source, on one release, on independent ones; by kind and by year.
-fn footings(scope: Scope) -> AnyView {
-    let Scope { dataset, lang, messages, .. } = scope;
+fn footings(scope: RenderContext) -> AnyView {
+    let RenderContext { dataset, lang, messages, .. } = scope;
     let heading = lang.pick("Kekuatan bukti", "Strength of evidence");
     let tables = with_later(scope, move |later| {
         let found = evidence(dataset, later);
@@ -113,7 +113,12 @@ fn footings(scope: Scope) -> AnyView {
 }
 
 /// A table of footings, `by` kind or year, a row for each.
-fn footing_table(Scope { lang, messages, .. }: Scope, by: &str, first: &str, rows: Vec<(String, Footings)>) -> AnyView {
+fn footing_table(
+    RenderContext { lang, messages, .. }: RenderContext,
+    by: &str,
+    first: &str,
+    rows: Vec<(String, Footings)>,
+) -> AnyView {
     let headings = Footing::ALL.map(|footing| footing_label(lang, footing)).into_iter().chain([messages.total]);
     let headings = headings.map(|label| view! { <th scope="col" class="number">{label}</th> }.into_any());
     let number = |count: usize| integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
@@ -135,8 +140,8 @@ fn footing_table(Scope { lang, messages, .. }: Scope, by: &str, first: &str, row
 }
 
 /// Every disagreement, by the kind of record that it is about.
-fn disagreements(scope: Scope) -> AnyView {
-    let Scope { dataset, lang, messages, .. } = scope;
+fn disagreements(scope: RenderContext) -> AnyView {
+    let RenderContext { dataset, lang, messages, .. } = scope;
     let list = with_later(scope, move |later| {
         let groups = Kind::ALL.iter().map(|kind| {
             let of_kind = later.conflicts.iter().filter(|conflict| conflict.about.kind == kind.singular());

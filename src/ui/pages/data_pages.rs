@@ -7,11 +7,11 @@ use super::source::source;
 use super::sources::sources;
 use super::{fact, not_found};
 use crate::state::Route;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::with_later;
 
 /// The page of a route of this group.
-pub(in crate::ui) fn data_pages(scope: Scope, route: &Route) -> AnyView {
+pub(in crate::ui) fn data_pages(scope: RenderContext, route: &Route) -> AnyView {
     match route {
         Route::Sources => sources(scope),
         Route::Source(id) => match scope.dataset.find_source(id) {
@@ -25,7 +25,7 @@ pub(in crate::ui) fn data_pages(scope: Scope, route: &Route) -> AnyView {
 }
 
 /// The page of a record that travels after the program.
-fn of_later(scope: Scope, route: &Route) -> AnyView {
+fn of_later(scope: RenderContext, route: &Route) -> AnyView {
     let route = route.clone();
     with_later(scope, move |later| {
         let drawn = match &route {

@@ -4,33 +4,36 @@
 use leptos::prelude::*;
 
 use super::maps::{ask, fetch_early, maps_now};
-use crate::figure::{ADOPTION_MAP, Canvas, Figure, MapLook, adoption_map, place_between, whole};
+use crate::figure::{ADOPTION_MAP, Figure, FigureSize, MapOptions, adoption_map, place_between, whole};
 use crate::geo::{Maps, Place};
-use crate::query::{Level, Scope as Chosen};
-use crate::ui::context::{Arrival, Scope};
+use crate::query::{AdoptionFilter, Level};
+use crate::ui::context::{LoadState, RenderContext};
 use crate::ui::layout::{Marks, StageFigure};
 use crate::ui::map_gestures::{MapControl, ZOOM_STEP};
-use crate::ui::resources::Need;
+use crate::ui::resources::LazyData;
 use crate::ui::widgets::not_arrived;
 
 /// The map that shows regions of some codes, the first of them outlined, with what is recorded of all as colours.
-pub(super) fn located_map(scope: Scope, codes: Vec<String>, chosen: Chosen) -> StageFigure {
-    let Scope { page, dataset, lang, messages } = scope;
-    page.ask_for(Need::Records);
+pub(super) fn located_map(scope: RenderContext, codes: Vec<String>, chosen: AdoptionFilter) -> StageFigure {
+    let RenderContext { page, dataset, lang, messages } = scope;
+    page.ask_for(LazyData::Records);
     fetch_early(page);
     let outlined = codes.first().and_then(|code| dataset.find_region(code));
     let codes = StoredValue::new(codes);
-    let there = Memo::new(move |_| Arrival::of(page.later) == Arrival::There && maps_now(page).is_some());
+    let there = Memo::new(move |_| LoadState::of(page.later) == LoadState::There && maps_now(page).is_some());
     let usual = move |maps: &Maps| codes.with_value(|codes| place_between(maps, dataset, codes));
     let place = move |maps: &'static Maps| {
         let asked = page.view.with(|view| view.spot.map(Place::from));
         asked.or_else(|| usual(maps)).unwrap_or_else(|| whole(maps))
     };
-    let make = Callback::new(move |canvas: Canvas| {
+    let make = Callback::new(move |canvas: FigureSize| {
         let drawn = || {
             let (later, maps) = (dataset.later()?, maps_now(page)?);
-            let look =
-                MapLook { place: Some(place(maps)), own: outlined.or_else(|| page.own.get()), ..MapLook::default() };
+            let look = MapOptions {
+                place: Some(place(maps)),
+                own: outlined.or_else(|| page.own.get()),
+                ..MapOptions::default()
+            };
             Some(adoption_map(dataset, later, maps, &chosen, look, lang, canvas))
         };
         if there.get() { drawn() } else { None }.unwrap_or_else(|| Figure::empty(ADOPTION_MAP, canvas))
@@ -46,9 +49,9 @@ pub(super) fn located_map(scope: Scope, codes: Vec<String>, chosen: Chosen) -> S
         if there.get() {
             return None;
         }
-        let has_failed = [page.later, page.maps].iter().any(|arrival| arrival.get() == Arrival::Failed);
+        let has_failed = [page.later, page.maps].iter().any(|arrival| arrival.get() == LoadState::Failed);
         let again = move || {
-            page.ask_again_for(Need::Records);
+            page.ask_again_for(LazyData::Records);
             ask(page);
         };
         Some(if has_failed {
@@ -70,7 +73,7 @@ pub(super) fn level_of(code: &str) -> Level {
 }
 
 /// The buttons that move a map.
-pub(super) fn map_buttons(scope: Scope, control: MapControl) -> AnyView {
+pub(super) fn map_buttons(scope: RenderContext, control: MapControl) -> AnyView {
     let words = scope.lang.adoption();
     view! {
         <div class="map-buttons" role="group" aria-label=words.zoom_to>

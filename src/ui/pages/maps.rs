@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::geo::{Capitals, Maps, Topology};
 use crate::ui::browser::fetch;
-use crate::ui::context::{Arrival, Page, Scope};
+use crate::ui::context::{AppState, LoadState, RenderContext};
 use crate::ui::live::live;
 use crate::ui::resources::{MAP_FILES, ask_for_map};
 use crate::ui::widgets::not_arrived;
@@ -24,37 +24,40 @@ async fn fetch_maps() -> Option<&'static Maps> {
 }
 
 /// The outlines, as soon as they are there (tracked).
-pub(super) fn maps_now(page: Page) -> Option<&'static Maps> {
-    Arrival::of(page.maps);
+pub(super) fn maps_now(page: AppState) -> Option<&'static Maps> {
+    LoadState::of(page.maps);
     MAPS.get()
 }
 
 /// Fetches the outlines, unless they are there or on their way.
-pub(super) fn ask(page: Page) {
-    if matches!(page.maps.get_untracked(), Arrival::Waiting | Arrival::There) {
+pub(super) fn ask(page: AppState) {
+    if matches!(page.maps.get_untracked(), LoadState::Waiting | LoadState::There) {
         return;
     }
-    page.maps.set(Arrival::Waiting);
+    page.maps.set(LoadState::Waiting);
     spawn_local(async move {
         let came = fetch_maps().await.is_some();
-        page.maps.set(if came { Arrival::There } else { Arrival::Failed });
+        page.maps.set(if came { LoadState::There } else { LoadState::Failed });
     });
 }
 
 /// Fetches the outlines before a part of the page needs them.
-pub(super) fn fetch_early(page: Page) {
-    if page.maps.get_untracked() == Arrival::NotAsked {
+pub(super) fn fetch_early(page: AppState) {
+    if page.maps.get_untracked() == LoadState::NotAsked {
         ask(page);
     }
 }
 
 /// A region of the page that needs the outlines: says that they are on their way, or how to ask again.
-pub(super) fn with_maps(scope: Scope, draw: impl Fn(&'static Maps) -> AnyView + Send + Sync + 'static) -> AnyView {
+pub(super) fn with_maps(
+    scope: RenderContext,
+    draw: impl Fn(&'static Maps) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
     let (page, words) = (scope.page, scope.lang.adoption());
     fetch_early(page);
-    live(move || match (Arrival::of(page.maps), MAPS.get()) {
-        (Arrival::There, Some(maps)) => draw(maps),
-        (Arrival::Failed, _) => not_arrived(scope.messages, words.map_failed, move || ask(page)),
+    live(move || match (LoadState::of(page.maps), MAPS.get()) {
+        (LoadState::There, Some(maps)) => draw(maps),
+        (LoadState::Failed, _) => not_arrived(scope.messages, words.map_failed, move || ask(page)),
         _ => view! { <p class="muted map-waiting" role="status">{words.map_waiting}</p> }.into_any(),
     })
 }

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::state::Route;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 
 /// The page for an address that leads nowhere.
-pub(in crate::ui) fn not_found(Scope { page, messages, .. }: Scope) -> AnyView {
+pub(in crate::ui) fn not_found(RenderContext { page, messages, .. }: RenderContext) -> AnyView {
     view! {
         <section class="page">
             <h1 tabindex="-1">{messages.not_found_heading}</h1>

@@ -6,9 +6,9 @@ use crate::figure::{ADOPTION_AFTER_VISIT, ADOPTION_MAP, AWARD_TIMELINE, PROGRAMM
 use crate::model::order::distinct;
 use crate::model::{Topic, Total};
 use crate::query::{Selection, count_by_year, meant_region, newest, rank_provinces, rank_topics, tally};
-use crate::state::{Route, View};
+use crate::state::{Route, UrlState};
 use crate::text::{day, integer, overview_lead, people_known, stated, topic_label, total_period, years};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::figure_view::small_figure;
 use crate::ui::live::all;
 use crate::ui::widgets::{still, visit_card};
@@ -20,8 +20,8 @@ const EXAMPLES: usize = 3;
 const WAYS_IN: usize = 8;
 
 /// The overview.
-pub(in crate::ui) fn overview(scope: Scope) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
+pub(in crate::ui) fn overview(scope: RenderContext) -> AnyView {
+    let RenderContext { page, dataset, lang, messages } = scope;
     let counted = tally(dataset);
     let span = years(&count_by_year(dataset, &Selection::all(dataset)).years);
     let subject = lang.of(&dataset.region(dataset.subject.region).name);
@@ -67,7 +67,7 @@ pub(in crate::ui) fn overview(scope: Scope) -> AnyView {
 }
 
 /// The reader's own question first: what is recorded of my region? A field that opens its page.
-fn own_region(Scope { page, dataset, lang, messages }: Scope) -> AnyView {
+fn own_region(RenderContext { page, dataset, lang, messages }: RenderContext) -> AnyView {
     let fault = RwSignal::new(None::<&'static str>);
     let options =
         dataset.regions.iter().map(|region| view! { <option value=lang.of(&region.name).to_owned()></option> });
@@ -108,13 +108,13 @@ fn own_region(Scope { page, dataset, lang, messages }: Scope) -> AnyView {
 }
 
 /// The map of all, large, with its finding; the way to where it can be explored.
-fn hero_map(scope: Scope) -> AnyView {
+fn hero_map(scope: RenderContext) -> AnyView {
     view! { <div class="hero-map">{still(scope, ADOPTION_MAP, Route::Adoption, scope.messages.explore_map)}</div> }
         .into_any()
 }
 
 /// Totals that officials stated: beside the records, never among them.
-fn stated_totals(Scope { page, dataset, lang, messages }: Scope) -> AnyView {
+fn stated_totals(RenderContext { page, dataset, lang, messages }: RenderContext) -> AnyView {
     let entry = |total: &'static Total| {
         let sources = total.sources.iter().map(|key| {
             let source = dataset.source(*key);
@@ -142,7 +142,7 @@ fn stated_totals(Scope { page, dataset, lang, messages }: Scope) -> AnyView {
 }
 
 /// Three findings, each a way to its page.
-fn findings(scope: Scope) -> AnyView {
+fn findings(scope: RenderContext) -> AnyView {
     let messages = scope.messages;
     let pictures = [
         (ADOPTION_AFTER_VISIT, Route::Adoption, messages.after_visit),
@@ -153,8 +153,8 @@ fn findings(scope: Scope) -> AnyView {
     view! { <div class="stills">{pictures.collect_view()}</div> }.into_any()
 }
 
-fn ways_in(scope: Scope) -> AnyView {
-    let Scope { dataset, lang, messages, .. } = scope;
+fn ways_in(scope: RenderContext) -> AnyView {
+    let RenderContext { dataset, lang, messages, .. } = scope;
     let topics = rank_topics(dataset).into_iter().filter(|(topic, _)| *topic != Topic::Other).take(WAYS_IN);
     let topics = topics
         .map(|(topic, count)| way_in(scope, topic_label(lang, topic), count, |view| view.filter.topic = Some(topic)));
@@ -176,7 +176,12 @@ fn ways_in(scope: Scope) -> AnyView {
 }
 
 /// A link to the visits narrowed by one choice, with their number.
-fn way_in(Scope { page, .. }: Scope, label: &str, count: usize, narrow: impl FnOnce(&mut View)) -> AnyView {
+fn way_in(
+    RenderContext { page, .. }: RenderContext,
+    label: &str,
+    count: usize,
+    narrow: impl FnOnce(&mut UrlState),
+) -> AnyView {
     let address = page.link(|view| {
         *view = view.at(Route::Visits);
         narrow(view);

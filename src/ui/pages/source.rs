@@ -4,17 +4,17 @@ use leptos::prelude::*;
 
 use crate::dataset::{Kind, Later, SourceTexts};
 use crate::model::SourceKey;
-use crate::query::{Resting, cited_records, independent};
+use crate::query::{CitedRecord, cited_records, independent};
 use crate::state::Route;
 use crate::text::{cite_source, date, heading_with_count, kind_label};
 use crate::ui::browser::clock;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, nothing, with_later, with_source_texts};
 use crate::ui::widgets::{link_out, note_link, record_link};
 
 /// The page of one source.
-pub(in crate::ui) fn source(scope: Scope, key: SourceKey) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
+pub(in crate::ui) fn source(scope: RenderContext, key: SourceKey) -> AnyView {
+    let RenderContext { page, dataset, lang, messages } = scope;
     let source = dataset.source(key);
     let published = source.published.map_or_else(|| messages.undated.to_owned(), |known| date(lang, known));
     let founding = if source.founding { format!(" · {}", messages.founding_article) } else { String::new() };
@@ -49,14 +49,14 @@ pub(in crate::ui) fn source(scope: Scope, key: SourceKey) -> AnyView {
     .into_any()
 }
 
-fn heading(Scope { dataset, messages, .. }: Scope, texts: &SourceTexts, key: SourceKey) -> AnyView {
+fn heading(RenderContext { dataset, messages, .. }: RenderContext, texts: &SourceTexts, key: SourceKey) -> AnyView {
     let title = texts.get(key).title.clone().unwrap_or_else(|| messages.untitled.to_owned());
     view! { <h1 tabindex="-1" lang=dataset.source(key).language.clone()>{title}</h1> }.into_any()
 }
 
 /// The records that rest on the source, by kind.
-fn resting(scope: Scope, later: &'static Later, key: SourceKey) -> AnyView {
-    let Scope { dataset, lang, messages, .. } = scope;
+fn resting(scope: RenderContext, later: &'static Later, key: SourceKey) -> AnyView {
+    let RenderContext { dataset, lang, messages, .. } = scope;
     let records: Vec<_> =
         cited_records(dataset, later).into_iter().filter(|record| record.sources.contains(&key)).collect();
     let groups = Kind::ALL.iter().map(|kind| {
@@ -71,8 +71,8 @@ fn resting(scope: Scope, later: &'static Later, key: SourceKey) -> AnyView {
     view! { <h2>{heading_with_count(messages.rests_on, lang, records.len())}</h2> {all(groups)} }.into_any()
 }
 
-fn entry(scope: Scope, record: &Resting<'_>) -> AnyView {
-    let Scope { dataset, lang, messages, .. } = scope;
+fn entry(scope: RenderContext, record: &CitedRecord<'_>) -> AnyView {
+    let RenderContext { dataset, lang, messages, .. } = scope;
     let text = lang.of(record.text).to_owned();
     let text = record_link(scope, record.kind, record.id, text);
     let only =

@@ -9,7 +9,7 @@ use crate::model::order::in_order;
 use crate::query::count_resting;
 use crate::state::Route;
 use crate::text::{date, heading_with_count, record_count, shown_of};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, with_later, with_source_texts};
 use crate::ui::widgets::{RowsShown, text_search};
 
@@ -17,8 +17,8 @@ use crate::ui::widgets::{RowsShown, text_search};
 const PAGE_LENGTH: usize = 50;
 
 /// The page of sources: those that carry most come first.
-pub(in crate::ui) fn sources(scope: Scope) -> AnyView {
-    let Scope { dataset, lang, messages, .. } = scope;
+pub(in crate::ui) fn sources(scope: RenderContext) -> AnyView {
+    let RenderContext { dataset, lang, messages, .. } = scope;
     view! {
         <section class="page">
             <h1 tabindex="-1">{heading_with_count(messages.sources, lang, dataset.sources.len())}</h1>
@@ -32,8 +32,8 @@ pub(in crate::ui) fn sources(scope: Scope) -> AnyView {
     .into_any()
 }
 
-fn list(scope: Scope, later: &'static Later, texts: &'static SourceTexts) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
+fn list(scope: RenderContext, later: &'static Later, texts: &'static SourceTexts) -> AnyView {
+    let RenderContext { page, dataset, lang, messages } = scope;
     let counts = count_resting(dataset, later);
     let ranked = in_order(counts.into_iter().enumerate().collect(), |a: &(usize, usize), b| b.1.cmp(&a.1));
     let text = Memo::new(move |_| page.view.with(|view| view.filter.text.clone()));
@@ -62,8 +62,8 @@ fn list(scope: Scope, later: &'static Later, texts: &'static SourceTexts) -> Any
     })
 }
 
-fn entry(scope: Scope, texts: &SourceTexts, key: SourceKey, count: usize) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
+fn entry(scope: RenderContext, texts: &SourceTexts, key: SourceKey, count: usize) -> AnyView {
+    let RenderContext { page, dataset, lang, messages } = scope;
     let source = dataset.source(key);
     let title = texts.get(key).title.clone().unwrap_or_else(|| messages.untitled.to_owned());
     let published = source.published.map_or_else(|| messages.undated.to_owned(), |known| date(lang, known));

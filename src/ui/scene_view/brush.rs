@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use web_sys::{MouseEvent, PointerEvent, WheelEvent};
 
 use super::marks::{percentage, point_of};
-use crate::figure::{Stretch, years_between};
+use crate::figure::{BrushedYears, years_between};
 use crate::query::zoomed;
 use crate::scene::{Point, Scene};
 use crate::ui::live::{live, nothing};
@@ -34,7 +34,7 @@ pub(super) struct Brush {
     fingers: StoredValue<Vec<(i32, Point)>>,
     /// How far apart two of them were when years were last doubled or halved.
     apart: StoredValue<f64>,
-    drawn: RwSignal<Option<Stretch>>,
+    drawn: RwSignal<Option<BrushedYears>>,
 }
 
 impl Brush {
@@ -156,7 +156,7 @@ impl Brush {
     /// What is drawn so far.
     pub(super) fn view(self) -> AnyView {
         live(move || {
-            let Some(Stretch { from, to, area }) = self.drawn.get() else { return nothing() };
+            let Some(BrushedYears { from, to, area }) = self.drawn.get() else { return nothing() };
             let (width, height) =
                 self.scene.with_untracked(|scene| (scene.width_px.max(1.0), scene.height_px.max(1.0)));
             let years = if from == to { from.to_string() } else { format!("{from}–{to}") };

@@ -23,7 +23,7 @@ use self::marks::{
 use self::note_markers::signs;
 use self::tooltip::{place_tooltip, tooltip};
 use crate::scene::{Direction, Scene};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::live;
 use crate::ui::map_gestures::{MapControl, MapGestures};
 
@@ -50,16 +50,16 @@ pub(in crate::ui) struct SceneProps {
 }
 
 /// Shows a scene.
-pub(in crate::ui) fn scene_view(scope: Scope, props: SceneProps) -> AnyView {
+pub(in crate::ui) fn scene_view(scope: RenderContext, props: SceneProps) -> AnyView {
     show(scope, props, true)
 }
 
 /// Shows a scene beside another of the same marks, which is where the keyboard reaches them: a figure is one tab stop.
-pub(in crate::ui) fn scene_view_beside(scope: Scope, props: SceneProps) -> AnyView {
+pub(in crate::ui) fn scene_view_beside(scope: RenderContext, props: SceneProps) -> AnyView {
     show(scope, props, false)
 }
 
-fn show(scope: Scope, props: SceneProps, is_stop: bool) -> AnyView {
+fn show(scope: RenderContext, props: SceneProps, is_stop: bool) -> AnyView {
     let SceneProps { scene, chosen, focus, label, described_by, on_choose, on_beside, map, on_period } = props;
     let place = NodeRef::<Div>::new();
     let gestures = map.map(|control| MapGestures::new(control, scene, place));

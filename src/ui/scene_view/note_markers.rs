@@ -8,7 +8,7 @@ use super::marks::percentage;
 use crate::scene::Scene;
 use crate::state::{Route, decode, encode};
 use crate::ui::browser::note_counts;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, nothing};
 use crate::ui::widgets::{about_mark, notes_about};
 
@@ -25,7 +25,7 @@ fn noted(route: &Route) -> BTreeMap<String, usize> {
 }
 
 /// A sign beside each mark of a scene that has notes.
-pub(super) fn signs(scope: Scope, scene: &Scene) -> AnyView {
+pub(super) fn signs(scope: RenderContext, scene: &Scene) -> AnyView {
     let noted = scope.page.view.with_untracked(|view| noted(&view.route));
     if noted.is_empty() {
         return nothing();
@@ -41,7 +41,7 @@ pub(super) fn signs(scope: Scope, scene: &Scene) -> AnyView {
 }
 
 /// The line of a tooltip that says how many notes there are on a mark.
-pub(super) fn line(scope: Scope, key: &str) -> AnyView {
+pub(super) fn line(scope: RenderContext, key: &str) -> AnyView {
     let count = scope.page.view.with_untracked(|view| noted(&view.route)).get(key).copied();
     count.map_or_else(nothing, |count| {
         view! { <span>{format!("✎ {} ({count})", scope.messages.notes)}</span> }.into_any()
@@ -49,8 +49,8 @@ pub(super) fn line(scope: Scope, key: &str) -> AnyView {
 }
 
 /// The way from a mark to the notes on it, or to the first one.
-pub(super) fn to_notes(scope: Scope, key: &str) -> AnyView {
-    let Scope { page, messages, .. } = scope;
+pub(super) fn to_notes(scope: RenderContext, key: &str) -> AnyView {
+    let RenderContext { page, messages, .. } = scope;
     let Some(about) = about_mark(page, key) else { return nothing() };
     let count = page.view.with_untracked(|view| noted(&view.route)).get(key).copied().unwrap_or(0);
     let label =

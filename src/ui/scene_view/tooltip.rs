@@ -10,7 +10,7 @@ use super::note_markers::{line, to_notes};
 use crate::scene::{GAP_PX, Rect, Scene, beside, fit, lines_that_fit};
 use crate::text::and_more;
 use crate::ui::browser::document;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, nothing};
 
 /// The part of the window's height that the words of a tooltip take at most: there is then room for them above or
@@ -19,7 +19,7 @@ const MOST_OF_WINDOW: f64 = 0.42;
 
 /// The tooltip of the active mark. Lines for which the window has no room are counted instead.
 pub(super) fn tooltip(
-    scope: Scope,
+    scope: RenderContext,
     scene: &Scene,
     active: RwSignal<Option<usize>>,
     on_open: Callback<usize>,
@@ -56,7 +56,7 @@ struct Room {
 }
 
 impl Room {
-    fn now(scope: Scope) -> Self {
+    fn now(scope: RenderContext) -> Self {
         let root_px = scope.page.type_px.get_untracked();
         let (width_px, height_px) = document::window_size_px();
         let (type_px, outer_px, beside_px) = if document::has_coarse_pointer() {

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
 use crate::ui::browser::document;
-use crate::ui::context::Page;
+use crate::ui::context::AppState;
 
 /// Lifts the choice of a mark, and gives the mark the focus again.
-pub(in crate::ui) fn back_to_mark(page: Page) {
+pub(in crate::ui) fn back_to_mark(page: AppState) {
     let Some(mark) = page.view.with_untracked(|view| view.mark.clone()) else { return };
     page.open(page.changed(|view| view.mark = None));
     let element = format!("main [data-mark='{mark}']");
@@ -15,7 +15,7 @@ pub(in crate::ui) fn back_to_mark(page: Page) {
 }
 
 /// Escape goes back to the mark.
-pub(in crate::ui) fn leave_records(page: Page, event: &KeyboardEvent) {
+pub(in crate::ui) fn leave_records(page: AppState, event: &KeyboardEvent) {
     if event.key() == "Escape" && page.view.with_untracked(|view| view.mark.is_some()) {
         event.prevent_default();
         back_to_mark(page);

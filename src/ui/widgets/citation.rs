@@ -5,10 +5,10 @@ use leptos::task::spawn_local;
 
 use super::{Status, status_line};
 use crate::ui::browser::clipboard;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 
 /// The citation of a record.
-pub(in crate::ui) fn citation(scope: Scope, text: String) -> AnyView {
+pub(in crate::ui) fn citation(scope: RenderContext, text: String) -> AnyView {
     let messages = scope.messages;
     let status = RwSignal::new(None::<Status>);
     let copied = text.clone();

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::{link_out, record_link};
 use crate::dataset::Kind;
 use crate::model::Conflict;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, nothing, with_source_texts};
 
 /// One disagreement.
-pub(in crate::ui) fn conflict_entry(scope: Scope, conflict: &Conflict) -> AnyView {
-    let Scope { dataset, lang, messages, .. } = scope;
+pub(in crate::ui) fn conflict_entry(scope: RenderContext, conflict: &Conflict) -> AnyView {
+    let RenderContext { dataset, lang, messages, .. } = scope;
     let used = conflict
         .used
         .as_ref()

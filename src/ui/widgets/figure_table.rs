@@ -6,11 +6,11 @@ use crate::figure::Figure;
 use crate::state::Route;
 use crate::table::{Cell, Column, Value};
 use crate::text::cell_text;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::all;
 
 /// Shows the table; its links follow the view.
-pub(in crate::ui) fn figure_table(scope: Scope, figure: &Figure, home: &Route) -> AnyView {
+pub(in crate::ui) fn figure_table(scope: RenderContext, figure: &Figure, home: &Route) -> AnyView {
     scope.page.links.track();
     let headings = figure.table.columns.iter().map(|column| {
         let class = if column.column_type.is_numeric() { "number" } else { "" };
@@ -33,7 +33,13 @@ pub(in crate::ui) fn figure_table(scope: Scope, figure: &Figure, home: &Route) -
     .into_any()
 }
 
-fn cell(Scope { page, lang, .. }: Scope, is_first: bool, column: &Column, cell: &Cell, home: &Route) -> AnyView {
+fn cell(
+    RenderContext { page, lang, .. }: RenderContext,
+    is_first: bool,
+    column: &Column,
+    cell: &Cell,
+    home: &Route,
+) -> AnyView {
     let text = cell_text(lang, cell);
     let class = match cell.value {
         Value::Absent(_) => "absent",

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use crate::dataset::{Kind, Later};
 use crate::notes::{About, Block, Span, parse};
-use crate::state::{Route, View, decode};
+use crate::state::{Route, UrlState, decode};
 use crate::text::{filter_words, or_untitled, record_name};
-use crate::ui::context::{Arrival, Page, Scope};
+use crate::ui::context::{AppState, LoadState, RenderContext};
 use crate::ui::live::{all, nothing};
-use crate::ui::resources::Need;
+use crate::ui::resources::LazyData;
 use crate::ui::widgets::link_out;
 
 /// A note's text as it reads, each block in the direction of its own script.
@@ -57,7 +57,7 @@ fn spans(spans: Vec<Span>) -> AnyView {
 }
 
 /// What a note is about: its name, and where it leads.
-pub(in crate::ui) fn subject(scope: Scope, about: &About) -> (String, Option<String>) {
+pub(in crate::ui) fn subject(scope: RenderContext, about: &About) -> (String, Option<String>) {
     let words = scope.lang.notebook();
     match about {
         About::Free => (words.free.to_owned(), None),
@@ -74,8 +74,8 @@ pub(in crate::ui) fn subject(scope: Scope, about: &About) -> (String, Option<Str
 }
 
 /// What a record, `visit/ID`, is called, and the address of its page.
-fn record_named(scope: Scope, record: &str) -> Option<(String, String)> {
-    let Scope { page, dataset, lang, .. } = scope;
+fn record_named(scope: RenderContext, record: &str) -> Option<(String, String)> {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let (kind, id) = record.split_once('/')?;
     let at = |name: String, route: Route| Some((name, page.link_to(route)));
     match kind {
@@ -120,14 +120,14 @@ fn record_named(scope: Scope, record: &str) -> Option<(String, String)> {
 }
 
 /// The later records; asked for where they are not there, and what is drawn is drawn anew when they are.
-fn later(page: Page) -> Option<&'static Later> {
-    Arrival::of(page.later);
-    page.ask_for(Need::Records);
+fn later(page: AppState) -> Option<&'static Later> {
+    LoadState::of(page.later);
+    page.ask_for(LazyData::Records);
     page.dataset.later()
 }
 
 /// The page of a view, with what it was narrowed to.
-fn page_name(Scope { dataset, lang, messages, .. }: Scope, view: &View) -> String {
+fn page_name(RenderContext { dataset, lang, messages, .. }: RenderContext, view: &UrlState) -> String {
     let name = match &view.route {
         Route::Overview => messages.overview,
         Route::Visits => messages.visits,

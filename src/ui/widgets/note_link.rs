@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use leptos_icons::Icon;
 use web_sys::MouseEvent;
 
-use crate::state::{Route, TrayItem, View, encode};
+use crate::state::{Route, TrayItem, UrlState, encode};
 use crate::ui::browser::note_counts;
-use crate::ui::context::{Page, Scope};
+use crate::ui::context::{AppState, RenderContext};
 use crate::ui::tray::is_plain;
 
 /// A link that opens the notebook on a record, `visit/ID`, with the number of notes there.
-pub(in crate::ui) fn note_link(Scope { page, messages, .. }: Scope, record: &str) -> AnyView {
+pub(in crate::ui) fn note_link(RenderContext { page, messages, .. }: RenderContext, record: &str) -> AnyView {
     let count = note_counts::about(record);
     let view = notes_about(page, record);
     let label = if count > 0 { format!("{} ({count})", messages.notes) } else { messages.make_note.to_owned() };
@@ -39,7 +39,7 @@ pub(in crate::ui) fn note_sign(record: &str) -> String {
 }
 
 /// A small link to the notes on a record that is a row of a table, with their number.
-pub(in crate::ui) fn row_note_link(Scope { page, messages, .. }: Scope, record: &str) -> AnyView {
+pub(in crate::ui) fn row_note_link(RenderContext { page, messages, .. }: RenderContext, record: &str) -> AnyView {
     let address = encode(&notes_about(page, record));
     let count = note_counts::about(record);
     let (name, sign) =
@@ -49,12 +49,12 @@ pub(in crate::ui) fn row_note_link(Scope { page, messages, .. }: Scope, record: 
 }
 
 /// The notebook on something: a record, or the address of a view.
-pub(in crate::ui) fn notes_about(page: Page, about: &str) -> View {
-    View { about: Some(about.to_owned()), ..page.view.get_untracked().at(Route::Notes) }
+pub(in crate::ui) fn notes_about(page: AppState, about: &str) -> UrlState {
+    UrlState { about: Some(about.to_owned()), ..page.view.get_untracked().at(Route::Notes) }
 }
 
 /// What a note on a mark of the page is about: the view with the mark chosen; none where the mark cannot be chosen.
-pub(in crate::ui) fn about_mark(page: Page, mark: &str) -> Option<String> {
+pub(in crate::ui) fn about_mark(page: AppState, mark: &str) -> Option<String> {
     let view = page.changed(|view| {
         view.mark = Some(mark.to_owned());
         view.table = None;
@@ -66,7 +66,7 @@ pub(in crate::ui) fn about_mark(page: Page, mark: &str) -> Option<String> {
 }
 
 /// A link that puts a record, `visit/ID`, or a note, `note/ID`, into a deck.
-pub(in crate::ui) fn deck_link(Scope { page, messages, .. }: Scope, record: &str) -> AnyView {
+pub(in crate::ui) fn deck_link(RenderContext { page, messages, .. }: RenderContext, record: &str) -> AnyView {
     let mut view = page.view.get_untracked().at(Route::Present);
     view.add = Some(record.to_owned());
     let put = put_aside(page, TrayItem { add: record.to_owned(), from: None });
@@ -75,7 +75,7 @@ pub(in crate::ui) fn deck_link(Scope { page, messages, .. }: Scope, record: &str
 }
 
 /// Puts something into the tray at a plain press.
-fn put_aside(page: Page, item: TrayItem) -> impl Fn(MouseEvent) + 'static {
+fn put_aside(page: AppState, item: TrayItem) -> impl Fn(MouseEvent) + 'static {
     move |event| {
         if is_plain(&event) {
             event.prevent_default();
@@ -85,12 +85,12 @@ fn put_aside(page: Page, item: TrayItem) -> impl Fn(MouseEvent) + 'static {
 }
 
 /// The way of a figure, as the view shows it, into a deck. Whoever draws it follows the view.
-pub(in crate::ui) fn figure_deck_link(Scope { page, messages, .. }: Scope, id: &str) -> AnyView {
+pub(in crate::ui) fn figure_deck_link(RenderContext { page, messages, .. }: RenderContext, id: &str) -> AnyView {
     page.links.track();
     let from = page.link(|view| view.table = None);
     let put = put_aside(page, TrayItem { add: id.to_owned(), from: Some(from.clone()) });
     let address = page.link(|view| {
-        *view = View { add: Some(id.to_owned()), from: Some(from), ..view.at(Route::Present) };
+        *view = UrlState { add: Some(id.to_owned()), from: Some(from), ..view.at(Route::Present) };
     });
     view! {
         <a class="button" data-action="to-deck" href=address on:click=put aria-label=messages.to_deck title=messages.to_deck>
@@ -101,14 +101,14 @@ pub(in crate::ui) fn figure_deck_link(Scope { page, messages, .. }: Scope, id: &
 }
 
 /// A link that puts what the view selects into a deck: its `list`, or its `summary`. Whoever draws it follows the view.
-pub(in crate::ui) fn selection_link(Scope { page, messages, .. }: Scope, what: &str) -> AnyView {
+pub(in crate::ui) fn selection_link(RenderContext { page, messages, .. }: RenderContext, what: &str) -> AnyView {
     let from = page.link(|view| {
         view.table = None;
         view.mark = None;
     });
     let put = put_aside(page, TrayItem { add: what.to_owned(), from: Some(from.clone()) });
     let address =
-        page.link(|view| *view = View { add: Some(what.to_owned()), from: Some(from), ..view.at(Route::Present) });
+        page.link(|view| *view = UrlState { add: Some(what.to_owned()), from: Some(from), ..view.at(Route::Present) });
     view! { <a class="note-link" data-action="to-deck" data-add=what.to_owned() href=address on:click=put>{messages.to_deck}</a> }
         .into_any()
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{Status, file_link, status_line};
 use crate::ui::browser::offline::{CHANGED, is_hosted, is_kept, is_new_version_waiting, take_over};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{live, nothing};
 
 /// The page as one file.
@@ -27,7 +27,7 @@ fn changes() -> RwSignal<u32> {
 }
 
 /// A new version waits: it takes over when the reader says so, and never by itself.
-pub(in crate::ui) fn new_version(Scope { messages, .. }: Scope) -> AnyView {
+pub(in crate::ui) fn new_version(RenderContext { messages, .. }: RenderContext) -> AnyView {
     let changes = changes();
     live(move || {
         changes.track();
@@ -45,7 +45,7 @@ pub(in crate::ui) fn new_version(Scope { messages, .. }: Scope) -> AnyView {
 }
 
 /// Whether the page opens without a network, and the one file; nothing where the page is that file.
-pub(in crate::ui) fn offline(scope: Scope) -> AnyView {
+pub(in crate::ui) fn offline(scope: RenderContext) -> AnyView {
     let messages = scope.messages;
     if !is_hosted() {
         return nothing();

@@ -4,10 +4,15 @@ use leptos::prelude::*;
 
 use crate::dataset::Kind;
 use crate::state::Route;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 
 /// A text that leads to the page of a record; the text alone for kinds whose records have none.
-pub(in crate::ui) fn record_link(Scope { page, .. }: Scope, kind: Kind, id: &str, text: String) -> AnyView {
+pub(in crate::ui) fn record_link(
+    RenderContext { page, .. }: RenderContext,
+    kind: Kind,
+    id: &str,
+    text: String,
+) -> AnyView {
     match Route::of_record(kind, id) {
         Some(route) => view! { <a href=page.link_to(route)>{text}</a> }.into_any(),
         None => view! { <span>{text}</span> }.into_any(),

@@ -17,7 +17,7 @@ use crate::model::order::in_order;
 use crate::table::{Cell, Column, Table, Value};
 use crate::text::{Lang, cell_text, heading_with_count, integer, kind_label, labelled_sheet, rows_of};
 use crate::ui::browser::{clipboard, download, fetch};
-use crate::ui::context::{Page, Scope};
+use crate::ui::context::{AppState, RenderContext};
 use crate::ui::live::{all, live, nothing};
 
 /// The most rows that are drawn.
@@ -30,7 +30,7 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn new(Scope { lang, .. }: Scope, kind: Kind, table: Table) -> Self {
+    fn new(RenderContext { lang, .. }: RenderContext, kind: Kind, table: Table) -> Self {
         let table = labelled_sheet(lang, kind, table);
         let text = |row: &Vec<Cell>| {
             let cells = row.iter().map(|cell| fold(&cell_text(lang, cell)));
@@ -40,7 +40,7 @@ impl Sheet {
     }
 
     /// The positions of the rows that hold all words of a text, in the order of a column.
-    fn arrange(&self, Scope { lang, .. }: Scope, text: &str, sort: Option<(&str, bool)>) -> Vec<usize> {
+    fn arrange(&self, RenderContext { lang, .. }: RenderContext, text: &str, sort: Option<(&str, bool)>) -> Vec<usize> {
         let words = Sought::new(text);
         let holds = |at: usize| words.is_in(&self.search_texts[at]);
         self.table.arrange(holds, sort, |cell| sort_key(&cell_text(lang, cell)))
@@ -56,8 +56,8 @@ enum File {
 }
 
 /// The table of a kind, with search, columns and downloads.
-pub(in crate::ui) fn sheet_view(scope: Scope, kind: Kind) -> AnyView {
-    let Scope { dataset, messages, .. } = scope;
+pub(in crate::ui) fn sheet_view(scope: RenderContext, kind: Kind) -> AnyView {
+    let RenderContext { dataset, messages, .. } = scope;
     let file = RwSignal::new(File::Waiting);
     let load = move || {
         file.set(File::Waiting);
@@ -78,8 +78,8 @@ fn address(kind: Kind, version: &str) -> String {
     format!("./data/{}?{version}", kind.file())
 }
 
-fn table(scope: Scope, kind: Kind, sheet: &Arc<Sheet>) -> AnyView {
-    let Scope { page, lang, messages, .. } = scope;
+fn table(scope: RenderContext, kind: Kind, sheet: &Arc<Sheet>) -> AnyView {
+    let RenderContext { page, lang, messages, .. } = scope;
     let all_rows = sheet.table.rows.len();
     let arranged = {
         let sheet = Arc::clone(sheet);
@@ -115,7 +115,7 @@ fn table(scope: Scope, kind: Kind, sheet: &Arc<Sheet>) -> AnyView {
 }
 
 /// The positions of the columns shown: those of the address, else all but the texts in the other language.
-fn shown_columns(Scope { page, lang, .. }: Scope, sheet: &Sheet) -> Vec<usize> {
+fn shown_columns(RenderContext { page, lang, .. }: RenderContext, sheet: &Sheet) -> Vec<usize> {
     let other = lang.pick(".en", ".id");
     page.view.with(|view| {
         // Names that this table does not have choose nothing: a table without a column would say nothing.
@@ -136,14 +136,14 @@ fn shown_columns(Scope { page, lang, .. }: Scope, sheet: &Sheet) -> Vec<usize> {
 
 /// The rows in their order, and how many are left out.
 fn rows(
-    scope: Scope,
+    scope: RenderContext,
     kind: Kind,
     sheet: &Arc<Sheet>,
     columns: Memo<Arc<Vec<usize>>>,
     arranged: Memo<Arc<Vec<usize>>>,
     sort: Memo<Option<(String, bool)>>,
 ) -> AnyView {
-    let Scope { lang, messages, .. } = scope;
+    let RenderContext { lang, messages, .. } = scope;
     let (columns, arranged, sort) = (columns.get(), arranged.get(), sort.get());
     let table = &sheet.table;
     let headings = columns.iter().map(|at| heading(scope, &table.columns[*at], sort.as_ref())).collect::<Vec<_>>();
@@ -205,12 +205,12 @@ fn count(length: usize) -> i64 {
 
 /// Copies the rows and columns shown, separated by tabs, as spreadsheets paste them.
 fn copy_button(
-    scope: Scope,
+    scope: RenderContext,
     sheet: &Arc<Sheet>,
     columns: Memo<Arc<Vec<usize>>>,
     arranged: Memo<Arc<Vec<usize>>>,
 ) -> AnyView {
-    let Scope { lang, messages, .. } = scope;
+    let RenderContext { lang, messages, .. } = scope;
     let status = RwSignal::new(None::<Status>);
     let sheet = Arc::clone(sheet);
     let copy = move |_| {
@@ -236,8 +236,8 @@ fn copy_button(
 }
 
 /// A column's heading sorts by it: upwards, downwards, not at all.
-fn heading(scope: Scope, column: &Column, sort: Option<&(String, bool)>) -> AnyView {
-    let Scope { page, messages, .. } = scope;
+fn heading(scope: RenderContext, column: &Column, sort: Option<&(String, bool)>) -> AnyView {
+    let RenderContext { page, messages, .. } = scope;
     let sort = sort.filter(|(sorted, _)| *sorted == column.key);
     let (sign, state, words) = match sort {
         Some((_, false)) => (" ▲", "ascending", messages.sorted_up),
@@ -263,7 +263,7 @@ fn heading(scope: Scope, column: &Column, sort: Option<&(String, bool)>) -> AnyV
     .into_any()
 }
 
-fn column_choice(scope: Scope, sheet: &Arc<Sheet>, columns: Memo<Arc<Vec<usize>>>) -> AnyView {
+fn column_choice(scope: RenderContext, sheet: &Arc<Sheet>, columns: Memo<Arc<Vec<usize>>>) -> AnyView {
     let page = scope.page;
     let names: Arc<Vec<String>> = Arc::new(sheet.table.columns.iter().map(|column| column.key.clone()).collect());
     let boxes = sheet.table.columns.iter().enumerate().map(|(at, column)| {
@@ -285,15 +285,15 @@ fn column_choice(scope: Scope, sheet: &Arc<Sheet>, columns: Memo<Arc<Vec<usize>>
 }
 
 /// A table without any column would say nothing: the last one stays.
-fn choose_columns(page: Page, names: &[String], shown: &[usize]) {
+fn choose_columns(page: AppState, names: &[String], shown: &[usize]) {
     if !shown.is_empty() {
         let columns = shown.iter().map(|at| names[*at].clone()).collect();
         page.replace(page.changed(|view| view.columns = columns));
     }
 }
 
-fn downloads(scope: Scope, kind: Kind, sheet: &Arc<Sheet>) -> AnyView {
-    let Scope { dataset, lang, messages, .. } = scope;
+fn downloads(scope: RenderContext, kind: Kind, sheet: &Arc<Sheet>) -> AnyView {
+    let RenderContext { dataset, lang, messages, .. } = scope;
     let status = RwSignal::new(None::<Status>);
     let name = format!("studi-tiru-{}-{}", kind.part(), dataset.version);
     let tables = TableFile::ALL.into_iter().map(|file| {

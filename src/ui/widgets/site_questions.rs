@@ -3,15 +3,18 @@
 use leptos::prelude::*;
 
 use crate::model::ProgrammeKey;
-use crate::state::{QUESTIONS, Route, View, encode};
+use crate::state::{QUESTIONS, Route, UrlState, encode};
 use crate::text::questions;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 
 /// The questions that fit the programme's sector.
-pub(in crate::ui) fn site_questions(Scope { page, dataset, lang, .. }: Scope, key: ProgrammeKey) -> AnyView {
+pub(in crate::ui) fn site_questions(
+    RenderContext { page, dataset, lang, .. }: RenderContext,
+    key: ProgrammeKey,
+) -> AnyView {
     let programme = dataset.programme(key);
     let asked = questions(lang, programme.sector).into_iter().map(|question| view! { <li>{question}</li> });
-    let as_notes = View {
+    let as_notes = UrlState {
         about: Some(format!("programme/{}", programme.id)),
         add: Some(QUESTIONS.to_owned()),
         ..page.view.get_untracked().at(Route::Notes)

@@ -6,9 +6,9 @@ use crate::dataset::SourceTexts;
 use crate::model::SourceKey;
 use crate::state::Route;
 use crate::text::date;
-use crate::ui::context::{Arrival, Scope};
+use crate::ui::context::{LoadState, RenderContext};
 use crate::ui::live::{all, live, nothing, with_source_texts};
-use crate::ui::resources::Need;
+use crate::ui::resources::LazyData;
 
 /// A link that leads out of the page, and tells the other side nothing.
 pub(in crate::ui) fn link_out(address: &str, text: &str) -> AnyView {
@@ -16,13 +16,13 @@ pub(in crate::ui) fn link_out(address: &str, text: &str) -> AnyView {
 }
 
 /// Lists sources, once their titles and addresses are there.
-pub(in crate::ui) fn source_list(scope: Scope, sources: &[SourceKey]) -> AnyView {
+pub(in crate::ui) fn source_list(scope: RenderContext, sources: &[SourceKey]) -> AnyView {
     let sources = sources.to_vec();
     with_source_texts(scope, move |texts| list(scope, texts, &sources))
 }
 
-fn list(scope: Scope, texts: &SourceTexts, sources: &[SourceKey]) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
+fn list(scope: RenderContext, texts: &SourceTexts, sources: &[SourceKey]) -> AnyView {
+    let RenderContext { page, dataset, lang, messages } = scope;
     let entries = sources.iter().map(|key| {
         let source = dataset.source(*key);
         let published = source.published.map_or_else(|| messages.undated.to_owned(), |known| date(lang, known));
@@ -47,14 +47,17 @@ fn list(scope: Scope, texts: &SourceTexts, sources: &[SourceKey]) -> AnyView {
 }
 
 /// Short links to sources: to the page of each, and out to it once its address is there.
-pub(in crate::ui) fn source_links(Scope { dataset, page, .. }: Scope, sources: &[SourceKey]) -> AnyView {
-    page.ask_for(Need::SourceTexts);
+pub(in crate::ui) fn source_links(
+    RenderContext { dataset, page, .. }: RenderContext,
+    sources: &[SourceKey],
+) -> AnyView {
+    page.ask_for(LazyData::SourceTexts);
     let links = sources.iter().enumerate().map(|(at, key)| {
         let (key, source) = (*key, dataset.source(*key));
         let gap = if at == 0 { "" } else { "· " };
         let address = page.link_to(Route::Source(source.id.clone()));
         let out = live(move || {
-            Arrival::of(page.source_texts);
+            LoadState::of(page.source_texts);
             dataset.source_texts().map_or_else(nothing, |texts| link_out(&texts.get(key).url, "↗"))
         });
         view! { {gap} <a href=address>{source.publisher.clone()}</a> " " {out} }.into_any()

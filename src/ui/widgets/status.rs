@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{live, nothing};
 
 /// What to say.
@@ -22,7 +22,7 @@ pub(in crate::ui) enum Status {
 }
 
 /// Shows a status until the next.
-pub(in crate::ui) fn status_line(scope: Scope, status: RwSignal<Option<Status>>) -> AnyView {
+pub(in crate::ui) fn status_line(scope: RenderContext, status: RwSignal<Option<Status>>) -> AnyView {
     let messages = scope.messages;
     let said = move || {
         let (text, by_hand) = match status.get() {

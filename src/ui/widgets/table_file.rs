@@ -12,10 +12,10 @@ use crate::figure::about_dataset;
 use crate::table::Table;
 use crate::text::{Lang, Messages};
 use crate::ui::browser::download;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::lazy_pages::exporter;
 use crate::ui::live::all;
-use crate::ui::resources::Need;
+use crate::ui::resources::LazyData;
 
 /// A file that a table can be taken along as.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -83,17 +83,17 @@ pub(in crate::ui) type MakeTable = Callback<&'static SourceTexts, Table>;
 
 /// Offers a table as files, under a title that is also that of a workbook.
 pub(in crate::ui) fn table_files(
-    scope: Scope,
+    scope: RenderContext,
     (label, title): (&'static str, &'static str),
     stem: &'static str,
     make: MakeTable,
 ) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
+    let RenderContext { page, dataset, lang, messages } = scope;
     let status = RwSignal::new(None::<Status>);
     let entries = TableFile::ALL.into_iter().map(|file| {
         let save = move |_| {
             spawn_local(async move {
-                Need::SourceTexts.fetch(page).await;
+                LazyData::SourceTexts.fetch(page).await;
                 let Some(texts) = dataset.source_texts() else {
                     status.set(Some(Status::NotSaved));
                     return;

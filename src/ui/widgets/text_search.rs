@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 
 /// The field. The first letter makes an entry in the history, the next ones change it: Back leaves the search as a
 /// whole.
-pub(in crate::ui) fn text_search(scope: Scope, label: &'static str) -> AnyView {
+pub(in crate::ui) fn text_search(scope: RenderContext, label: &'static str) -> AnyView {
     let page = scope.page;
     let typed = StoredValue::new(None::<String>);
     let on_input = move |event| {

@@ -7,12 +7,12 @@ use leptos::task::spawn_local;
 use crate::model::Word as _;
 use crate::state::Route;
 use crate::ui::browser::{fetch, svg};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::live;
 
 /// The picture of a figure, by its id, with its one thought; where it does not arrive, the link alone.
-pub(in crate::ui) fn still(scope: Scope, figure: &'static str, route: Route, name: &'static str) -> AnyView {
-    let Scope { page, lang, .. } = scope;
+pub(in crate::ui) fn still(scope: RenderContext, figure: &'static str, route: Route, name: &'static str) -> AnyView {
+    let RenderContext { page, lang, .. } = scope;
     let place = NodeRef::<Div>::new();
     let title = RwSignal::new(String::new());
     let address = format!("./data/pictures/{figure}-{}.svg?{}", lang.word(), env!("DATASET_VERSION"));

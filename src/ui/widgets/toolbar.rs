@@ -15,11 +15,11 @@ use crate::scene::Scene;
 use crate::scene::svg::{Colours, tree, write};
 use crate::text::{Lang, Messages};
 use crate::ui::browser::{clipboard, download, picture};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::figure_keys::FigureKeys;
 use crate::ui::figure_view::MakeFigure;
 use crate::ui::live::{all, live};
-use crate::ui::resources::Need;
+use crate::ui::resources::LazyData;
 
 /// Type size of framed pictures in pixels.
 const FRAME_TYPE_PX: f64 = 14.0;
@@ -76,8 +76,13 @@ impl File {
 }
 
 /// The buttons below a figure.
-pub(in crate::ui) fn toolbar(scope: Scope, make: MakeFigure, figure: Memo<Arc<Figure>>, keys: FigureKeys) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
+pub(in crate::ui) fn toolbar(
+    scope: RenderContext,
+    make: MakeFigure,
+    figure: Memo<Arc<Figure>>,
+    keys: FigureKeys,
+) -> AnyView {
+    let RenderContext { page, dataset, lang, messages } = scope;
     let status = RwSignal::new(None::<Status>);
     let id = figure.with_untracked(|figure| figure.id);
     let copy_picture = move |_| {
@@ -117,7 +122,7 @@ pub(in crate::ui) fn toolbar(scope: Scope, make: MakeFigure, figure: Memo<Arc<Fi
 }
 
 /// The way to the notes on the figure as the view shows it.
-fn to_notes(scope: Scope, id: &str) -> AnyView {
+fn to_notes(scope: RenderContext, id: &str) -> AnyView {
     scope.page.links.track();
     let about = scope.page.link(|view| {
         view.table = None;
@@ -128,14 +133,19 @@ fn to_notes(scope: Scope, id: &str) -> AnyView {
 }
 
 /// The files that the figure can be taken along as.
-fn files(scope: Scope, make: MakeFigure, figure: Memo<Arc<Figure>>, status: RwSignal<Option<Status>>) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
+fn files(
+    scope: RenderContext,
+    make: MakeFigure,
+    figure: Memo<Arc<Figure>>,
+    status: RwSignal<Option<Status>>,
+) -> AnyView {
+    let RenderContext { page, dataset, lang, messages } = scope;
     let save = move |file: File| {
         let figure = figure.get_untracked();
         spawn_local(async move {
             let name = file.name(&figure, dataset, lang);
             // A table names the addresses of its sources, and those travel later.
-            let may_be_made = !matches!(file, File::Table(_) | File::About) || Need::SourceTexts.fetch(page).await;
+            let may_be_made = !matches!(file, File::Table(_) | File::About) || LazyData::SourceTexts.fetch(page).await;
             let made =
                 if may_be_made { make_file(file, make, &figure, dataset, lang).await } else { Err(JsValue::NULL) };
             let saved = made.and_then(|blob| download::save(&name, &blob));

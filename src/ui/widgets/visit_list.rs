@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::model::{CheckOutcome, Topic, Visit, VisitKey};
 use crate::state::Route;
 use crate::text::{check_label, joined, shown_of, source_count, topic_label, visit_date};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::{RowsShown, note_sign};
 
@@ -13,14 +13,14 @@ use crate::ui::widgets::{RowsShown, note_sign};
 const PAGE_LENGTH: usize = 30;
 
 /// The names of the institutions that came.
-pub(in crate::ui) fn institution_names(Scope { dataset, lang, .. }: Scope, visit: &Visit) -> String {
+pub(in crate::ui) fn institution_names(RenderContext { dataset, lang, .. }: RenderContext, visit: &Visit) -> String {
     let names = visit.delegations.iter().map(|part| lang.of(&dataset.institution(part.institution).name).to_owned());
     joined(lang, &names.collect::<Vec<_>>())
 }
 
 /// One visit: when, who, what for, on how many sources.
-pub(in crate::ui) fn visit_card(scope: Scope, key: VisitKey) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+pub(in crate::ui) fn visit_card(scope: RenderContext, key: VisitKey) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let visit = dataset.visit(key);
     let known = visit.topics.iter().filter(|topic| **topic != Topic::Other);
     let mut foot = known.map(|topic| topic_label(lang, *topic)).collect::<Vec<_>>().join(", ");
@@ -52,8 +52,8 @@ pub(in crate::ui) fn visit_card(scope: Scope, key: VisitKey) -> AnyView {
 }
 
 /// Visits, a page at a time.
-pub(in crate::ui) fn visit_list(scope: Scope, visits: Memo<Vec<VisitKey>>) -> AnyView {
-    let Scope { lang, messages, .. } = scope;
+pub(in crate::ui) fn visit_list(scope: RenderContext, visits: Memo<Vec<VisitKey>>) -> AnyView {
+    let RenderContext { lang, messages, .. } = scope;
     // Another list starts with its first page: the number of entries shown lives as long as the list.
     live(move || {
         let visits = visits.get();

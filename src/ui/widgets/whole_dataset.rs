@@ -7,13 +7,13 @@ use super::{Status, file_link, is_json, menu, status_line};
 use crate::dataset::{CHANGES_FILE, Kind};
 use crate::export::{About, Format};
 use crate::ui::browser::{download, fetch};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::lazy_pages::exporter;
 use crate::ui::live::all;
 
 /// The menu of files of the whole dataset.
-pub(in crate::ui) fn whole_dataset(scope: Scope) -> AnyView {
-    let Scope { dataset, messages, .. } = scope;
+pub(in crate::ui) fn whole_dataset(scope: RenderContext) -> AnyView {
+    let RenderContext { dataset, messages, .. } = scope;
     let status = RwSignal::new(None::<Status>);
     let formats = [
         (Format::Workbook, messages.whole_workbook),
@@ -42,7 +42,7 @@ pub(in crate::ui) fn whole_dataset(scope: Scope) -> AnyView {
 }
 
 /// Makes a file and offers it; says what became of it.
-async fn make(Scope { dataset, lang, .. }: Scope, format: Format) -> Result<Status, Status> {
+async fn make(RenderContext { dataset, lang, .. }: RenderContext, format: Format) -> Result<Status, Status> {
     let exporter = exporter().await.ok_or(Status::NotArrived)?;
     let address = |kind: &Kind| format!("./data/{}?{}", kind.file(), dataset.version);
     let mut files = Vec::new();

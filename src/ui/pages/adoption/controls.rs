@@ -8,10 +8,10 @@ use crate::geo::{Bounds, Maps, Place};
 use crate::model::Word as _;
 use crate::model::order::{distinct, in_order_of_text};
 use crate::query::{Filter, Level, Measure, find_regions, meant_region, reach};
-use crate::state::{Spot, View};
+use crate::state::{MapViewport, UrlState};
 use crate::text::regions;
 use crate::ui::browser::document;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::layout::{FilterChips, chip_choice, chip_menu};
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::{choice, tick};
@@ -44,8 +44,8 @@ pub(super) fn place_of_java(maps: &Maps) -> Option<Place> {
 }
 
 /// What the map shows, as chips; how many regions with a record that leaves.
-pub(super) fn map_chips(scope: Scope, maps: &'static Maps, later: &'static Later) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+pub(super) fn map_chips(scope: RenderContext, maps: &'static Maps, later: &'static Later) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.adoption();
     let counted = move || {
         let chosen = page.view.with(|view| view.reach_scope(dataset));
@@ -79,13 +79,13 @@ pub(super) fn map_chips(scope: Scope, maps: &'static Maps, later: &'static Later
 }
 
 /// What the colours say, beside the tabs of the map.
-pub(super) fn colour_choices(scope: Scope) -> AnyView {
+pub(super) fn colour_choices(scope: RenderContext) -> AnyView {
     measure_choice(scope)
 }
 
 /// The programmes that visits or adoptions name.
-fn programme_choice(scope: Scope) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+fn programme_choice(scope: RenderContext) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let visited = dataset.visits.iter().flat_map(|visit| visit.programmes.iter().copied());
     let taken = dataset.later().into_iter().flat_map(|later| later.adoptions.iter().map(|adoption| adoption.programme));
     let named = distinct(visited.chain(taken))
@@ -102,7 +102,7 @@ fn programme_choice(scope: Scope) -> AnyView {
     chip_choice("programme", lang.adoption().programme, options, chosen, on_choose)
 }
 
-fn measure_choice(scope: Scope) -> AnyView {
+fn measure_choice(scope: RenderContext) -> AnyView {
     let (page, words) = (scope.page, scope.lang.adoption());
     let label = |measure: Measure| match measure {
         Measure::Rung => words.measure_rung,
@@ -122,7 +122,7 @@ fn measure_choice(scope: Scope) -> AnyView {
     choice((Some("colour"), words.colour_by), options, chosen, on_choose)
 }
 
-fn level_choice(scope: Scope) -> AnyView {
+fn level_choice(scope: RenderContext) -> AnyView {
     let (page, words) = (scope.page, scope.lang.adoption());
     let options = vec![
         (Level::Regency.word().to_owned(), words.level_regency.to_owned()),
@@ -141,20 +141,20 @@ fn level_choice(scope: Scope) -> AnyView {
 
 /// A switch of the map.
 fn switch(
-    scope: Scope,
+    scope: RenderContext,
     (name, label): (&'static str, &'static str),
-    read: fn(&View) -> bool,
-    write: fn(&mut View, bool),
+    read: fn(&UrlState) -> bool,
+    write: fn(&mut UrlState, bool),
 ) -> AnyView {
     let page = scope.page;
     let chosen = Signal::derive(move || page.view.with(read));
     tick(Some(name.to_owned()), label, chosen, move |is_on| page.open(page.changed(|view| write(view, is_on))))
 }
 
-fn part_choice(scope: Scope, maps: &'static Maps) -> AnyView {
+fn part_choice(scope: RenderContext, maps: &'static Maps) -> AnyView {
     let (page, lang) = (scope.page, scope.lang);
     let words = lang.adoption();
-    let of_part = move |spot: Option<Spot>| {
+    let of_part = move |spot: Option<MapViewport>| {
         PARTS.iter().find(|(digits, ..)| spot.is_some() && place_of_part(maps, digits).map(Into::into) == spot)
     };
     let chosen = Signal::derive(move || match page.view.with(|view| view.spot) {
@@ -182,8 +182,8 @@ fn part_choice(scope: Scope, maps: &'static Maps) -> AnyView {
 }
 
 /// Finds a region by its name and flies to it.
-fn region_search(scope: Scope, maps: &'static Maps) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+fn region_search(scope: RenderContext, maps: &'static Maps) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.adoption();
     let fault = RwSignal::new(None::<&'static str>);
     let options = dataset

@@ -6,40 +6,40 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::dataset::Later;
-use crate::figure::{Canvas, LENS, MapLook, adoption_lens};
+use crate::figure::{FigureSize, LENS, MapOptions, adoption_lens};
 use crate::geo::Maps;
-use crate::query::Scope as Chosen;
-use crate::ui::context::Scope;
+use crate::query::AdoptionFilter;
+use crate::ui::context::RenderContext;
 use crate::ui::figure_view::use_width;
 use crate::ui::live::{live, nothing};
 use crate::ui::scene_view::{SceneProps, scene_view_beside};
 
 /// The lens; nothing while the map itself is near.
 pub(super) fn lens(
-    scope: Scope,
+    scope: RenderContext,
     later: &'static Later,
     maps: &'static Maps,
-    chosen: Memo<Chosen>,
-    look: Memo<MapLook>,
+    chosen: Memo<AdoptionFilter>,
+    look: Memo<MapOptions>,
 ) -> AnyView {
     let is_far = Memo::new(move |_| look.with(|look| look.place.is_none()));
     live(move || if is_far.get() { picture(scope, later, maps, chosen, look) } else { nothing() })
 }
 
 fn picture(
-    scope: Scope,
+    scope: RenderContext,
     later: &'static Later,
     maps: &'static Maps,
-    chosen: Memo<Chosen>,
-    look: Memo<MapLook>,
+    chosen: Memo<AdoptionFilter>,
+    look: Memo<MapOptions>,
 ) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.adoption();
     let room = NodeRef::<Div>::new();
     let width = use_width(room);
     let scene = Memo::new(move |_| {
         let height = |width_px: f64| (width_px * 0.34).clamp(110.0, 460.0);
-        let canvas = Canvas::in_room(width.get(), page.type_px.get(), height);
+        let canvas = FigureSize::in_room(width.get(), page.type_px.get(), height);
         Arc::new(adoption_lens(dataset, later, maps, &chosen.get(), look.get(), lang, canvas))
     });
     let on_choose = Callback::new(move |key: String| {

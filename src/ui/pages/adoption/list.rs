@@ -5,16 +5,16 @@ use leptos::prelude::*;
 use crate::dataset::Later;
 use crate::figure::{adoption_history, regions_of_class};
 use crate::model::{RegionKey, Word as _};
-use crate::query::{Measure, Reach, Scope as Chosen, reach};
+use crate::query::{AdoptionFilter, Measure, RegionProgress, reach};
 use crate::text::{heading_with_count, people_of, programmes, rung_label, visits_found};
 use crate::ui::browser::document;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, nothing};
 use crate::ui::widgets::table_files;
 
 /// The history of adoptions as files.
-fn history_files(scope: Scope, later: &'static Later, chosen: &Chosen) -> AnyView {
-    let Scope { dataset, lang, .. } = scope;
+fn history_files(scope: RenderContext, later: &'static Later, chosen: &AdoptionFilter) -> AnyView {
+    let RenderContext { dataset, lang, .. } = scope;
     let (words, chosen) = (lang.adoption(), chosen.clone());
     let make = Callback::new(move |texts| adoption_history(dataset, later, texts, &chosen, lang));
     table_files(scope, (words.history_files, words.history), "history", make)
@@ -23,12 +23,12 @@ fn history_files(scope: Scope, later: &'static Later, chosen: &Chosen) -> AnyVie
 /// Every region with a record, in the order of the codes, with the same way in as on the map; where a class of the map
 /// is chosen, the regions of that class alone.
 pub(super) fn regions_list(
-    scope: Scope,
+    scope: RenderContext,
     later: &'static Later,
-    chosen: &Chosen,
+    chosen: &AdoptionFilter,
     (class, measure): (Option<String>, Measure),
 ) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+    let RenderContext { page, dataset, lang, .. } = scope;
     page.links.track();
     let words = lang.adoption();
     let found = reach(dataset, later, chosen);
@@ -68,8 +68,14 @@ pub(super) fn regions_list(
     .into_any()
 }
 
-fn entry(scope: Scope, later: &'static Later, key: RegionKey, reach: Option<&Reach>, measure: Measure) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+fn entry(
+    scope: RenderContext,
+    later: &'static Later,
+    key: RegionKey,
+    reach: Option<&RegionProgress>,
+    measure: Measure,
+) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let region = dataset.region(key);
     let address = page.link(|view| view.mark = Some(region.code.to_string()));
     let said = reach.map_or_else(nothing, |reach| {

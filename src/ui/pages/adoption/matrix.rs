@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use crate::dataset::Later;
 use crate::model::fold::sort_key;
 use crate::model::order::{distinct, in_order};
-use crate::model::{AdoptionKey, ProgrammeKey, RegionKey, Rung, Word as _};
-use crate::query::{Reach, Scope as Chosen, reach};
+use crate::model::{AdoptionKey, AdoptionLevel, ProgrammeKey, RegionKey, Word as _};
+use crate::query::{AdoptionFilter, RegionProgress, reach};
 use crate::state::Route;
 use crate::text::{date, rung_label, stage_label};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, nothing};
 
 /// How many programmes have a column of their own.
@@ -17,9 +17,9 @@ const COLUMNS: usize = 10;
 
 /// What the table holds.
 struct Matrix {
-    scope: Scope,
+    scope: RenderContext,
     later: &'static Later,
-    rows: Vec<(RegionKey, Reach)>,
+    rows: Vec<(RegionKey, RegionProgress)>,
     columns: Vec<ProgrammeKey>,
     has_rest: bool,
     /// The column that orders the rows, and whether it falls.
@@ -30,8 +30,8 @@ struct Matrix {
 pub(super) type By = Option<(String, bool)>;
 
 /// The table.
-pub(super) fn matrix(scope: Scope, later: &'static Later, chosen: &Chosen, by: By) -> AnyView {
-    let Scope { page, dataset, .. } = scope;
+pub(super) fn matrix(scope: RenderContext, later: &'static Later, chosen: &AdoptionFilter, by: By) -> AnyView {
+    let RenderContext { page, dataset, .. } = scope;
     page.links.track();
     let found = reach(dataset, later, chosen);
     let rows: Vec<_> = found.into_iter().filter(|(_, reach)| !reach.adoptions.is_empty()).collect();
@@ -56,7 +56,7 @@ impl Matrix {
     }
 
     /// The furthest adoption of a programme, or of those without a column.
-    fn furthest(&self, reach: &Reach, programme: Option<ProgrammeKey>) -> Option<AdoptionKey> {
+    fn furthest(&self, reach: &RegionProgress, programme: Option<ProgrammeKey>) -> Option<AdoptionKey> {
         let is_of = |key: &&AdoptionKey| {
             let adoption = self.later.adoption(**key);
             programme.map_or_else(|| !self.columns.contains(&adoption.programme), |wanted| adoption.programme == wanted)
@@ -66,15 +66,15 @@ impl Matrix {
     }
 
     /// How far an adoption has come; one that ended stands below those that go on.
-    fn progress(&self, key: AdoptionKey) -> (bool, Rung) {
+    fn progress(&self, key: AdoptionKey) -> (bool, AdoptionLevel) {
         let rung = self.later.adoption(key).stage.rung();
-        (rung != Rung::Ended, rung)
+        (rung != AdoptionLevel::Ended, rung)
     }
 
-    fn ordered(&self, rows: Vec<(RegionKey, Reach)>) -> Vec<(RegionKey, Reach)> {
+    fn ordered(&self, rows: Vec<(RegionKey, RegionProgress)>) -> Vec<(RegionKey, RegionProgress)> {
         let (by, falls) = &self.by;
         let wanted = self.columns.iter().copied().find(|key| self.scope.dataset.programme(*key).id == *by);
-        let rung = |reach: &Reach| self.furthest(reach, wanted).map(|key| self.progress(key));
+        let rung = |reach: &RegionProgress| self.furthest(reach, wanted).map(|key| self.progress(key));
         in_order(rows, |a, b| {
             let order = match (by.as_str(), wanted) {
                 (_, Some(_)) => rung(&a.1).cmp(&rung(&b.1)),
@@ -97,8 +97,8 @@ impl Matrix {
         view! { <th scope="col" aria-sort=sorted><a href=address>{label}{arrow}</a></th> }.into_any()
     }
 
-    fn cell(&self, reach: &Reach, programme: Option<ProgrammeKey>, code: &str) -> AnyView {
-        let Scope { page, lang, messages, .. } = self.scope;
+    fn cell(&self, reach: &RegionProgress, programme: Option<ProgrammeKey>, code: &str) -> AnyView {
+        let RenderContext { page, lang, messages, .. } = self.scope;
         let Some(key) = self.furthest(reach, programme) else {
             return view! { <td class="absent"><span class="visually-hidden">{messages.no_record_found}</span></td> }
                 .into_any();
@@ -112,8 +112,8 @@ impl Matrix {
             .into_any()
     }
 
-    fn row(&self, key: RegionKey, reach: &Reach) -> AnyView {
-        let Scope { page, dataset, .. } = self.scope;
+    fn row(&self, key: RegionKey, reach: &RegionProgress) -> AnyView {
+        let RenderContext { page, dataset, .. } = self.scope;
         let code = dataset.region(key).code.to_string();
         let cells = self.columns.iter().map(|programme| self.cell(reach, Some(*programme), &code));
         let address = page.link_to(Route::Region(code.clone()));
@@ -129,7 +129,7 @@ impl Matrix {
     }
 
     fn draw(&self) -> AnyView {
-        let Scope { dataset, lang, .. } = self.scope;
+        let RenderContext { dataset, lang, .. } = self.scope;
         let words = lang.adoption();
         let headings = self.columns.iter().map(|key| {
             let programme = dataset.programme(*key);
@@ -137,7 +137,7 @@ impl Matrix {
         });
         let rest =
             if self.has_rest { view! { <th scope="col">{words.other_programmes}</th> }.into_any() } else { nothing() };
-        let signs = [Rung::Interested, Rung::Signed, Rung::Running];
+        let signs = [AdoptionLevel::Interested, AdoptionLevel::Signed, AdoptionLevel::Running];
         let key = signs.map(|rung| format!("{} {}", sign(rung), rung_label(lang, rung))).join(" · ");
         let rows = self.rows.iter().map(|(key, reach)| self.row(*key, reach));
         view! {
@@ -165,11 +165,11 @@ impl Matrix {
 }
 
 /// The sign of a step: fuller the farther.
-const fn sign(rung: Rung) -> &'static str {
+const fn sign(rung: AdoptionLevel) -> &'static str {
     match rung {
-        Rung::Interested => "○",
-        Rung::Signed => "◐",
-        Rung::Running => "●",
-        Rung::Visited | Rung::Ended => "×",
+        AdoptionLevel::Interested => "○",
+        AdoptionLevel::Signed => "◐",
+        AdoptionLevel::Running => "●",
+        AdoptionLevel::Visited | AdoptionLevel::Ended => "×",
     }
 }

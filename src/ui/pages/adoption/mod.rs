@@ -16,10 +16,10 @@ use leptos::prelude::*;
 
 use super::not_found;
 use crate::state::Route;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 
 /// The page of a route of this group.
-pub(in crate::ui) fn adoption(scope: Scope, route: &Route) -> AnyView {
+pub(in crate::ui) fn adoption(scope: RenderContext, route: &Route) -> AnyView {
     match route {
         Route::Adoption => page::adoption(scope),
         Route::Region(code) => match scope.dataset.find_region(code) {

@@ -4,16 +4,16 @@ use leptos::prelude::*;
 
 use crate::dataset::Later;
 use crate::model::{RegionKey, RegionType};
-use crate::query::{Level, Scope as Chosen, reach};
+use crate::query::{AdoptionFilter, Level, reach};
 use crate::state::Route;
 use crate::text::{programmes, rung_label, visits_found};
 use crate::ui::browser::{document, storage};
-use crate::ui::context::{REGION_KEY, Scope};
+use crate::ui::context::{REGION_KEY, RenderContext};
 use crate::ui::live::{all, live, nothing};
 
 /// Makes a region the reader's own, or says that it is.
-pub(super) fn mine(scope: Scope, key: RegionKey) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+pub(super) fn mine(scope: RenderContext, key: RegionKey) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.adoption();
     let refused = RwSignal::new(false);
     let keep = move |chosen: Option<RegionKey>| {
@@ -46,8 +46,8 @@ pub(super) fn mine(scope: Scope, key: RegionKey) -> AnyView {
 }
 
 /// The reader's own region in a line, with how far it came; or how to choose one.
-pub(super) fn mine_line(scope: Scope, later: &'static Later) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+pub(super) fn mine_line(scope: RenderContext, later: &'static Later) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.adoption();
     // What the map shows of it, of its programme and years.
     let chosen = Memo::new(move |_| page.view.with(|view| view.reach_scope(dataset)));
@@ -59,7 +59,7 @@ pub(super) fn mine_line(scope: Scope, later: &'static Later) -> AnyView {
         let region = dataset.region(key);
         let chosen = chosen.get();
         let level = if region.region_type == RegionType::Province { Level::Province } else { Level::Regency };
-        let line = match reach(dataset, later, &Chosen { level, ..chosen }).get(&key) {
+        let line = match reach(dataset, later, &AdoptionFilter { level, ..chosen }).get(&key) {
             _ if key == dataset.subject.region => words.not_applicable.to_owned(),
             None => words.none_recorded.to_owned(),
             Some(reach) => {

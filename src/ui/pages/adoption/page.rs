@@ -13,17 +13,17 @@ use super::time::time_controls;
 use crate::dataset::{Dataset, Later};
 use crate::figure::{
     ADOPTION_ARRIVALS, ADOPTION_BY_PROGRAMME, ADOPTION_DISTANCE, ADOPTION_LADDER, ADOPTION_MAP, ADOPTION_SPREAD,
-    ADOPTION_STEPS, Canvas, Figure, MapLook, PROVINCES_REACHED, adoption_arrivals, adoption_by_programme,
+    ADOPTION_STEPS, Figure, FigureSize, MapOptions, PROVINCES_REACHED, adoption_arrivals, adoption_by_programme,
     adoption_distance, adoption_geojson, adoption_ladder, adoption_map, adoption_spread, adoption_steps, place_of,
     provinces_reached, whole,
 };
 use crate::geo::{Maps, Place};
-use crate::model::Rung;
-use crate::query::{Scope as Chosen, reach, unnamed};
+use crate::model::AdoptionLevel;
+use crate::query::{AdoptionFilter, reach, unnamed};
 use crate::state::Route;
 use crate::text::{Lang, heading_with_count};
 use crate::ui::browser::{document, download};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::deferred::{DrawPart, after_first, follow};
 use crate::ui::layout::{Frame, Marks, Method, StageFigure, key_numbers};
 use crate::ui::live::{all, live, nothing, with_later};
@@ -33,7 +33,7 @@ use crate::ui::pages::maps::with_maps;
 use crate::ui::widgets::{Status, status_line};
 
 /// Draws a figure of adoptions.
-type Draw = fn(&Dataset, &Later, &Chosen, Lang, Canvas) -> Figure;
+type Draw = fn(&Dataset, &Later, &AdoptionFilter, Lang, FigureSize) -> Figure;
 
 /// The figures of how adoption went, beside those with choices of their own.
 const FIGURES: [(&str, Marks, Draw); 6] = [
@@ -46,12 +46,12 @@ const FIGURES: [(&str, Marks, Draw); 6] = [
 ];
 
 /// The page of adoption.
-pub(super) fn adoption(scope: Scope) -> AnyView {
+pub(super) fn adoption(scope: RenderContext) -> AnyView {
     with_later(scope, move |later| with_maps(scope, move |maps| content(scope, later, maps)))
 }
 
-fn content(scope: Scope, later: &'static Later, maps: &'static Maps) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+fn content(scope: RenderContext, later: &'static Later, maps: &'static Maps) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let chosen = Memo::new(move |_| page.view.with(|view| view.reach_scope(dataset)));
     // The stage answers at once; what else hangs on its years follows.
     let [rest, of_matrix, of_list] = follow::<_, 3>(page, chosen);
@@ -82,8 +82,8 @@ fn content(scope: Scope, later: &'static Later, maps: &'static Maps) -> AnyView 
 }
 
 /// What came first is found among all years, whatever the map shows.
-pub(super) fn until(chosen: Memo<Chosen>) -> Chosen {
-    Chosen { from: None, ..chosen.get() }
+pub(super) fn until(chosen: Memo<AdoptionFilter>) -> AdoptionFilter {
+    AdoptionFilter { from: None, ..chosen.get() }
 }
 
 /// The width below which a window is a phone's.
@@ -94,25 +94,25 @@ fn usual_place(maps: &Maps) -> Option<Place> {
     if document::window_size_px().0 < PHONE_PX { place_of_java(maps) } else { None }
 }
 
-fn map_look(scope: Scope, maps: &'static Maps) -> Memo<MapLook> {
+fn map_look(scope: RenderContext, maps: &'static Maps) -> Memo<MapOptions> {
     let page = scope.page;
     let usual = usual_place(maps);
     Memo::new(move |_| {
         page.view.with(|view| {
             let place = view.spot.map(Place::from).or(usual).filter(|place| place.span < whole(maps).span * 0.999);
-            MapLook { place, measure: view.measure, flows: view.flows, bubbles: view.bubbles, own: page.own.get() }
+            MapOptions { place, measure: view.measure, flows: view.flows, bubbles: view.bubbles, own: page.own.get() }
         })
     })
 }
 
 fn figures(
-    scope: Scope,
+    scope: RenderContext,
     later: &'static Later,
     maps: &'static Maps,
-    chosen: Memo<Chosen>,
-    look: Memo<MapLook>,
+    chosen: Memo<AdoptionFilter>,
+    look: Memo<MapOptions>,
 ) -> Vec<StageFigure> {
-    let Scope { dataset, lang, .. } = scope;
+    let RenderContext { dataset, lang, .. } = scope;
     let one = move |(id, marks, draw): (&'static str, Marks, Draw)| {
         let make = Callback::new(move |canvas| draw(dataset, later, &until(chosen), lang, canvas));
         StageFigure::new(id, marks, make)
@@ -128,13 +128,13 @@ fn figures(
 
 /// The map, with time below it.
 fn map(
-    scope: Scope,
+    scope: RenderContext,
     later: &'static Later,
     maps: &'static Maps,
-    chosen: Memo<Chosen>,
-    look: Memo<MapLook>,
+    chosen: Memo<AdoptionFilter>,
+    look: Memo<MapOptions>,
 ) -> StageFigure {
-    let Scope { page, dataset, lang, .. } = scope;
+    let RenderContext { page, dataset, lang, .. } = scope;
     let everything = whole(maps);
     let usual = usual_place(maps);
     let make = Callback::new(move |canvas| adoption_map(dataset, later, maps, &chosen.get(), look.get(), lang, canvas));
@@ -158,21 +158,21 @@ fn map(
 
 /// The rail at rest: how many came, signed and run a copy; the reader's own region; Java from near.
 fn at_rest(
-    scope: Scope,
+    scope: RenderContext,
     later: &'static Later,
     maps: &'static Maps,
-    chosen: Memo<Chosen>,
-    look: Memo<MapLook>,
+    chosen: Memo<AdoptionFilter>,
+    look: Memo<MapOptions>,
 ) -> AnyView {
-    let Scope { dataset, lang, .. } = scope;
+    let RenderContext { dataset, lang, .. } = scope;
     let words = lang.adoption();
     let numbers = move || {
         let found = reach(dataset, later, &chosen.get());
-        let at_least = |rungs: &[Rung]| found.values().filter(|one| rungs.contains(&one.rung(later))).count();
+        let at_least = |rungs: &[AdoptionLevel]| found.values().filter(|one| rungs.contains(&one.rung(later))).count();
         let numbers = vec![
             (found.len(), words.count_came),
-            (at_least(&[Rung::Signed, Rung::Running]), words.count_signed),
-            (at_least(&[Rung::Running]), words.count_running),
+            (at_least(&[AdoptionLevel::Signed, AdoptionLevel::Running]), words.count_signed),
+            (at_least(&[AdoptionLevel::Running]), words.count_running),
         ];
         key_numbers(scope, numbers)
     };
@@ -186,8 +186,8 @@ fn at_rest(
 }
 
 /// What the rail says of a region before its records: where it lies, its own page, the way to it on the map.
-fn of_region(scope: Scope, later: &'static Later, maps: &'static Maps, mark: &str) -> Option<AnyView> {
-    let Scope { page, dataset, lang, .. } = scope;
+fn of_region(scope: RenderContext, later: &'static Later, maps: &'static Maps, mark: &str) -> Option<AnyView> {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.adoption();
     let key = dataset.find_region(mark)?;
     let region = dataset.region(key);
@@ -213,7 +213,7 @@ fn of_region(scope: Scope, later: &'static Later, maps: &'static Maps, mark: &st
 }
 
 /// Adoptions whose regions no source names: beside the map, never on it.
-fn unnamed_list(scope: Scope, later: &'static Later) -> AnyView {
+fn unnamed_list(scope: RenderContext, later: &'static Later) -> AnyView {
     let words = scope.lang.adoption();
     let is_seen = RwSignal::new(false);
     // Their sources' addresses travel only when somebody looks.
@@ -235,8 +235,13 @@ fn unnamed_list(scope: Scope, later: &'static Later) -> AnyView {
 }
 
 /// The map as a file of outlines.
-fn geojson_button(scope: Scope, later: &'static Later, maps: &'static Maps, chosen: Memo<Chosen>) -> AnyView {
-    let Scope { dataset, lang, .. } = scope;
+fn geojson_button(
+    scope: RenderContext,
+    later: &'static Later,
+    maps: &'static Maps,
+    chosen: Memo<AdoptionFilter>,
+) -> AnyView {
+    let RenderContext { dataset, lang, .. } = scope;
     let status = RwSignal::new(None::<Status>);
     let save = move |_| {
         let text = adoption_geojson(dataset, later, maps, &chosen.get_untracked(), lang);

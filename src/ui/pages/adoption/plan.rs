@@ -10,7 +10,7 @@ use crate::model::{ProgrammeKey, RegionKey, VisitKey};
 use crate::query::{hosts_of, programmes_of_kind, takers_near};
 use crate::state::Route;
 use crate::text::{regions, visit_date, visits_found};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::choice;
 use crate::ui::widgets::site_questions;
@@ -21,8 +21,8 @@ const PLANNED: usize = 8;
 const TOLD: usize = 6;
 
 /// The plan of a region.
-pub(super) fn plan(scope: Scope, later: &'static Later, region: RegionKey) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+pub(super) fn plan(scope: RenderContext, later: &'static Later, region: RegionKey) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.adoption();
     let ranked = programmes_of_kind(dataset, later, dataset.region(region).region_type);
     let option = |(key, count): &(ProgrammeKey, usize)| {
@@ -61,8 +61,8 @@ pub(super) fn plan(scope: Scope, later: &'static Later, region: RegionKey) -> An
 }
 
 /// A programme of many, and the way to its plan.
-fn card(scope: Scope, later: &'static Later, (key, count): (ProgrammeKey, usize)) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+fn card(scope: RenderContext, later: &'static Later, (key, count): (ProgrammeKey, usize)) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.adoption();
     let programme = dataset.programme(key);
     let address = page.link(|view| view.filter.programme = Some(programme.id.clone()));
@@ -77,8 +77,8 @@ fn card(scope: Scope, later: &'static Later, (key, count): (ProgrammeKey, usize)
 }
 
 /// What a region needs to know of one programme before it comes.
-fn of_programme(scope: Scope, later: &'static Later, region: RegionKey, key: ProgrammeKey) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+fn of_programme(scope: RenderContext, later: &'static Later, region: RegionKey, key: ProgrammeKey) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.adoption();
     let programme = dataset.programme(key);
     let text = later.programme_text(key);
@@ -150,8 +150,8 @@ fn of_programme(scope: Scope, later: &'static Later, region: RegionKey, key: Pro
 }
 
 /// What a visit tells, with the way to it.
-fn told(scope: Scope, what: String, visit: VisitKey, more: AnyView) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+fn told(scope: RenderContext, what: String, visit: VisitKey, more: AnyView) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let visit = dataset.visit(visit);
     let address = page.link_to(Route::Visit(visit.id.clone()));
     view! { <li>{what} {more} " " <a href=address>{visit_date(lang, &visit.date)}</a></li> }.into_any()

@@ -4,16 +4,16 @@ use leptos::prelude::*;
 
 use crate::dataset::{Kind, Later};
 use crate::model::{Adoption, Word as _};
-use crate::query::Reach;
+use crate::query::RegionProgress;
 use crate::state::Route;
 use crate::text::{claim_label, date, heading_with_count, stage_label};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, nothing};
 use crate::ui::widgets::{deck_link, note_link, record_link, source_links, visit_card};
 
 /// One adoption: when, which programme, how far, who says so.
-pub(super) fn adoption_entry(scope: Scope, adoption: &Adoption, with_name: bool) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+pub(super) fn adoption_entry(scope: RenderContext, adoption: &Adoption, with_name: bool) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.adoption();
     let institution = dataset.institution(adoption.institution);
     let programme = lang.of(&dataset.programme(adoption.programme).name);
@@ -60,7 +60,12 @@ pub(super) fn adoption_entry(scope: Scope, adoption: &Adoption, with_name: bool)
 
 /// The visits and adoptions of a region, with the names of institutions where it is a province; nothing recorded is said
 /// to be so.
-pub(super) fn lists(scope: Scope, later: &'static Later, found: &Reach, on_page: Option<bool>) -> AnyView {
+pub(super) fn lists(
+    scope: RenderContext,
+    later: &'static Later,
+    found: &RegionProgress,
+    on_page: Option<bool>,
+) -> AnyView {
     let lang = scope.lang;
     let words = lang.adoption();
     if found.visits.is_empty() && found.adoptions.is_empty() {

@@ -8,23 +8,23 @@ use super::records::lists;
 use crate::dataset::Later;
 use crate::figure::records;
 use crate::model::{RegionKey, RegionType};
-use crate::query::{Level, Reach, Scope as Chosen, reach};
+use crate::query::{AdoptionFilter, Level, RegionProgress, reach};
 use crate::state::Route;
 use crate::text::{heading_with_count, programmes, rung_label, visits_found};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::layout::{Frame, Heading, key_numbers, record_items};
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::pages::located_map::{level_of, located_map};
 use crate::ui::widgets::note_link;
 
 /// The page of one region: where it lies, its steps in the order of time, its peers, and how to plan a visit.
-pub(super) fn region(scope: Scope, key: RegionKey) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+pub(super) fn region(scope: RenderContext, key: RegionKey) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.adoption();
     let region = dataset.region(key);
     let code = region.code.to_string();
     let level = level_of(&code);
-    let figure = located_map(scope, vec![code.clone()], Chosen { level, ..Chosen::default() });
+    let figure = located_map(scope, vec![code.clone()], AdoptionFilter { level, ..AdoptionFilter::default() });
     let heading = Heading {
         record: format!("region/{code}"),
         title: lang.of(&region.name).to_owned(),
@@ -44,8 +44,8 @@ pub(super) fn region(scope: Scope, key: RegionKey) -> AnyView {
 }
 
 /// The province, the code, and the way to the map of all.
-fn about(scope: Scope, key: RegionKey) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+fn about(scope: RenderContext, key: RegionKey) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.adoption();
     let region = dataset.region(key);
     let code = region.code.to_string();
@@ -64,13 +64,15 @@ fn about(scope: Scope, key: RegionKey) -> AnyView {
 }
 
 /// The rail: how much is recorded of the region, how far it came, and its steps in the order of time.
-fn at_rest(scope: Scope, key: RegionKey) -> AnyView {
-    let Scope { dataset, lang, .. } = scope;
+fn at_rest(scope: RenderContext, key: RegionKey) -> AnyView {
+    let RenderContext { dataset, lang, .. } = scope;
     let words = lang.adoption();
     let code = dataset.region(key).code.to_string();
     let steps = with_later(scope, move |later| {
         let level = level_of(dataset.region(key).code.as_str());
-        let own = reach(dataset, later, &Chosen { level, ..Chosen::default() }).remove(&key).unwrap_or_default();
+        let own = reach(dataset, later, &AdoptionFilter { level, ..AdoptionFilter::default() })
+            .remove(&key)
+            .unwrap_or_default();
         let numbers = vec![
             (own.visits.len(), scope.messages.count_visits),
             (own.programmes(later).len(), words.count_programmes),
@@ -96,15 +98,15 @@ fn at_rest(scope: Scope, key: RegionKey) -> AnyView {
     .into_any()
 }
 
-fn content(scope: Scope, later: &'static Later, key: RegionKey) -> AnyView {
+fn content(scope: RenderContext, later: &'static Later, key: RegionKey) -> AnyView {
     let dataset = scope.dataset;
     let is_province = dataset.region(key).region_type == RegionType::Province;
     let level = if is_province { Level::Province } else { Level::Regency };
-    let mut found = reach(dataset, later, &Chosen { level, ..Chosen::default() });
+    let mut found = reach(dataset, later, &AdoptionFilter { level, ..AdoptionFilter::default() });
     let own = found.remove(&key).unwrap_or_default();
     let is_peer = |other: &RegionKey| dataset.province_of(*other) == dataset.province_of(key);
-    let regencies = reach(dataset, later, &Chosen::default());
-    let peers: Vec<(RegionKey, Reach)> =
+    let regencies = reach(dataset, later, &AdoptionFilter::default());
+    let peers: Vec<(RegionKey, RegionProgress)> =
         regencies.into_iter().filter(|(other, _)| *other != key && is_peer(other)).collect();
     view! {
         {lists(scope, later, &own, Some(is_province))}
@@ -114,8 +116,13 @@ fn content(scope: Scope, later: &'static Later, key: RegionKey) -> AnyView {
     .into_any()
 }
 
-fn peers_list(scope: Scope, later: &'static Later, peers: &[(RegionKey, Reach)], is_province: bool) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+fn peers_list(
+    scope: RenderContext,
+    later: &'static Later,
+    peers: &[(RegionKey, RegionProgress)],
+    is_province: bool,
+) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.adoption();
     let entries = peers.iter().map(|(key, reach)| {
         let region = dataset.region(*key);

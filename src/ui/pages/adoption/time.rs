@@ -14,7 +14,7 @@ use web_sys::{Event, HtmlInputElement};
 use crate::dataset::{Dataset, Later};
 use crate::query::{Period, Walk};
 use crate::text::events_in;
-use crate::ui::context::{Page, Scope};
+use crate::ui::context::{AppState, RenderContext};
 use crate::ui::live::{all, live};
 use crate::ui::widgets::{menu_of, tick};
 
@@ -24,7 +24,7 @@ const SPEEDS: [u64; 3] = [1600, 900, 400];
 /// The state of the player; where in time the map is, the view says.
 #[derive(Clone, Copy)]
 struct Player {
-    page: Page,
+    page: AppState,
     first: i32,
     last: i32,
     /// The years that are gone through, and the period that was shown of them: another came from elsewhere, and is
@@ -108,8 +108,8 @@ impl Player {
 }
 
 /// The controls of time.
-pub(super) fn time_controls(scope: Scope, later: &'static Later) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+pub(super) fn time_controls(scope: RenderContext, later: &'static Later) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.adoption();
     let visits = dataset.visits.iter().map(|visit| visit.date.year());
     let years: Vec<_> = visits.chain(later.adoptions.iter().map(|adoption| adoption.date.year())).collect();
@@ -187,7 +187,7 @@ pub(super) fn time_controls(scope: Scope, later: &'static Later) -> AnyView {
 }
 
 /// Whether up to a year or one year alone, how fast it is played, and whether again and again.
-fn options(scope: Scope, player: &Player, now: Callback<(), String>) -> AnyView {
+fn options(scope: RenderContext, player: &Player, now: Callback<(), String>) -> AnyView {
     let player = *player;
     let words = scope.lang.adoption();
     let choose_window = move |event| {
@@ -226,7 +226,11 @@ fn options(scope: Scope, player: &Player, now: Callback<(), String>) -> AnyView 
 }
 
 /// The years shown, and what happened in the one at the end.
-fn told(Scope { page, lang, .. }: Scope, player: &Player, counts: &[(usize, usize)]) -> (String, Option<String>) {
+fn told(
+    RenderContext { page, lang, .. }: RenderContext,
+    player: &Player,
+    counts: &[(usize, usize)],
+) -> (String, Option<String>) {
     let words = lang.adoption();
     let period = page.view.with(|view| view.filter.period);
     let text = match (period.from, period.to) {

@@ -8,21 +8,21 @@ use crate::dataset::Later;
 use crate::model::order::{in_order, in_order_of_text};
 use crate::model::{AwardLevel, Topic, Word as _};
 use crate::query::{Context, Filter, Lanes, Period, indicator_series, select_awards};
-use crate::state::View;
+use crate::state::UrlState;
 use crate::text::{award_records, lanes_label, level_label, topic_label};
 use crate::ui::browser::document;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::layout::{FilterChips, chip_menu};
 use crate::ui::live::all;
 use crate::ui::widgets::{choice, text_search, tick};
 
 /// A choice kept in the view; a new one chooses no mark.
 fn select(
-    scope: Scope,
+    scope: RenderContext,
     (name, label): (&'static str, &'static str),
     options: Vec<(String, String)>,
-    read: fn(&View) -> String,
-    write: fn(&mut View, Option<String>),
+    read: fn(&UrlState) -> String,
+    write: fn(&mut UrlState, Option<String>),
 ) -> AnyView {
     let page = scope.page;
     let chosen = Signal::derive(move || page.view.with(read));
@@ -37,19 +37,19 @@ fn select(
 
 /// The same as a chip.
 fn chip(
-    scope: Scope,
+    scope: RenderContext,
     (name, label): (&'static str, &'static str),
     options: Vec<(String, String)>,
-    read: fn(&View) -> String,
-    write: fn(&mut View, Option<String>),
+    read: fn(&UrlState) -> String,
+    write: fn(&mut UrlState, Option<String>),
 ) -> AnyView {
     view! { <span class="chip-choice" class:set=move || !scope.page.view.with(read).is_empty()>{select(scope, (name, label), options, read, write)}</span> }
         .into_any()
 }
 
 /// The filters of awards, and what stands below the timeline, as chips.
-pub(super) fn award_controls(scope: Scope, later: &'static Later) -> AnyView {
-    let Scope { dataset, lang, messages, .. } = scope;
+pub(super) fn award_controls(scope: RenderContext, later: &'static Later) -> AnyView {
+    let RenderContext { dataset, lang, messages, .. } = scope;
     let words = lang.awards();
     let any = || vec![(String::new(), messages.any.to_owned())];
     let with_any = |options: Vec<(String, String)>| any().into_iter().chain(options).collect::<Vec<_>>();
@@ -134,7 +134,7 @@ pub(super) fn award_controls(scope: Scope, later: &'static Later) -> AnyView {
 }
 
 /// What the lanes of the timeline stand for.
-pub(super) fn lanes_choice(scope: Scope) -> AnyView {
+pub(super) fn lanes_choice(scope: RenderContext) -> AnyView {
     let lang = scope.lang;
     let lanes = Lanes::ALL.iter().map(|one| (one.word().to_owned(), lanes_label(lang, *one).to_owned())).collect();
     select(
@@ -148,8 +148,8 @@ pub(super) fn lanes_choice(scope: Scope) -> AnyView {
     )
 }
 
-fn year_choice(scope: Scope, later: &'static Later, is_from: bool) -> AnyView {
-    let Scope { page, messages, .. } = scope;
+fn year_choice(scope: RenderContext, later: &'static Later, is_from: bool) -> AnyView {
+    let RenderContext { page, messages, .. } = scope;
     let mut options = vec![(String::new(), messages.any.to_owned())];
     options.extend(super::page::award_years(later).map(|year| (year.to_string(), year.to_string())));
     let chosen = Signal::derive(move || {
@@ -180,8 +180,8 @@ fn year_choice(scope: Scope, later: &'static Later, is_from: bool) -> AnyView {
 }
 
 /// The lanes of context, each switched on by itself.
-fn context_choice(scope: Scope, later: &'static Later) -> AnyView {
-    let Scope { page, lang, .. } = scope;
+fn context_choice(scope: RenderContext, later: &'static Later) -> AnyView {
+    let RenderContext { page, lang, .. } = scope;
     let words = lang.awards();
     let fixed = [words.context_visits, words.context_adoptions, words.context_programmes, words.context_regents];
     let fixed = Context::ALWAYS.into_iter().zip(fixed.map(str::to_owned));

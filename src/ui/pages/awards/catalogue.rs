@@ -10,11 +10,11 @@ use crate::dataset::Later;
 use crate::figure::catalogue_table;
 use crate::model::order::in_order_of_text;
 use crate::model::{Topic, Word as _};
-use crate::query::{CatalogueOrder, Entry, Facet, Filter, ProgrammeOrder, Wanted, catalogue, entry};
-use crate::state::{Route, View};
+use crate::query::{CatalogueOrder, Entry, Facet, Filter, ProgrammeFilter, ProgrammeOrder, catalogue, entry};
+use crate::state::{Route, UrlState};
 use crate::text::{awards, heading_with_count, regions, shown_of, topic_label, visits_found};
 use crate::ui::browser::document;
-use crate::ui::context::{Arrival, Scope};
+use crate::ui::context::{LoadState, RenderContext};
 use crate::ui::deferred::follow;
 use crate::ui::layout::{FilterChips, Frame, Method, chip_choice, chip_menu, key_numbers};
 use crate::ui::live::{all, live, nothing, with_later};
@@ -28,12 +28,12 @@ const PAGE_LENGTH: usize = 20;
 const COMPARED: usize = 4;
 
 /// The page of programmes.
-pub(super) fn programmes(scope: Scope) -> AnyView {
+pub(super) fn programmes(scope: RenderContext) -> AnyView {
     with_later(scope, move |later| content(scope, later))
 }
 
-fn content(scope: Scope, later: &'static Later) -> AnyView {
-    let Scope { page, lang, .. } = scope;
+fn content(scope: RenderContext, later: &'static Later) -> AnyView {
+    let RenderContext { page, lang, .. } = scope;
     let words = lang.awards();
     let look = Memo::new(move |_| page.view.with(Look::of));
     let compared = Memo::new(move |_| look.with(|look| look.compared.clone()));
@@ -58,8 +58,8 @@ fn content(scope: Scope, later: &'static Later) -> AnyView {
 }
 
 /// The rail at rest: how many programmes, how many of them were studied and taken over, and the first of their order.
-fn at_rest(scope: Scope, later: &'static Later, look: &Look) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+fn at_rest(scope: RenderContext, later: &'static Later, look: &Look) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.awards();
     page.links.track();
     let name = |entry: &Entry| lang.of(&dataset.programme(entry.key).name).to_owned();
@@ -86,8 +86,8 @@ fn at_rest(scope: Scope, later: &'static Later, look: &Look) -> AnyView {
     view! { {key_numbers(scope, numbers)} <ul class="rail-records">{first}</ul> }.into_any()
 }
 
-fn controls(scope: Scope, later: &'static Later) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+fn controls(scope: RenderContext, later: &'static Later) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.awards();
     let mut sectors = vec![(String::new(), words.sector.to_owned())];
     sectors.extend(Topic::ALL.iter().map(|one| (one.word().to_owned(), topic_label(lang, *one).to_owned())));
@@ -127,7 +127,7 @@ fn controls(scope: Scope, later: &'static Later) -> AnyView {
     });
     let panel = view! { {agency_choice(scope)} {all(facets)} }.into_any();
     let is_set = Signal::derive(move || page.view.with(|view| !view.only.is_empty() || view.agency.is_some()));
-    let is_narrowed = Memo::new(move |_| page.view.with(|view| view.wanted() != Wanted::default()));
+    let is_narrowed = Memo::new(move |_| page.view.with(|view| view.wanted() != ProgrammeFilter::default()));
     let reset = Callback::new(move |()| {
         page.open(page.changed(|view| {
             view.filter = Filter::default();
@@ -155,9 +155,9 @@ fn controls(scope: Scope, later: &'static Later) -> AnyView {
 }
 
 /// The agencies that run programmes, as soon as they are known.
-fn agency_choice(scope: Scope) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
-    Arrival::of(page.later);
+fn agency_choice(scope: RenderContext) -> AnyView {
+    let RenderContext { page, dataset, lang, messages } = scope;
+    LoadState::of(page.later);
     let mut counted: BTreeMap<&str, (&str, usize)> = BTreeMap::new();
     if let Some(later) = dataset.later() {
         let named = dataset.programmes().filter(|(_, programme)| !programme.marker);
@@ -178,7 +178,7 @@ fn agency_choice(scope: Scope) -> AnyView {
 }
 
 /// What is known of a programme, counted.
-fn counted(scope: Scope, later: &Later, entry: &Entry) -> String {
+fn counted(scope: RenderContext, later: &Later, entry: &Entry) -> String {
     let lang = scope.lang;
     let mut parts = vec![visits_found(lang, entry.visits.len())];
     let takers = entry.takers(scope.dataset, later).len();
@@ -197,14 +197,14 @@ const FIRST: usize = 6;
 /// How the catalogue is looked at.
 #[derive(Clone, PartialEq, Eq)]
 struct Look {
-    wanted: Wanted,
+    wanted: ProgrammeFilter,
     order: CatalogueOrder,
     as_table: bool,
     compared: Vec<String>,
 }
 
 impl Look {
-    fn of(view: &View) -> Self {
+    fn of(view: &UrlState) -> Self {
         Self {
             wanted: view.wanted(),
             order: view.programme_order(),
@@ -215,7 +215,7 @@ impl Look {
 }
 
 /// The choice between cards and a table: it stays while the list is drawn anew, and so keeps the focus.
-fn ways(scope: Scope, look: Memo<Look>) -> AnyView {
+fn ways(scope: RenderContext, look: Memo<Look>) -> AnyView {
     let page = scope.page;
     let words = scope.lang.awards();
     let way = |as_table: bool, action: &'static str, label: &'static str| {
@@ -231,8 +231,8 @@ fn ways(scope: Scope, look: Memo<Look>) -> AnyView {
 }
 
 /// The programmes wanted, as cards or as a table.
-fn found(scope: Scope, later: &'static Later, look: &Look) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+fn found(scope: RenderContext, later: &'static Later, look: &Look) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.awards();
     let name = |entry: &Entry| lang.of(&dataset.programme(entry.key).name).to_owned();
     page.links.track();
@@ -267,8 +267,8 @@ fn found(scope: Scope, later: &'static Later, look: &Look) -> AnyView {
     .into_any()
 }
 
-fn cards(scope: Scope, later: &'static Later, found: &[Entry], compared: &[String]) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+fn cards(scope: RenderContext, later: &'static Later, found: &[Entry], compared: &[String]) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.awards();
     let cards = found.iter().map(|entry| {
         let programme = dataset.programme(entry.key);
@@ -291,7 +291,11 @@ fn cards(scope: Scope, later: &'static Later, found: &[Entry], compared: &[Strin
 }
 
 /// A link that puts a programme beside others, or takes it away; none where there is no more room.
-pub(super) fn compare_link(Scope { page, lang, .. }: Scope, id: &str, compared: &[String]) -> Option<AnyView> {
+pub(super) fn compare_link(
+    RenderContext { page, lang, .. }: RenderContext,
+    id: &str,
+    compared: &[String],
+) -> Option<AnyView> {
     let is_compared = compared.iter().any(|one| one == id);
     if !is_compared && compared.len() >= COMPARED {
         return None;
@@ -306,8 +310,8 @@ pub(super) fn compare_link(Scope { page, lang, .. }: Scope, id: &str, compared: 
 type Tell<'a> = Box<dyn Fn(&Entry) -> String + 'a>;
 
 /// Up to four programmes as columns of one table.
-fn comparison(scope: Scope, later: &'static Later, ids: &[String]) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
+fn comparison(scope: RenderContext, later: &'static Later, ids: &[String]) -> AnyView {
+    let RenderContext { page, dataset, lang, messages } = scope;
     let words = lang.awards();
     let chosen: Vec<_> = ids.iter().filter_map(|id| dataset.find_programme(id)).take(COMPARED).collect();
     if chosen.is_empty() {

@@ -8,13 +8,13 @@ use crate::model::Word as _;
 use crate::query::{CatalogueOrder, Entry, ProgrammeOrder};
 use crate::state::Route;
 use crate::text::{date, topic_label};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::all;
 use crate::ui::widgets::note_sign;
 
 /// The table of some programmes in an order.
 pub(super) fn table(
-    scope: Scope,
+    scope: RenderContext,
     later: &'static Later,
     found: &[Entry],
     (order, compared): (CatalogueOrder, &[String]),
@@ -50,7 +50,7 @@ pub(super) fn table(
 
 /// A heading; where the catalogue can be ordered by its column, a way to do so, and to turn the order round.
 fn heading(
-    Scope { page, .. }: Scope,
+    RenderContext { page, .. }: RenderContext,
     label: &'static str,
     by: Option<(ProgrammeOrder, &'static str)>,
     order: CatalogueOrder,
@@ -71,8 +71,8 @@ fn heading(
 }
 
 /// A row; its bars are shares of the longest of each kind.
-fn row(scope: Scope, later: &'static Later, entry: &Entry, compared: &[String], most: [usize; 3]) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
+fn row(scope: RenderContext, later: &'static Later, entry: &Entry, compared: &[String], most: [usize; 3]) -> AnyView {
+    let RenderContext { page, dataset, lang, messages } = scope;
     let words = lang.awards();
     let programme = dataset.programme(entry.key);
     let address = page.link_to(Route::Programme(programme.id.clone()));

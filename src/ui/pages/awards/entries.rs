@@ -6,13 +6,13 @@ use crate::dataset::{Kind, Later};
 use crate::model::{AdoptionKey, AwardKey};
 use crate::state::Route;
 use crate::text::{basis_label, date, level_label, outcome_label, stage_label};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, nothing};
 use crate::ui::widgets::{conflict_entry, deck_link, note_link, record_link, source_links};
 
 /// One award with all that is known of it.
-pub(super) fn award_entry(scope: Scope, later: &'static Later, key: AwardKey) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+pub(super) fn award_entry(scope: RenderContext, later: &'static Later, key: AwardKey) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.awards();
     let award = later.award(key);
     let doubtful = if award.doubtful {
@@ -61,8 +61,8 @@ pub(super) fn award_entry(scope: Scope, later: &'static Later, key: AwardKey) ->
 }
 
 /// One adoption: who, how far, when, who says so.
-pub(super) fn adoption_entry(scope: Scope, later: &'static Later, key: AdoptionKey) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+pub(super) fn adoption_entry(scope: RenderContext, later: &'static Later, key: AdoptionKey) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let adoption = later.adoption(key);
     let institution = dataset.institution(adoption.institution);
     let name = lang.of(&institution.name).to_owned();

@@ -14,10 +14,10 @@ use leptos::prelude::*;
 
 use super::not_found;
 use crate::state::Route;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 
 /// The page of a route of this group.
-pub(in crate::ui) fn awards(scope: Scope, route: &Route) -> AnyView {
+pub(in crate::ui) fn awards(scope: RenderContext, route: &Route) -> AnyView {
     match route {
         Route::Awards => page::awards(scope),
         Route::Programmes => catalogue::programmes(scope),

@@ -11,12 +11,12 @@ use super::runs::runs;
 use super::zoom::{on_period, time_buttons};
 use crate::dataset::Later;
 use crate::figure::{
-    AWARD_TIMELINE, Canvas, INDICATORS, RecordKey, TimelineLook, award_timeline, indicators, series_name,
+    AWARD_TIMELINE, FigureSize, INDICATORS, RecordKey, TimelineLook, award_timeline, indicators, series_name,
 };
 use crate::model::{Award, AwardKey, Word as _};
 use crate::query::{AwardFilter, Filter, Lanes, Scale, Streak, runs_within, select_awards};
 use crate::text::{Lang, heading_with_count, in_a_row, shown_of};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::deferred::follow;
 use crate::ui::layout::{Frame, Marks, Method, StageFigure, key_numbers, record_items};
 use crate::ui::live::{all, live, nothing, with_later};
@@ -29,7 +29,7 @@ const LONGEST: usize = 5;
 const NEWEST: usize = 3;
 
 /// The page of awards.
-pub(super) fn awards(scope: Scope) -> AnyView {
+pub(super) fn awards(scope: RenderContext) -> AnyView {
     with_later(scope, move |later| content(scope, later))
 }
 
@@ -39,8 +39,8 @@ pub(super) fn award_years(later: &Later) -> RangeInclusive<i32> {
     years.clone().min().zip(years.max()).map_or(2010..=2026, |(first, last)| first..=last)
 }
 
-fn content(scope: Scope, later: &'static Later) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+fn content(scope: RenderContext, later: &'static Later) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.awards();
     let filter = Memo::new(move |_| page.view.with(|view| view.award_filter(dataset)));
     let [rest, listed, of_runs] = follow::<_, 3>(page, filter);
@@ -63,11 +63,11 @@ fn content(scope: Scope, later: &'static Later) -> AnyView {
 }
 
 /// The timeline: the strongest series as far as the stage has room, all of them where the reader asks for them.
-fn timeline(scope: Scope, later: &'static Later, filter: Memo<AwardFilter>) -> StageFigure {
-    let Scope { page, dataset, lang, .. } = scope;
+fn timeline(scope: RenderContext, later: &'static Later, filter: Memo<AwardFilter>) -> StageFigure {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.awards();
     let look = Memo::new(move |_| page.view.with(|view| (view.lanes, view.context.clone())));
-    let make = Callback::new(move |canvas: Canvas| {
+    let make = Callback::new(move |canvas: FigureSize| {
         let (lanes, context) = look.get();
         award_timeline(dataset, later, &filter.get(), TimelineLook { lanes, context: &context }, lang, canvas)
     });
@@ -89,7 +89,7 @@ fn timeline(scope: Scope, later: &'static Later, filter: Memo<AwardFilter>) -> S
 }
 
 /// The indicators, on scales of the reader's choice.
-fn values(scope: Scope, later: &'static Later) -> StageFigure {
+fn values(scope: RenderContext, later: &'static Later) -> StageFigure {
     let (page, lang) = (scope.page, scope.lang);
     let make = Callback::new(move |canvas| indicators(later, page.view.with(|view| view.scale), lang, canvas));
     StageFigure {
@@ -99,8 +99,8 @@ fn values(scope: Scope, later: &'static Later) -> StageFigure {
 }
 
 /// The rail at rest: how many awards and series, the longest runs, the newest awards.
-fn at_rest(scope: Scope, later: &'static Later, filter: &AwardFilter) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+fn at_rest(scope: RenderContext, later: &'static Later, filter: &AwardFilter) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.awards();
     page.links.track();
     let chosen = select_awards(dataset, later, filter);
@@ -146,14 +146,14 @@ fn full_name(later: &'static Later, lang: Lang, run: &Streak) -> String {
 }
 
 /// All awards that are chosen.
-fn award_list(scope: Scope, later: &'static Later, filter: Memo<AwardFilter>) -> AnyView {
-    let Scope { dataset, lang, .. } = scope;
+fn award_list(scope: RenderContext, later: &'static Later, filter: Memo<AwardFilter>) -> AnyView {
+    let RenderContext { dataset, lang, .. } = scope;
     let keys = select_awards(dataset, later, &filter.get());
     let heading = heading_with_count(lang.awards().list_heading, lang, keys.len());
     view! { <h2>{heading}</h2> {list(scope, later, keys)} }.into_any()
 }
 
-fn scale_choice(scope: Scope) -> AnyView {
+fn scale_choice(scope: RenderContext) -> AnyView {
     let page = scope.page;
     let words = scope.lang.awards();
     let label = |scale: Scale| match scale {
@@ -169,8 +169,8 @@ fn scale_choice(scope: Scope) -> AnyView {
     choice((Some("scale"), words.scale), options, chosen, on_choose)
 }
 
-fn list(scope: Scope, later: &'static Later, keys: Vec<AwardKey>) -> AnyView {
-    let Scope { lang, messages, .. } = scope;
+fn list(scope: RenderContext, later: &'static Later, keys: Vec<AwardKey>) -> AnyView {
+    let RenderContext { lang, messages, .. } = scope;
     if keys.is_empty() {
         return view! { <p class="empty">{lang.awards().none_found}</p> }.into_any();
     }

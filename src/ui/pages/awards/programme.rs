@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::entries::{adoption_entry, award_entry};
 use crate::dataset::{Kind, Later};
-use crate::figure::{Canvas, Figure, PROGRAMME_MENTIONS, programme_mentions};
+use crate::figure::{Figure, FigureSize, PROGRAMME_MENTIONS, programme_mentions};
 use crate::model::{AdoptionKey, ProgrammeKey};
-use crate::query::{Scope as ReachScope, entry, uptake_of};
+use crate::query::{AdoptionFilter, entry, uptake_of};
 use crate::state::Route;
 use crate::text::{heading_with_count, topic_label, uptake_line};
-use crate::ui::context::{Arrival, Scope};
+use crate::ui::context::{LoadState, RenderContext};
 use crate::ui::layout::{Frame, Heading, Marks, StageFigure, key_numbers};
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::pages::located_map::located_map;
@@ -19,8 +19,8 @@ use crate::ui::widgets::{RowsShown, conflict_entry, deck_link, note_link, site_q
 const VISITS: usize = 6;
 
 /// The page of one programme: what names it year by year, who took it over, what it won, what to ask on site.
-pub(super) fn programme(scope: Scope, key: ProgrammeKey) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+pub(super) fn programme(scope: RenderContext, key: ProgrammeKey) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.awards();
     let programme = dataset.programme(key);
     let launched = programme.launched.map_or_else(|| words.launched_unknown.to_owned(), |year| year.to_string());
@@ -49,10 +49,10 @@ pub(super) fn programme(scope: Scope, key: ProgrammeKey) -> AnyView {
 }
 
 /// What names it year by year, and the map of the regions that want, took or run it.
-fn figures(scope: Scope, key: ProgrammeKey) -> Vec<StageFigure> {
-    let Scope { page, dataset, lang, .. } = scope;
-    let there = Memo::new(move |_| Arrival::of(page.later) == Arrival::There);
-    let make = Callback::new(move |canvas: Canvas| {
+fn figures(scope: RenderContext, key: ProgrammeKey) -> Vec<StageFigure> {
+    let RenderContext { page, dataset, lang, .. } = scope;
+    let there = Memo::new(move |_| LoadState::of(page.later) == LoadState::There);
+    let make = Callback::new(move |canvas: FigureSize| {
         let later = if there.get() { dataset.later() } else { None };
         later.map_or_else(
             || Figure::empty(PROGRAMME_MENTIONS, canvas),
@@ -66,13 +66,13 @@ fn figures(scope: Scope, key: ProgrammeKey) -> Vec<StageFigure> {
     };
     let mentions =
         StageFigure { waits: Some(Callback::new(waits)), ..StageFigure::new(PROGRAMME_MENTIONS, Marks::Drawn, make) };
-    let map = located_map(scope, Vec::new(), ReachScope { programme: Some(key), ..ReachScope::default() });
+    let map = located_map(scope, Vec::new(), AdoptionFilter { programme: Some(key), ..AdoptionFilter::default() });
     vec![mentions, map]
 }
 
 /// The rail: what it does, and how many studied it, took it over and gave it awards.
-fn at_rest(scope: Scope, key: ProgrammeKey) -> AnyView {
-    let Scope { dataset, lang, .. } = scope;
+fn at_rest(scope: RenderContext, key: ProgrammeKey) -> AnyView {
+    let RenderContext { dataset, lang, .. } = scope;
     let words = lang.awards();
     let programme = dataset.programme(key);
     let general = programme.general.then(|| view! { <p class="muted">{words.general_term}</p> });
@@ -83,7 +83,7 @@ fn at_rest(scope: Scope, key: ProgrammeKey) -> AnyView {
             (found.takers(dataset, later).len(), words.count_taken),
             (found.awards.len(), words.count_awards),
         ];
-        let taken = uptake_of(dataset, later, &ReachScope::default(), false, key);
+        let taken = uptake_of(dataset, later, &AdoptionFilter::default(), false, key);
         view! {
             {key_numbers(scope, numbers)}
             <p class="lead">{lang.of(&later.programme_text(key).summary).to_owned()}</p>
@@ -101,8 +101,8 @@ fn at_rest(scope: Scope, key: ProgrammeKey) -> AnyView {
     .into_any()
 }
 
-fn content(scope: Scope, later: &'static Later, key: ProgrammeKey) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
+fn content(scope: RenderContext, later: &'static Later, key: ProgrammeKey) -> AnyView {
+    let RenderContext { page, dataset, lang, messages } = scope;
     let words = lang.awards();
     let programme = dataset.programme(key);
     let text = later.programme_text(key);

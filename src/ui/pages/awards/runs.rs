@@ -7,7 +7,7 @@ use crate::dataset::{Kind, Later};
 use crate::figure::series_name;
 use crate::query::{AwardFilter, Counted, Lanes, Streak, counted_in_a_row, runs_within, select_awards};
 use crate::text::{counts_differ, in_a_row};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, nothing};
 use crate::ui::widgets::{conflict_entry, record_link, source_links};
 
@@ -15,8 +15,8 @@ use crate::ui::widgets::{conflict_entry, record_link, source_links};
 const RUNS: usize = 12;
 
 /// The longest runs, computed from what is chosen, beside what sources say; then the firsts.
-pub(super) fn runs(scope: Scope, later: &'static Later, filter: &AwardFilter) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+pub(super) fn runs(scope: RenderContext, later: &'static Later, filter: &AwardFilter) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.awards();
     page.links.track();
     let chosen = select_awards(dataset, later, filter);
@@ -73,7 +73,7 @@ pub(super) fn runs(scope: Scope, later: &'static Later, filter: &AwardFilter) ->
 }
 
 /// The newest count of a run by its sources.
-fn stated(scope: Scope, later: &'static Later, counted: &[Counted], run: &Streak) -> AnyView {
+fn stated(scope: RenderContext, later: &'static Later, counted: &[Counted], run: &Streak) -> AnyView {
     let lang = scope.lang;
     let of_run = counted.iter().rev().find(|one| {
         let award = later.award(one.award);
@@ -93,8 +93,8 @@ fn stated(scope: Scope, later: &'static Later, counted: &[Counted], run: &Streak
 }
 
 /// Where sources count otherwise than the records, and where they disagree among themselves.
-fn differences(scope: Scope, later: &'static Later, counted: &[Counted]) -> AnyView {
-    let Scope { lang, .. } = scope;
+fn differences(scope: RenderContext, later: &'static Later, counted: &[Counted]) -> AnyView {
+    let RenderContext { lang, .. } = scope;
     let words = lang.awards();
     let differing = counted.iter().filter(|one| one.stated != one.found).map(|one| {
         let award = later.award(one.award);

@@ -6,12 +6,12 @@ use leptos::prelude::*;
 
 use crate::query::{Period, shifted, years_shown, zoomed};
 use crate::text::years;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live};
 use crate::ui::scene_view::OnPeriod;
 
 /// Shows the years that were drawn, as far as there are any.
-pub(super) fn on_period(scope: Scope, years: RangeInclusive<i32>) -> OnPeriod {
+pub(super) fn on_period(scope: RenderContext, years: RangeInclusive<i32>) -> OnPeriod {
     let page = scope.page;
     Callback::new(move |(from, to): (i32, i32)| {
         let (from, to) = (from.max(*years.start()), to.min(*years.end()));
@@ -25,7 +25,7 @@ pub(super) fn on_period(scope: Scope, years: RangeInclusive<i32>) -> OnPeriod {
 }
 
 /// Buttons that look closer, wider, earlier and later. Each keeps its place and its focus.
-pub(super) fn time_buttons(scope: Scope, all_years: RangeInclusive<i32>) -> AnyView {
+pub(super) fn time_buttons(scope: RenderContext, all_years: RangeInclusive<i32>) -> AnyView {
     let page = scope.page;
     let words = scope.lang.awards();
     let shown = {

@@ -8,12 +8,12 @@ use crate::model::AdoptionKey;
 use crate::query::adoption_neighbours;
 use crate::state::Route;
 use crate::text::{Others, claim_label, date, institution_type_label, stage_label, visit_date};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::widgets::{institution_names, record_link};
 
 /// The page of an adoption.
-pub(in crate::ui::pages) fn adoption(scope: Scope, later: &'static Later, key: AdoptionKey) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
+pub(in crate::ui::pages) fn adoption(scope: RenderContext, later: &'static Later, key: AdoptionKey) -> AnyView {
+    let RenderContext { page, dataset, lang, messages } = scope;
     let adoption = later.adoption(key);
     let institution = dataset.institution(adoption.institution);
     let name = lang.of(&institution.name).to_owned();

@@ -8,11 +8,11 @@ use crate::model::AwardKey;
 use crate::query::award_neighbours;
 use crate::state::Route;
 use crate::text::{Others, basis_label, date, integer, level_label, outcome_label};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 
 /// The page of an award.
-pub(in crate::ui::pages) fn award(scope: Scope, later: &'static Later, key: AwardKey) -> AnyView {
-    let Scope { lang, messages, .. } = scope;
+pub(in crate::ui::pages) fn award(scope: RenderContext, later: &'static Later, key: AwardKey) -> AnyView {
+    let RenderContext { lang, messages, .. } = scope;
     let award = later.award(key);
     let count = |count: u32| integer(lang, i64::from(count));
     let is_so = |flag: bool| flag.then(|| lang.pick("ya", "yes"));

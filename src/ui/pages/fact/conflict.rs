@@ -8,12 +8,16 @@ use crate::model::Conflict;
 use crate::query::conflict_neighbours;
 use crate::state::Route;
 use crate::text::{Others, field_label, kind_label};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::widgets::record_link;
 
 /// The page of a disagreement.
-pub(in crate::ui::pages) fn conflict(scope: Scope, later: &'static Later, conflict: &'static Conflict) -> AnyView {
-    let Scope { lang, messages, .. } = scope;
+pub(in crate::ui::pages) fn conflict(
+    scope: RenderContext,
+    later: &'static Later,
+    conflict: &'static Conflict,
+) -> AnyView {
+    let RenderContext { lang, messages, .. } = scope;
     let kind = Kind::ALL.iter().copied().find(|kind| kind.singular() == conflict.about.kind);
     let about = kind.map(|kind| {
         let name = named(scope, later, kind, &conflict.about.id);

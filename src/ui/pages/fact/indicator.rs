@@ -8,11 +8,11 @@ use crate::model::IndicatorKey;
 use crate::query::indicator_neighbours;
 use crate::state::Route;
 use crate::text::{Others, decimal, variant_label};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 
 /// The page of a value.
-pub(in crate::ui::pages) fn indicator(scope: Scope, later: &'static Later, key: IndicatorKey) -> AnyView {
-    let Scope { lang, messages, .. } = scope;
+pub(in crate::ui::pages) fn indicator(scope: RenderContext, later: &'static Later, key: IndicatorKey) -> AnyView {
+    let RenderContext { lang, messages, .. } = scope;
     let value = later.indicator(key);
     let rows: Vec<Option<Row>> = vec![
         Some(row("year", value.year.to_string())),

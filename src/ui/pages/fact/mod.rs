@@ -18,7 +18,7 @@ use crate::model::{Checked, ProgrammeKey, SourceKey};
 use crate::state::Route;
 use crate::text::{Others, cite_record, field_label, kind_label, others_heading, record_beside, record_name};
 use crate::ui::browser::clock;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, nothing, with_source_texts};
 use crate::ui::widgets::{checked_line, citation, conflict_entry, deck_link, note_link, record_link, source_list};
 
@@ -60,7 +60,7 @@ fn row_of(field: &'static str, text: Option<impl Into<String>>) -> Option<Row> {
 }
 
 /// A row of programmes, with the way to each.
-fn programmes(scope: Scope, field: &'static str, keys: &[ProgrammeKey]) -> Option<Row> {
+fn programmes(scope: RenderContext, field: &'static str, keys: &[ProgrammeKey]) -> Option<Row> {
     let link = |key: &ProgrammeKey| {
         let programme = scope.dataset.programme(*key);
         record_link(scope, Kind::Programme, &programme.id, scope.lang.of(&programme.name).to_owned())
@@ -69,8 +69,8 @@ fn programmes(scope: Scope, field: &'static str, keys: &[ProgrammeKey]) -> Optio
 }
 
 /// The page of a record.
-fn fact(scope: Scope, later: &'static Later, fact: Fact) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
+fn fact(scope: RenderContext, later: &'static Later, fact: Fact) -> AnyView {
+    let RenderContext { page, dataset, lang, messages } = scope;
     let Fact { kind, id, home, heading, subtitle, lead, note, checked, rows, sources, others, beside, has_slide } =
         fact;
     let record = format!("{}/{id}", kind.singular());
@@ -129,6 +129,6 @@ fn fact(scope: Scope, later: &'static Later, fact: Fact) -> AnyView {
 }
 
 /// The name of a record, or its id where it has none.
-fn named(Scope { dataset, lang, .. }: Scope, later: &Later, kind: Kind, id: &str) -> String {
+fn named(RenderContext { dataset, lang, .. }: RenderContext, later: &Later, kind: Kind, id: &str) -> String {
     record_name(lang, dataset, later, kind, id).unwrap_or_else(|| id.to_owned())
 }

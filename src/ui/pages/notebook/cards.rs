@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::desk::Desk;
 use super::editor::editor;
+use super::session::NotebookSession;
 use crate::deck::{Content, FigureAt};
 use crate::model::fold::sort_key;
 use crate::model::order::in_order;
@@ -11,7 +11,7 @@ use crate::notes::{About, Note, NoteId};
 use crate::state::decode;
 use crate::text::{heading_with_count, moment};
 use crate::ui::browser::clock::{local, now_ms};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::pages::present::{Room, slide};
 use crate::ui::widgets::{RowsShown, deck_link, rendered, subject, tick};
@@ -20,7 +20,7 @@ use crate::ui::widgets::{RowsShown, deck_link, rendered, subject, tick};
 const PAGE_LENGTH: usize = 50;
 
 /// Order and filter.
-pub(super) fn choices(scope: Scope, _: Desk) -> AnyView {
+pub(super) fn choices(scope: RenderContext, _: NotebookSession) -> AnyView {
     let page = scope.page;
     let words = scope.lang.notebook();
     let order = Signal::derive(move || page.view.with(|view| view.sort.clone().map(|(by, _)| by).unwrap_or_default()));
@@ -45,8 +45,8 @@ pub(super) fn choices(scope: Scope, _: Desk) -> AnyView {
 }
 
 /// The notes that the view asks for.
-pub(super) fn list(scope: Scope, desk: Desk) -> AnyView {
-    let Scope { page, lang, messages, .. } = scope;
+pub(super) fn list(scope: RenderContext, desk: NotebookSession) -> AnyView {
+    let RenderContext { page, lang, messages, .. } = scope;
     let words = lang.notebook();
     let (text, about, order, only) = page.view.with(|view| {
         let order = view.sort.as_ref().map_or_else(String::new, |(by, _)| by.clone());
@@ -108,7 +108,7 @@ pub(super) fn list(scope: Scope, desk: Desk) -> AnyView {
     })
 }
 
-fn card(scope: Scope, desk: Desk, id: NoteId) -> AnyView {
+fn card(scope: RenderContext, desk: NotebookSession, id: NoteId) -> AnyView {
     let inner = live(move || {
         if desk.open.get() == Some(id) {
             let about = desk.with(|book| book.note(id).map(|note| note.about.clone())).unwrap_or_default();
@@ -125,7 +125,7 @@ fn card(scope: Scope, desk: Desk, id: NoteId) -> AnyView {
     view! { <li class="card note" data-note=id.to_string()><h3 class="card-name">{name}</h3> {inner}</li> }.into_any()
 }
 
-fn reading(scope: Scope, desk: Desk, note: &Note) -> AnyView {
+fn reading(scope: RenderContext, desk: NotebookSession, note: &Note) -> AnyView {
     let lang = scope.lang;
     let words = lang.notebook();
     let id = note.id;
@@ -165,7 +165,7 @@ fn reading(scope: Scope, desk: Desk, note: &Note) -> AnyView {
 }
 
 /// The figure that a note is about, as it was: drawn anew from the address that the note keeps.
-fn picture(scope: Scope, about: &About) -> AnyView {
+fn picture(scope: RenderContext, about: &About) -> AnyView {
     let About::View(address) = about else { return nothing() };
     let Some(figure) = decode(address).0.figure else { return nothing() };
     let content = Content::Figure(FigureAt { figure, address: address.clone() });
@@ -175,7 +175,7 @@ fn picture(scope: Scope, about: &About) -> AnyView {
 }
 
 /// The bin.
-pub(super) fn bin(scope: Scope, desk: Desk) -> AnyView {
+pub(super) fn bin(scope: RenderContext, desk: NotebookSession) -> AnyView {
     desk.revision.track();
     let lang = scope.lang;
     let words = lang.notebook();

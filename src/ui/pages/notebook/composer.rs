@@ -2,20 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::desk::Desk;
 use super::editor::editor;
+use super::session::NotebookSession;
 use super::state_line;
 use crate::notes::About;
 use crate::ui::browser::document;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::live;
 use crate::ui::tray::Done;
 use crate::ui::widgets::subject;
 
 /// The editor; it goes when the reader is done.
-pub(in crate::ui) fn composer(scope: Scope, about: &str) -> AnyView {
+pub(in crate::ui) fn composer(scope: RenderContext, about: &str) -> AnyView {
     let (page, words) = (scope.page, scope.lang.notebook());
-    let desk = Desk::open();
+    let desk = NotebookSession::open();
     let about = About::from_text(about);
     let name = subject(scope, &about).0;
     desk.begin(about.clone());

@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::desk::Desk;
+use super::session::NotebookSession;
 use crate::notes::{Note, NoteId};
 use crate::text::moment;
 use crate::ui::browser::clock::local;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::{TypedField, rendered, tick};
 
 /// The editor; every letter goes into the book at once, and from there into the store.
-pub(super) fn editor(scope: Scope, desk: Desk, id: NoteId) -> AnyView {
+pub(super) fn editor(scope: RenderContext, desk: NotebookSession, id: NoteId) -> AnyView {
     let words = scope.lang.notebook();
     // Undo and other tabs change the note under the editor.
     let note = Memo::new(move |_| {
@@ -81,7 +81,7 @@ pub(super) fn editor(scope: Scope, desk: Desk, id: NoteId) -> AnyView {
 }
 
 /// The earlier revisions of the note, each with the way back to it.
-fn earlier(scope: Scope, desk: Desk, id: NoteId) -> AnyView {
+fn earlier(scope: RenderContext, desk: NotebookSession, id: NoteId) -> AnyView {
     let lang = scope.lang;
     let words = lang.notebook();
     live(move || {

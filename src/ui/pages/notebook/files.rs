@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::desk::Desk;
 use super::locking::{lock_form, unlock_form};
+use super::session::NotebookSession;
 use crate::export::{CsvDialect, write_csv};
-use crate::notes::{About, Difference, Locked, ReadError, compare, markdown_file, notes_table, read, write};
+use crate::notes::{About, Difference, EncryptedNotes, ReadError, compare, markdown_file, notes_table, read, write};
 use crate::text::{Lang, moment};
 use crate::ui::browser::clock::local;
 use crate::ui::browser::offline::is_hosted;
 use crate::ui::browser::{clock, copy, deck_store, download, file};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::{Status, menu, status_line, subject};
 
@@ -21,13 +21,13 @@ pub(super) fn offer(name: &str, bytes: &[u8], media_type: &str) -> Status {
 }
 
 /// Downloads what could not be read.
-pub(super) fn download_unread(desk: Desk) {
+pub(super) fn download_unread(desk: NotebookSession) {
     offer("studi-tiru-notes-unread.txt", desk.unread_texts().as_bytes(), "text/plain;charset=utf-8");
 }
 
 /// Takes in the notes that a copy of the one-file app brought along: at once where there are none of the reader's own,
 /// else with the preview of every import.
-pub(super) fn take_brought(desk: Desk) {
+pub(super) fn take_brought(desk: NotebookSession) {
     let Some(book) = copy::brought("notes").and_then(|text| read(&text).ok()) else { return };
     let is_new = desk
         .with(|own| compare(own, &book).iter().any(|(_, one)| !matches!(one, Difference::Same | Difference::Earlier)));
@@ -40,7 +40,11 @@ pub(super) fn take_brought(desk: Desk) {
 }
 
 /// The menu of files, and the way back in.
-pub(super) fn take_along(scope: Scope, desk: Desk, locked: RwSignal<Option<Locked>>) -> AnyView {
+pub(super) fn take_along(
+    scope: RenderContext,
+    desk: NotebookSession,
+    locked: RwSignal<Option<EncryptedNotes>>,
+) -> AnyView {
     let lang = scope.lang;
     let words = lang.notebook();
     let status = RwSignal::new(None::<Status>);
@@ -120,11 +124,16 @@ pub(super) fn take_along(scope: Scope, desk: Desk, locked: RwSignal<Option<Locke
 
 /// Takes a file that was chosen or dropped: one that is locked asks for its passphrase, any other shows what an import
 /// of it would change.
-pub(super) fn take_file(lang: Lang, desk: Desk, locked: RwSignal<Option<Locked>>, file: Option<web_sys::File>) {
+pub(super) fn take_file(
+    lang: Lang,
+    desk: NotebookSession,
+    locked: RwSignal<Option<EncryptedNotes>>,
+    file: Option<web_sys::File>,
+) {
     spawn_local(async move {
         let Some(file) = file else { return };
         let Some(bytes) = file::bytes(&file).await else { return };
-        match Locked::read(&String::from_utf8_lossy(&bytes)) {
+        match EncryptedNotes::read(&String::from_utf8_lossy(&bytes)) {
             Some(file) => locked.set(Some(file)),
             None => desk.import.set(Some(read_file(lang, &bytes))),
         }
@@ -144,7 +153,7 @@ pub(super) fn read_file(lang: Lang, bytes: &[u8]) -> Result<crate::notes::Book, 
 }
 
 /// What an import would change, before it changes anything.
-pub(super) fn import_preview(scope: Scope, desk: Desk) -> AnyView {
+pub(super) fn import_preview(scope: RenderContext, desk: NotebookSession) -> AnyView {
     let lang = scope.lang;
     let words = lang.notebook();
     live(move || {

@@ -3,16 +3,16 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::desk::Desk;
 use super::files::{offer, read_file};
-use crate::notes::{Locked, write};
+use super::session::NotebookSession;
+use crate::notes::{EncryptedNotes, write};
 use crate::ui::browser::{clock, lock};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{live, nothing};
 use crate::ui::widgets::Status;
 
 /// Asks for a passphrase and offers the locked file.
-pub(super) fn lock_form(scope: Scope, desk: Desk, status: RwSignal<Option<Status>>) -> AnyView {
+pub(super) fn lock_form(scope: RenderContext, desk: NotebookSession, status: RwSignal<Option<Status>>) -> AnyView {
     let words = scope.lang.notebook();
     let passphrase = RwSignal::new(String::new());
     let failed = RwSignal::new(false);
@@ -64,7 +64,11 @@ pub(super) fn lock_form(scope: Scope, desk: Desk, status: RwSignal<Option<Status
 }
 
 /// Asks for the passphrase of a locked file, and shows what an import of it would change.
-pub(super) fn unlock_form(scope: Scope, desk: Desk, locked: RwSignal<Option<Locked>>) -> AnyView {
+pub(super) fn unlock_form(
+    scope: RenderContext,
+    desk: NotebookSession,
+    locked: RwSignal<Option<EncryptedNotes>>,
+) -> AnyView {
     let lang = scope.lang;
     let words = lang.notebook();
     let passphrase = RwSignal::new(String::new());

@@ -2,31 +2,31 @@
 
 mod cards;
 mod composer;
-mod desk;
 mod editor;
 mod files;
 mod locking;
 mod panel;
+mod session;
 
 use leptos::prelude::*;
 
 pub(in crate::ui) use self::composer::composer;
-use self::desk::Desk;
-pub(in crate::ui) use self::desk::note;
+use self::session::NotebookSession;
+pub(in crate::ui) use self::session::note;
 use crate::model::Topic;
-use crate::notes::{About, Locked};
+use crate::notes::{About, EncryptedNotes};
 use crate::state::{QUESTIONS, Route};
 use crate::text::{notes_that_fit, question_list};
 use crate::ui::browser::file;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::text_search;
 
 /// The notebook.
-pub(in crate::ui) fn notebook(scope: Scope, _: &Route) -> AnyView {
-    let Scope { page, lang, .. } = scope;
+pub(in crate::ui) fn notebook(scope: RenderContext, _: &Route) -> AnyView {
+    let RenderContext { page, lang, .. } = scope;
     let words = lang.notebook();
-    let desk = Desk::open();
+    let desk = NotebookSession::open();
     files::take_brought(desk);
     // Whoever comes from a record sees the notes on it, and writes the first where there is none.
     let about = move || page.view.with(|view| About::from_text(view.about.as_deref().unwrap_or_default()));
@@ -53,7 +53,7 @@ pub(in crate::ui) fn notebook(scope: Scope, _: &Route) -> AnyView {
         }
         now
     });
-    let locked = RwSignal::new(None::<Locked>);
+    let locked = RwSignal::new(None::<EncryptedNotes>);
     let on_drop = move |event: web_sys::DragEvent| files::take_file(lang, desk, locked, file::dropped(&event));
     view! {
         <section class="page notebook" on:dragover=|event| file::welcome(&event) on:drop=on_drop>
@@ -81,7 +81,7 @@ pub(in crate::ui) fn notebook(scope: Scope, _: &Route) -> AnyView {
 }
 
 /// The field whose questions the reader takes along, where the address says so.
-fn asks_questions(Scope { page, dataset, .. }: Scope, about: &About) -> Option<Topic> {
+fn asks_questions(RenderContext { page, dataset, .. }: RenderContext, about: &About) -> Option<Topic> {
     let asked = page.view.with_untracked(|view| view.add.as_deref() == Some(QUESTIONS));
     let id = about.text().strip_prefix("programme/").filter(|_| asked)?;
     Some(dataset.programme(dataset.find_programme(id)?).sector)
@@ -92,16 +92,16 @@ fn first_line(text: &str) -> &str {
 }
 
 /// Whether all is saved, and if not, why.
-fn state_line(scope: Scope, desk: Desk) -> AnyView {
+fn state_line(scope: RenderContext, desk: NotebookSession) -> AnyView {
     let words = scope.lang.notebook();
     live(move || {
         let (text, is_fault) = match desk.state.get() {
-            desk::State::Saved => (words.saved, false),
-            desk::State::Saving => (words.saving, false),
-            desk::State::Full => (words.unsaved_full, true),
-            desk::State::Refused => (words.unsaved_refused, true),
+            session::State::Saved => (words.saved, false),
+            session::State::Saving => (words.saving, false),
+            session::State::Full => (words.unsaved_full, true),
+            session::State::Refused => (words.unsaved_refused, true),
         };
-        let fit = if desk.state.get() == desk::State::Full {
+        let fit = if desk.state.get() == session::State::Full {
             notes_that_fit(scope.lang, desk.that_fit())
         } else {
             String::new()
@@ -109,14 +109,14 @@ fn state_line(scope: Scope, desk: Desk) -> AnyView {
         if is_fault {
             view! { <p class="notice" role="alert" data-saved="no">{text} " " {fit}</p> }.into_any()
         } else {
-            let word = if desk.state.get() == desk::State::Saved { "yes" } else { "soon" };
+            let word = if desk.state.get() == session::State::Saved { "yes" } else { "soon" };
             view! { <p class="muted" role="status" data-saved=word>{text}</p> }.into_any()
         }
     })
 }
 
 /// What could not be read, with a way to take it along.
-fn finds(scope: Scope, desk: Desk) -> AnyView {
+fn finds(scope: RenderContext, desk: NotebookSession) -> AnyView {
     let words = scope.lang.notebook();
     let unread = desk.unread();
     let notices = [(unread.damaged, words.damaged), (unread.newer, words.newer)].map(|(holds, text)| {
@@ -134,7 +134,7 @@ fn finds(scope: Scope, desk: Desk) -> AnyView {
     all(notices)
 }
 
-fn steps(scope: Scope, desk: Desk) -> AnyView {
+fn steps(scope: RenderContext, desk: NotebookSession) -> AnyView {
     let words = scope.lang.notebook();
     live(move || {
         desk.revision.track();
@@ -148,7 +148,7 @@ fn steps(scope: Scope, desk: Desk) -> AnyView {
 }
 
 /// What the notes shown are about, where they are not all.
-fn about_line(scope: Scope, about: &About) -> AnyView {
+fn about_line(scope: RenderContext, about: &About) -> AnyView {
     let page = scope.page;
     if *about == About::Free {
         return nothing();

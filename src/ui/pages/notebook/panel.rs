@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::desk::Desk;
+use super::session::NotebookSession;
 use crate::ui::browser::store;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 
 /// The panel of the store.
-pub(super) fn panel(scope: Scope, desk: Desk) -> AnyView {
+pub(super) fn panel(scope: RenderContext, desk: NotebookSession) -> AnyView {
     let lang = scope.lang;
     let words = lang.notebook();
     let clear = move |_| desk.forget_earlier();

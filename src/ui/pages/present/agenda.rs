@@ -8,12 +8,12 @@ use crate::model::order::in_order_of_text;
 use crate::model::{Programme, ProgrammeKey, Topic, Word as _};
 use crate::text::topic_label;
 use crate::ui::browser::document;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, nothing};
 
 /// The choice of programmes, for the deck of a region.
-pub(super) fn agenda(scope: Scope, later: &'static Later, deck_id: &str) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+pub(super) fn agenda(scope: RenderContext, later: &'static Later, deck_id: &str) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.present();
     let Some(region) = region_of(deck_id).and_then(|code| dataset.find_region(code)) else { return nothing() };
     let chosen = page.view.with(|view| view.agenda.clone());

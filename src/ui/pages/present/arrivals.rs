@@ -11,12 +11,12 @@ use crate::state::{Route, TrayItem};
 use crate::text::{deck_size, heading_with_count, or_untitled};
 use crate::ui::browser::deck_store;
 use crate::ui::browser::pack::{self, UnpackError};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{live, nothing};
 use crate::ui::widgets::subject;
 
 /// A slide of something that was put aside; none where it is no more.
-fn slide_of(scope: Scope, TrayItem { add, from }: TrayItem) -> Option<Slide> {
+fn slide_of(scope: RenderContext, TrayItem { add, from }: TrayItem) -> Option<Slide> {
     let content = match (from, add.as_str()) {
         (Some(address), "list") => Content::List(address),
         (Some(address), "summary") => Content::Summary(address),
@@ -29,7 +29,7 @@ fn slide_of(scope: Scope, TrayItem { add, from }: TrayItem) -> Option<Slide> {
 }
 
 /// A note as words on a slide: who wrote it, else what it is about, below it.
-fn quote(scope: Scope, note: &str) -> Option<Content> {
+fn quote(scope: RenderContext, note: &str) -> Option<Content> {
     let id = NoteId::parse(note.strip_prefix("note/")?)?;
     let note = crate::ui::pages::notebook::note(id)?;
     let by = if note.author.is_empty() { subject(scope, &note.about).0 } else { note.author.clone() };
@@ -37,7 +37,7 @@ fn quote(scope: Scope, note: &str) -> Option<Content> {
 }
 
 /// What something put aside is called.
-fn name_of(scope: Scope, item: &TrayItem) -> String {
+fn name_of(scope: RenderContext, item: &TrayItem) -> String {
     let about = item.from.as_deref().unwrap_or(&item.add);
     let name = subject(scope, &About::from_text(about)).0;
     match item.add.as_str() {
@@ -48,8 +48,8 @@ fn name_of(scope: Scope, item: &TrayItem) -> String {
 }
 
 /// What waits to be put into a deck: what lies in the tray, and what an address brings along.
-pub(super) fn adding(scope: Scope, notice: RwSignal<Option<String>>) -> AnyView {
-    let Scope { page, lang, .. } = scope;
+pub(super) fn adding(scope: RenderContext, notice: RwSignal<Option<String>>) -> AnyView {
+    let RenderContext { page, lang, .. } = scope;
     let words = lang.present();
     let brought = page.view.with(|view| {
         let add = view.add.clone()?;
@@ -107,7 +107,7 @@ pub(super) fn adding(scope: Scope, notice: RwSignal<Option<String>>) -> AnyView 
 }
 
 /// A deck that a link carries: shown before it is kept, and kept beside the reader's own.
-pub(super) fn from_link(scope: Scope, notice: RwSignal<Option<String>>) -> AnyView {
+pub(super) fn from_link(scope: RenderContext, notice: RwSignal<Option<String>>) -> AnyView {
     let letters = Memo::new(move |_| scope.page.view.with(|view| view.deck.clone()));
     let unpacked = RwSignal::new(None::<Result<Deck, DeckError>>);
     Effect::new(move |_| {
@@ -137,8 +137,8 @@ pub(super) fn from_link(scope: Scope, notice: RwSignal<Option<String>>) -> AnyVi
     })
 }
 
-fn offered(scope: Scope, deck: Deck, notice: RwSignal<Option<String>>) -> AnyView {
-    let Scope { page, lang, .. } = scope;
+fn offered(scope: RenderContext, deck: Deck, notice: RwSignal<Option<String>>) -> AnyView {
+    let RenderContext { page, lang, .. } = scope;
     let words = lang.present();
     let size = deck_size(lang, deck.slides.len(), deck.minutes);
     let title = or_untitled(lang, &deck.title).to_owned();

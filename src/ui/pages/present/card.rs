@@ -5,7 +5,7 @@ use std::mem::discriminant;
 use leptos::prelude::*;
 use web_sys::DragEvent;
 
-use super::editor::Desk;
+use super::editor::DeckSession;
 use super::fields::fields;
 use super::sight::Sight;
 use super::slide::{Room, slide};
@@ -13,7 +13,7 @@ use crate::dataset::Later;
 use crate::deck::{Change, Content, Slide};
 use crate::text::slide_of;
 use crate::ui::browser::document;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
 
 /// Places for cards are made so many at a time: one slide more or less draws one card, not all.
@@ -22,7 +22,7 @@ const PLACES: usize = 64;
 /// The cards of all slides. A place is drawn anew only where another kind of slide comes to stand there; words and
 /// pictures follow their slides by themselves. So cards stay while words are typed into them, and nothing moves away
 /// from under a pointer.
-pub(super) fn cards(scope: Scope, later: &'static Later, desk: Desk, is_ready: bool) -> AnyView {
+pub(super) fn cards(scope: RenderContext, later: &'static Later, desk: DeckSession, is_ready: bool) -> AnyView {
     let of = Memo::new(move |_| desk.deck.with(|deck| deck.slides.len()));
     let places = Memo::new(move |_| of.get().next_multiple_of(PLACES));
     live(move || {
@@ -31,7 +31,13 @@ pub(super) fn cards(scope: Scope, later: &'static Later, desk: Desk, is_ready: b
     })
 }
 
-fn place(scope: Scope, later: &'static Later, desk: Desk, (at, of): (usize, Memo<usize>), is_ready: bool) -> AnyView {
+fn place(
+    scope: RenderContext,
+    later: &'static Later,
+    desk: DeckSession,
+    (at, of): (usize, Memo<usize>),
+    is_ready: bool,
+) -> AnyView {
     let kind = Memo::new(move |_| {
         let of_slide = |slide: &Slide| (discriminant(&slide.content), slide.hidden);
         desk.deck.with(|deck| deck.slides.get(at).map(of_slide))
@@ -40,7 +46,13 @@ fn place(scope: Scope, later: &'static Later, desk: Desk, (at, of): (usize, Memo
 }
 
 /// One slide with all that can be done with it.
-fn card(scope: Scope, later: &'static Later, desk: Desk, (at, of): (usize, Memo<usize>), is_ready: bool) -> AnyView {
+fn card(
+    scope: RenderContext,
+    later: &'static Later,
+    desk: DeckSession,
+    (at, of): (usize, Memo<usize>),
+    is_ready: bool,
+) -> AnyView {
     let lang = scope.lang;
     let words = lang.present();
     let width_px = (document::window_size_px().0 - 90.0).clamp(260.0, 860.0);
@@ -107,7 +119,7 @@ fn card(scope: Scope, later: &'static Later, desk: Desk, (at, of): (usize, Memo<
 }
 
 /// The picture of a slide. Figures are drawn when they come into sight, and again when they change there; words at once.
-fn paper(scope: Scope, later: &'static Later, content: Memo<Option<Content>>, room: Signal<Room>) -> AnyView {
+fn paper(scope: RenderContext, later: &'static Later, content: Memo<Option<Content>>, room: Signal<Room>) -> AnyView {
     let sight = Sight::new();
     let shown = Memo::new(move |before: Option<&Option<Content>>| {
         let now = content.get();
@@ -131,7 +143,7 @@ fn notes_as_read(notes: &str) -> AnyView {
 }
 
 /// Joins a figure with the next slide's, where that is one.
-fn pair_with_next(desk: Desk, at: usize) {
+fn pair_with_next(desk: DeckSession, at: usize) {
     let pair = desk.deck.with_untracked(|deck| match (deck.slides.get(at), deck.slides.get(at + 1)) {
         (
             Some(Slide { content: Content::Figure(one), notes, hidden }),

@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use crate::deck::{Asked, Drawings};
-use crate::figure::{Canvas, Figure};
-use crate::state::View;
+use crate::deck::{Drawings, FigureInputs};
+use crate::figure::{Figure, FigureSize};
+use crate::state::UrlState;
 
 thread_local! {
     /// There is one dataset a window, so that what is drawn from it holds.
@@ -13,6 +13,6 @@ thread_local! {
 }
 
 /// A figure of a view on a canvas.
-pub(super) fn drawing(asked: Asked<'_>, id: &str, view: &View, canvas: Canvas) -> Option<Arc<Figure>> {
+pub(super) fn drawing(asked: FigureInputs<'_>, id: &str, view: &UrlState, canvas: FigureSize) -> Option<Arc<Figure>> {
     DRAWN.with_borrow_mut(|drawn| drawn.figure(asked, id, view, canvas))
 }

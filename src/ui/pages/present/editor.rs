@@ -16,16 +16,16 @@ use super::sight::in_sight;
 use super::slide::needs_maps;
 use crate::dataset::Later;
 use crate::deck::{Change, Content, Deck, MOST_LINK_CHARS, Slide, region_of, write};
-use crate::state::{Route, View, encode};
+use crate::state::{Route, UrlState, encode};
 use crate::text::{Lang, deck_size, link_copied, link_too_long, or_untitled};
 use crate::ui::browser::{address_bar, clipboard, deck_store, document, pack};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::tick;
 
 /// A deck under the hands of its maker.
 #[derive(Clone, Copy)]
-pub(super) struct Desk {
+pub(super) struct DeckSession {
     pub(super) deck: RwSignal<Deck>,
     /// The deck before each change, for undo.
     before: RwSignal<Vec<Deck>>,
@@ -41,7 +41,7 @@ pub(super) struct Desk {
 /// How many changes can be undone.
 const MOST_UNDONE: usize = 50;
 
-impl Desk {
+impl DeckSession {
     pub(super) fn change(self, change: Change) {
         self.typing.set_value(None);
         self.remember();
@@ -128,10 +128,10 @@ fn has_maps(deck: &Deck) -> bool {
 }
 
 /// The editor of a deck; one that is made by the program is shown, and copied to be edited.
-pub(super) fn editor(scope: Scope, later: &'static Later, deck: RwSignal<Deck>, is_ready: bool) -> AnyView {
-    let Scope { page, lang, .. } = scope;
+pub(super) fn editor(scope: RenderContext, later: &'static Later, deck: RwSignal<Deck>, is_ready: bool) -> AnyView {
+    let RenderContext { page, lang, .. } = scope;
     let words = lang.present();
-    let desk = Desk {
+    let desk = DeckSession {
         deck,
         before: RwSignal::new(Vec::new()),
         typing: StoredValue::new(None),
@@ -159,7 +159,7 @@ pub(super) fn editor(scope: Scope, later: &'static Later, deck: RwSignal<Deck>, 
     let copy = move |_| {
         let copy = deck.with_untracked(|deck| copied(scope, deck));
         deck_store::save(&copy);
-        page.open(View { ..page.view.get_untracked().at(Route::Deck(copy.id)) });
+        page.open(UrlState { ..page.view.get_untracked().at(Route::Deck(copy.id)) });
     };
     let deck_id = deck.with_untracked(|deck| deck.id.clone());
     let to_sheet = sheet_link(scope, deck);
@@ -210,7 +210,7 @@ pub(super) fn editor(scope: Scope, later: &'static Later, deck: RwSignal<Deck>, 
 }
 
 /// The head of a deck that is the reader's own: its title and length, and what can be done with all of it.
-fn head_of_own(scope: Scope, desk: Desk, show: AnyView) -> AnyView {
+fn head_of_own(scope: RenderContext, desk: DeckSession, show: AnyView) -> AnyView {
     let words = scope.lang.present();
     let title = Signal::derive(move || desk.deck.with(|deck| deck.title.clone()));
     let retitle = move |event| desk.retype(("title", 0), Change::Title(event_target_value(&event)));
@@ -244,7 +244,7 @@ fn head_of_own(scope: Scope, desk: Desk, show: AnyView) -> AnyView {
 }
 
 /// The way to the one page that a host prints, for the deck of a region.
-fn sheet_link(scope: Scope, deck: RwSignal<Deck>) -> AnyView {
+fn sheet_link(scope: RenderContext, deck: RwSignal<Deck>) -> AnyView {
     let page = scope.page;
     live(move || {
         if deck.with(|deck| region_of(&deck.id).is_none()) {
@@ -264,15 +264,15 @@ struct LinkStatus {
     by_hand: Option<String>,
 }
 
-fn copy_link(scope: Scope, deck: RwSignal<Deck>, status: RwSignal<Option<LinkStatus>>) {
-    let Scope { page, lang, .. } = scope;
+fn copy_link(scope: RenderContext, deck: RwSignal<Deck>, status: RwSignal<Option<LinkStatus>>) {
+    let RenderContext { page, lang, .. } = scope;
     let text = deck.with_untracked(|deck| write(std::slice::from_ref(deck)));
     spawn_local(async move {
         let Ok(letters) = pack::pack(&text).await else {
             status.set(Some(LinkStatus { said: lang.present().no_links.to_owned(), by_hand: None }));
             return;
         };
-        let view = View { deck: Some(letters), ..page.view.get_untracked().at(Route::Present) };
+        let view = UrlState { deck: Some(letters), ..page.view.get_untracked().at(Route::Present) };
         let link = format!("{}{}", address_bar::without_fragment(), encode(&view));
         let chars = link.chars().count();
         if chars > MOST_LINK_CHARS {
@@ -297,7 +297,7 @@ fn link_said(status: RwSignal<Option<LinkStatus>>) -> AnyView {
 /// A kind of slide that begins empty: the key of its button, what it is called, and how it is made.
 type Kind = (&'static str, &'static str, fn() -> Content);
 
-fn add_buttons(scope: Scope, desk: Desk) -> AnyView {
+fn add_buttons(scope: RenderContext, desk: DeckSession) -> AnyView {
     let words = scope.lang.present();
     let kinds: [Kind; 4] = [
         ("add-title", words.add_title, || Content::Title { heading: String::new(), text: String::new() }),

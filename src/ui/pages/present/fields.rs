@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::editor::Desk;
+use super::editor::DeckSession;
 use crate::deck::{Change, Content, Slide};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, nothing};
 
 /// The words of a slide.
-pub(super) fn fields(scope: Scope, desk: Desk, at: usize, notes: Memo<String>) -> AnyView {
+pub(super) fn fields(scope: RenderContext, desk: DeckSession, at: usize, notes: Memo<String>) -> AnyView {
     let words = scope.lang.present();
     let Some(kind) = desk.deck.with_untracked(|deck| deck.slides.get(at).map(|slide| slide.content.clone())) else {
         return nothing();
@@ -35,7 +35,7 @@ pub(super) fn fields(scope: Scope, desk: Desk, at: usize, notes: Memo<String>) -
 }
 
 /// A field of the words of a slide, by its name.
-fn text_field(desk: Desk, at: usize, label: &'static str, name: &'static str) -> AnyView {
+fn text_field(desk: DeckSession, at: usize, label: &'static str, name: &'static str) -> AnyView {
     let value = Memo::new(move |_| {
         desk.deck
             .with(|deck| deck.slides.get(at).and_then(|slide| slide.content.words(name)).unwrap_or_default().to_owned())
@@ -53,7 +53,7 @@ fn text_field(desk: Desk, at: usize, label: &'static str, name: &'static str) ->
 }
 
 /// The slide as it is now, changed by one field.
-fn retype_slide(desk: Desk, (name, at): (&'static str, usize), change: impl FnOnce(&mut Slide)) {
+fn retype_slide(desk: DeckSession, (name, at): (&'static str, usize), change: impl FnOnce(&mut Slide)) {
     if let Some(mut now) = desk.deck.with_untracked(|deck| deck.slides.get(at).cloned()) {
         change(&mut now);
         desk.retype((name, at), Change::Set(at, now));

@@ -4,22 +4,22 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::super::visits::register;
+use super::super::visits::visit_index;
 use super::drawings::drawing;
 use super::record::sources_of;
 use super::slide::needs_maps;
 use crate::dataset::Later;
-use crate::deck::{Asked, Content, FigureAt};
-use crate::figure::{ADOPTION_MAP, Canvas};
+use crate::deck::{Content, FigureAt, FigureInputs};
+use crate::figure::{ADOPTION_MAP, FigureSize};
 use crate::model::SourceKey;
 use crate::query::reach;
 use crate::state::decode;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::nothing;
 use crate::ui::widgets::source_list;
 
 /// The sources of what slides show, each once.
-pub(super) fn sources(scope: Scope, later: &'static Later, contents: &BTreeSet<Content>) -> AnyView {
+pub(super) fn sources(scope: RenderContext, later: &'static Later, contents: &BTreeSet<Content>) -> AnyView {
     let mut found = BTreeSet::new();
     for content in contents {
         match content {
@@ -31,7 +31,7 @@ pub(super) fn sources(scope: Scope, later: &'static Later, contents: &BTreeSet<C
             Content::Record(name) => found.extend(sources_of(scope, later, name)),
             Content::List(address) | Content::Summary(address) => {
                 let view = decode(address).0;
-                let keys = register(scope.dataset).select(scope.dataset, &view.filter).keys;
+                let keys = visit_index(scope.dataset).select(scope.dataset, &view.filter).keys;
                 found.extend(keys.iter().flat_map(|key| &scope.dataset.visit(*key).sources).copied());
             }
             _ => {}
@@ -51,14 +51,14 @@ pub(super) fn sources(scope: Scope, later: &'static Later, contents: &BTreeSet<C
     .into_any()
 }
 
-fn of_figure(scope: Scope, later: &'static Later, at: &FigureAt) -> Vec<SourceKey> {
+fn of_figure(scope: RenderContext, later: &'static Later, at: &FigureAt) -> Vec<SourceKey> {
     let dataset = scope.dataset;
     let view = decode(&at.address).0;
     // The map names what lies behind it without its outlines.
     if needs_maps(at) {
         let found = reach(dataset, later, &view.reach_scope(dataset));
         let has_visits = at.figure == ADOPTION_MAP;
-        let of = |reach: &crate::query::Reach| {
+        let of = |reach: &crate::query::RegionProgress| {
             let visits = reach.visits.iter().filter(|_| has_visits).flat_map(|key| &dataset.visit(*key).sources);
             visits
                 .chain(reach.adoptions.iter().flat_map(|key| &later.adoption(*key).sources))
@@ -67,7 +67,7 @@ fn of_figure(scope: Scope, later: &'static Later, at: &FigureAt) -> Vec<SourceKe
         };
         return found.values().flat_map(of).collect();
     }
-    let asked = Asked { dataset, later, maps: None, register: register(dataset), lang: scope.lang };
-    let canvas = Canvas { width_px: 900.0, height_px: 400.0, type_px: 14.0, at_least: 0 };
+    let asked = FigureInputs { dataset, later, maps: None, register: visit_index(dataset), lang: scope.lang };
+    let canvas = FigureSize { width_px: 900.0, height_px: 400.0, type_px: 14.0, at_least: 0 };
     drawing(asked, &at.figure, &view, canvas).map_or_else(Vec::new, |figure| figure.sources.clone())
 }

@@ -7,11 +7,11 @@ use crate::deck::Deck;
 use crate::text::{deck_size, heading_with_count, moment, or_untitled};
 use crate::ui::browser::clock::local;
 use crate::ui::browser::deck_store;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, nothing};
 
 /// The bin.
-pub(super) fn bin(scope: Scope, changes: RwSignal<u32>) -> AnyView {
+pub(super) fn bin(scope: RenderContext, changes: RwSignal<u32>) -> AnyView {
     changes.track();
     let lang = scope.lang;
     let words = lang.present();
@@ -58,7 +58,7 @@ pub(super) fn bin(scope: Scope, changes: RwSignal<u32>) -> AnyView {
 }
 
 /// Decks as they were, of which each can be had back beside what it is now.
-pub(super) fn versions(scope: Scope, changes: RwSignal<u32>, notice: RwSignal<Option<String>>) -> AnyView {
+pub(super) fn versions(scope: RenderContext, changes: RwSignal<u32>, notice: RwSignal<Option<String>>) -> AnyView {
     changes.track();
     let lang = scope.lang;
     let words = lang.present();

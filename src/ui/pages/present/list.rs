@@ -9,15 +9,15 @@ use crate::deck::{Deck, DeckError, MOST_BYTES, MOST_SLIDES, read_offered, ready,
 use crate::model::order::in_order_of_text;
 use crate::model::{Region, RegionKey};
 use crate::query::{find_regions, meant_region};
-use crate::state::{Route, View};
+use crate::state::{Route, UrlState};
 use crate::text::{Lang, deck_size, or_untitled, too_large, too_many_slides};
 use crate::ui::browser::{deck_store, document, download, file};
-use crate::ui::context::{Page, Scope};
+use crate::ui::context::{AppState, RenderContext};
 use crate::ui::live::{all, live, nothing};
 
 /// The decks.
-pub(super) fn decks(scope: Scope) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+pub(super) fn decks(scope: RenderContext) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.present();
     let changes = RwSignal::new(0);
     let notice = RwSignal::new(None::<String>);
@@ -112,25 +112,25 @@ pub(super) fn told(lang: Lang, error: &DeckError) -> String {
 }
 
 /// Keeps a deck, or says that the browser does not.
-pub(super) fn keep(scope: Scope, deck: &Deck, notice: RwSignal<Option<String>>) {
+pub(super) fn keep(scope: RenderContext, deck: &Deck, notice: RwSignal<Option<String>>) {
     if !deck_store::save(deck) {
         notice.set(Some(scope.lang.present().not_kept.to_owned()));
     }
 }
 
-pub(super) fn begin_editing(scope: Scope, deck: &Deck, notice: RwSignal<Option<String>>) {
+pub(super) fn begin_editing(scope: RenderContext, deck: &Deck, notice: RwSignal<Option<String>>) {
     keep(scope, deck, notice);
     let page = scope.page;
     page.open(page.view.get_untracked().at(Route::Deck(deck.id.clone())));
 }
 
-fn address(page: Page, id: &str, slide: Option<u32>) -> String {
+fn address(page: AppState, id: &str, slide: Option<u32>) -> String {
     page.link(|view| {
-        *view = View { slide, ..view.at(Route::Deck(id.to_owned())) };
+        *view = UrlState { slide, ..view.at(Route::Deck(id.to_owned())) };
     })
 }
 
-fn links(scope: Scope, deck: &Deck) -> AnyView {
+fn links(scope: RenderContext, deck: &Deck) -> AnyView {
     let words = scope.lang.present();
     let (edit, show) = (address(scope.page, &deck.id, None), address(scope.page, &deck.id, Some(1)));
     view! {
@@ -141,7 +141,7 @@ fn links(scope: Scope, deck: &Deck) -> AnyView {
     .into_any()
 }
 
-fn own_deck(scope: Scope, deck: Deck, changes: RwSignal<u32>, notice: RwSignal<Option<String>>) -> AnyView {
+fn own_deck(scope: RenderContext, deck: Deck, changes: RwSignal<u32>, notice: RwSignal<Option<String>>) -> AnyView {
     let words = scope.lang.present();
     let link = links(scope, &deck);
     let (id, kept) = (deck.id.clone(), deck.clone());
@@ -166,21 +166,21 @@ fn own_deck(scope: Scope, deck: Deck, changes: RwSignal<u32>, notice: RwSignal<O
     .into_any()
 }
 
-fn ready_deck(scope: Scope, deck: Deck, notice: RwSignal<Option<String>>) -> AnyView {
+fn ready_deck(scope: RenderContext, deck: Deck, notice: RwSignal<Option<String>>) -> AnyView {
     let link = links(scope, &deck);
     let id = deck.id.clone();
     view! { <li data-deck=id>{link} " " {copy_button(scope, deck, notice)}</li> }.into_any()
 }
 
 /// Makes a deck of the reader's own out of another.
-fn copy_button(scope: Scope, deck: Deck, notice: RwSignal<Option<String>>) -> AnyView {
+fn copy_button(scope: RenderContext, deck: Deck, notice: RwSignal<Option<String>>) -> AnyView {
     let words = scope.lang.present();
     let copy = move |_| begin_editing(scope, &copied(scope, &deck), notice);
     view! { <button type="button" data-action="copy" on:click=copy>{words.copy}</button> }.into_any()
 }
 
 /// A copy of a deck under an id of its own.
-pub(super) fn copied(scope: Scope, deck: &Deck) -> Deck {
+pub(super) fn copied(scope: RenderContext, deck: &Deck) -> Deck {
     let title = format!("{} ({})", or_untitled(scope.lang, &deck.title), scope.lang.present().copy_of);
     Deck { id: deck_store::new_id(), title, ..deck.clone() }
 }
@@ -189,8 +189,8 @@ pub(super) fn copied(scope: Scope, deck: &Deck) -> Deck {
 const MOST_MEANT: usize = 8;
 
 /// Makes the deck of a region.
-fn region_form(scope: Scope) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+fn region_form(scope: RenderContext) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.present();
     let typed = RwSignal::new(String::new());
     // What was asked for and means no region, or several.

@@ -29,11 +29,11 @@ use super::not_found;
 use crate::deck::{Deck, made};
 use crate::state::Route;
 use crate::ui::browser::{deck_store, document};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{live, with_later};
 
 /// The page of a route of this group.
-pub(in crate::ui) fn present(scope: Scope, route: &Route) -> AnyView {
+pub(in crate::ui) fn present(scope: RenderContext, route: &Route) -> AnyView {
     match route {
         Route::Present => list::decks(scope),
         Route::Deck(id) => deck(scope, id),
@@ -52,8 +52,8 @@ enum Look {
 }
 
 /// A deck: edited, shown, or as its speaker sees it.
-fn deck(scope: Scope, id: &str) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+fn deck(scope: RenderContext, id: &str) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let id = id.to_owned();
     let look = Memo::new(move |_| {
         page.view.with(|view| match (view.speaker, view.slide) {

@@ -14,7 +14,7 @@ use crate::query::find_regions;
 use crate::state::{Route, encode};
 use crate::text::{PresentMessages, slide_of};
 use crate::ui::browser::{address_bar, document};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
 
 /// What lies over the slide.
@@ -39,14 +39,14 @@ pub(super) enum Refusal {
 /// A window of a talk, with what its keys and buttons act on.
 #[derive(Clone, Copy)]
 pub(super) struct Controls {
-    pub(super) scope: Scope,
+    pub(super) scope: RenderContext,
     pub(super) stage: Stage,
     pub(super) window: TalkWindow,
     pub(super) over: RwSignal<Over>,
 }
 
 impl Controls {
-    pub(super) fn new(scope: Scope, stage: Stage, window: TalkWindow) -> Self {
+    pub(super) fn new(scope: RenderContext, stage: Stage, window: TalkWindow) -> Self {
         Self { scope, stage, window, over: RwSignal::new(Over::Nothing) }
     }
 
@@ -232,8 +232,8 @@ fn go_to(controls: &Controls) -> AnyView {
 }
 
 /// "And what about us?": any region, found by its name from any slide.
-fn find_region(scope: Scope) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+fn find_region(scope: RenderContext) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.present();
     let typed = RwSignal::new(String::new());
     let found = move || {

@@ -8,7 +8,7 @@ use crate::state::Route;
 use crate::text::{
     date, head_count, level_label, outcome_label, source_count, stage_label, topic_label, visit_date, visits,
 };
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::all;
 use crate::ui::widgets::institution_names;
 
@@ -22,7 +22,7 @@ struct Said {
 }
 
 /// The slide of a record, `visit/ID`.
-pub(super) fn record(scope: Scope, later: &'static Later, name: &str) -> AnyView {
+pub(super) fn record(scope: RenderContext, later: &'static Later, name: &str) -> AnyView {
     let Some(Said { heading, address, when, text, facts }) = said(scope, later, name) else {
         return view! { <p class="notice" tabindex="-1">{format!("{} ({name})", scope.lang.present().no_record)}</p> }
             .into_any();
@@ -40,7 +40,7 @@ pub(super) fn record(scope: Scope, later: &'static Later, name: &str) -> AnyView
 }
 
 /// The sources of a record.
-pub(super) fn sources_of(scope: Scope, later: &'static Later, name: &str) -> Vec<SourceKey> {
+pub(super) fn sources_of(scope: RenderContext, later: &'static Later, name: &str) -> Vec<SourceKey> {
     let dataset = scope.dataset;
     let found = match name.split_once('/') {
         Some(("visit", id)) => dataset.find_visit(id).map(|key| dataset.visit(key).sources.clone()),
@@ -56,8 +56,8 @@ pub(super) fn sources_of(scope: Scope, later: &'static Later, name: &str) -> Vec
     found.unwrap_or_default()
 }
 
-fn said(scope: Scope, later: &'static Later, name: &str) -> Option<Said> {
-    let Scope { page, dataset, lang, .. } = scope;
+fn said(scope: RenderContext, later: &'static Later, name: &str) -> Option<Said> {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let (kind, id) = name.split_once('/')?;
     Some(match kind {
         "visit" => {
@@ -118,7 +118,7 @@ fn said(scope: Scope, later: &'static Later, name: &str) -> Option<Said> {
     })
 }
 
-fn facts_of(Scope { dataset, lang, .. }: Scope, visit: &Visit) -> Vec<String> {
+fn facts_of(RenderContext { dataset, lang, .. }: RenderContext, visit: &Visit) -> Vec<String> {
     let people = |people| format!("{} {}", head_count(lang, people), lang.pick("orang", "people"));
     let mut facts: Vec<String> = visit.people.map(people).into_iter().collect();
     let topics: Vec<_> =

@@ -7,7 +7,7 @@ use crate::dataset::Later;
 use crate::deck::{Brief, brief, region_of, visit_of};
 use crate::model::{AdoptionKey, SourceKey};
 use crate::text::{and_more, date, heading_with_count, rung_label, visit_date};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{live, nothing};
 use crate::ui::pages::not_found;
 use crate::ui::widgets::institution_names;
@@ -19,8 +19,8 @@ const MOST_PEERS: usize = 6;
 const MOST_PROGRAMMES: usize = 5;
 
 /// The page of the region that the id of a deck names.
-pub(super) fn sheet(scope: Scope, later: &'static Later, deck_id: &str) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+pub(super) fn sheet(scope: RenderContext, later: &'static Later, deck_id: &str) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.present();
     let Some(region) = region_of(deck_id).and_then(|code| dataset.find_region(code)) else { return not_found(scope) };
     let chosen = page.view.with_untracked(|view| view.agenda.clone());
@@ -64,7 +64,7 @@ pub(super) fn sheet(scope: Scope, later: &'static Later, deck_id: &str) -> AnyVi
 }
 
 /// The first source in a few words, and how many more there are.
-fn cited(Scope { dataset, lang, .. }: Scope, sources: &[SourceKey]) -> String {
+fn cited(RenderContext { dataset, lang, .. }: RenderContext, sources: &[SourceKey]) -> String {
     let Some((first, rest)) = sources.split_first() else { return String::new() };
     let source = dataset.source(*first);
     let when = source.published.map_or_else(String::new, |known| format!(", {}", date(lang, known)));
@@ -72,7 +72,7 @@ fn cited(Scope { dataset, lang, .. }: Scope, sources: &[SourceKey]) -> String {
     format!(" ({}{when}{more})", source.publisher)
 }
 
-fn section(scope: Scope, heading: &str, count: usize, lines: Vec<AnyView>) -> AnyView {
+fn section(scope: RenderContext, heading: &str, count: usize, lines: Vec<AnyView>) -> AnyView {
     let lang = scope.lang;
     let words = lang.present();
     if lines.is_empty() {
@@ -84,8 +84,8 @@ fn section(scope: Scope, heading: &str, count: usize, lines: Vec<AnyView>) -> An
     view! { <section><h2>{heading_with_count(heading, lang, count)}</h2> <ul>{lines}</ul> {more}</section> }.into_any()
 }
 
-fn visits(scope: Scope, facts: &Brief) -> AnyView {
-    let Scope { dataset, lang, .. } = scope;
+fn visits(scope: RenderContext, facts: &Brief) -> AnyView {
+    let RenderContext { dataset, lang, .. } = scope;
     let lines = facts.visits.iter().take(MOST_VISITS).map(|key| {
         let visit = dataset.visit(*key);
         let studied: Vec<_> = visit.programmes.iter().map(|key| lang.of(&dataset.programme(*key).name)).collect();
@@ -102,8 +102,8 @@ fn visits(scope: Scope, facts: &Brief) -> AnyView {
     section(scope, lang.present().earlier_visits, facts.visits.len(), lines.collect())
 }
 
-fn programmes(scope: Scope, later: &'static Later, facts: &Brief) -> AnyView {
-    let Scope { dataset, lang, .. } = scope;
+fn programmes(scope: RenderContext, later: &'static Later, facts: &Brief) -> AnyView {
+    let RenderContext { dataset, lang, .. } = scope;
     let lines = facts.agenda.iter().take(MOST_PROGRAMMES).map(|key| {
         let programme = dataset.programme(*key);
         let summary = lang.of(&later.programme_text(*key).summary);
@@ -120,8 +120,8 @@ fn programmes(scope: Scope, later: &'static Later, facts: &Brief) -> AnyView {
     section(scope, lang.present().agenda, facts.agenda.len(), lines.collect())
 }
 
-fn adoptions(scope: Scope, later: &'static Later, heading: &str, keys: &[AdoptionKey], most: usize) -> AnyView {
-    let Scope { dataset, lang, .. } = scope;
+fn adoptions(scope: RenderContext, later: &'static Later, heading: &str, keys: &[AdoptionKey], most: usize) -> AnyView {
+    let RenderContext { dataset, lang, .. } = scope;
     let lines = keys.iter().take(most).map(|key| {
         let adoption = later.adoption(*key);
         let who = lang.of(&dataset.institution(adoption.institution).name);

@@ -11,7 +11,7 @@ use crate::dataset::Later;
 use crate::deck::{Command, Deck, TalkWindow};
 use crate::text::slide_of;
 use crate::ui::browser::document;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{live, nothing};
 
 /// How far a finger goes to the side in a swipe, in pixels, and how much farther than up or down.
@@ -19,8 +19,8 @@ const SWIPE_PX: i32 = 60;
 const SWIPE_SLOPE: i32 = 2;
 
 /// The stage with its deck.
-pub(super) fn show(scope: Scope, later: &'static Later, deck: RwSignal<Deck>) -> AnyView {
-    let Scope { page, lang, .. } = scope;
+pub(super) fn show(scope: RenderContext, later: &'static Later, deck: RwSignal<Deck>) -> AnyView {
+    let RenderContext { page, lang, .. } = scope;
     let words = lang.present();
     page.cover();
     let stage = Stage::new(page, deck, TalkWindow::Stage);

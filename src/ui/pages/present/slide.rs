@@ -6,16 +6,16 @@ use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
 
 use super::super::maps::with_maps;
-use super::super::visits::{register, words_of};
+use super::super::visits::{visit_index, words_of};
 use super::drawings::drawing;
 use super::record::record;
 use crate::dataset::Later;
-use crate::deck::{Asked, Content, FigureAt};
-use crate::figure::{ADOPTION_DISTANCE, ADOPTION_MAP, Canvas, Figure};
+use crate::deck::{Content, FigureAt, FigureInputs};
+use crate::figure::{ADOPTION_DISTANCE, ADOPTION_MAP, Figure, FigureSize};
 use crate::geo::Maps;
-use crate::state::{Route, View, decode};
-use crate::text::{Piece, and_more, source_count, summary, visit_date};
-use crate::ui::context::Scope;
+use crate::state::{Route, UrlState, decode};
+use crate::text::{LinkedSpan, and_more, source_count, summary, visit_date};
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::scene_view::{SceneProps, scene_view};
 use crate::ui::widgets::{institution_names, rendered};
@@ -32,7 +32,12 @@ pub(in crate::ui) struct Room {
 }
 
 /// A slide in a room.
-pub(in crate::ui) fn slide(scope: Scope, later: &'static Later, content: &Content, room: Signal<Room>) -> AnyView {
+pub(in crate::ui) fn slide(
+    scope: RenderContext,
+    later: &'static Later,
+    content: &Content,
+    room: Signal<Room>,
+) -> AnyView {
     match content {
         Content::Title { heading, text } => {
             view! { <div class="slide-title"><h2 tabindex="-1" dir="auto">{heading.clone()}</h2> <p dir="auto">{text.clone()}</p></div> }
@@ -68,7 +73,7 @@ const PAIR_FROM_PX: f64 = 640.0;
 
 /// The scale that the two figures of a pair share: what the higher of them reaches, where they show the same.
 fn common_scale(
-    Scope { dataset, lang, .. }: Scope,
+    RenderContext { dataset, lang, .. }: RenderContext,
     later: &'static Later,
     one: &FigureAt,
     other: &FigureAt,
@@ -78,8 +83,8 @@ fn common_scale(
     let is_same = one.figure == other.figure;
     Memo::new(move |_| {
         let Room { width_px, height_px, type_px, .. } = room.get();
-        let canvas = Canvas { width_px, height_px, type_px, at_least: 0 };
-        let asked = Asked { dataset, later, maps: None, register: register(dataset), lang };
+        let canvas = FigureSize { width_px, height_px, type_px, at_least: 0 };
+        let asked = FigureInputs { dataset, later, maps: None, register: visit_index(dataset), lang };
         let drawn = both.iter().filter(|_| is_same).filter_map(|(id, view)| drawing(asked, id, view, canvas));
         drawn.map(|figure| figure.scene.highest).max().unwrap_or(0)
     })
@@ -91,7 +96,13 @@ pub(super) fn needs_maps(at: &FigureAt) -> bool {
 }
 
 /// A figure of a slide; a map waits for its outlines, and can be played through time.
-fn figure(scope: Scope, later: &'static Later, at: &FigureAt, room: Signal<Room>, pair: Option<Memo<u32>>) -> AnyView {
+fn figure(
+    scope: RenderContext,
+    later: &'static Later,
+    at: &FigureAt,
+    room: Signal<Room>,
+    pair: Option<Memo<u32>>,
+) -> AnyView {
     let (id, view) = (at.figure.clone(), decode(&at.address).0);
     if needs_maps(at) {
         return with_maps(scope, move |maps| drawn(scope, later, Some(maps), id.clone(), view.clone(), room, pair));
@@ -100,15 +111,15 @@ fn figure(scope: Scope, later: &'static Later, at: &FigureAt, room: Signal<Room>
 }
 
 fn drawn(
-    scope: Scope,
+    scope: RenderContext,
     later: &'static Later,
     maps: Option<&'static Maps>,
     id: String,
-    view: View,
+    view: UrlState,
     room: Signal<Room>,
     pair: Option<Memo<u32>>,
 ) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.present();
     let is_map = id == ADOPTION_MAP;
     let until = RwSignal::new(None::<i32>);
@@ -119,13 +130,13 @@ fn drawn(
         let height_px = (height_px - type_px * 10.0).max(120.0);
         // On a phone the two of a pair stand below each other.
         let share = if pair.is_some() && width_px >= PAIR_FROM_PX { 0.48 } else { 1.0 };
-        let canvas = Canvas {
+        let canvas = FigureSize {
             width_px: (width_px * share).max(200.0),
             height_px,
             type_px,
             at_least: pair.map_or(0, |common| common.get()),
         };
-        let asked = Asked { dataset, later, maps, register: register(dataset), lang };
+        let asked = FigureInputs { dataset, later, maps, register: visit_index(dataset), lang };
         let mut view = base.clone();
         if let Some(year) = until.get() {
             view.filter.period.to = Some(year);
@@ -157,7 +168,7 @@ fn drawn(
             return;
         }
         // The page of the figure with the mark chosen; Back returns to the slide as it was.
-        let mut target = View { lang: Some(lang), mark: Some(key), table: None, ..view.clone() };
+        let mut target = UrlState { lang: Some(lang), mark: Some(key), table: None, ..view.clone() };
         target.filter.period.to = until.get_untracked().or(target.filter.period.to);
         page.open(target);
     });
@@ -188,7 +199,7 @@ fn drawn(
 }
 
 /// Plays a map from the first year to the last.
-fn player(scope: Scope, until: RwSignal<Option<i32>>, room: Signal<Room>) -> AnyView {
+fn player(scope: RenderContext, until: RwSignal<Option<i32>>, room: Signal<Room>) -> AnyView {
     let dataset = scope.dataset;
     let words = scope.lang.present();
     let years = dataset.visits.first().zip(dataset.visits.last());
@@ -235,10 +246,10 @@ fn player(scope: Scope, until: RwSignal<Option<i32>>, room: Signal<Room>) -> Any
 const MOST: usize = 8;
 
 /// The visits that a view lists.
-fn list(scope: Scope, address: &str) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
+fn list(scope: RenderContext, address: &str) -> AnyView {
+    let RenderContext { page, dataset, lang, messages } = scope;
     let view = decode(address).0;
-    let keys = register(dataset).select(dataset, &view.filter).keys;
+    let keys = visit_index(dataset).select(dataset, &view.filter).keys;
     let heading = crate::text::heading_with_count(messages.records_heading, lang, keys.len());
     let chosen = view! { <p class="subtitle">{words_of(scope, &view.filter)}</p> };
     let entries = keys.iter().rev().take(MOST).map(|key| {
@@ -254,14 +265,14 @@ fn list(scope: Scope, address: &str) -> AnyView {
 }
 
 /// What the visits that a view lists show, in sentences; each number leads to what it counts.
-fn said(scope: Scope, address: &str) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+fn said(scope: RenderContext, address: &str) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let view = decode(address).0;
-    let selection = register(dataset).select(dataset, &view.filter);
+    let selection = visit_index(dataset).select(dataset, &view.filter);
     let heading = words_of(scope, &view.filter);
-    let pieces = summary(lang, dataset, &selection).into_iter().map(|Piece { text, leads_to }| match leads_to {
+    let pieces = summary(lang, dataset, &selection).into_iter().map(|LinkedSpan { text, leads_to }| match leads_to {
         Some(filter) => {
-            let address = page.link(|to| *to = View { filter, ..to.at(Route::Visits) });
+            let address = page.link(|to| *to = UrlState { filter, ..to.at(Route::Visits) });
             view! { <a href=address>{text}</a> }.into_any()
         }
         None => text.into_any(),

@@ -11,13 +11,13 @@ use crate::dataset::Later;
 use crate::deck::{Deck, TalkWindow};
 use crate::text::{pace, slide_of};
 use crate::ui::browser::clock;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{live, nothing};
 use crate::ui::widgets::rendered;
 
 /// The speaker's view of a deck.
-pub(super) fn speaker(scope: Scope, later: &'static Later, deck: RwSignal<Deck>) -> AnyView {
-    let Scope { page, lang, .. } = scope;
+pub(super) fn speaker(scope: RenderContext, later: &'static Later, deck: RwSignal<Deck>) -> AnyView {
+    let RenderContext { page, lang, .. } = scope;
     let words = lang.present();
     page.cover();
     let stage = Stage::new(page, deck, TalkWindow::Speaker);

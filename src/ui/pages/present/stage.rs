@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::deck::{Deck, Talk, TalkWindow, Told};
 use crate::ui::browser::channel::Channel;
 use crate::ui::browser::{clock, tab_storage};
-use crate::ui::context::Page;
+use crate::ui::context::AppState;
 
 /// The name of the channel between windows.
 const CHANNEL: &str = "studi-tiru-present";
@@ -19,7 +19,7 @@ const BEGUN: &str = "talk-begun/";
 /// A talk as a window sees it.
 #[derive(Clone, Copy)]
 pub(super) struct Stage {
-    page: Page,
+    page: AppState,
     deck: RwSignal<Deck>,
     pub(super) is_black: RwSignal<bool>,
     /// Since when the clock runs, if it does.
@@ -29,7 +29,7 @@ pub(super) struct Stage {
 
 impl Stage {
     /// Takes part in a talk. The clock runs from when a speaker's window was first opened.
-    pub(super) fn new(page: Page, deck: RwSignal<Deck>, window: TalkWindow) -> Self {
+    pub(super) fn new(page: AppState, deck: RwSignal<Deck>, window: TalkWindow) -> Self {
         let stage = Self {
             page,
             deck,

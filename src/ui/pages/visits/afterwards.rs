@@ -8,12 +8,12 @@ use crate::model::{Adoption, InstitutionKey, Visit, VisitKey};
 use crate::query::days_between;
 use crate::state::Route;
 use crate::text::{after_days, date, stage_label, visit_date};
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, with_later};
 use crate::ui::widgets::{institution_names, record_link, source_links};
 
 /// What came after a visit.
-pub(super) fn afterwards(scope: Scope, key: VisitKey) -> AnyView {
+pub(super) fn afterwards(scope: RenderContext, key: VisitKey) -> AnyView {
     let words = scope.lang.visits();
     let list = with_later(scope, move |later| {
         let entries: Vec<AnyView> = returns(scope, key).into_iter().chain(adoptions(scope, later, key)).collect();
@@ -32,8 +32,8 @@ pub(super) fn afterwards(scope: Scope, key: VisitKey) -> AnyView {
 }
 
 /// Later visits of the same institutions.
-fn returns(scope: Scope, key: VisitKey) -> Vec<AnyView> {
-    let Scope { page, dataset, lang, .. } = scope;
+fn returns(scope: RenderContext, key: VisitKey) -> Vec<AnyView> {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let visit = dataset.visit(key);
     let came = |other: &Visit| other.delegations.iter().any(|part| is_of(visit, part.institution));
     // Visits stand in the order of their days.
@@ -53,8 +53,8 @@ fn returns(scope: Scope, key: VisitKey) -> Vec<AnyView> {
 }
 
 /// Adoptions by the same institutions, on that visit or after it.
-fn adoptions(scope: Scope, later: &'static Later, key: VisitKey) -> Vec<AnyView> {
-    let Scope { page, dataset, lang, .. } = scope;
+fn adoptions(scope: RenderContext, later: &'static Later, key: VisitKey) -> Vec<AnyView> {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let visit = dataset.visit(key);
     let follows = |adoption: &&Adoption| {
         is_same_region(dataset, visit, adoption.institution)

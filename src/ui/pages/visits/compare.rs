@@ -3,32 +3,32 @@
 use leptos::prelude::*;
 
 use super::records::words_of;
-use super::register;
-use crate::figure::{Canvas, visits_by_year};
+use super::visit_index;
+use crate::figure::{FigureSize, visits_by_year};
 use crate::query::{Filter, Period, Selection, count_by_year};
 use crate::text::{difference, per_year};
 use crate::ui::browser::document;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::figure_view::small_figure;
 use crate::ui::live::{all, live};
 use crate::ui::widgets::choice;
 
 /// What is compared, or how to begin.
-pub(super) fn compare(scope: Scope, selection: Memo<Selection>) -> AnyView {
-    let Scope { page, dataset, .. } = scope;
+pub(super) fn compare(scope: RenderContext, selection: Memo<Selection>) -> AnyView {
+    let RenderContext { page, dataset, .. } = scope;
     let pin = Memo::new(move |_| page.view.with(|view| view.pin.clone()));
     live(move || match pin.get() {
         None => offers(scope),
         Some(pinned) => {
-            let pinned = register(dataset).select(dataset, &pinned);
+            let pinned = visit_index(dataset).select(dataset, &pinned);
             side_by_side(scope, StoredValue::new(pinned), selection)
         }
     })
 }
 
 /// Ways to begin a comparison.
-fn offers(scope: Scope) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+fn offers(scope: RenderContext) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.visits();
     let pin = move |_| {
         page.open(page.changed(|view| view.pin = Some(view.filter.clone())));
@@ -61,8 +61,8 @@ fn offers(scope: Scope) -> AnyView {
     .into_any()
 }
 
-fn side_by_side(scope: Scope, pinned: StoredValue<Selection>, selection: Memo<Selection>) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+fn side_by_side(scope: RenderContext, pinned: StoredValue<Selection>, selection: Memo<Selection>) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.visits();
     let unpin = move |_| {
         page.open(page.changed(|view| view.pin = None));
@@ -74,12 +74,12 @@ fn side_by_side(scope: Scope, pinned: StoredValue<Selection>, selection: Memo<Se
         counts.years.clone().map(|year| counts.year_total(year)).max().unwrap_or(0)
     };
     let at_least = Memo::new(move |_| selection.with(highest).max(pinned.with_value(highest)));
-    let make_pinned = Callback::new(move |canvas: Canvas| {
-        let canvas = Canvas { at_least: at_least.get(), ..canvas };
+    let make_pinned = Callback::new(move |canvas: FigureSize| {
+        let canvas = FigureSize { at_least: at_least.get(), ..canvas };
         pinned.with_value(|pinned| visits_by_year(dataset, pinned, lang, canvas))
     });
-    let make_current = Callback::new(move |canvas: Canvas| {
-        let canvas = Canvas { at_least: at_least.get(), ..canvas };
+    let make_current = Callback::new(move |canvas: FigureSize| {
+        let canvas = FigureSize { at_least: at_least.get(), ..canvas };
         selection.with(|selection| visits_by_year(dataset, selection, lang, canvas))
     });
     let count = |keys: usize| u32::try_from(keys).unwrap_or(u32::MAX);

@@ -7,21 +7,21 @@ use super::page::Chosen;
 use super::slider::period_within;
 use crate::dataset::Dataset;
 use crate::figure::{
-    Canvas, Figure, TimeLook, VISITS_BY_YEAR, VISITS_CALENDAR, VISITS_KINDS, VISITS_LEADERS, VISITS_ORIGIN,
+    Figure, FigureSize, TimeLook, VISITS_BY_YEAR, VISITS_CALENDAR, VISITS_KINDS, VISITS_LEADERS, VISITS_ORIGIN,
     VISITS_PAIRS, VISITS_PROGRAMMES, VISITS_REGIONS, VISITS_RETURNING, VISITS_SIZES, VISITS_TOPICS, visits_calendar,
     visits_kinds, visits_leaders, visits_origin, visits_over_time, visits_pairs, visits_programmes, visits_regions,
     visits_returning, visits_sizes, visits_topics,
 };
 use crate::model::Word as _;
-use crate::query::{Dimension, Selection, Series, Step};
-use crate::state::View;
+use crate::query::{Breakdown, Dimension, Selection, TimeBin};
+use crate::state::UrlState;
 use crate::text::Lang;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::layout::{Marks, StageFigure};
 use crate::ui::widgets::choice;
 
 /// Computes a figure of a selection.
-type Make = fn(&Dataset, &Selection, Lang, Canvas) -> Figure;
+type Make = fn(&Dataset, &Selection, Lang, FigureSize) -> Figure;
 
 /// A figure beside the one over time.
 struct FigureSpec {
@@ -52,14 +52,14 @@ const FIGURES: [FigureSpec; 10] = [
 ];
 
 /// All figures of the page.
-pub(super) fn figures(scope: Scope, chosen: Memo<Chosen>) -> Vec<StageFigure> {
+pub(super) fn figures(scope: RenderContext, chosen: Memo<Chosen>) -> Vec<StageFigure> {
     let others = FIGURES.iter().map(|spec| one_figure(scope, chosen, spec));
     std::iter::once(over_time(scope, chosen)).chain(others).collect()
 }
 
 /// Visits over time, with the choices of how to look at them.
-fn over_time(scope: Scope, chosen: Memo<Chosen>) -> StageFigure {
-    let Scope { page, dataset, lang, .. } = scope;
+fn over_time(scope: RenderContext, chosen: Memo<Chosen>) -> StageFigure {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let look = Memo::new(move |_| page.view.with(look_of));
     let make = Callback::new(move |canvas| {
         chosen.with(|chosen| visits_over_time(dataset, &chosen.selection(), look.get(), lang, canvas))
@@ -77,32 +77,35 @@ fn over_time(scope: Scope, chosen: Memo<Chosen>) -> StageFigure {
 }
 
 /// How the view looks at time.
-fn look_of(view: &View) -> TimeLook {
+fn look_of(view: &UrlState) -> TimeLook {
     TimeLook { step: view.step, by: view.by, people: view.people }
 }
 
 /// By what, per what, counting what.
-fn looks(scope: Scope, look: Memo<TimeLook>) -> AnyView {
-    let Scope { page, lang, messages, .. } = scope;
+fn looks(scope: RenderContext, look: Memo<TimeLook>) -> AnyView {
+    let RenderContext { page, lang, messages, .. } = scope;
     let words = lang.visits();
-    let steps = [(Step::Year, words.step_year), (Step::Month, words.step_month)];
-    let series =
-        [(Series::Kind, words.by_kind), (Series::Topic, words.topic), (Series::Province, messages.filter_province)];
+    let steps = [(TimeBin::Year, words.step_year), (TimeBin::Month, words.step_month)];
+    let series = [
+        (Breakdown::Kind, words.by_kind),
+        (Breakdown::Topic, words.topic),
+        (Breakdown::Province, messages.filter_province),
+    ];
     let option = |word: &str, label: &str| (word.to_owned(), label.to_owned());
     let chosen_step = Signal::derive(move || look.get().step.word().to_owned());
     let chosen_series = Signal::derive(move || look.get().by.word().to_owned());
     let chosen_measure = Signal::derive(move || if look.get().people { "people" } else { "visits" }.to_owned());
-    let change = move |change: &dyn Fn(&mut View)| {
+    let change = move |change: &dyn Fn(&mut UrlState)| {
         page.open(page.changed(|view| {
             change(view);
             view.mark = None;
         }));
     };
     let set_step = Callback::new(move |word: String| {
-        change(&|view| view.step = Step::from_word(&word).unwrap_or(Step::Year));
+        change(&|view| view.step = TimeBin::from_word(&word).unwrap_or(TimeBin::Year));
     });
     let set_series = Callback::new(move |word: String| {
-        change(&|view| view.by = Series::from_word(&word).unwrap_or(Series::Kind));
+        change(&|view| view.by = Breakdown::from_word(&word).unwrap_or(Breakdown::Kind));
     });
     let set_measure = Callback::new(move |word: String| change(&|view| view.people = word == "people"));
     let measures = vec![option("visits", words.count), option("people", words.people)];
@@ -114,8 +117,8 @@ fn looks(scope: Scope, look: Memo<TimeLook>) -> AnyView {
     .into_any()
 }
 
-fn one_figure(scope: Scope, chosen: Memo<Chosen>, spec: &'static FigureSpec) -> StageFigure {
-    let Scope { dataset, lang, .. } = scope;
+fn one_figure(scope: RenderContext, chosen: Memo<Chosen>, spec: &'static FigureSpec) -> StageFigure {
+    let RenderContext { dataset, lang, .. } = scope;
     let make = Callback::new(move |canvas| {
         let selection = chosen.with(|chosen| match spec.free {
             Some(dimension) => chosen.crossed.free(&chosen.filter, dimension),

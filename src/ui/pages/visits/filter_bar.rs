@@ -8,17 +8,17 @@ use super::records::{chosen_dimensions, lift};
 use super::slider::slider;
 use crate::model::order::{distinct, in_order, in_order_of_text};
 use crate::model::{InstitutionType, ProgrammeKey, Purpose, Topic, Word};
-use crate::query::{Crossed, Dimension, Filter, Office, Period, hosts, rank_provinces};
+use crate::query::{Dimension, FacetResult, Filter, Office, Period, hosts, rank_provinces};
 use crate::text::{host_label, institution_type_label, integer, purpose_label, topic_label, visits_of};
 use crate::ui::browser::document;
-use crate::ui::context::{Page, Scope};
+use crate::ui::context::{AppState, RenderContext};
 use crate::ui::layout::{FilterChips, chip_menu};
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::{choice, text_search, tick};
 
 /// The filters as chips, with how many visits they leave; what other choices would leave may follow later.
-pub(super) fn filter_chips(scope: Scope, chosen: Memo<Chosen>, followed: RwSignal<Chosen>) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+pub(super) fn filter_chips(scope: RenderContext, chosen: Memo<Chosen>, followed: RwSignal<Chosen>) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let counted = move || {
         let found = chosen.with(|chosen| chosen.crossed.selected().len());
         visits_of(lang, found, dataset.visits.len())
@@ -42,8 +42,8 @@ pub(super) fn filter_chips(scope: Scope, chosen: Memo<Chosen>, followed: RwSigna
 }
 
 /// The period, with its years and its slider in a panel.
-fn period_chip(scope: Scope, followed: RwSignal<Chosen>) -> AnyView {
-    let Scope { page, dataset, messages, .. } = scope;
+fn period_chip(scope: RenderContext, followed: RwSignal<Chosen>) -> AnyView {
+    let RenderContext { page, dataset, messages, .. } = scope;
     let years = dataset.visits.first().zip(dataset.visits.last());
     let (first, last) = years.map_or((0, 0), |(first, last)| (first.date.year(), last.date.year()));
     let label = move || {
@@ -66,8 +66,8 @@ fn period_chip(scope: Scope, followed: RwSignal<Chosen>) -> AnyView {
 }
 
 /// The filters that matter less often.
-fn more_chip(scope: Scope, followed: RwSignal<Chosen>) -> AnyView {
-    let Scope { page, messages, .. } = scope;
+fn more_chip(scope: RenderContext, followed: RwSignal<Chosen>) -> AnyView {
+    let RenderContext { page, messages, .. } = scope;
     let is_set = Signal::derive(move || {
         page.view
             .with(|view| chosen_dimensions(scope, &view.filter).iter().any(|(dimension, _)| is_further(*dimension)))
@@ -89,8 +89,8 @@ const fn is_further(dimension: Dimension) -> bool {
 }
 
 /// What is chosen of the further filters, each with a way to give it up.
-fn further_chips(scope: Scope, filter: &Filter) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+fn further_chips(scope: RenderContext, filter: &Filter) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.visits();
     let chosen = chosen_dimensions(scope, filter).into_iter().filter(|(dimension, _)| is_further(*dimension));
     let chips: Vec<_> = chosen
@@ -112,11 +112,11 @@ fn further_chips(scope: Scope, filter: &Filter) -> AnyView {
 }
 
 /// How many visits a choice would leave.
-type Count = Box<dyn Fn(&Crossed<'static>) -> u32 + Send + Sync>;
+type Count = Box<dyn Fn(&FacetResult<'static>) -> u32 + Send + Sync>;
 
 /// A choice whose options say how many visits each would leave.
 fn counted_choice(
-    scope: Scope,
+    scope: RenderContext,
     chosen: RwSignal<Chosen>,
     (name, label): (&'static str, &'static str),
     options: Vec<(String, String, Count)>,
@@ -148,7 +148,7 @@ fn counted_choice(
 }
 
 /// Changes the filter; a chosen mark may no longer be there.
-fn change(page: Page, change: impl FnOnce(&mut Filter)) {
+fn change(page: AppState, change: impl FnOnce(&mut Filter)) {
     page.open(page.changed(|view| {
         change(&mut view.filter);
         view.mark = None;
@@ -157,7 +157,7 @@ fn change(page: Page, change: impl FnOnce(&mut Filter)) {
 
 /// A labelled choice of one value, or of any.
 fn choice_or_any(
-    scope: Scope,
+    scope: RenderContext,
     named: (Option<&'static str>, &'static str),
     options: impl IntoIterator<Item = (String, String)>,
     chosen: Signal<String>,
@@ -168,7 +168,7 @@ fn choice_or_any(
 }
 
 /// One end of the period. Choosing an end beyond the other moves the other along.
-fn year_choice(scope: Scope, label: &'static str, end: fn(&mut Filter) -> &mut Option<i32>) -> AnyView {
+fn year_choice(scope: RenderContext, label: &'static str, end: fn(&mut Filter) -> &mut Option<i32>) -> AnyView {
     let page = scope.page;
     let years = scope.dataset.visits.first().zip(scope.dataset.visits.last());
     let years = years.map_or(0..=0, |(first, last)| first.date.year()..=last.date.year());
@@ -191,10 +191,10 @@ fn year_choice(scope: Scope, label: &'static str, end: fn(&mut Filter) -> &mut O
     choice_or_any(scope, (None, label), options, chosen, on_choose)
 }
 
-fn type_choice(scope: Scope, chosen: RwSignal<Chosen>) -> AnyView {
+fn type_choice(scope: RenderContext, chosen: RwSignal<Chosen>) -> AnyView {
     let page = scope.page;
     let options = InstitutionType::ALL.iter().map(|one| {
-        let count = Box::new(|crossed: &Crossed<'static>| crossed.of_type(*one)) as Count;
+        let count = Box::new(|crossed: &FacetResult<'static>| crossed.of_type(*one)) as Count;
         (one.word().to_owned(), institution_type_label(scope.lang, *one).to_owned(), count)
     });
     let value =
@@ -205,10 +205,10 @@ fn type_choice(scope: Scope, chosen: RwSignal<Chosen>) -> AnyView {
     counted_choice(scope, chosen, ("type", scope.messages.filter_type), options.collect(), value, on_choose)
 }
 
-fn topic_choice(scope: Scope, chosen: RwSignal<Chosen>) -> AnyView {
+fn topic_choice(scope: RenderContext, chosen: RwSignal<Chosen>) -> AnyView {
     let page = scope.page;
     let options = Topic::ALL.iter().map(|one| {
-        let count = Box::new(|crossed: &Crossed<'static>| crossed.of_topic(*one)) as Count;
+        let count = Box::new(|crossed: &FacetResult<'static>| crossed.of_topic(*one)) as Count;
         (one.word().to_owned(), topic_label(scope.lang, *one).to_owned(), count)
     });
     let value = Signal::derive(move || page.view.with(|view| view.filter.topic.map_or("", Word::word).to_owned()));
@@ -217,12 +217,12 @@ fn topic_choice(scope: Scope, chosen: RwSignal<Chosen>) -> AnyView {
 }
 
 /// The provinces that visitors came from, in the order of their codes, which runs from west to east.
-fn province_choice(scope: Scope, chosen: RwSignal<Chosen>) -> AnyView {
+fn province_choice(scope: RenderContext, chosen: RwSignal<Chosen>) -> AnyView {
     let page = scope.page;
     let provinces = distinct(rank_provinces(scope.dataset).into_iter().map(|(key, _)| key));
     let options = provinces.into_iter().map(|key| {
         let region = scope.dataset.region(key);
-        let count = Box::new(move |crossed: &Crossed<'static>| crossed.of_province(key)) as Count;
+        let count = Box::new(move |crossed: &FacetResult<'static>| crossed.of_province(key)) as Count;
         (region.code.as_str().to_owned(), scope.lang.of(&region.name).to_owned(), count)
     });
     let value = Signal::derive(move || page.view.with(|view| view.filter.province.clone().unwrap_or_default()));
@@ -233,15 +233,15 @@ fn province_choice(scope: Scope, chosen: RwSignal<Chosen>) -> AnyView {
 }
 
 /// The programmes that visits name, those named most first.
-fn programme_choice(scope: Scope, chosen: RwSignal<Chosen>) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+fn programme_choice(scope: RenderContext, chosen: RwSignal<Chosen>) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let named = distinct(dataset.visits.iter().flat_map(|visit| &visit.programmes).copied());
     let count_of = |key: &ProgrammeKey| dataset.visits.iter().filter(|visit| visit.programmes.contains(key)).count();
     let named = in_order_of_text(named, |key| lang.of(&dataset.programme(*key).name).to_owned());
     let named = in_order(named, |a, b| count_of(b).cmp(&count_of(a)));
     let options = named.into_iter().map(|key| {
         let programme = dataset.programme(key);
-        let count = Box::new(move |crossed: &Crossed<'static>| crossed.of_programme(key)) as Count;
+        let count = Box::new(move |crossed: &FacetResult<'static>| crossed.of_programme(key)) as Count;
         (programme.id.clone(), lang.of(&programme.name).to_owned(), count)
     });
     let value = Signal::derive(move || page.view.with(|view| view.filter.programme.clone().unwrap_or_default()));
@@ -252,11 +252,11 @@ fn programme_choice(scope: Scope, chosen: RwSignal<Chosen>) -> AnyView {
 }
 
 /// The offices of those who received visits.
-fn host_choice(scope: Scope, chosen: RwSignal<Chosen>) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
+fn host_choice(scope: RenderContext, chosen: RwSignal<Chosen>) -> AnyView {
+    let RenderContext { page, dataset, lang, messages } = scope;
     let is_held = |one: &&Office| dataset.visits.iter().any(|visit| hosts(visit).contains(one));
     let options = Office::ALL.iter().filter(is_held).map(|one| {
-        let count = Box::new(|crossed: &Crossed<'static>| crossed.of_host(*one)) as Count;
+        let count = Box::new(|crossed: &FacetResult<'static>| crossed.of_host(*one)) as Count;
         (one.word().to_owned(), host_label(lang, *one).to_owned(), count)
     });
     let value = Signal::derive(move || page.view.with(|view| view.filter.host.map_or("", Word::word).to_owned()));
@@ -265,10 +265,10 @@ fn host_choice(scope: Scope, chosen: RwSignal<Chosen>) -> AnyView {
 }
 
 /// What visits were made for, as sources say.
-fn purpose_choice(scope: Scope, chosen: RwSignal<Chosen>) -> AnyView {
+fn purpose_choice(scope: RenderContext, chosen: RwSignal<Chosen>) -> AnyView {
     let page = scope.page;
     let options = Purpose::ALL.iter().map(|one| {
-        let count = Box::new(|crossed: &Crossed<'static>| crossed.of_purpose(*one)) as Count;
+        let count = Box::new(|crossed: &FacetResult<'static>| crossed.of_purpose(*one)) as Count;
         (one.word().to_owned(), purpose_label(scope.lang, *one).to_owned(), count)
     });
     let value = Signal::derive(move || page.view.with(|view| view.filter.purpose.map_or("", Word::word).to_owned()));
@@ -279,13 +279,13 @@ fn purpose_choice(scope: Scope, chosen: RwSignal<Chosen>) -> AnyView {
 
 /// A condition that holds or does not.
 fn condition(
-    scope: Scope,
+    scope: RenderContext,
     chosen: RwSignal<Chosen>,
     (name, label): (&'static str, &'static str),
     dimension: Dimension,
     flag: fn(&mut Filter) -> &mut bool,
 ) -> AnyView {
-    let Scope { page, lang, .. } = scope;
+    let RenderContext { page, lang, .. } = scope;
     let checked = Signal::derive(move || *flag(&mut page.view.get().filter));
     let text = move || {
         let count = chosen.with(|chosen| chosen.crossed.of_condition(dimension));

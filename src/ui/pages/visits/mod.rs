@@ -15,14 +15,14 @@ use leptos::prelude::*;
 
 use super::not_found;
 use crate::dataset::Dataset;
-use crate::query::Register;
+use crate::query::VisitIndex;
 use crate::state::Route;
 use crate::text::visit_words;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 pub(super) use records::words_of;
 
 /// The page of a route of this group.
-pub(in crate::ui) fn visits(scope: Scope, route: &Route) -> AnyView {
+pub(in crate::ui) fn visits(scope: RenderContext, route: &Route) -> AnyView {
     match route {
         Route::Visits => page::visits(scope),
         Route::Visit(id) => match scope.dataset.find_visit(id) {
@@ -33,8 +33,8 @@ pub(in crate::ui) fn visits(scope: Scope, route: &Route) -> AnyView {
     }
 }
 
-/// The register of the page's dataset, made when it is first asked for.
-pub(super) fn register(dataset: &'static Dataset) -> &'static Register {
-    static REGISTER: OnceLock<Register> = OnceLock::new();
-    REGISTER.get_or_init(|| Register::new(dataset, |visit| visit_words(dataset, visit)))
+/// The index of the page's dataset, made when it is first asked for.
+pub(super) fn visit_index(dataset: &'static Dataset) -> &'static VisitIndex {
+    static INDEX: OnceLock<VisitIndex> = OnceLock::new();
+    INDEX.get_or_init(|| VisitIndex::new(dataset, |visit| visit_words(dataset, visit)))
 }

@@ -8,12 +8,12 @@ use super::compare::compare;
 use super::figures::figures;
 use super::filter_bar::filter_chips;
 use super::records::records;
-use super::register;
+use super::visit_index;
 use crate::figure::RecordKey;
 use crate::model::order::distinct;
-use crate::query::{Crossed, Filter, Selection, provinces_of};
-use crate::text::{Piece, summary};
-use crate::ui::context::Scope;
+use crate::query::{FacetResult, Filter, Selection, provinces_of};
+use crate::text::{LinkedSpan, summary};
+use crate::ui::context::RenderContext;
 use crate::ui::deferred::follow;
 use crate::ui::layout::{Frame, Method, key_numbers, record_items};
 use crate::ui::live::{all, live, nothing};
@@ -26,7 +26,7 @@ const NEWEST: usize = 5;
 #[derive(Clone)]
 pub(super) struct Chosen {
     pub(super) filter: Filter,
-    pub(super) crossed: Arc<Crossed<'static>>,
+    pub(super) crossed: Arc<FacetResult<'static>>,
 }
 
 impl PartialEq for Chosen {
@@ -42,12 +42,12 @@ impl Chosen {
 }
 
 /// The page of visits.
-pub(super) fn visits(scope: Scope) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+pub(super) fn visits(scope: RenderContext) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let filter = Memo::new(move |_| page.view.with(|view| view.filter.clone()));
     let chosen = Memo::new(move |_| {
         let filter = filter.get();
-        Chosen { crossed: Arc::new(register(dataset).cross(dataset, &filter)), filter }
+        Chosen { crossed: Arc::new(visit_index(dataset).cross(dataset, &filter)), filter }
     });
     // In the order in which a reader misses them, after the stage: the rail, what only an opened list shows, the rest.
     let [seen, counted, listed] = follow::<_, 3>(page, chosen);
@@ -69,8 +69,8 @@ pub(super) fn visits(scope: Scope) -> AnyView {
 }
 
 /// The rail at rest: how many, what is to be said of them, the newest.
-fn at_rest(scope: Scope, selection: &Selection) -> AnyView {
-    let Scope { dataset, messages, .. } = scope;
+fn at_rest(scope: RenderContext, selection: &Selection) -> AnyView {
+    let RenderContext { dataset, messages, .. } = scope;
     let of = |key: &crate::model::VisitKey| dataset.visit(*key);
     let institutions = distinct(selection.keys.iter().flat_map(|key| &of(key).delegations).map(|one| one.institution));
     let provinces = distinct(selection.keys.iter().flat_map(|key| provinces_of(dataset, of(key))));
@@ -87,10 +87,10 @@ fn at_rest(scope: Scope, selection: &Selection) -> AnyView {
 }
 
 /// The summary of the selection, each number a link to what it counts.
-fn said(scope: Scope, selection: &Selection) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+fn said(scope: RenderContext, selection: &Selection) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     page.links.track();
-    let piece = |Piece { text, leads_to }: Piece| match leads_to {
+    let piece = |LinkedSpan { text, leads_to }: LinkedSpan| match leads_to {
         Some(filter) => {
             let address = page.link(|view| {
                 view.filter = filter;

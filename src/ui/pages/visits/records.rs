@@ -2,29 +2,29 @@
 
 use leptos::prelude::*;
 
-use super::register;
-use crate::figure::{mark_label, visits_behind};
+use super::visit_index;
+use crate::figure::{mark_label, visits_for_mark};
 use crate::model::order::in_order;
 use crate::model::{InstitutionGroup, VisitKey, Word as _};
 use crate::query::{Dimension, Filter, RecordGroup, RecordOrder, Selection, group_of, provinces_of};
-use crate::state::View;
+use crate::state::UrlState;
 use crate::text::{
     group_label, heading_with_count, host_label, institution_type_label, purpose_label, topic_label, visits,
 };
-use crate::ui::context::{Page, Scope};
+use crate::ui::context::{AppState, RenderContext};
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::{choice, selection_link, visit_list};
 
 /// The list.
-pub(super) fn records(scope: Scope, selection: Memo<Selection>) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
+pub(super) fn records(scope: RenderContext, selection: Memo<Selection>) -> AnyView {
+    let RenderContext { page, dataset, lang, messages } = scope;
     let words = lang.visits();
     let mark = Memo::new(move |_| page.view.with(|view| view.mark.clone()));
     let order = Memo::new(move |_| page.view.with(|view| view.order));
     let group = Memo::new(move |_| page.view.with(|view| view.group));
     let listed = Memo::new(move |_| {
         let keys = match mark.get() {
-            Some(mark) => selection.with(|selection| visits_behind(dataset, selection, &mark)),
+            Some(mark) => selection.with(|selection| visits_for_mark(dataset, selection, &mark)),
             None => selection.with(|selection| selection.keys.clone()),
         };
         let size = |key: &VisitKey| dataset.visit(*key).people.map(|people| people.count);
@@ -78,8 +78,8 @@ pub(super) fn records(scope: Scope, selection: Memo<Selection>) -> AnyView {
 }
 
 /// The choices of order and group.
-fn arrangement(scope: Scope) -> AnyView {
-    let Scope { page, lang, messages, .. } = scope;
+fn arrangement(scope: RenderContext) -> AnyView {
+    let RenderContext { page, lang, messages, .. } = scope;
     let words = lang.visits();
     let option = |word: &str, label: &str| (word.to_owned(), label.to_owned());
     let orders = vec![
@@ -93,7 +93,7 @@ fn arrangement(scope: Scope) -> AnyView {
         option(RecordGroup::Province.word(), messages.filter_province),
         option(RecordGroup::Kind.word(), words.by_kind),
     ];
-    let change = move |change: &dyn Fn(&mut View)| page.replace(page.changed(change));
+    let change = move |change: &dyn Fn(&mut UrlState)| page.replace(page.changed(change));
     let set_order = Callback::new(move |word: String| {
         change(&|view| view.order = RecordOrder::from_word(&word).unwrap_or(RecordOrder::Newest));
     });
@@ -112,8 +112,8 @@ fn arrangement(scope: Scope) -> AnyView {
 }
 
 /// The list in groups that open and close. Until the reader opens or closes one, the first is open.
-fn grouped(scope: Scope, keys: &[VisitKey], by: RecordGroup, opened: RwSignal<Option<Vec<String>>>) -> AnyView {
-    let Scope { dataset, lang, .. } = scope;
+fn grouped(scope: RenderContext, keys: &[VisitKey], by: RecordGroup, opened: RwSignal<Option<Vec<String>>>) -> AnyView {
+    let RenderContext { dataset, lang, .. } = scope;
     let mut groups: Vec<(String, Vec<VisitKey>)> = Vec::new();
     for key in keys {
         let visit = dataset.visit(*key);
@@ -178,10 +178,10 @@ fn grouped(scope: Scope, keys: &[VisitKey], by: RecordGroup, opened: RwSignal<Op
 }
 
 /// Which single choice to give up, with what that would show.
-fn loosen(scope: Scope) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+fn loosen(scope: RenderContext) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let filter = page.view.with(|view| view.filter.clone());
-    let crossed = register(dataset).cross(dataset, &filter);
+    let crossed = visit_index(dataset).cross(dataset, &filter);
     let dimensions = chosen_dimensions(scope, &filter).into_iter().filter_map(|(dimension, label)| {
         let loosened = crossed.free(&filter, dimension);
         let count = u32::try_from(loosened.keys.len()).unwrap_or(u32::MAX);
@@ -201,8 +201,8 @@ fn loosen(scope: Scope) -> AnyView {
 }
 
 /// The dimensions that a filter narrows, with what each is narrowed to.
-pub(super) fn chosen_dimensions(scope: Scope, filter: &Filter) -> Vec<(Dimension, String)> {
-    let Scope { dataset, lang, messages, .. } = scope;
+pub(super) fn chosen_dimensions(scope: RenderContext, filter: &Filter) -> Vec<(Dimension, String)> {
+    let RenderContext { dataset, lang, messages, .. } = scope;
     let mut chosen = Vec::new();
     let period = filter.period;
     if period.from.is_some() || period.to.is_some() {
@@ -245,15 +245,15 @@ pub(super) fn chosen_dimensions(scope: Scope, filter: &Filter) -> Vec<(Dimension
 }
 
 /// A selection in words, its period first.
-pub(in crate::ui) fn words_of(scope: Scope, filter: &Filter) -> String {
+pub(in crate::ui) fn words_of(scope: RenderContext, filter: &Filter) -> String {
     let parts: Vec<_> = chosen_dimensions(scope, filter).into_iter().map(|(_, words)| words).collect();
     if parts.is_empty() { scope.lang.visits().whole.to_owned() } else { parts.join(" · ") }
 }
 
 /// Gives a dimension of the view's filter up.
-pub(super) fn lift(page: Page, dataset: &'static crate::dataset::Dataset, dimension: Dimension) {
+pub(super) fn lift(page: AppState, dataset: &'static crate::dataset::Dataset, dimension: Dimension) {
     let filter = page.view.with_untracked(|view| view.filter.clone());
-    let filter = register(dataset).cross(dataset, &filter).free(&filter, dimension).filter;
+    let filter = visit_index(dataset).cross(dataset, &filter).free(&filter, dimension).filter;
     page.open(page.changed(|view| {
         view.filter = filter;
         view.mark = None;

@@ -8,12 +8,12 @@ use web_sys::PointerEvent;
 use super::page::Chosen;
 use crate::dataset::Dataset;
 use crate::query::Period;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live};
 
 /// The slider.
-pub(super) fn slider(scope: Scope, chosen: RwSignal<Chosen>) -> AnyView {
-    let Scope { page, dataset, lang, .. } = scope;
+pub(super) fn slider(scope: RenderContext, chosen: RwSignal<Chosen>) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.visits();
     let years = dataset.visits.first().zip(dataset.visits.last());
     let (first, last) = years.map_or((0, 0), |(first, last)| (first.date.year(), last.date.year()));

@@ -3,17 +3,17 @@
 use leptos::prelude::*;
 
 use super::afterwards::afterwards;
-use super::register;
+use super::visit_index;
 use crate::dataset::Kind;
-use crate::figure::visits_behind;
+use crate::figure::visits_for_mark;
 use crate::model::{Delegation, Person, Topic, Visit, VisitKey};
-use crate::query::{Level, Scope as ReachScope, Selection};
+use crate::query::{AdoptionFilter, Level, Selection};
 use crate::state::Route;
 use crate::text::{
     cite_visit, head_count, institution_type_label, people, people_who_came, purpose_label, topic_label, visit_date,
 };
 use crate::ui::browser::clock;
-use crate::ui::context::Scope;
+use crate::ui::context::RenderContext;
 use crate::ui::layout::{Frame, Heading};
 use crate::ui::live::{all, live, nothing, with_later, with_source_texts};
 use crate::ui::pages::located_map::located_map;
@@ -22,15 +22,15 @@ use crate::ui::widgets::{
 };
 
 /// The page of one visit: where its institutions came from, what is known of it, what came after it.
-pub(super) fn visit(scope: Scope, key: VisitKey) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
+pub(super) fn visit(scope: RenderContext, key: VisitKey) -> AnyView {
+    let RenderContext { page, dataset, lang, messages } = scope;
     let visit = dataset.visit(key);
     let regions = visit.delegations.iter().filter_map(|part| dataset.institution(part.institution).region);
     let codes: Vec<String> = regions.map(|key| dataset.region(key).code.to_string()).collect();
     // A visit of a province alone is seen on the map of provinces.
     let is_of_provinces = !codes.is_empty() && codes.iter().all(|code| code.len() == 2);
     let level = if is_of_provinces { Level::Province } else { Level::Regency };
-    let figure = located_map(scope, codes, ReachScope { level, ..ReachScope::default() });
+    let figure = located_map(scope, codes, AdoptionFilter { level, ..AdoptionFilter::default() });
     let heading = Heading {
         record: format!("visit/{}", visit.id),
         title: institution_names(scope, visit),
@@ -62,8 +62,8 @@ pub(super) fn visit(scope: Scope, key: VisitKey) -> AnyView {
 }
 
 /// The rail: what happened, how many came, and what is recorded of them afterwards.
-fn at_rest(scope: Scope, key: VisitKey) -> AnyView {
-    let Scope { dataset, lang, .. } = scope;
+fn at_rest(scope: RenderContext, key: VisitKey) -> AnyView {
+    let RenderContext { dataset, lang, .. } = scope;
     let visit = dataset.visit(key);
     let people = visit.people.map(|count| view! { <p><strong>{people_who_came(lang, count)}</strong></p> });
     let record = format!("visit/{}", visit.id);
@@ -78,8 +78,8 @@ fn at_rest(scope: Scope, key: VisitKey) -> AnyView {
 }
 
 /// The known facts, row by row; what no source states is said to be so.
-fn facts(scope: Scope, visit: &Visit) -> AnyView {
-    let Scope { page, dataset, lang, messages } = scope;
+fn facts(scope: RenderContext, visit: &Visit) -> AnyView {
+    let RenderContext { page, dataset, lang, messages } = scope;
     let mut when = vec![visit_date(lang, &visit.date)];
     if !visit.date.is_day_known() {
         when.push(messages.day_unknown.to_owned());
@@ -124,7 +124,7 @@ fn in_one(values: Vec<String>) -> Vec<String> {
 }
 
 /// An institution that came, with a link to its region.
-fn delegation(Scope { page, dataset, lang, .. }: Scope, part: &Delegation) -> AnyView {
+fn delegation(RenderContext { page, dataset, lang, .. }: RenderContext, part: &Delegation) -> AnyView {
     let institution = dataset.institution(part.institution);
     let mut about = vec![institution_type_label(lang, institution.institution_type).to_owned()];
     let province = institution.region.and_then(|region| dataset.province_of(region));
@@ -146,7 +146,7 @@ fn person(person: &Person) -> String {
 }
 
 /// Where sources disagree on this visit.
-fn disagreements(scope: Scope, visit: &'static Visit) -> AnyView {
+fn disagreements(scope: RenderContext, visit: &'static Visit) -> AnyView {
     let messages = scope.messages;
     with_later(scope, move |later| {
         let entries: Vec<_> =
@@ -160,12 +160,12 @@ fn disagreements(scope: Scope, visit: &'static Visit) -> AnyView {
 }
 
 /// The visits before and after, by date, within the selection that the reader came from.
-fn neighbours(scope: Scope, key: VisitKey) -> AnyView {
-    let Scope { page, dataset, messages, .. } = scope;
+fn neighbours(scope: RenderContext, key: VisitKey) -> AnyView {
+    let RenderContext { page, dataset, messages, .. } = scope;
     let listed = page.view.with_untracked(|view| {
-        let selection = register(dataset).select(dataset, &view.filter);
+        let selection = visit_index(dataset).select(dataset, &view.filter);
         match &view.mark {
-            Some(mark) => visits_behind(dataset, &selection, mark),
+            Some(mark) => visits_for_mark(dataset, &selection, mark),
             None => selection.keys,
         }
     });

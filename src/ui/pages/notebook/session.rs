@@ -77,7 +77,7 @@ fn save_all() -> bool {
 
 /// The open notes. Cheap to copy.
 #[derive(Clone, Copy)]
-pub(super) struct Desk {
+pub(super) struct NotebookSession {
     /// Grows with every change of the notes: what shows them reads it.
     pub(super) revision: RwSignal<u32>,
     pub(super) state: RwSignal<State>,
@@ -88,7 +88,7 @@ pub(super) struct Desk {
 }
 
 #[expect(clippy::unused_self, reason = "there is one notebook a window, and whoever reads it has its desk")]
-impl Desk {
+impl NotebookSession {
     /// Reads the store, and follows other windows and the closing of this one.
     pub(super) fn open() -> Self {
         let desk = Self {

@@ -37,13 +37,13 @@ const DIMENSIONS: usize = 10;
 
 /// Every visit by its values.
 #[derive(Clone, Debug)]
-pub struct Register {
+pub struct VisitIndex {
     columns: InvertedIndex<DIMENSIONS>,
     vocabulary: Vocabulary,
     first_year: i32,
 }
 
-impl Register {
+impl VisitIndex {
     /// The register of a dataset; `words` gives all that a search may find a visit by.
     pub fn new(dataset: &Dataset, words: impl Fn(&Visit) -> String) -> Self {
         let first_year = dataset.visits.first().map_or(0, |visit| visit.date.year());
@@ -83,7 +83,7 @@ impl Register {
     }
 
     /// What a filter chooses, and what each of its dimensions shows when it is not chosen by itself.
-    pub fn cross(&self, dataset: &Dataset, filter: &Filter) -> Crossed<'_> {
+    pub fn cross(&self, dataset: &Dataset, filter: &Filter) -> FacetResult<'_> {
         let mut choice: DimensionFilters<DIMENSIONS> = std::array::from_fn(|_| None);
         let mut keep = |dimension: Dimension, value: Option<usize>| {
             choice[dimension as usize] = Some(self.columns.having(dimension as usize, value));
@@ -119,19 +119,19 @@ impl Register {
             choice[Dimension::Period as usize] = Some(self.columns.having(Dimension::Period as usize, years));
         }
         choice[Dimension::Text as usize] = self.vocabulary.find(&filter.text);
-        Crossed { register: self, kept: self.columns.kept(&choice) }
+        FacetResult { register: self, kept: self.columns.kept(&choice) }
     }
 }
 
 /// A filter's answer.
 #[derive(Clone, Debug)]
-pub struct Crossed<'a> {
-    register: &'a Register,
+pub struct FacetResult<'a> {
+    register: &'a VisitIndex,
     /// For each dimension what all others keep; last what all keep.
     kept: Vec<FixedBitSet>,
 }
 
-impl Crossed<'_> {
+impl FacetResult<'_> {
     /// The visits chosen, oldest first.
     pub fn selected(&self) -> Vec<VisitKey> {
         self.kept.last().map_or_else(Vec::new, keys)
@@ -292,7 +292,7 @@ mod tests {
     #[test]
     fn the_register_chooses_and_counts_what_going_through_all_visits_does() {
         let dataset = Dataset::embedded();
-        let register = Register::new(&dataset, |visit| words(&dataset, visit));
+        let register = VisitIndex::new(&dataset, |visit| words(&dataset, visit));
         let chosen = |filter: &Filter| -> Vec<VisitKey> {
             dataset.visits().filter(|(_, visit)| fits(&dataset, visit, filter)).map(|(key, _)| key).collect()
         };
@@ -332,7 +332,7 @@ mod tests {
     #[test]
     fn words_narrow_like_any_other_choice() {
         let dataset = Dataset::embedded();
-        let register = Register::new(&dataset, |visit| words(&dataset, visit));
+        let register = VisitIndex::new(&dataset, |visit| words(&dataset, visit));
         let select = |text: &str| register.select(&dataset, &Filter { text: text.into(), ..Filter::default() }).keys;
         let ids: Vec<_> = select("seruyan").into_iter().map(|key| dataset.visit(key).id.as_str()).collect();
         assert!(ids.contains(&"2019-10-09-seruyan"), "{ids:?}");

@@ -5,7 +5,7 @@ use crate::scene::{Mark, Point, Rect, Scene};
 
 /// Years in a row, and where they lie in the picture.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Stretch {
+pub struct BrushedYears {
     /// The first year.
     pub from: i32,
     /// The last year.
@@ -16,7 +16,7 @@ pub struct Stretch {
 
 /// The years between two points of a picture with an axis of years, or else one whose marks are `YEAR.SERIES` or `YEAR-MM.SERIES`; none if it has no such
 /// marks. Where each series has a picture of its own, those of the one in which the drawing began.
-pub fn years_between(scene: &Scene, start: Point, end: Point) -> Option<Stretch> {
+pub fn years_between(scene: &Scene, start: Point, end: Point) -> Option<BrushedYears> {
     if let Some(axis) = scene.time {
         let (a, b) = (axis.year_at(start.x), axis.year_at(end.x));
         let (from, to) = (a.min(b), a.max(b));
@@ -27,7 +27,7 @@ pub fn years_between(scene: &Scene, start: Point, end: Point) -> Option<Stretch>
             width: f64::from(to - from + 1) * axis.year_px,
             height: axis.bottom_px - axis.top_px,
         };
-        return Some(Stretch { from, to, area });
+        return Some(BrushedYears { from, to, area });
     }
     let dated: Vec<_> = scene.marks.iter().filter_map(|mark| Some((year_of(mark)?, mark))).collect();
     let near = |one: &&(i32, &Mark), other: &&(i32, &Mark)| {
@@ -53,7 +53,7 @@ pub fn years_between(scene: &Scene, start: Point, end: Point) -> Option<Stretch>
     let right = within().map(|area| area.right()).fold(f64::NEG_INFINITY, f64::max);
     let top = panel.iter().map(|(_, mark)| mark.area.top).fold(f64::INFINITY, f64::min);
     let bottom = panel.iter().map(|(_, mark)| mark.area.bottom()).fold(f64::NEG_INFINITY, f64::max);
-    Some(Stretch { from, to, area: Rect::between(Point::new(left, top), Point::new(right, bottom)) })
+    Some(BrushedYears { from, to, area: Rect::between(Point::new(left, top), Point::new(right, bottom)) })
 }
 
 fn time_of(mark: &Mark) -> &str {
@@ -76,13 +76,13 @@ fn series_of(mark: &Mark) -> &str {
 mod tests {
     use super::*;
     use crate::dataset::Dataset;
-    use crate::figure::{Canvas, TimeLook, visits_over_time};
-    use crate::query::{Selection, Series, Step};
+    use crate::figure::{FigureSize, TimeLook, visits_over_time};
+    use crate::query::{Breakdown, Selection, TimeBin};
     use crate::text::Lang;
 
     fn picture(look: TimeLook) -> Scene {
         let dataset = Dataset::embedded();
-        let canvas = Canvas { width_px: 900.0, height_px: 400.0, type_px: 14.0, at_least: 0 };
+        let canvas = FigureSize { width_px: 900.0, height_px: 400.0, type_px: 14.0, at_least: 0 };
         visits_over_time(&dataset, &Selection::all(&dataset), look, Lang::Id, canvas).scene
     }
 
@@ -93,7 +93,7 @@ mod tests {
 
     #[test]
     fn a_line_drawn_either_way_covers_the_years_between_its_ends() {
-        for step in [Step::Year, Step::Month] {
+        for step in [TimeBin::Year, TimeBin::Month] {
             let scene = picture(TimeLook { step, ..TimeLook::default() });
             let key = |year: i32| {
                 let found = scene.marks.iter().find(|mark| year_of(mark) == Some(year) && !series_of(mark).is_empty());
@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn of_small_pictures_the_one_drawn_in_tells_the_years() {
-        let scene = picture(TimeLook { by: Series::Topic, ..TimeLook::default() });
+        let scene = picture(TimeLook { by: Breakdown::Topic, ..TimeLook::default() });
         let mut panels: Vec<_> = scene.marks.iter().filter(|mark| year_of(mark).is_some()).map(series_of).collect();
         panels.dedup();
         for series in panels {

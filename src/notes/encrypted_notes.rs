@@ -11,7 +11,7 @@ const FORMAT: &str = "studi-tiru-locked";
 
 /// A locked file; every part in base64 (RFC 4648, section 4).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Locked {
+pub struct EncryptedNotes {
     /// Rounds of PBKDF2.
     pub rounds: u32,
     /// 16 bytes drawn at random.
@@ -22,7 +22,7 @@ pub struct Locked {
     pub data: String,
 }
 
-impl Locked {
+impl EncryptedNotes {
     /// The file.
     pub fn write(&self) -> String {
         json!({
@@ -58,10 +58,10 @@ mod tests {
 
     #[test]
     fn a_locked_file_reads_back_and_nothing_else_is_one() {
-        let locked = Locked { rounds: ROUNDS, salt: "c2FsdA==".into(), iv: "aXY=".into(), data: "eA==".into() };
-        assert_eq!(Locked::read(&locked.write()), Some(locked));
+        let locked = EncryptedNotes { rounds: ROUNDS, salt: "c2FsdA==".into(), iv: "aXY=".into(), data: "eA==".into() };
+        assert_eq!(EncryptedNotes::read(&locked.write()), Some(locked));
         for other in ["", "{}", "[]", r#"{"format":"studi-tiru-notes","version":2,"notes":[]}"#] {
-            assert_eq!(Locked::read(other), None, "{other}");
+            assert_eq!(EncryptedNotes::read(other), None, "{other}");
         }
     }
 }

@@ -6,7 +6,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::distinct;
 use crate::model::{
-    Adoption, AdoptionKey, Delegation, InstitutionKey, PartialDate, ProgrammeKey, RegionKey, RegionType, Rung,
+    Adoption, AdoptionKey, AdoptionLevel, Delegation, InstitutionKey, PartialDate, ProgrammeKey, RegionKey, RegionType,
     SourceKey, Visit, VisitKey,
 };
 
@@ -43,7 +43,7 @@ pub enum Measure {
 
 /// What of visits and adoptions is looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Scope {
+pub struct AdoptionFilter {
     /// The first year; without one, from the first record on.
     pub from: Option<i32>,
     /// The last year; without one, to the last record.
@@ -54,13 +54,13 @@ pub struct Scope {
     pub level: Level,
 }
 
-impl Default for Scope {
+impl Default for AdoptionFilter {
     fn default() -> Self {
         Self { from: None, until: None, programme: None, level: Level::Regency }
     }
 }
 
-impl Scope {
+impl AdoptionFilter {
     fn holds(&self, year: i32) -> bool {
         self.from.is_none_or(|from| from <= year) && self.until.is_none_or(|until| year <= until)
     }
@@ -89,7 +89,7 @@ impl Scope {
 
 /// What is recorded of a region.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reach {
+pub struct RegionProgress {
     /// Its visits, oldest first.
     pub visits: Vec<VisitKey>,
     /// Its adoptions, oldest first.
@@ -101,12 +101,12 @@ pub struct Reach {
     pub visits_with_people: usize,
 }
 
-impl Reach {
+impl RegionProgress {
     /// The highest step that it reached; what ended counts only where nothing else was reached.
-    pub fn rung(&self, later: &Later) -> Rung {
+    pub fn rung(&self, later: &Later) -> AdoptionLevel {
         let rungs = self.adoptions.iter().map(|key| later.adoption(*key).stage.rung());
-        let reached = rungs.clone().filter(|rung| *rung != Rung::Ended).max();
-        reached.unwrap_or(if rungs.clone().next().is_some() { Rung::Ended } else { Rung::Visited })
+        let reached = rungs.clone().filter(|rung| *rung != AdoptionLevel::Ended).max();
+        reached.unwrap_or(if rungs.clone().next().is_some() { AdoptionLevel::Ended } else { AdoptionLevel::Visited })
     }
 
     /// The programmes that it wants, signed for or runs, each once.
@@ -131,8 +131,8 @@ impl Reach {
 }
 
 /// Every region of which something is recorded.
-pub fn reach(dataset: &Dataset, later: &Later, scope: &Scope) -> BTreeMap<RegionKey, Reach> {
-    let mut found: BTreeMap<RegionKey, Reach> = BTreeMap::new();
+pub fn reach(dataset: &Dataset, later: &Later, scope: &AdoptionFilter) -> BTreeMap<RegionKey, RegionProgress> {
+    let mut found: BTreeMap<RegionKey, RegionProgress> = BTreeMap::new();
     for (key, visit) in dataset.visits().filter(|(_, visit)| scope.holds_visit(visit)) {
         let regions = visit.delegations.iter().filter_map(|part| scope.region_of(dataset, part.institution));
         let regions = distinct(regions);
@@ -159,7 +159,7 @@ pub fn reach(dataset: &Dataset, later: &Later, scope: &Scope) -> BTreeMap<Region
 }
 
 /// The adoptions looked at, oldest first.
-pub fn chosen_adoptions(later: &Later, scope: &Scope) -> Vec<AdoptionKey> {
+pub fn chosen_adoptions(later: &Later, scope: &AdoptionFilter) -> Vec<AdoptionKey> {
     let chosen = later.adoptions().filter(|(_, adoption)| scope.holds_adoption(adoption)).map(|(key, _)| key);
     let by_day = |key: &AdoptionKey| (later.adoption(*key).date.first_day(), *key);
     crate::model::order::in_order(chosen.collect(), |a, b| by_day(a).cmp(&by_day(b)))
@@ -174,7 +174,7 @@ pub fn unnamed(later: &Later) -> Vec<AdoptionKey> {
 mod tests {
     use super::*;
 
-    fn with_reach(scope: &Scope, prove: impl Fn(&Dataset, &Later, &BTreeMap<RegionKey, Reach>)) {
+    fn with_reach(scope: &AdoptionFilter, prove: impl Fn(&Dataset, &Later, &BTreeMap<RegionKey, RegionProgress>)) {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
         prove(&dataset, later, &reach(&dataset, later, scope));
@@ -182,9 +182,9 @@ mod tests {
 
     #[test]
     fn every_named_adopter_that_governs_a_regency_is_there_and_no_unnamed_group_is() {
-        with_reach(&Scope::default(), |dataset, later, found| {
+        with_reach(&AdoptionFilter::default(), |dataset, later, found| {
             for (key, adoption) in later.adoptions() {
-                let region = Scope::default().region_of(dataset, adoption.institution);
+                let region = AdoptionFilter::default().region_of(dataset, adoption.institution);
                 let is_there = found.values().any(|reach| reach.adoptions.contains(&key));
                 assert_eq!(is_there, region.is_some() && !adoption.aggregate, "{}", adoption.id);
             }
@@ -194,7 +194,7 @@ mod tests {
 
     #[test]
     fn people_of_a_joint_visit_are_not_counted_for_each_region() {
-        with_reach(&Scope::default(), |dataset, _, found| {
+        with_reach(&AdoptionFilter::default(), |dataset, _, found| {
             let visit = dataset.find_visit("2017-05-19-kalteng-blora").expect("it is there");
             let whole = dataset.visit(visit).people.expect("its people are stated").count;
             let of_it: u32 = found.values().filter(|reach| reach.visits == [visit]).map(|reach| reach.people).sum();
@@ -204,14 +204,14 @@ mod tests {
 
     #[test]
     fn a_region_stands_on_the_highest_step_that_it_reached() {
-        with_reach(&Scope::default(), |dataset, later, found| {
+        with_reach(&AdoptionFilter::default(), |dataset, later, found| {
             let rung = |code: &str| {
                 let of = found.iter().find(|(key, _)| dataset.region(**key).code.as_str() == code);
                 of.map(|(_, reach)| reach.rung(later))
             };
-            assert_eq!(rung("33.11"), Some(Rung::Signed), "Sukoharjo signed");
-            assert_eq!(rung("32.11"), Some(Rung::Running), "Sumedang runs one");
-            assert_eq!(rung("62.07"), Some(Rung::Interested), "Seruyan said that it wants one");
+            assert_eq!(rung("33.11"), Some(AdoptionLevel::Signed), "Sukoharjo signed");
+            assert_eq!(rung("32.11"), Some(AdoptionLevel::Running), "Sumedang runs one");
+            assert_eq!(rung("62.07"), Some(AdoptionLevel::Interested), "Seruyan said that it wants one");
         });
     }
 
@@ -219,9 +219,9 @@ mod tests {
     fn no_region_steps_back_as_the_years_go_on_unless_a_source_says_that_it_ended() {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
-        let mut before: BTreeMap<RegionKey, Rung> = BTreeMap::new();
+        let mut before: BTreeMap<RegionKey, AdoptionLevel> = BTreeMap::new();
         for year in 2010..=2026 {
-            let now = reach(&dataset, later, &Scope { until: Some(year), ..Scope::default() });
+            let now = reach(&dataset, later, &AdoptionFilter { until: Some(year), ..AdoptionFilter::default() });
             for (region, rung) in &before {
                 let after = now.get(region).expect("a region stays").rung(later);
                 assert!(after >= *rung, "{:?} in {year}", dataset.region(*region).code);
@@ -235,7 +235,7 @@ mod tests {
     fn a_province_gathers_all_that_its_regencies_did() {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
-        let of = |level| reach(&dataset, later, &Scope { level, ..Scope::default() });
+        let of = |level| reach(&dataset, later, &AdoptionFilter { level, ..AdoptionFilter::default() });
         let (regencies, provinces) = (of(Level::Regency), of(Level::Province));
         for (key, reach) in &regencies {
             let province = dataset.province_of(*key).expect("each regency has a province");

@@ -4,7 +4,7 @@ use crate::geo::Place;
 
 /// Where a map looks, in thousandths of a degree: what an address can hold and compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spot {
+pub struct MapViewport {
     /// The longitude of the middle.
     pub lon: i32,
     /// The latitude of the middle.
@@ -13,13 +13,13 @@ pub struct Spot {
     pub span: i32,
 }
 
-impl Spot {
+impl MapViewport {
     /// Longitude, latitude and span in degrees: `112.5,-7.25,12`.
     pub(super) fn write(self) -> String {
         [self.lon, self.lat, self.span].map(thousandths).join(",")
     }
 
-    /// Reads what [`Spot::write`] writes.
+    /// Reads what [`MapViewport::write`] writes.
     pub(super) fn read(text: &str) -> Option<Self> {
         let mut numbers = text.split(',').map(|part| {
             let (sign, digits) = part.strip_prefix('-').map_or((1, part), |rest| (-1, rest));
@@ -35,7 +35,7 @@ impl Spot {
     }
 }
 
-impl From<Place> for Spot {
+impl From<Place> for MapViewport {
     #[expect(clippy::cast_possible_truncation, reason = "a degree has few thousandths")]
     fn from(place: Place) -> Self {
         let thousandths = |degrees: f64| (degrees * 1000.0).round() as i32;
@@ -43,8 +43,8 @@ impl From<Place> for Spot {
     }
 }
 
-impl From<Spot> for Place {
-    fn from(spot: Spot) -> Self {
+impl From<MapViewport> for Place {
+    fn from(spot: MapViewport) -> Self {
         let degrees = |thousandths: i32| f64::from(thousandths) / 1000.0;
         Self { lon: degrees(spot.lon), lat: degrees(spot.lat), span: degrees(spot.span) }
     }
