@@ -10,7 +10,7 @@ use super::browser::{address_bar, storage};
 use super::history;
 use super::tray::Done;
 use crate::dataset::Dataset;
-use crate::figure::mark_label;
+use crate::figure::{RecordKey, mark_label};
 use crate::model::{RegionKey, Word as _};
 use crate::query::brought_inside;
 use crate::state::{Route, Theme, Tray, UrlState, decode, encode, led_on};
@@ -54,6 +54,8 @@ pub(super) struct AppState {
     pub(super) done: RwSignal<Option<Done>>,
     /// What a note is being written about, over the page.
     pub(super) composing: RwSignal<Option<String>>,
+    /// The record of a list that a pointer or the keyboard is on: its marks are lit.
+    pub(super) lit: RwSignal<Option<RecordKey>>,
     /// Whether the page covers what stands around it: nobody comes there by keyboard.
     pub(super) covers: RwSignal<bool>,
 }
@@ -137,6 +139,7 @@ impl AppState {
             covers: RwSignal::new(false),
             tray: RwSignal::new(Tray::default()),
             done: RwSignal::new(None),
+            lit: RwSignal::new(None),
             composing: RwSignal::new(None),
         }
     }

@@ -52,6 +52,7 @@ pub(super) fn small_figure(scope: RenderContext, make: MakeFigure) -> AnyView {
         label: Signal::derive(move || figure.with(|figure| figure.subtitle.clone())),
         described_by: format!("{id}-sentence {id}-keys"),
         on_choose,
+        lit: Signal::stored(Vec::new()),
         on_beside: None,
         map: None,
         on_period: None,

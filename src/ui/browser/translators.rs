@@ -1,4 +1,4 @@
-//! AppState translators replace text nodes by elements of their own (`<font>`). What is bound to such a node then changes
+//! Page translators replace text nodes by elements of their own (`<font>`). What is bound to such a node then changes
 //! unseen: the page would go on showing numbers of before.
 //!
 //! Every replaced node is remembered with what stands in its place. Before anything of the page changes, which only

@@ -53,12 +53,23 @@ fn item(scope: RenderContext, record: RecordKey) -> Option<AnyView> {
         }
         other => of_later(scope, dataset.later()?, other)?,
     };
+    let key = record;
+    let lit = scope.page.lit;
+    let light = move |is_on: bool| {
+        let _ = lit.try_set(is_on.then_some(key));
+    };
     let Item { record, when, name, route, about } = item;
     let sign = note_sign(&record);
     let address = scope.page.link(|view| view.route = route);
     Some(
         view! {
-            <li data-record=record>
+            <li
+                data-record=record
+                on:mouseenter=move |_| light(true)
+                on:mouseleave=move |_| light(false)
+                on:focusin=move |_| light(true)
+                on:focusout=move |_| light(false)
+            >
                 <span class="rail-when">{when}</span>
                 <a href=address>{name}</a>
                 <span class="rail-about">{about} " " {sign}</span>

@@ -8,16 +8,13 @@ use wasm_bindgen::JsCast as _;
 
 use super::filmstrip::Filmstrip;
 use super::rail::{Behind, Rail};
-use super::stage::{Stage, StageFigure, stage_height_px};
+use super::stage::{Stage, StageFigure, projected_height_px, stage_height_px};
 use crate::figure::{Figure, FigureSize};
 use crate::text::day;
 use crate::ui::browser::document;
 use crate::ui::context::RenderContext;
 use crate::ui::figure_keys::FigureKeys;
 use crate::ui::figure_view::use_width;
-
-/// The part of the window's height that the picture takes on a projector.
-const PROJECTED: f64 = 0.68;
 
 /// What the parts of a frame share.
 #[derive(Clone, Copy)]
@@ -55,7 +52,9 @@ impl Shown {
             let (width_px, root_px) = (width.get(), page.type_px.get());
             let (_, window_px) = window.get();
             if keys.is_projected.get() {
-                return FigureSize::on_screen(width_px, window_px * PROJECTED, root_px);
+                let has_below = figures.with_value(|figures| figures[current.get()].below.is_some());
+                let height_px = projected_height_px(room, window_px, has_below);
+                return FigureSize::on_screen(width_px, height_px, root_px);
             }
             if keys.is_full.get() {
                 // What the screen has left below the words.
@@ -165,7 +164,7 @@ pub(in crate::ui) fn Frame(
             <div class="finding">{finding}</div>
             {chips.map(|chips| view! { <div class="chips-bar">{chips.run()}</div> })}
             <Stage scope shown />
-            <Rail scope shown rest behind />
+            <Rail scope shown rest behind is_record=record.is_some() />
             <Filmstrip scope shown />
             <div class="below">{children()}</div>
             <button

@@ -68,6 +68,8 @@ pub(super) fn Rail(
     rest: ViewFn,
     /// What it says of a mark.
     behind: Option<Behind>,
+    /// Whether it tells of one record while nothing is chosen.
+    is_record: bool,
 ) -> impl IntoView {
     let page = scope.page;
     let place = NodeRef::<html::Aside>::new();
@@ -104,7 +106,11 @@ pub(super) fn Rail(
         <aside
             node_ref=place
             class="rail"
-            data-rail=move || if mark.with(Option::is_some) { "mark" } else { "rest" }
+            data-rail=move || match mark.with(Option::is_some) {
+                true => "mark",
+                false if is_record => "record",
+                false => "rest",
+            }
             data-sheet=move || height.get().word()
             aria-label=scope.lang.frame().rail
             tabindex="-1"

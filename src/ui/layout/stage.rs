@@ -101,6 +101,12 @@ pub(super) fn stage_height_px(room: NodeRef<html::Div>, window_px: f64, root_px:
     (window_px - top - (foot + below) * growth).max(LOWEST_PX * growth.min(1.6))
 }
 
+/// The height that a projector's screen leaves below the finding.
+pub(super) fn projected_height_px(room: NodeRef<html::Div>, window_px: f64, has_below: bool) -> f64 {
+    let top = room.get().map_or(200.0, |room| room.get_bounding_client_rect().top());
+    window_px - top - FOOT_PX - if has_below { BELOW_PX * 1.3 } else { 0.0 }
+}
+
 /// The figure on the stage.
 #[component]
 pub(super) fn Stage(
@@ -133,6 +139,13 @@ fn StagedFigure(scope: RenderContext, shown: Shown, declared: StageFigure) -> im
         focus: Signal::derive(move || page.view.with(|view| view.focus.clone())),
         label: Signal::derive(move || figure.with(|figure| figure.subtitle.clone())),
         described_by: format!("{id}-sentence {id}-keys"),
+        lit: Signal::derive(move || {
+            let Some(record) = page.lit.get() else { return Vec::new() };
+            figure.with(|figure| {
+                let of_record = figure.records.iter().filter(|(_, records)| records.contains(&record));
+                of_record.map(|(mark, _)| mark.clone()).collect()
+            })
+        }),
         on_choose: Callback::new(move |key: String| choose(scope, key)),
         on_beside: Some(Callback::new(move |()| lift(scope))),
         map,

@@ -14,7 +14,7 @@ use crate::ui::live::{all, live, with_later, with_source_texts};
 use crate::ui::widgets::{RowsShown, text_search};
 
 /// How many entries a list shows before the reader asks for more.
-const PAGE_LENGTH: usize = 50;
+const PAGE_LENGTH: usize = 20;
 
 /// The page of sources: those that carry most come first.
 pub(in crate::ui) fn sources(scope: RenderContext) -> AnyView {

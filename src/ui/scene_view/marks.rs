@@ -94,11 +94,17 @@ pub(super) fn show_changes(place: &Element, before: &mut Fills, scene: &Scene) {
     *before = now;
 }
 
-/// How a mark looks: active, chosen, dimmed, pressed.
+/// How a mark looks: active, chosen, dimmed, pressed, lit.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Look([bool; 4]);
+pub(super) struct Look([bool; 5]);
 
-pub(super) fn looks_of(scene: &Scene, active: Option<usize>, chosen: Option<&str>, focus: Option<&str>) -> Vec<Look> {
+pub(super) fn looks_of(
+    scene: &Scene,
+    active: Option<usize>,
+    chosen: Option<&str>,
+    focus: Option<&str>,
+    lit: &[String],
+) -> Vec<Look> {
     // A focus that names no series of this picture dims nothing.
     let focus = focus.filter(|focus| scene.marks.iter().any(|mark| mark.series.as_deref() == Some(*focus)));
     let look = |(at, mark): (usize, &Mark)| {
@@ -110,6 +116,7 @@ pub(super) fn looks_of(scene: &Scene, active: Option<usize>, chosen: Option<&str
             is_chosen,
             focus.is_some() && !in_focus && !is_entry,
             is_chosen || (in_focus && is_entry),
+            lit.contains(&mark.key),
         ])
     };
     scene.marks.iter().enumerate().map(look).collect()
@@ -124,9 +131,9 @@ pub(super) fn show_looks(place: &Element, before: &mut Vec<Look>, now: Vec<Look>
             continue;
         }
         let Some(element) = element_at(&elements, at) else { continue };
-        let Look([active, chosen, dimmed, pressed]) = *look;
+        let Look([active, chosen, dimmed, pressed, lit]) = *look;
         let mut class = "mark".to_owned();
-        for (name, holds) in [(" active", active), (" chosen", chosen), (" dimmed", dimmed)] {
+        for (name, holds) in [(" active", active), (" chosen", chosen), (" dimmed", dimmed), (" lit", lit)] {
             if holds {
                 class.push_str(name);
             }

@@ -34,6 +34,8 @@ pub(in crate::ui) struct SceneProps {
     pub(in crate::ui) chosen: Signal<Option<String>>,
     /// The series in focus; the others are dimmed.
     pub(in crate::ui) focus: Signal<Option<String>>,
+    /// The keys of marks that are pointed at elsewhere: in a list of their records.
+    pub(in crate::ui) lit: Signal<Vec<String>>,
     /// Names the whole picture.
     pub(in crate::ui) label: Signal<String>,
     /// The ids of the elements that describe the picture.
@@ -60,14 +62,14 @@ pub(in crate::ui) fn scene_view_beside(scope: RenderContext, props: SceneProps) 
 }
 
 fn show(scope: RenderContext, props: SceneProps, is_stop: bool) -> AnyView {
-    let SceneProps { scene, chosen, focus, label, described_by, on_choose, on_beside, map, on_period } = props;
+    let SceneProps { scene, chosen, focus, lit, label, described_by, on_choose, on_beside, map, on_period } = props;
     let place = NodeRef::<Div>::new();
     let gestures = map.map(|control| MapGestures::new(control, scene, place));
     let active = RwSignal::new(None::<usize>);
     let brush = on_period.map(|on_period| Brush::new(on_period, scene, place));
     let by_touch = StoredValue::new(false);
     let picture = Picture { scene, place, active, by_touch, gestures, brush, on_choose, on_beside, is_stop };
-    picture.follow(chosen, focus);
+    picture.follow(chosen, focus, lit);
     picture.place_tooltip();
     clear_from_outside(active);
     let choose = Callback::new(move |at| picture.choose(at));
@@ -125,7 +127,7 @@ struct Picture {
 
 impl Picture {
     /// Draws the scene whenever it changes, and shows which marks are active, chosen and in focus.
-    fn follow(self, chosen: Signal<Option<String>>, focus: Signal<Option<String>>) {
+    fn follow(self, chosen: Signal<Option<String>>, focus: Signal<Option<String>>, lit: Signal<Vec<String>>) {
         let Self { scene, place, active, gestures, is_stop, .. } = self;
         let name = name_of_picture();
         // How each mark looks at this moment: few of many change at a time.
@@ -148,8 +150,8 @@ impl Picture {
         });
         Effect::new(move |_| {
             let Some(place) = place.get() else { return };
-            let (chosen, focus) = (chosen.get(), focus.get());
-            let now = scene.with(|scene| looks_of(scene, active.get(), chosen.as_deref(), focus.as_deref()));
+            let (chosen, focus, lit) = (chosen.get(), focus.get(), lit.get());
+            let now = scene.with(|scene| looks_of(scene, active.get(), chosen.as_deref(), focus.as_deref(), &lit));
             looks.update_value(|before| show_looks(&place, before, now, is_stop));
         });
     }

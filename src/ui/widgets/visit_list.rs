@@ -10,7 +10,7 @@ use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::{RowsShown, note_sign};
 
 /// How many entries a list shows before the reader asks for more.
-const PAGE_LENGTH: usize = 30;
+const PAGE_LENGTH: usize = 20;
 
 /// The names of the institutions that came.
 pub(in crate::ui) fn institution_names(RenderContext { dataset, lang, .. }: RenderContext, visit: &Visit) -> String {

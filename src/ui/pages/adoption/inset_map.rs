@@ -53,6 +53,7 @@ fn picture(
         label: Signal::derive(move || words.lens.to_owned()),
         described_by: String::new(),
         on_choose,
+        lit: Signal::stored(Vec::new()),
         on_beside: None,
         map: None,
         on_period: None,

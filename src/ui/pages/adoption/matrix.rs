@@ -8,12 +8,15 @@ use crate::model::order::{distinct, in_order};
 use crate::model::{AdoptionKey, AdoptionLevel, ProgrammeKey, RegionKey, Word as _};
 use crate::query::{AdoptionFilter, RegionProgress, reach};
 use crate::state::Route;
-use crate::text::{date, rung_label, stage_label};
+use crate::text::{date, rung_label, shown_of, stage_label};
 use crate::ui::context::RenderContext;
-use crate::ui::live::{all, nothing};
+use crate::ui::live::{all, live, nothing};
+use crate::ui::widgets::RowsShown;
 
 /// How many programmes have a column of their own.
 const COLUMNS: usize = 10;
+/// How many regions are shown before the reader asks for all.
+const ROWS: usize = 12;
 
 /// What the table holds.
 struct Matrix {
@@ -47,7 +50,8 @@ pub(super) fn matrix(scope: RenderContext, later: &'static Later, chosen: &Adopt
     let by = by.unwrap_or_else(|| ("programmes".to_owned(), true));
     let mut matrix = Matrix { scope, later, rows: Vec::new(), columns, has_rest, by };
     matrix.rows = matrix.ordered(rows);
-    matrix.draw()
+    let shown = RowsShown::new("matrix", matrix.rows.len(), ROWS).then_all();
+    live(move || matrix.draw(shown))
 }
 
 impl Matrix {
@@ -128,7 +132,8 @@ impl Matrix {
         .into_any()
     }
 
-    fn draw(&self) -> AnyView {
+    fn draw(&self, shown: RowsShown) -> AnyView {
+        self.scope.page.links.track();
         let RenderContext { dataset, lang, .. } = self.scope;
         let words = lang.adoption();
         let headings = self.columns.iter().map(|key| {
@@ -139,7 +144,11 @@ impl Matrix {
             if self.has_rest { view! { <th scope="col">{words.other_programmes}</th> }.into_any() } else { nothing() };
         let signs = [AdoptionLevel::Interested, AdoptionLevel::Signed, AdoptionLevel::Running];
         let key = signs.map(|rung| format!("{} {}", sign(rung), rung_label(lang, rung))).join(" · ");
-        let rows = self.rows.iter().map(|(key, reach)| self.row(*key, reach));
+        let rows = self.rows.iter().take(shown.get()).map(|(key, reach)| self.row(*key, reach));
+        let more = (self.rows.len() > shown.get()).then(|| {
+            let counted = format!("{} ", shown_of(lang, shown.get(), self.rows.len()));
+            view! { <p class="more">{counted} {shown.more(self.rows.len(), self.scope.messages.show_more)}</p> }
+        });
         view! {
             <section>
                 <h2 id="matrix">{words.matrix}</h2>
@@ -158,6 +167,7 @@ impl Matrix {
                         <tbody>{all(rows)}</tbody>
                     </table>
                 </div>
+                {more}
             </section>
         }
         .into_any()

@@ -46,7 +46,8 @@ pub(super) struct Controls {
 }
 
 impl Controls {
-    pub(super) fn new(scope: RenderContext, stage: Stage, window: TalkWindow) -> Self {
+    pub(super) fn new(scope: RenderContext, stage: &Stage, window: TalkWindow) -> Self {
+        let stage = *stage;
         Self { scope, stage, window, over: RwSignal::new(Over::Nothing) }
     }
 

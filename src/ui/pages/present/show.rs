@@ -24,7 +24,7 @@ pub(super) fn show(scope: RenderContext, later: &'static Later, deck: RwSignal<D
     let words = lang.present();
     page.cover();
     let stage = Stage::new(page, deck, TalkWindow::Stage);
-    let controls = Controls::new(scope, stage, TalkWindow::Stage);
+    let controls = Controls::new(scope, &stage, TalkWindow::Stage);
     let over = controls.over;
     let laser = RwSignal::new(None::<(i32, i32)>);
     let room = room();

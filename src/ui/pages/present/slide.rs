@@ -182,6 +182,7 @@ fn drawn(
         label: subtitle,
         described_by: String::new(),
         on_choose,
+        lit: Signal::stored(Vec::new()),
         on_beside: None,
         map: None,
         on_period: None,

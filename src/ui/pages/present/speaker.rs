@@ -21,7 +21,7 @@ pub(super) fn speaker(scope: RenderContext, later: &'static Later, deck: RwSigna
     let words = lang.present();
     page.cover();
     let stage = Stage::new(page, deck, TalkWindow::Speaker);
-    let controls = Controls::new(scope, stage, TalkWindow::Speaker);
+    let controls = Controls::new(scope, &stage, TalkWindow::Speaker);
     controls.hear_keys(|_| {});
     let now = RwSignal::new(clock::now_ms());
     if let Ok(timer) = set_interval_with_handle(move || now.set(clock::now_ms()), Duration::from_secs(1)) {
