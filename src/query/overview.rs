@@ -13,7 +13,7 @@ pub struct Tally {
     pub institutions: usize,
     /// Provinces that they came from.
     pub provinces: usize,
-    /// Sources that visits rest on.
+    /// Sources that anything rests on.
     pub sources: usize,
     /// Visits for which a number of people is stated.
     pub visits_with_people: usize,
@@ -29,13 +29,12 @@ pub fn tally(dataset: &Dataset) -> Tally {
     let institutions = distinct(visits.iter().flat_map(|visit| &visit.delegations).map(|part| part.institution));
     let regions = institutions.iter().filter_map(|key| dataset.institution(*key).region);
     let provinces = distinct(regions.filter_map(|region| dataset.province_of(region)));
-    let sources = distinct(visits.iter().flat_map(|visit| &visit.sources).copied());
     let people = visits.iter().filter_map(|visit| visit.people);
     Tally {
         visits: visits.len(),
         institutions: institutions.len(),
         provinces: provinces.len(),
-        sources: sources.len(),
+        sources: dataset.sources.len(),
         visits_with_people: people.clone().count(),
         people_exact: people.clone().all(|people| people.precision == CountPrecision::Exact),
         people: people.map(|people| people.count).fold(0, u32::saturating_add),

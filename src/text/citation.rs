@@ -6,6 +6,14 @@ use super::{Lang, date, day, month_name, visit_date};
 use crate::dataset::{Dataset, SourceTexts};
 use crate::model::{PartialDate, Source, SourceKey, SourceText, Subject, Visit};
 
+/// What a source is called: by its title, else by who published it and when.
+pub fn source_title(lang: Lang, source: &Source, text: &SourceText) -> String {
+    text.title.clone().unwrap_or_else(|| {
+        let published = source.published.map_or_else(|| lang.messages().undated.to_owned(), |known| date(lang, known));
+        format!("{}, {published}", source.publisher)
+    })
+}
+
 /// A source: `Publisher. (2017, 9 Maret). Title. Diakses pada 21 November 2026, dari https://…`
 pub fn cite_source(lang: Lang, source: &Source, text: &SourceText, today: NaiveDate) -> String {
     let messages = lang.messages();

@@ -48,6 +48,8 @@ messages! {
     undo: "Urungkan", "Undo";
     /// The menu of the page.
     menu: "Menu", "Menu";
+    /// The sections of a page.
+    sections: "Bagian halaman ini", "Sections of this page";
     /// The stage as a slide.
     projector: "Tayangkan di layar ini", "Present on this screen";
     /// Leaves the stage as a slide.

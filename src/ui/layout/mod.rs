@@ -11,6 +11,7 @@ mod header;
 mod method;
 mod rail;
 mod search;
+mod sections;
 mod stage;
 mod told;
 
@@ -19,5 +20,6 @@ pub(in crate::ui) use filter_chips::{FilterChips, chip_choice, chip_menu};
 pub(in crate::ui) use frame::{Frame, Heading};
 pub(in crate::ui) use header::Header;
 pub(in crate::ui) use method::Method;
+pub(in crate::ui) use sections::Sections;
 pub(in crate::ui) use stage::{Marks, StageFigure};
 pub(in crate::ui) use told::Told;

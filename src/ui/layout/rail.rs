@@ -10,6 +10,7 @@ use web_sys::{KeyboardEvent, PointerEvent};
 use super::behind::record_items;
 use super::frame::Shown;
 use crate::figure::{Figure, FigureSize, RecordKey, mark_label, narrowed_to};
+use crate::state::Route;
 use crate::text::{all_records, only};
 use crate::ui::browser::document;
 use crate::ui::context::RenderContext;
@@ -210,15 +211,24 @@ fn Chosen(scope: RenderContext, shown: Shown, mark: String, own: Option<AnyView>
         };
         view! { <button type="button" data-action="narrow" on:click=press>{only(lang, &title)}</button> }
     });
+    // The page of visits lists them all below; elsewhere the rail does.
+    let lists_below = page.view.with_untracked(|view| view.route == Route::Visits);
+    let most = RwSignal::new(LISTED);
     let all = (count > LISTED).then(|| {
-        let show = move |_| document::reveal("#records");
+        let show = move |_| {
+            if lists_below {
+                document::reveal("#records");
+            } else {
+                most.set(usize::MAX);
+            }
+        };
         view! { <button type="button" class="primary" data-action="all-records" on:click=show>{all_records(lang, count)}</button> }
     });
     let note = about_mark(page, &mark).map(|about| live(move || note_link(scope, &about)));
     let listed = if records.is_empty() {
         view! { <p class="empty">{messages.no_record_found}</p> }.into_any()
     } else {
-        record_items(scope, &records, LISTED)
+        live(move || record_items(scope, &records, most.get()))
     };
     view! {
         <div class="rail-head">

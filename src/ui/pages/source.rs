@@ -6,7 +6,7 @@ use crate::dataset::{Kind, Later, SourceTexts};
 use crate::model::SourceKey;
 use crate::query::{CitedRecord, cited_records, independent};
 use crate::state::Route;
-use crate::text::{cite_source, date, heading_with_count, kind_label};
+use crate::text::{cite_source, date, heading_with_count, kind_label, source_title};
 use crate::ui::browser::clock;
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, nothing, with_later, with_source_texts};
@@ -49,8 +49,8 @@ pub(in crate::ui) fn source(scope: RenderContext, key: SourceKey) -> AnyView {
     .into_any()
 }
 
-fn heading(RenderContext { dataset, messages, .. }: RenderContext, texts: &SourceTexts, key: SourceKey) -> AnyView {
-    let title = texts.get(key).title.clone().unwrap_or_else(|| messages.untitled.to_owned());
+fn heading(RenderContext { dataset, lang, .. }: RenderContext, texts: &SourceTexts, key: SourceKey) -> AnyView {
+    let title = source_title(lang, dataset.source(key), texts.get(key));
     view! { <h1 tabindex="-1" lang=dataset.source(key).language.clone()>{title}</h1> }.into_any()
 }
 

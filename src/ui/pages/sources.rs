@@ -8,7 +8,7 @@ use crate::model::fold::{Sought, fold};
 use crate::model::order::in_order;
 use crate::query::count_resting;
 use crate::state::Route;
-use crate::text::{date, heading_with_count, record_count, shown_of};
+use crate::text::{date, heading_with_count, record_count, shown_of, source_title};
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, with_later, with_source_texts};
 use crate::ui::widgets::{RowsShown, text_search};
@@ -65,7 +65,7 @@ fn list(scope: RenderContext, later: &'static Later, texts: &'static SourceTexts
 fn entry(scope: RenderContext, texts: &SourceTexts, key: SourceKey, count: usize) -> AnyView {
     let RenderContext { page, dataset, lang, messages } = scope;
     let source = dataset.source(key);
-    let title = texts.get(key).title.clone().unwrap_or_else(|| messages.untitled.to_owned());
+    let title = source_title(lang, source, texts.get(key));
     let published = source.published.map_or_else(|| messages.undated.to_owned(), |known| date(lang, known));
     let line = format!("{}, {published} · {}", source.publisher, record_count(lang, count));
     view! {

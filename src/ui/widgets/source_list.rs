@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::dataset::SourceTexts;
 use crate::model::SourceKey;
 use crate::state::Route;
-use crate::text::date;
+use crate::text::{date, source_title};
 use crate::ui::context::{LoadState, RenderContext};
 use crate::ui::live::{all, live, nothing, with_source_texts};
 use crate::ui::resources::LazyData;
@@ -33,7 +33,7 @@ fn list(scope: RenderContext, texts: &SourceTexts, sources: &[SourceKey]) -> Any
             line.push_str(part);
         }
         let text = texts.get(*key);
-        let title = text.title.clone().unwrap_or_else(|| messages.untitled.to_owned());
+        let title = source_title(lang, source, text);
         let address = page.link_to(Route::Source(source.id.clone()));
         view! {
             <li data-record=format!("source/{}", source.id)>

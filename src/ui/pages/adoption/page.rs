@@ -25,7 +25,7 @@ use crate::text::{Lang, heading_with_count};
 use crate::ui::browser::{document, download};
 use crate::ui::context::RenderContext;
 use crate::ui::deferred::{DrawPart, after_first, follow};
-use crate::ui::layout::{Frame, Marks, Method, StageFigure, key_numbers};
+use crate::ui::layout::{Frame, Marks, Method, Sections, StageFigure, key_numbers};
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::map_gestures::MapControl;
 use crate::ui::pages::located_map::map_buttons;
@@ -71,6 +71,14 @@ fn content(scope: RenderContext, later: &'static Later, maps: &'static Maps) -> 
             rest=move || at_rest(scope, later, maps, rest, look)
             behind=Callback::new(move |mark: String| of_region(scope, later, maps, &mark))
         >
+            <Sections
+                scope
+                sections=vec![
+                    ("matrix", lang.adoption().matrix.to_owned()),
+                    ("regions-list", lang.adoption().regions_list.to_owned()),
+                    ("method", lang.frame().method.to_owned()),
+                ]
+            />
             {unnamed_list(scope, later)}
             <section class="records" id="records" tabindex="-1">{after_first(page, parts)}</section>
             {geojson_button(scope, later, maps, chosen)}

@@ -47,6 +47,7 @@ fn content(scope: RenderContext, later: &'static Later) -> AnyView {
             rest=move || live(move || at_rest(scope, later, &rest.get()))
         >
             {live(move || comparison(scope, later, &compared.get()))}
+            {live(move || compare_bar(scope, &compared.get()))}
             <section class="records" id="records" tabindex="-1" on:keydown=move |event| leave_records(page, &event)>
                 {ways(scope, look)}
                 {live(move || listed.with(|look| found(scope, later, look)))}
@@ -306,6 +307,25 @@ pub(super) fn compare_link(
     Some(view! { <a class="compare" href=address>{label}</a> }.into_any())
 }
 
+/// What is compared, in a bar that stays in sight while the catalogue is read.
+fn compare_bar(RenderContext { page, dataset, lang, .. }: RenderContext, ids: &[String]) -> AnyView {
+    let words = lang.awards();
+    let names: Vec<_> = ids.iter().filter_map(|id| dataset.find_programme(id)).collect();
+    if names.is_empty() {
+        return nothing();
+    }
+    let names: Vec<String> = names.into_iter().map(|key| lang.of(&dataset.programme(key).name).to_owned()).collect();
+    let stop = move |_| page.open(page.changed(|view| view.compare.clear()));
+    view! {
+        <p class="compare-bar" data-compare-bar="">
+            <span>{names.join(" · ")}</span>
+            <button type="button" class="primary" on:click=move |_| document::reveal("#compare")>{words.compare_heading}</button>
+            <button type="button" on:click=stop>{words.stop_comparing}</button>
+        </p>
+    }
+    .into_any()
+}
+
 /// What a cell of the comparison says of a programme.
 type Tell<'a> = Box<dyn Fn(&Entry) -> String + 'a>;
 
@@ -371,7 +391,7 @@ fn comparison(scope: RenderContext, later: &'static Later, ids: &[String]) -> An
     let stop = page.link(|view| view.compare.clear());
     view! {
         <section>
-            <h2 id="compare">{words.compare_heading}</h2>
+            <h2 id="compare" tabindex="-1">{words.compare_heading}</h2>
             <p class="muted">{words.compare_limit} " " <a href=stop>{words.stop_comparing}</a></p>
             <div class="table-scroll compared" tabindex="0" role="region" aria-label=words.compare_heading>
                 <table><thead><tr><td></td> {all(heads)}</tr></thead> <tbody>{all(body)}</tbody></table>

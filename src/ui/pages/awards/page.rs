@@ -18,7 +18,7 @@ use crate::query::{AwardFilter, Filter, Lanes, Scale, Streak, runs_within, selec
 use crate::text::{Lang, heading_with_count, in_a_row, shown_of};
 use crate::ui::context::RenderContext;
 use crate::ui::deferred::follow;
-use crate::ui::layout::{Frame, Marks, Method, StageFigure, key_numbers, record_items};
+use crate::ui::layout::{Frame, Marks, Method, Sections, StageFigure, key_numbers, record_items};
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::widgets::{RowsShown, choice, leave_records};
 
@@ -52,6 +52,15 @@ fn content(scope: RenderContext, later: &'static Later) -> AnyView {
             chips=move || award_controls(scope, later)
             rest=move || live(move || at_rest(scope, later, &rest.get()))
         >
+            <Sections
+                scope
+                sections=vec![
+                    ("records", words.list_heading.to_owned()),
+                    ("runs", words.streaks_heading.to_owned()),
+                    ("firsts", words.firsts_heading.to_owned()),
+                    ("method", lang.frame().method.to_owned()),
+                ]
+            />
             <section class="records" id="records" tabindex="-1" on:keydown=move |event| leave_records(page, &event)>
                 {live(move || award_list(scope, later, listed))}
             </section>

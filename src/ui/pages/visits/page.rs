@@ -15,7 +15,7 @@ use crate::query::{FacetResult, Filter, Selection, provinces_of};
 use crate::text::{LinkedSpan, summary};
 use crate::ui::context::RenderContext;
 use crate::ui::deferred::follow;
-use crate::ui::layout::{Frame, Method, key_numbers, record_items};
+use crate::ui::layout::{Frame, Method, Sections, key_numbers, record_items};
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::selection_link;
 
@@ -60,6 +60,14 @@ pub(super) fn visits(scope: RenderContext) -> AnyView {
             chips=move || filter_chips(scope, chosen, counted)
             rest=move || at_rest(scope, &selection.get())
         >
+            <Sections
+                scope
+                sections=vec![
+                    ("compare", scope.lang.visits().compared.to_owned()),
+                    ("records", scope.messages.records_heading.to_owned()),
+                    ("method", scope.lang.frame().method.to_owned()),
+                ]
+            />
             {compare(scope, selection)}
             {records(scope, selection_of(listed))}
             <Method scope lead=lang.visits().lead filter=Signal::derive(move || filter.get()) />
