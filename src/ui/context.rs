@@ -54,6 +54,8 @@ pub(super) struct AppState {
     pub(super) done: RwSignal<Option<Done>>,
     /// What a note is being written about, over the page.
     pub(super) composing: RwSignal<Option<String>>,
+    /// How often the search was asked for.
+    pub(super) search_asked: RwSignal<u32>,
     /// The record of a list that a pointer or the keyboard is on: its marks are lit.
     pub(super) lit: RwSignal<Option<RecordKey>>,
     /// Whether the page covers what stands around it: nobody comes there by keyboard.
@@ -140,6 +142,7 @@ impl AppState {
             tray: RwSignal::new(Tray::default()),
             done: RwSignal::new(None),
             lit: RwSignal::new(None),
+            search_asked: RwSignal::new(0),
             composing: RwSignal::new(None),
         }
     }

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::context::{LoadState, RenderContext};
+use super::layout;
 use super::live::live;
 use super::pages;
 use super::resources::{LazyData, ask_for_map};
@@ -20,6 +21,9 @@ use crate::state::Route;
 
 /// Draws a page of a group.
 pub(super) type Draw = fn(RenderContext, &Route) -> AnyView;
+
+/// Draws the dialog of the search.
+type DrawSearch = fn(RenderContext) -> AnyView;
 
 /// A group that did not arrive.
 struct NotArrived;
@@ -69,7 +73,7 @@ macro_rules! split_points {
         mod split_points {
             use wasm_split_helpers::wasm_split;
 
-            use super::{Draw, EXPORTER, Exporter, NOTEBOOK, NotArrived, Notebook, pages};
+            use super::{Draw, DrawSearch, EXPORTER, Exporter, NOTEBOOK, NotArrived, Notebook, layout, pages};
             $(
                 #[wasm_split($name, fallible)]
                 pub(super) fn $name() -> Result<$kind, NotArrived> {
@@ -80,7 +84,7 @@ macro_rules! split_points {
 
         #[cfg(not(feature = "split"))]
         mod split_points {
-            use super::{Draw, EXPORTER, Exporter, NOTEBOOK, NotArrived, Notebook, pages};
+            use super::{Draw, DrawSearch, EXPORTER, Exporter, NOTEBOOK, NotArrived, Notebook, layout, pages};
             $(
                 pub(super) async fn $name() -> Result<$kind, NotArrived> {
                     Ok($value)
@@ -98,6 +102,7 @@ split_points! {
     present: Draw = pages::present;
     data: Draw = pages::data_pages;
     files: Exporter = EXPORTER;
+    search: DrawSearch = layout::search_dialog;
 }
 
 /// Pages that travel as one: see the function of the name in `pages`.
@@ -185,17 +190,32 @@ pub(super) fn lazy_page(scope: RenderContext, group: Group, route: &Route) -> An
 
 /// The editor of a note over the page; where it does not arrive, words that say so.
 pub(super) fn lazy_composer(scope: RenderContext, about: String) -> AnyView {
-    let arrived = RwSignal::new(None::<Result<fn(RenderContext, &str) -> AnyView, ()>>);
+    let fetch = || async { split_points::notebook().await.map(|notebook| notebook.composer) };
+    lazy_part(scope, fetch, move |draw| draw(scope, &about))
+}
+
+/// The dialog of the search, likewise.
+pub(super) fn lazy_search(scope: RenderContext) -> AnyView {
+    lazy_part(scope, split_points::search, move |draw| draw(scope))
+}
+
+/// A part of the program that is drawn over the page as soon as it has arrived.
+fn lazy_part<T: Copy + Send + Sync + 'static, F: Future<Output = Result<T, NotArrived>> + 'static>(
+    scope: RenderContext,
+    fetch: impl Fn() -> F + Copy + Send + Sync + 'static,
+    draw: impl Fn(T) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    let arrived = RwSignal::new(None::<Result<T, ()>>);
     let ask = move || {
         arrived.set(None);
         spawn_local(async move {
-            let came = split_points::notebook().await;
-            let _ = arrived.try_set(Some(came.map(|notebook| notebook.composer).map_err(|_| ())));
+            let came = fetch().await.map_err(|_| ());
+            let _ = arrived.try_set(Some(came));
         });
     };
     ask();
     live(move || match arrived.get() {
-        Some(Ok(draw)) => draw(scope, &about),
+        Some(Ok(part)) => draw(part),
         Some(Err(())) => not_arrived(scope.messages, scope.messages.page_failed, ask),
         None => ().into_any(),
     })

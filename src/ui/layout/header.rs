@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use leptos_icons::Icon;
 
-use super::search::{Search, set_slash, slash_opens};
+use super::search::{SearchButton, set_slash, slash_opens};
 use crate::model::Word as _;
 use crate::state::{Route, Theme};
 use crate::text::{Lang, Messages};
@@ -137,7 +137,7 @@ pub(in crate::ui) fn Header(
             </a>
             <nav class="places" aria-label=messages.main_navigation><ul>{places.collect_view()}</ul></nav>
             <div class="own">
-                <Search scope />
+                <SearchButton scope />
                 {own.collect_view()}
                 {menu_of("site-menu", view! { <Icon icon=icondata_lu::LuMenu /> }, scope.lang.frame().menu, all(further.into_iter().chain([languages(scope), theme(scope), slash(scope)])))}
             </div>

@@ -20,6 +20,7 @@ pub(in crate::ui) use filter_chips::{FilterChips, chip_choice, chip_menu};
 pub(in crate::ui) use frame::{Frame, Heading};
 pub(in crate::ui) use header::Header;
 pub(in crate::ui) use method::Method;
+pub(in crate::ui) use search::{hear_search_keys, search_dialog};
 pub(in crate::ui) use sections::Sections;
 pub(in crate::ui) use stage::{Marks, StageFigure};
 pub(in crate::ui) use told::Told;

@@ -33,12 +33,23 @@ struct Way {
     address: String,
 }
 
-/// The button of the search, and its dialog.
+/// The button that asks for the search.
 #[component]
-pub(in crate::ui) fn Search(
+pub(super) fn SearchButton(
     /// The dataset, the view and the language.
     scope: RenderContext,
 ) -> impl IntoView {
+    let words = scope.lang.frame();
+    let ask = move |_| scope.page.search_asked.update(|times| *times += 1);
+    view! {
+        <button type="button" class="search-button" data-action="search" aria-label=words.search title=words.search on:click=ask>
+            <Icon icon=icondata_lu::LuSearch /> <span>{words.search_hint}</span> <kbd>"/"</kbd>
+        </button>
+    }
+}
+
+/// The dialog of the search; it arrives when it is first asked for, and opens each time that it is.
+pub(in crate::ui) fn search_dialog(scope: RenderContext) -> AnyView {
     let (page, messages) = (scope.page, scope.messages);
     let dialog = NodeRef::<Dialog>::new();
     let field = NodeRef::<Input>::new();
@@ -69,7 +80,11 @@ pub(in crate::ui) fn Search(
         close();
         page.go(&way.address);
     };
-    follow_keys(open);
+    Effect::new(move |_| {
+        page.search_asked.track();
+        // In the first frame the dialog is not yet in the document.
+        request_animation_frame(open);
+    });
     let on_key = move |event: KeyboardEvent| {
         let count = ways.with_untracked(Vec::len);
         match event.key().as_str() {
@@ -92,9 +107,6 @@ pub(in crate::ui) fn Search(
     };
     let go = Callback::new(move |way: Way| go(&way));
     view! {
-        <button type="button" class="search-button" data-action="search" aria-label=scope.lang.frame().search title=scope.lang.frame().search on:click=move |_| open()>
-            <Icon icon=icondata_lu::LuSearch /> <span>{scope.lang.frame().search_hint}</span> <kbd>"/"</kbd>
-        </button>
         <dialog
             node_ref=dialog
             class="search"
@@ -130,6 +142,7 @@ pub(in crate::ui) fn Search(
             </div>
         </dialog>
     }
+    .into_any()
 }
 
 /// What was found, or what was opened last.
@@ -219,8 +232,8 @@ fn way(scope: RenderContext, entry: &SearchEntry) -> Way {
     Way { name: entry.name.clone(), about, address: encode(&view) }
 }
 
-/// Opens the search by `/` and by Ctrl+K, as long as the page is open.
-fn follow_keys(open: impl Fn() + Copy + 'static) {
+/// Asks for the search at `/` and at Ctrl+K, as long as the page is open.
+pub(in crate::ui) fn hear_search_keys(page: AppState) {
     let listener = window_event_listener(leptos::ev::keydown, move |event| {
         let is_k = event.key().eq_ignore_ascii_case("k") && (event.ctrl_key() || event.meta_key());
         let is_slash = event.key() == "/"
@@ -231,7 +244,7 @@ fn follow_keys(open: impl Fn() + Copy + 'static) {
             && slash_opens();
         if is_k || is_slash {
             event.prevent_default();
-            open();
+            page.search_asked.update(|times| *times += 1);
         }
     });
     on_cleanup(move || listener.remove());
