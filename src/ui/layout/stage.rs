@@ -133,8 +133,10 @@ fn StagedFigure(scope: RenderContext, shown: Shown, declared: StageFigure) -> im
     let (figure, keys) = (shown.figure, shown.keys);
     let is_first = shown.current.get_untracked() == 0;
     let is_table = Memo::new(move |_| page.view.with(|view| view.table.as_deref() == Some(id)));
+    // Read at each move of a pointer: copied once.
+    let scene = Memo::new(move |_| figure.with(|figure| figure.scene.clone()));
     let props = move || SceneProps {
-        scene: Signal::derive(move || figure.with(|figure| figure.scene.clone())),
+        scene: scene.into(),
         chosen: Signal::derive(move || page.view.with(|view| view.mark.clone())),
         focus: Signal::derive(move || page.view.with(|view| view.focus.clone())),
         label: Signal::derive(move || figure.with(|figure| figure.subtitle.clone())),
