@@ -1,15 +1,17 @@
 // Addresses and the browser's history: what only a browser can show of them.
 
 import assert from "node:assert/strict";
-import { open, pageTests, ready, server } from "./support.mjs";
+import { open, pageTests, ready, server, unfold } from "./support.mjs";
 
 const pageTest = pageTests();
 
 const scrolled = (page) => page.evaluate(() => Math.round(scrollY));
 const cards = (page) => page.locator(".records .card").count();
 
-// Scrolls to a place and waits until the page has remembered it.
+// Scrolls to a place and waits until the page has remembered it. Small pictures still to be drawn would make the page
+// longer above that place, which the browser makes up for.
 async function scrollTo(page, place) {
+  await page.waitForFunction(() => [...document.querySelectorAll("[data-film]")].every((film) => film.getBoundingClientRect().left > innerWidth || film.querySelector("svg")));
   await page.evaluate((place) => scrollTo(0, place), place);
   await page.waitForFunction((place) => {
     const entry = history.state;
@@ -113,6 +115,7 @@ pageTest("the address catches up with a slider that was moved too often for the 
     };
   });
   await open(page, server.origin, "#/visits");
+  await unfold(page, '[data-chip="period"]');
   const handle = page.locator(".slider input.from");
   for (const year of [2013, 2014, 2015, 2016, 2017, 2018, 2017, 2016, 2017, 2016]) await handle.fill(String(year));
   assert.ok(await page.evaluate(() => window.refused > 0), "the browser has refused");
@@ -133,6 +136,7 @@ pageTest("an address changed on its way opens the page that was meant", {}, asyn
 
 pageTest("the player goes through the years of the period that is set, and says so", {}, async (page) => {
   await open(page, server.origin, "#/adoption?period=2016-2019&lang=en");
+  await unfold(page, ".time-more");
   await page.selectOption(".time select >> nth=1", "2");
   const shown = page.evaluate(
     () =>

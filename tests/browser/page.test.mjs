@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import axe from "axe-core";
-import { audit, browser, open, pageTests, ready, server } from "./support.mjs";
+import { audit, browser, open, pageTests, ready, server, unfold } from "./support.mjs";
 
 const pageTest = pageTests();
 
-const FIGURE = '[data-figure="visits-by-year"]';
+const FIGURE = 'figure[data-figure="visits-by-year"]';
 const mark = (key) => `[data-mark="${key}"]`;
 
 for (const [locale, lang, heading] of [
@@ -38,7 +38,7 @@ pageTest("hover and keyboard focus show the same tooltip, and Escape leaves", {}
   assert.equal(await page.evaluate(() => document.activeElement.dataset.figure), "visits-by-year");
 });
 
-pageTest("a figure is one tab stop, arrows move between marks, Enter opens the records", {}, async (page) => {
+pageTest("a figure is one tab stop, arrows move between marks, Enter lists the records beside it", {}, async (page) => {
   await open(page, server.origin, "#/visits");
   assert.equal(await page.locator(`${FIGURE} [data-mark][tabindex="0"]`).count(), 1);
   await page.focus(`${FIGURE} [data-mark][tabindex="0"]`);
@@ -58,9 +58,26 @@ pageTest("a figure is one tab stop, arrows move between marks, Enter opens the r
   const chosen = await focused();
   const expected = Number(/: (\d+) kunjungan/.exec(await page.getAttribute(mark(chosen), "aria-label"))[1]);
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => document.activeElement.id === "records");
-  assert.equal(await page.locator('.records [data-record^="visit/"]').count(), expected);
+  await page.waitForSelector('.rail[data-rail="mark"]');
   assert.match(page.url(), new RegExp(`mark=${chosen.replace(".", "\\.")}`));
+  assert.equal(await focused(), chosen, "the keyboard stays where it was");
+  assert.equal(await page.locator('.rail-records [data-record^="visit/"]').count(), expected);
+  assert.equal(await page.locator('[data-action="all-records"]').count(), 0);
+});
+
+pageTest("of many records behind a mark the rail lists twenty, and leads to all of them in the list below", {}, async (page) => {
+  await open(page, server.origin, "#/visits?figure=visits-kinds&lang=en");
+  const counts = await page.$$eval("[data-stage] [data-mark]", (marks) => marks.map((mark) => [mark.dataset.mark, Number(/[.:] (\d+) visit/.exec(mark.ariaLabel)?.[1])]));
+  const [chosen, expected] = counts.find(([, count]) => count > 30);
+  await page.focus(mark(chosen));
+  await page.keyboard.press("Enter");
+  await page.waitForSelector('[data-action="all-records"]');
+  assert.equal(await page.locator(".rail-records [data-record]").count(), 20);
+  assert.match(await page.innerText('[data-action="all-records"]'), new RegExp(`\\b${expected}\\b`));
+  await page.focus('[data-action="all-records"]');
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.id === "records");
+  await page.waitForFunction((expected) => document.querySelector("#records").innerText.includes(`(${expected})`), expected);
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.dataset.action), "lift-mark");
 });
@@ -69,6 +86,7 @@ pageTest("filters stand in the address, and Back undoes them one by one", {}, as
   await open(page, server.origin, "#/visits");
   const all = await page.textContent("#records");
   await page.selectOption('[data-filter="topic"]', "tourism");
+  await unfold(page, '[data-chip="period"]');
   await page.selectOption('[data-filter="period"] select >> nth=0', "2017");
   await page.selectOption('[data-filter="type"]', "regency");
   assert.match(page.url(), /period=2017-&type=regency&topic=tourism/);
@@ -92,6 +110,7 @@ pageTest("filters stand in the address, and Back undoes them one by one", {}, as
 pageTest("words typed are searched at once, and Back leaves the search as a whole", {}, async (page) => {
   await open(page, server.origin, "#/visits");
   const all = await page.textContent("#records");
+  await unfold(page, '[data-chip="more"]');
   await page.locator('[data-filter="text"]').pressSequentially("yulhaidir");
   await ready(page);
   assert.match(await page.textContent("#records"), /\(1\)/);
@@ -106,16 +125,17 @@ pageTest("words typed are searched at once, and Back leaves the search as a whol
 
 pageTest("the table holds the numbers of the marks, and each leads to its records", {}, async (page) => {
   await open(page, server.origin, "#/visits?lang=en");
-  await page.click('[data-action="table"]');
   const marks = await page.$$eval(`${FIGURE} [data-mark]`, (marks) =>
     marks.filter((mark) => /^\d{4}\./.test(mark.dataset.mark)).map((mark) => Number(/: (\d+) visit/.exec(mark.ariaLabel)[1])),
   );
+  await page.click('[data-action="table"]');
+  await page.waitForSelector("table td a");
   const cells = await page.$$eval("table td a", (links) => links.map((link) => Number(link.textContent)));
   const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
   assert.equal(cells.length, marks.length);
   assert.equal(sum(cells), sum(marks));
   await page.click("table tbody tr:nth-child(7) td a >> nth=0");
-  await page.waitForSelector('[data-action="lift-mark"]');
+  await page.waitForSelector('.records [data-action="lift-mark"]');
   assert.equal(await page.locator('.records [data-record^="visit/"]').count(), Number(/\((\d+)\)/.exec(await page.textContent("#records"))[1]));
 });
 
@@ -138,7 +158,7 @@ pageTest("a legend entry focuses its series and dims the others", {}, async (pag
 pageTest("files arrive, parse, and say where they come from", {}, async (page) => {
   await open(page, server.origin, "#/visits?lang=en");
   const download = async (file) => {
-    await page.click(`${FIGURE} .menu summary`);
+    await unfold(page, `${FIGURE} .downloads`);
     const [arrived] = await Promise.all([page.waitForEvent("download"), page.click(`[data-download="${file}"]`)]);
     return { name: arrived.suggestedFilename(), bytes: await readFile(await arrived.path()) };
   };
@@ -170,9 +190,20 @@ pageTest("files arrive, parse, and say where they come from", {}, async (page) =
   assert.match(about, /Licence: CC-BY-4\.0/);
 });
 
-pageTest("the picture in the browser is byte for byte the one that native tests know", { viewport: { width: 1305, height: 900 } }, async (page) => {
+pageTest("the picture in the browser is byte for byte the one that native tests know", { viewport: { width: 1280, height: 900 } }, async (page) => {
   await open(page, server.origin, "#/visits?lang=id");
-  await page.click(`${FIGURE} .menu summary`);
+  // A room of 1200 by 440 px: as wide as that in this window, and as high in a window of this height.
+  const isDrawn = (height) => page.waitForFunction(([figure, height]) => document.querySelector(`${figure} .picture svg`)?.getAttribute("viewBox") === `0 0 1200 ${height}`, [FIGURE, height]);
+  const top = await page.$eval(`${FIGURE} .room`, (room) => {
+    const { top } = room.getBoundingClientRect();
+    room.style.width = "1200px";
+    room.style.marginTop = `${Math.ceil(top) - top}px`;
+    return Math.ceil(top);
+  });
+  const before = await page.$eval(`${FIGURE} .picture svg`, (picture) => picture.getAttribute("viewBox"));
+  await page.setViewportSize({ width: 1280, height: top + 440 + 112 });
+  await isDrawn(440).catch(async () => assert.fail(`${before}, ${await page.$eval(`${FIGURE} .picture svg`, (picture) => picture.getAttribute("viewBox"))}`));
+  await unfold(page, `${FIGURE} .downloads`);
   const [arrived] = await Promise.all([page.waitForEvent("download"), page.click('[data-download="svg"]')]);
   const drawn = (await readFile(await arrived.path())).toString();
   const version = await page.textContent(".foot code");
@@ -186,6 +217,7 @@ pageTest("link, picture and citation are copied", { permissions: ["clipboard-rea
   await page.click('[data-action="copy-link"]');
   await page.waitForSelector(".status p");
   assert.equal(await clipboard(), `${server.origin}/#/visits?topic=tourism&lang=id`);
+  await unfold(page, `${FIGURE} .further`);
   await page.click('[data-action="copy-picture"]');
   await page.waitForFunction(async () => (await navigator.clipboard.read())[0].types.includes("image/png"));
   await open(page, server.origin, "#/visits/2017-03-22-lima-kabupaten");
@@ -203,14 +235,27 @@ pageTest("where the clipboard is refused, the text stands there to be copied by 
   assert.equal(await page.textContent(".status pre"), `${server.origin}/#/visits?lang=id`);
 });
 
-pageTest("a finger on a mark shows its tooltip at the foot of the screen, and opens the records from there", { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }, async (page) => {
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+pageTest("a finger on a mark of the stage chooses it at once, and the sheet lists its records", PHONE, async (page) => {
   await open(page, server.origin, "#/visits");
   await page.tap(mark("2018.government"));
-  const tooltip = await page.locator(".tooltip").boundingBox();
-  assert.ok(tooltip.y + tooltip.height > 700 && tooltip.y + tooltip.height <= 740, JSON.stringify(tooltip));
-  await page.tap(".tooltip-actions button >> nth=0");
-  await page.waitForSelector('[data-action="lift-mark"]');
+  await page.waitForSelector('.rail[data-rail="mark"][data-sheet="half"]');
   assert.match(page.url(), /mark=2018\.government/);
+  assert.match(await page.innerText(".rail-line >> nth=0"), /^Pemerintah daerah: \d+ kunjungan/, "what the mark says stands in the sheet");
+  assert.equal(await page.locator(".tooltip").count(), 0);
+  assert.ok((await page.locator(".rail-records [data-record]").count()) > 0);
+});
+
+pageTest("a finger on a mark of a small figure shows its tooltip at the foot of the screen, and opens the records from there", PHONE, async (page) => {
+  await open(page, server.origin, "#/");
+  await page.tap(mark("2018.government"));
+  await page.waitForFunction(() => document.querySelector(".tooltip")?.style.opacity === "1");
+  const tooltip = await page.locator(".tooltip").boundingBox();
+  assert.ok(tooltip.y + tooltip.height > 640 && tooltip.y + tooltip.height <= 740, JSON.stringify(tooltip));
+  await page.tap(".tooltip-actions button >> nth=0");
+  await page.waitForSelector('.records [data-action="lift-mark"]');
+  assert.match(page.url(), /#\/visits\?mark=2018\.government/);
   assert.equal(await page.locator(".tooltip").count(), 0, "the tooltip has left with the choice");
 });
 
@@ -260,12 +305,15 @@ pageTest("where nothing may fill the screen, as on an iPhone, neither a button n
 
 pageTest("a narrowed figure says so, on the page and in its files", {}, async (page) => {
   await open(page, server.origin, "#/visits?province=33&topic=tourism&lang=en");
-  assert.match(await page.textContent(`${FIGURE} .subtitle`), /Only: Central Java · Tourism/);
-  assert.equal(await page.locator(`${FIGURE} .coverage`).count(), 0, "stated totals are of all visitors");
-  await page.click(`${FIGURE} .menu summary`);
+  assert.match(await page.textContent(".finding .subtitle"), /Only: Central Java · Tourism/);
+  const coverage = () => page.$$eval(`${FIGURE} .caveat .notes p`, (all) => all.map((one) => one.textContent).filter((text) => /stated|said/.test(text)).length);
+  assert.equal(await coverage(), 0, "stated totals are of all visitors");
+  await unfold(page, `${FIGURE} .downloads`);
   const [arrived] = await Promise.all([page.waitForEvent("download"), page.click('[data-download="about"]')]);
   assert.match(arrived.suggestedFilename(), /-narrowed-/);
   assert.match((await readFile(await arrived.path())).toString(), /Only: Central Java/);
+  await open(page, server.origin, "#/visits?lang=en");
+  assert.ok((await coverage()) > 0);
 });
 
 pageTest("a tooltip is never cut off, not even at the top of a picture", { viewport: { width: 1280, height: 900 } }, async (page) => {
@@ -285,9 +333,9 @@ pageTest("a tooltip is never cut off, not even at the top of a picture", { viewp
 pageTest("the way back from a visit keeps what was chosen", {}, async (page) => {
   await open(page, server.origin, "#/visits?topic=village&period=2019");
   await page.click(".card a >> nth=1");
-  await page.waitForSelector("article h1");
+  await page.waitForSelector('.frame[data-record^="visit/"] h1');
   assert.equal(await page.locator(".neighbours a").count(), 2);
-  await page.click("article p a >> nth=0");
+  await page.click(".way-back a");
   await page.waitForSelector("#records");
   assert.equal(await page.inputValue('[data-filter="topic"]'), "village");
 });
@@ -312,6 +360,7 @@ pageTest("the theme of the device is followed while the page is open, unless ano
   await shows("contrast");
   await page.emulateMedia({ contrast: "no-preference", colorScheme: "light" });
   await shows("light");
+  await unfold(page, ".site-menu");
   await page.selectOption('select[name="theme"]', "dark");
   await page.emulateMedia({ colorScheme: "dark" });
   await page.emulateMedia({ colorScheme: "light" });
@@ -321,10 +370,12 @@ pageTest("the theme of the device is followed while the page is open, unless ano
 
 pageTest("language and theme are chosen, and kept over a reload", {}, async (page) => {
   await open(page, server.origin, "#/visits?topic=village");
+  await unfold(page, ".site-menu");
   await page.click('.languages a[lang="en"]');
   await page.waitForSelector('html[lang="en"]');
   assert.equal(await page.inputValue('[data-filter="topic"]'), "village");
-  await page.waitForFunction(() => document.activeElement.lang === "en");
+  await page.waitForFunction(() => document.activeElement.closest(".site-menu") !== null);
+  await unfold(page, ".site-menu");
   await page.selectOption('select[name="theme"]', "dark");
   assert.equal(await page.getAttribute("html", "data-theme"), "dark");
   await open(page, server.origin, "?#/");
@@ -334,16 +385,19 @@ pageTest("language and theme are chosen, and kept over a reload", {}, async (pag
 
 pageTest("?lang= before the fragment chooses the language too", {}, async (page) => {
   await open(page, server.origin, "?lang=en#/visits");
-  assert.equal(await page.textContent("h1"), "Visits");
+  assert.match(await page.textContent("h1"), /^Recorded visits peaked/);
+  assert.equal(await page.innerText('.places a[aria-current="page"]'), "Visits");
 });
 
 pageTest("Back returns to the place that was left", { viewport: { width: 1280, height: 700 } }, async (page) => {
   await open(page, server.origin, "#/visits");
   const card = page.locator(".card a").nth(20);
   await card.scrollIntoViewIfNeeded();
-  const place = await page.evaluate(() => scrollY);
+  await page.evaluate(() => addEventListener("click", () => (window.left = scrollY), { capture: true, once: true }));
   await card.click();
-  await page.waitForSelector("article");
+  await page.waitForSelector('.frame[data-record^="visit/"]');
+  const place = await page.evaluate(() => window.left);
+  assert.ok(place > 1000, `${place}`);
   await page.waitForFunction(() => scrollY === 0 && document.activeElement.tagName === "H1");
   await page.goBack();
   await page.waitForFunction((place) => Math.abs(scrollY - place) < 5, place);
@@ -372,12 +426,13 @@ pageTest("a browser that refuses storage still shows the page", {}, async (page)
     });
   });
   await open(page, server.origin, "#/visits");
+  await unfold(page, ".site-menu");
   await page.selectOption('select[name="theme"]', "contrast");
   assert.equal(await page.getAttribute("html", "data-theme"), "contrast");
 });
 
 pageTest("the page fits a screen of 320 px without scrolling sideways", { viewport: { width: 320, height: 640 } }, async (page) => {
-  for (const address of ["#/", "#/visits?table=1", "#/visits/2017-03-22-lima-kabupaten", "#/nowhere"]) {
+  for (const address of ["#/", "#/visits?table=visits-by-year", "#/visits/2017-03-22-lima-kabupaten", "#/nowhere"]) {
     await open(page, server.origin, "?" + address);
     const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     assert.ok(content <= screen, `${address}: ${content} > ${screen}`);
@@ -388,7 +443,7 @@ for (const theme of ["light", "dark", "contrast"]) {
   pageTest(`axe finds nothing in the ${theme} theme, on any route, in either language`, {}, async (page) => {
     await page.addInitScript((theme) => localStorage.setItem("studi-tiru/1/theme", JSON.stringify(theme)), theme);
     for (const lang of ["id", "en"]) {
-      for (const address of ["#/?", "#/visits?table=1&mark=2018.government&", "#/visits?province=33&focus=government&", "#/visits/2025-07-14-lampung-selatan?", "#/nowhere?"]) {
+      for (const address of ["#/?", "#/visits?table=visits-by-year&mark=2018.government&", "#/visits?province=33&focus=government&", "#/visits/2025-07-14-lampung-selatan?", "#/nowhere?"]) {
         // Another search makes it another document, so that each is audited as it first opens.
         await open(page, server.origin, `?${lang}${address.length}${address}lang=${lang}`);
         assert.equal(await page.getAttribute("html", "data-theme"), theme);
@@ -414,7 +469,7 @@ for (const path of ["visits", "adoption", "awards", "programmes", "regions/62.07
   });
 }
 
-const ROUTES = ["#/", "#/visits?table=visits-by-year", "#/visits/2017-03-22-lima-kabupaten", "#/adoption?mark=62.07", "#/regions/62.07", "#/awards", "#/programmes?table=catalogue", "#/programmes/sakip", "#/notes", "#/sources", "#/data/visits", "#/data/disagreements", "#/nowhere"];
+const ROUTES = ["#/", "#/visits", "#/visits?table=visits-by-year", "#/visits/2017-03-22-lima-kabupaten", "#/adoption?mark=62.07", "#/regions/62.07", "#/awards", "#/programmes?table=catalogue", "#/programmes/sakip", "#/notes", "#/sources", "#/data/visits", "#/data/disagreements", "#/nowhere"];
 
 // The reader's own size of type, as the settings of a browser have it.
 async function setType(page, px) {
@@ -471,14 +526,17 @@ pageTest("paper has the colours of the light theme, whole pictures with their he
       document.documentElement.style.width = "273mm";
       const isSeen = (element) => element.getClientRects().length > 0 && !element.closest(".visually-hidden, .sheet thead");
       const sheet = 186 / 25.4 * 96;
-      const pictures = [...document.querySelectorAll("figure[data-figure]")].map((figure) => {
+      const drawn = [...document.querySelectorAll("figure[data-figure]")].filter((figure) => !figure.querySelector(".stage-table table"));
+      const pictures = drawn.map((figure) => {
         const picture = figure.querySelector(".picture > div > svg").getBoundingClientRect();
         const { top, right, left } = figure.getBoundingClientRect();
-        const ends = [...figure.querySelectorAll(":scope > h2, :scope > .subtitle, :scope > .sentence")].map((line) => getComputedStyle(line).breakAfter);
+        // On a stage the heading of the figure is that of the page.
+        const heading = figure.getAttribute("aria-labelledby") === "finding" ? document.querySelectorAll(".finding, .finding h1, .finding .subtitle") : figure.querySelectorAll(":scope > h2, :scope > .subtitle, :scope > .sentence");
+        const ends = [...heading].map((line) => getComputedStyle(line).breakAfter);
         return {
           id: figure.dataset.figure,
           fits: picture.bottom - top <= sheet && picture.left >= left - 1 && picture.right <= right + 1,
-          stays: getComputedStyle(figure.querySelector(".picture")).breakInside === "avoid" && ends.every((end) => end === "avoid"),
+          stays: heading.length > 0 && getComputedStyle(figure.querySelector(".picture")).breakInside === "avoid" && ends.every((end) => end === "avoid"),
         };
       });
       return {

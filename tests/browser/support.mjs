@@ -107,6 +107,15 @@ export function ready(page) {
   return page.waitForSelector('html[data-state="ready"]', { state: "attached", timeout: 20_000 });
 }
 
+// Opens what is folded, a menu, a chip or a list of sources: what lies in it cannot be reached before.
+export async function unfold(page, details) {
+  if ((await page.getAttribute(details, "open")) === null) await page.click(`${details} > summary`);
+  await page.waitForSelector(`${details}[open]`);
+}
+
+// How many records the heading of the list below a page of figures counts.
+export const counted = async (page) => Number(/\((\d+)\)/.exec(await page.innerText("#records"))[1]);
+
 // Two fingers on a touch screen beside a point, as far from it as each number says, in turn.
 export async function pinch(page, at, halves) {
   const session = await page.context().newCDPSession(page);

@@ -1,7 +1,7 @@
 // Translators of browsers replace the texts of a page under its hands: it goes on saying what it would say without one.
 
 import assert from "node:assert/strict";
-import { open, pageTests, ready, server } from "./support.mjs";
+import { browser, open, pageTests, ready, server, unfold } from "./support.mjs";
 
 const pageTest = pageTests({ locale: "en-GB" });
 
@@ -45,9 +45,11 @@ const says = () => {
   return words.join("").replace(/\s+/g, " ").trim();
 };
 
-// Opens an address with and without a translator, and takes steps in both: after each, both say the same.
-async function compare(context, page, address, steps) {
-  const plain = await context.newPage();
+// Opens an address with and without a translator, and takes steps in both: after each, both say the same. The two share
+// nothing: windows of one reader that show the same deck follow each other.
+async function compare(page, address, steps) {
+  const apart = await browser.newContext({ locale: "en-GB", serviceWorkers: "block" });
+  const plain = await apart.newPage();
   await page.addInitScript(translate);
   for (const one of [page, plain]) await open(one, server.origin, address);
   const seen = [];
@@ -71,22 +73,24 @@ async function compare(context, page, address, steps) {
   }
   assert.equal(new Set(seen).size, seen.length, "every step changes what is said");
   assert.ok((await page.evaluate(() => window.translated)) > 100, "the translator was at work");
-  await plain.close();
+  await apart.close();
 }
 
-pageTest("behind a translator no number and no name is stale when visits are filtered and the language changes", {}, async (page, context) => {
+pageTest("behind a translator no number and no name is stale when visits are filtered and the language changes", {}, async (page) => {
   const choose = (value) => async (page) => {
     await page.selectOption('[data-filter="type"]', value);
     await page.waitForFunction((value) => location.hash.includes(`type=${value}`), value);
   };
-  await compare(context, page, "#/visits", [
+  await compare(page, "#/visits", [
     ["regencies", choose("regency")],
     ["cities", choose("city")],
     ["a word", async (page) => {
+      await unfold(page, '[data-chip="more"]');
       await page.fill('[data-filter="text"]', "a");
       await page.waitForFunction(() => location.hash.includes("text=a"));
     }],
     ["Indonesian", async (page) => {
+      await unfold(page, ".site-menu");
       await page.click(".languages a[hreflang=id]");
       await page.waitForSelector('html[lang="id"]');
     }],
@@ -97,12 +101,12 @@ pageTest("behind a translator no number and no name is stale when visits are fil
   ]);
 });
 
-pageTest("behind a translator every slide of a deck shows its own words", {}, async (page, context) => {
+pageTest("behind a translator every slide of a deck shows its own words", {}, async (page) => {
   const shown = (slide) => async (page) => {
     if (slide > 1) await page.keyboard.press("ArrowRight");
     await page.waitForFunction((slide) => location.hash.includes(`slide=${slide}`), slide);
   };
-  await compare(context, page, "#/present/welcome", [
+  await compare(page, "#/present/welcome", [
     ["the first slide", async (page) => {
       await page.click('[data-action="show"]');
       await shown(1)(page);

@@ -1,34 +1,45 @@
-// The page of visits: figures that narrow each other, the period as a picture, comparisons, the list, keys.
+// The page of visits: what one figure narrows for the others, the period as a picture, comparisons, the list, keys.
 
 import assert from "node:assert/strict";
-import { audit, open, pageTests, ready, server } from "./support.mjs";
+import { audit, counted, open, pageTests, ready, server, unfold } from "./support.mjs";
 
 const pageTest = pageTests({ locale: "en-GB", viewport: { width: 1280, height: 900 } });
 
 const figure = (id) => `figure[data-figure="${id}"]`;
-const counted = async (page) => Number(/\((\d+)\)/.exec(await page.innerText("#records"))[1]);
 const marks = (page, id) => page.$$eval(`${figure(id)} [data-mark]`, (all) => all.map((mark) => mark.dataset.mark));
 
-pageTest("a mark of a figure narrows every other figure and leaves its own whole", {}, async (page) => {
-  await open(page, server.origin, "#/visits");
+pageTest("a province is chosen first and narrows the page when that is asked for: other figures follow, its own stays whole", {}, async (page) => {
+  await open(page, server.origin, "#/visits?figure=visits-origin");
   const before = await marks(page, "visits-origin");
-  await page.focus(`${figure("visits-origin")} [data-mark="province.33"]`);
+  const all = await counted(page);
+  const province = `${figure("visits-origin")} [data-mark="province.33"]`;
+  await page.focus(province);
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => location.hash.includes("province=33"));
+  await page.waitForSelector('.rail[data-rail="mark"]');
+  assert.match(page.url(), /mark=province\.33/);
+  assert.doesNotMatch(page.url(), /province=/, "a choice alone narrows nothing");
+  assert.equal(await page.getAttribute(province, "aria-pressed"), "true");
+  await page.click('.rail [data-action="narrow"]');
+  await page.waitForFunction(() => location.hash.includes("province=33") && !location.hash.includes("mark="));
   await ready(page);
   assert.deepEqual(await marks(page, "visits-origin"), before, "the provinces show what another choice would give");
-  assert.ok((await marks(page, "visits-regions")).every((mark) => mark.startsWith("region.33.")), "the regencies are those of the province");
   const label = await page.textContent('[data-filter="province"] option[value="33"]');
   assert.equal(await counted(page), Number(/\((\d+)\)$/.exec(label)[1]));
-  assert.equal(await page.getAttribute(`${figure("visits-origin")} [data-mark="province.33"]`, "aria-pressed"), "true");
-  await page.focus(`${figure("visits-origin")} [data-mark="province.33"]`);
-  await page.keyboard.press("Enter");
+  assert.equal(await page.inputValue('[data-filter="province"]'), "33", "the chip says what is chosen");
+  await page.click('[data-film="visits-regions"]');
+  await page.waitForSelector(figure("visits-regions"));
+  const regions = await marks(page, "visits-regions");
+  assert.ok(regions.length > 0 && regions.every((mark) => mark.startsWith("region.33.")), "the regencies are those of the province");
+  await page.selectOption('[data-filter="province"]', "");
   await page.waitForFunction(() => !location.hash.includes("province"));
+  await ready(page);
+  assert.equal(await counted(page), all);
 });
 
 pageTest("each choice says how many visits it would leave, and keeps its word", {}, async (page) => {
   await open(page, server.origin, "#/visits?topic=tourism");
   for (const [filter, value] of [["type", "regency"], ["province", "35"], ["programme", "smart-kampung"], ["host", "deputy"]]) {
+    if (["programme", "host"].includes(filter)) await unfold(page, '[data-chip="more"]');
     const label = await page.textContent(`[data-filter="${filter}"] option[value="${value}"]`);
     const said = Number(/\((\d+)\)$/.exec(label)[1]);
     await page.selectOption(`[data-filter="${filter}"]`, value);
@@ -67,30 +78,43 @@ pageTest("a mouse drawn over the picture of time chooses the years below it, and
 
 pageTest("the handles of the period answer to keys, and a pointer draws a period", {}, async (page) => {
   await open(page, server.origin, "#/visits");
+  await unfold(page, '[data-chip="period"]');
+  const [first, last] = await page.$eval(".slider input.from", (handle) => [Number(handle.min), Number(handle.max)]);
   await page.focus(".slider input.from");
   for (let press = 0; press < 3; press += 1) await page.keyboard.press("ArrowRight");
-  await page.waitForFunction(() => location.hash.includes("period=2015-"));
+  await page.waitForFunction((year) => location.hash.includes(`period=${year}-`), first + 3);
   await page.click('[data-action="reset"]');
+  await page.waitForFunction(() => !location.hash.includes("period="));
+  await unfold(page, '[data-chip="period"]');
   const bars = await page.locator(".slider-bars").boundingBox();
-  const at = (share) => bars.x + bars.width * share;
-  await page.mouse.move(at(0.3), bars.y + 20);
+  const at = (year) => bars.x + (bars.width * (year - first + 0.5)) / (last - first + 1);
+  await page.mouse.move(at(2016), bars.y + 20);
   await page.mouse.down();
-  await page.mouse.move(at(0.4), bars.y + 20);
-  await page.mouse.move(at(0.5), bars.y + 20);
+  await page.mouse.move(at(2017), bars.y + 20);
+  await page.mouse.move(at(2019), bars.y + 20);
   await page.mouse.up();
   await page.waitForFunction(() => location.hash.includes("period=2016-2019"));
   await page.goBack();
   await page.waitForFunction(() => !location.hash.includes("period="), null, { timeout: 5000 });
 });
 
-pageTest("what is chosen stands as chips, each of which can be given up", {}, async (page) => {
+pageTest("what is chosen stands in the chips, each of which can be given up", {}, async (page) => {
   await open(page, server.origin, "#/visits?period=2016-2019&province=33&topic=tourism&day=1");
-  assert.equal(await page.locator("[data-chips] .chip").count(), 4);
-  await page.click('[data-chips] .chip:has-text("Central Java")');
+  assert.equal(await page.innerText('[data-chip="period"].set > summary'), "2016–2019");
+  const chosen = await page.$$eval(".chip-choice.set select", (all) => all.map((select) => select.selectedOptions[0].textContent.replace(/ \(\d+\)$/, "")));
+  assert.deepEqual(chosen, ["Central Java", "Tourism"]);
+  assert.equal(await page.locator('[data-chip="more"].set').count(), 1);
+  assert.equal(await page.locator("[data-chips] .chip").count(), 1, "what is chosen behind a chip stands beside it");
+  await page.selectOption('[data-filter="province"]', "");
   await page.waitForFunction(() => !location.hash.includes("province"));
   assert.match(page.url(), /period=2016-2019&topic=tourism&day=1/);
+  await page.click("[data-chips] .chip");
+  await page.waitForFunction(() => !location.hash.includes("day"));
+  await page.waitForSelector("[data-chips]", { state: "detached" });
+  assert.match(page.url(), /period=2016-2019&topic=tourism/);
   await page.click('[data-action="reset"]');
   await page.waitForFunction(() => !location.hash.includes("?") || !/topic|period|day/.test(location.hash));
+  assert.equal(await page.isVisible('[data-action="reset"]'), false, "where nothing is chosen nothing can be given up");
 });
 
 pageTest("an empty result says which choice to loosen, and what that would show", {}, async (page) => {
@@ -105,13 +129,13 @@ pageTest("an empty result says which choice to loosen, and what that would show"
   const [, elsewhere] = /Aceh → (\d+) visits/.exec(ways[1]);
   assert.ok(Number(elsewhere) > all, "in 2019 from anywhere are more than from Aceh in any year");
   await page.click("[data-loosen] a >> nth=0");
-  await page.waitForSelector('[data-record^="visit/2017"]');
+  await page.waitForSelector('.records [data-record^="visit/2017"]');
 });
 
 pageTest("words are found without their affixes, and with a letter wrong", {}, async (page) => {
   for (const [text, id] of [["yulhaidr seruyan", "2019-10-09-seruyan"], ["sukoharj", "2017-03-09-sukoharjo-sabang"], ["9 maret 2017", "2017-03-09-sukoharjo-sabang"]]) {
     await open(page, server.origin, `#/visits?text=${encodeURIComponent(text)}`);
-    assert.equal(await page.locator(`[data-record="visit/${id}"]`).count(), 1, text);
+    assert.equal(await page.locator(`.records [data-record="visit/${id}"]`).count(), 1, text);
     await page.goto("about:blank");
   }
 });
@@ -167,7 +191,8 @@ pageTest("visits are looked at by month, by topic and by people, and the address
   await page.focus(`${figure("visits-by-year")} [data-mark="2017-03.topic-tourism"]`);
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => location.hash.includes("mark=2017-03.topic-tourism"));
-  assert.match(await page.innerText("#records"), /March 2017, Tourism/i);
+  await page.waitForFunction(() => /March 2017, Tourism/i.test(document.querySelector("#records").innerText));
+  assert.match(await page.innerText("#rail-heading"), /March 2017/i);
 });
 
 pageTest("the list is ordered and grouped as asked", {}, async (page) => {
@@ -175,15 +200,21 @@ pageTest("the list is ordered and grouped as asked", {}, async (page) => {
   const groups = await page.$$eval("details.group > summary", (all) => all.map((one) => one.textContent));
   const sizes = groups.map((group) => Number(/· (\d+) visits?$/.exec(group)[1]));
   assert.match(groups[0], /^East Java · /);
-  assert.deepEqual(sizes, [...sizes].sort((one, other) => other - one));
+  assert.match(groups.at(-1), /^Not known · /, "what no source says stands last, however much it is");
+  const known = sizes.slice(0, -1);
+  assert.deepEqual(known, [...known].sort((one, other) => other - one));
   assert.ok((await page.locator("details.group[open] [data-record]").count()) > 0);
 });
 
-pageTest("a dot of the calendar opens the visit that it stands for", {}, async (page) => {
-  await open(page, server.origin, "#/visits");
+pageTest("a dot of the calendar lists the visit that it stands for, and its name there opens it", {}, async (page) => {
+  await open(page, server.origin, "#/visits?figure=visits-calendar");
   await page.focus(`${figure("visits-calendar")} [data-mark="visit.2017-03-09-sukoharjo-sabang"]`);
   await page.keyboard.press("Enter");
-  await page.waitForSelector('article[data-record="visit/2017-03-09-sukoharjo-sabang"]');
+  await page.waitForSelector('.rail[data-rail="mark"]');
+  assert.deepEqual(await page.$$eval(".rail-records [data-record]", (all) => all.map((one) => one.dataset.record)), ["visit/2017-03-09-sukoharjo-sabang"]);
+  await page.click(".rail-records a");
+  await page.waitForFunction(() => location.hash.startsWith("#/visits/2017-03-09-sukoharjo-sabang"));
+  await page.waitForSelector('main [data-record="visit/2017-03-09-sukoharjo-sabang"]');
 });
 
 pageTest("a visit tells what came after it, with the lag, and never why", {}, async (page) => {
@@ -195,7 +226,7 @@ pageTest("a visit tells what came after it, with the lag, and never why", {}, as
 });
 
 pageTest("keys act on the figure that has the focus, and on none while typing", {}, async (page) => {
-  await open(page, server.origin, "#/visits");
+  await open(page, server.origin, "#/visits?figure=visits-kinds");
   await page.focus(`${figure("visits-kinds")} [data-mark]`);
   await page.keyboard.press("t");
   await page.waitForSelector(`${figure("visits-kinds")} table`);
@@ -203,14 +234,16 @@ pageTest("keys act on the figure that has the focus, and on none while typing", 
   await page.waitForSelector(`${figure("visits-kinds")} [data-keys]`);
   await page.keyboard.press("s");
   await page.waitForSelector(`${figure("visits-kinds")} details.sources[open]`);
+  await unfold(page, '[data-chip="more"]');
   await page.focus('[data-filter="text"]');
   await page.keyboard.type("tdn");
   assert.equal(await page.inputValue('[data-filter="text"]'), "tdn");
-  assert.equal(await page.locator("details.menu[open], .menu[open]").count(), 0);
+  assert.equal(await page.locator("details.menu[open]").count(), 0);
+  assert.equal(await page.locator(`${figure("visits-kinds")} table`).count(), 1, "the table stays");
 });
 
 pageTest("a figure fills the screen with larger type", {}, async (page) => {
-  await open(page, server.origin, "#/visits");
+  await open(page, server.origin, "#/visits?figure=visits-kinds");
   await page.focus(`${figure("visits-kinds")} [data-mark]`);
   const size = () => page.$eval(`${figure("visits-kinds")} svg text`, (text) => Number(text.getAttribute("font-size")));
   const before = await size();
@@ -237,16 +270,20 @@ pageTest("on a phone nothing is wider than the screen", { viewport: { width: 360
   }
 });
 
-pageTest("a note on a figure leads back to the figure as it was", {}, async (page) => {
-  await open(page, server.origin, "#/visits?province=33&by=topic");
+pageTest("a note on a figure is written where one is, and leads back to the figure as it was", {}, async (page) => {
+  await open(page, server.origin, "#/visits?province=33&by=topic&figure=visits-topics");
   await page.focus(`${figure("visits-topics")} [data-mark]`);
   await page.keyboard.press("n");
-  await page.waitForSelector("[data-note] textarea");
-  await page.fill("[data-note] textarea", "Ask why tourism leads");
-  await page.waitForSelector('[data-saved="yes"]');
+  await page.fill("[data-composer] [data-field=text]", "Ask why tourism leads");
+  await page.waitForSelector('[data-composer] [data-saved="yes"]');
+  assert.match(page.url(), /#\/visits\?/, "the page is not left");
   await page.keyboard.press("Escape");
+  await page.waitForSelector("[data-composer]", { state: "detached" });
+  await page.click(".told a");
+  await page.waitForFunction(() => location.hash.startsWith("#/notes"));
   await page.click("[data-note] a[href*='province=33']");
   await page.waitForFunction(() => location.hash.startsWith("#/visits?province=33&by=topic"));
+  await page.waitForSelector(figure("visits-topics"));
   assert.match(await page.innerText(`${figure("visits-topics")} [data-note-about]`), /\(1\)/);
 });
 
@@ -282,8 +319,8 @@ const placed = async (page) => {
 
 for (const [width, height] of [[320, 256], [1280, 900]]) {
   pageTest(`a tooltip lies within a window of ${width} by ${height} px, beside its mark`, { viewport: { width, height } }, async (page) => {
-    await open(page, server.origin, "#/visits");
     for (const id of ["visits-topics", "visits-origin", "visits-calendar"]) {
+      await open(page, server.origin, `?${id}#/visits?figure=${id}`);
       const keys = (await marks(page, id)).filter((key) => !key.startsWith("series."));
       for (const key of [keys[0], keys[Math.floor(keys.length / 2)], keys.at(-1)]) {
         await page.focus(`${figure(id)} [data-mark="${key}"]`);
@@ -307,9 +344,21 @@ for (const [width, height] of [[320, 256], [1280, 900]]) {
   });
 }
 
-pageTest("under a finger the mark is scrolled clear of its tooltip", { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true }, async (page) => {
-  await open(page, server.origin, "#/visits");
-  const mark = page.locator(`${figure("visits-origin")} [data-mark="province.33"]`);
+const PHONE = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
+
+pageTest("under a finger the mark is scrolled clear of the sheet that lists its records", PHONE, async (page) => {
+  await open(page, server.origin, "#/visits?figure=visits-origin");
+  const mark = page.locator(`${figure("visits-origin")} [data-mark^="province."] >> nth=-1`);
+  await mark.tap();
+  await page.waitForFunction(() => {
+    const [sheet, mark, header] = [".rail[data-sheet=half]", ".mark.chosen", ".chips-bar"].map((one) => document.querySelector(one)?.getBoundingClientRect());
+    return sheet && mark && sheet.height > innerHeight * 0.4 && mark.bottom <= sheet.top && mark.top >= header.bottom;
+  });
+});
+
+pageTest("under a finger the mark of a small figure is scrolled clear of its tooltip", PHONE, async (page) => {
+  await open(page, server.origin, "#/");
+  const mark = page.locator(`${figure("visits-by-year")} [data-mark="2018.government"]`);
   await mark.evaluate((element) => element.scrollIntoView({ block: "end" }));
   await mark.tap();
   await page.waitForFunction(() => {
@@ -322,18 +371,23 @@ for (const theme of ["light", "dark", "contrast"]) {
   for (const colorScheme of ["light", "dark"]) {
     pageTest(`numbers in cells can be read in forced ${colorScheme} colours, in the ${theme} theme`, { forcedColors: "active", colorScheme }, async (page) => {
       await page.addInitScript((theme) => localStorage.setItem("studi-tiru/1/theme", JSON.stringify(theme)), theme);
-      await open(page, server.origin, "#/visits");
-      const found = await page.$$eval(`${figure("visits-topics")} .mark, ${figure("visits-pairs")} .mark`, (all) => {
-        const luminance = (colour) => {
-          const [red, green, blue] = colour.match(/[\d.]+/g).map((part) => part / 255).map((share) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4));
-          return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-        };
-        const cells = all.map((mark) => [mark.querySelector("rect"), mark.querySelector("text")]).filter(([cell, number]) => cell && number);
-        return cells.map(([cell, number]) => {
-          const [a, b] = [cell, number].map((element) => luminance(getComputedStyle(element).fill));
-          return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+      const found = [];
+      for (const id of ["visits-topics", "visits-pairs"]) {
+        await open(page, server.origin, `?${id}#/visits?figure=${id}`);
+        const contrasts = await page.$$eval(`${figure(id)} .mark`, (all) => {
+          const luminance = (colour) => {
+            const [red, green, blue] = colour.match(/[\d.]+/g).map((part) => part / 255).map((share) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4));
+            return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+          };
+          const cells = all.map((mark) => [mark.querySelector("rect"), mark.querySelector("text")]).filter(([cell, number]) => cell && number);
+          return cells.map(([cell, number]) => {
+            const [a, b] = [cell, number].map((element) => luminance(getComputedStyle(element).fill));
+            return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+          });
         });
-      });
+        assert.ok(contrasts.length > 0, id);
+        found.push(...contrasts);
+      }
       assert.ok(found.length > 50, String(found.length));
       assert.ok(Math.min(...found) >= 4.5, String(Math.min(...found)));
     });
