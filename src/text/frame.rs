@@ -12,8 +12,6 @@ messages! {
     shown_as: "Tampilan", "UrlState";
     /// What opens the remarks on a figure, in few words.
     caveat: "Sampel, bukan seluruh kunjungan", "A sample, not every visit";
-    /// What opens the remarks on a figure.
-    how_to_read: "Cara membaca grafik ini", "How to read this figure";
     /// The figures of a page as small pictures.
     filmstrip: "Grafik di halaman ini", "Figures on this page";
     /// The part of a page beside its figure.

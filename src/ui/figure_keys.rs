@@ -101,7 +101,7 @@ impl FigureKeys {
         let label = move || if self.is_full.get() { messages.leave_full_screen } else { messages.full_screen };
         view! {
             <button type="button" class="icon" data-action="full-screen" aria-label=label title=label on:click=move |_| self.toggle_full()>
-                <Icon icon=icondata_lu::LuMaximize />
+                <Icon icon=icondata_lu::LuMaximize attr:aria-hidden="true" />
             </button>
         }
         .into_any()

@@ -182,7 +182,10 @@ fn arrive(page: AppState, by_link: bool) {
             if !same_page {
                 document::begin_page();
             } else if !same_lang {
-                document::focus(".languages [aria-current]");
+                document::focus(".site-menu > summary");
+            } else if document::is_focus_lost() && document::has("#finding") {
+                // On a page of figures a choice moves nothing.
+                document::focus_quietly("#finding");
             } else if document::is_focus_lost() {
                 document::focus(if document::has("#records") { "#records" } else { "#plan" });
             }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::context::{LoadState, RenderContext};
-use super::layout;
+use super::layout::{self, Searching};
 use super::live::live;
 use super::pages;
 use super::resources::{LazyData, ask_for_map};
@@ -22,8 +22,8 @@ use crate::state::Route;
 /// Draws a page of a group.
 pub(super) type Draw = fn(RenderContext, &Route) -> AnyView;
 
-/// Draws the dialog of the search.
-type DrawSearch = fn(RenderContext) -> AnyView;
+/// Follows what is searched for with what is found.
+type DrawSearch = fn(RenderContext, Searching) -> AnyView;
 
 /// A group that did not arrive.
 struct NotArrived;
@@ -102,7 +102,7 @@ split_points! {
     present: Draw = pages::present;
     data: Draw = pages::data_pages;
     files: Exporter = EXPORTER;
-    search: DrawSearch = layout::search_dialog;
+    search: DrawSearch = layout::search_results;
 }
 
 /// Pages that travel as one: see the function of the name in `pages`.
@@ -194,9 +194,9 @@ pub(super) fn lazy_composer(scope: RenderContext, about: String) -> AnyView {
     lazy_part(scope, fetch, move |draw| draw(scope, &about))
 }
 
-/// The dialog of the search, likewise.
-pub(super) fn lazy_search(scope: RenderContext) -> AnyView {
-    lazy_part(scope, split_points::search, move |draw| draw(scope))
+/// What the search finds, likewise.
+pub(super) fn lazy_search(scope: RenderContext, searching: Searching) -> AnyView {
+    lazy_part(scope, split_points::search, move |draw| draw(scope, searching))
 }
 
 /// A part of the program that is drawn over the page as soon as it has arrived.

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::context::{AppState, RenderContext};
-use super::layout::{Header, Told, hear_search_keys};
-use super::lazy_pages::{Group, lazy_composer, lazy_page, lazy_search};
+use super::layout::{Header, SearchDialog, Told, hear_search_keys};
+use super::lazy_pages::{Group, lazy_composer, lazy_page};
 use super::live::{live, nothing};
 use super::widgets::{new_version, offline};
 use super::{browser, pages};
@@ -13,7 +13,6 @@ use crate::text::{day, edition, years_outside};
 
 /// The whole page.
 pub(super) fn shell(page: AppState) -> AnyView {
-    let is_searched = Memo::new(move |_| page.search_asked.get() > 0);
     hear_search_keys(page);
     let route = Memo::new(move |_| page.view.with(|view| view.route.clone()));
     live(move || {
@@ -48,7 +47,7 @@ pub(super) fn shell(page: AppState) -> AnyView {
             <main id="content" tabindex="-1">{content}</main>
             {live(move || page.composing.get().map_or_else(nothing, |about| lazy_composer(scope, about)))}
             <Told scope />
-            {live(move || if is_searched.get() { lazy_search(scope) } else { nothing() })}
+            <SearchDialog scope />
             {foot(scope)}
         }
         .into_any()

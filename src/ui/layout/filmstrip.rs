@@ -83,7 +83,8 @@ fn Film(scope: RenderContext, shown: Shown, at: usize, declared: StageFigure) ->
     };
     let title = move || match drawn.get() {
         Some(figure) => figure.title.clone(),
-        None => String::new(),
+        // Until it is drawn it is called by its place.
+        None => format!("{} {}", scope.lang.frame().tab_chart, at + 1),
     };
     // The stage is brought back where the reader has scrolled past it.
     let on_click = move |_| request_animation_frame(|| document::bring_into_view("[data-stage]"));

@@ -106,7 +106,7 @@ pub(in crate::ui) fn Header(
         view! {
             <li>
                 <a href=page.link_to(place.route) aria-current=current>
-                    <Icon icon=place.icon /> <span>{(place.label)(messages)}</span>
+                    <Icon icon=place.icon attr:aria-hidden="true" /> <span>{(place.label)(messages)}</span>
                 </a>
             </li>
         }
@@ -121,7 +121,7 @@ pub(in crate::ui) fn Header(
         let label = (place.label)(messages);
         view! {
             <a class="icon" href=page.link_to(place.route) aria-current=current aria-label=label title=label>
-                <Icon icon=place.icon />
+                <Icon icon=place.icon attr:aria-hidden="true" />
                 {count}
             </a>
         }
@@ -139,7 +139,7 @@ pub(in crate::ui) fn Header(
             <div class="own">
                 <SearchButton scope />
                 {own.collect_view()}
-                {menu_of("site-menu", view! { <Icon icon=icondata_lu::LuMenu /> }, scope.lang.frame().menu, all(further.into_iter().chain([languages(scope), theme(scope), slash(scope)])))}
+                {menu_of("site-menu", view! { <Icon icon=icondata_lu::LuMenu attr:aria-hidden="true" /> }, scope.lang.frame().menu, all(further.into_iter().chain([languages(scope), theme(scope), slash(scope)])))}
             </div>
         </header>
     }
@@ -164,7 +164,7 @@ fn languages(RenderContext { page, lang: shown, messages, .. }: RenderContext) -
     });
     view! {
         <li class="languages" role="group" aria-label=messages.language>
-            <Icon icon=icondata_lu::LuLanguages /> {languages.collect_view()}
+            <Icon icon=icondata_lu::LuLanguages attr:aria-hidden="true" /> {languages.collect_view()}
         </li>
     }
     .into_any()
@@ -201,7 +201,7 @@ fn theme(scope: RenderContext) -> AnyView {
     view! {
         <li class="theme">
             <label>
-                <Icon icon=icondata_lu::LuSunMoon /> <span>{messages.theme}</span>
+                <Icon icon=icondata_lu::LuSunMoon attr:aria-hidden="true" /> <span>{messages.theme}</span>
                 <select name="theme" on:change=choose>{options.collect_view()}</select>
             </label>
         </li>

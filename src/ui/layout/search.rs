@@ -1,23 +1,16 @@
 //! The one search: a field over all records and pages, opened by a press, by `/` or by Ctrl+K, from any page and over any
 //! slide. What was opened last stands there before anything is typed.
 
-use std::sync::Arc;
-
 use leptos::html::{Dialog, Input};
 use leptos::prelude::*;
 use leptos_icons::Icon;
 use web_sys::KeyboardEvent;
 
-use crate::dataset::Kind;
-use crate::query::{SearchEntry, SearchIndex, SearchTarget};
-use crate::state::{Route, UrlState, encode};
-use crate::text::{kind_label, search_entries};
 use crate::ui::browser::{document, storage};
-use crate::ui::context::{AppState, LoadState, RenderContext};
+use crate::ui::context::{AppState, RenderContext};
+use crate::ui::lazy_pages::lazy_search;
 use crate::ui::resources::LazyData;
 
-/// How many entries are listed.
-const LISTED: usize = 12;
 /// How many of those opened last are kept.
 const RECENT: usize = 6;
 /// Where those are kept: a line for each, its name and its address.
@@ -27,10 +20,22 @@ const SLASH_KEY: &str = "no-slash";
 
 /// Something to go to.
 #[derive(Clone, PartialEq, Eq)]
-struct Way {
-    name: String,
-    about: String,
-    address: String,
+pub(super) struct Way {
+    /// What it is called.
+    pub(super) name: String,
+    /// What tells it from others of the name.
+    pub(super) about: String,
+    /// Its address.
+    pub(super) address: String,
+}
+
+/// What is searched for, and what was found.
+#[derive(Clone, Copy)]
+pub(in crate::ui) struct Searching {
+    /// The words typed.
+    pub(super) typed: RwSignal<String>,
+    /// What fits them, the best first; none while the index is on its way.
+    pub(super) found: RwSignal<Option<Vec<Way>>>,
 }
 
 /// The button that asks for the search.
@@ -40,23 +45,35 @@ pub(super) fn SearchButton(
     scope: RenderContext,
 ) -> impl IntoView {
     let words = scope.lang.frame();
+    let name = format!("{}: {}", words.search, words.search_hint);
     let ask = move |_| scope.page.search_asked.update(|times| *times += 1);
     view! {
-        <button type="button" class="search-button" data-action="search" aria-label=words.search title=words.search on:click=ask>
-            <Icon icon=icondata_lu::LuSearch /> <span>{words.search_hint}</span> <kbd>"/"</kbd>
+        <button type="button" class="search-button" data-action="search" aria-label=name title=words.search on:click=ask>
+            <Icon icon=icondata_lu::LuSearch attr:aria-hidden="true" /> <span>{words.search_hint}</span> <kbd aria-hidden="true">"/"</kbd>
         </button>
     }
 }
 
-/// The dialog of the search; it arrives when it is first asked for, and opens each time that it is.
-pub(in crate::ui) fn search_dialog(scope: RenderContext) -> AnyView {
+/// The dialog of the search: it opens each time that it is asked for. The index travels when it first is.
+#[component]
+pub(in crate::ui) fn SearchDialog(
+    /// The dataset, the view and the language.
+    scope: RenderContext,
+) -> impl IntoView {
     let (page, messages) = (scope.page, scope.messages);
     let dialog = NodeRef::<Dialog>::new();
     let field = NodeRef::<Input>::new();
-    let is_open = RwSignal::new(false);
-    let typed = RwSignal::new(String::new());
+    let (is_open, typed) = (RwSignal::new(false), RwSignal::new(String::new()));
+    let searching = Searching { typed, found: RwSignal::new(None) };
     let at = RwSignal::new(0usize);
-    let ways = ways(scope, is_open, typed);
+    let ways = Memo::new(move |_| {
+        if typed.with(|typed| typed.trim().is_empty()) {
+            return if is_open.get() { recent() } else { Vec::new() };
+        }
+        searching.found.get().unwrap_or_default()
+    });
+    let is_asked = Memo::new(move |before: Option<&bool>| before.copied().unwrap_or(false) || is_open.get());
+    let results = move || is_asked.get().then(|| lazy_search(scope, searching));
     let open = move || {
         if let Some(dialog) = dialog.get_untracked().filter(|dialog| !dialog.open()) {
             page.ask_for(LazyData::Records);
@@ -81,9 +98,9 @@ pub(in crate::ui) fn search_dialog(scope: RenderContext) -> AnyView {
         page.go(&way.address);
     };
     Effect::new(move |_| {
-        page.search_asked.track();
-        // In the first frame the dialog is not yet in the document.
-        request_animation_frame(open);
+        if page.search_asked.get() > 0 {
+            open();
+        }
     });
     let on_key = move |event: KeyboardEvent| {
         let count = ways.with_untracked(Vec::len);
@@ -116,7 +133,7 @@ pub(in crate::ui) fn search_dialog(scope: RenderContext) -> AnyView {
         >
             <div class="search-panel">
                 <div class="search-field">
-                    <Icon icon=icondata_lu::LuSearch />
+                    <Icon icon=icondata_lu::LuSearch attr:aria-hidden="true" />
                     <input
                         node_ref=field
                         type="search"
@@ -138,26 +155,29 @@ pub(in crate::ui) fn search_dialog(scope: RenderContext) -> AnyView {
                     />
                     <button type="button" class="icon" aria-label=messages.close on:click=move |_| close()>"×"</button>
                 </div>
-                <Found scope ways typed at go />
+                {results}
+                <Found scope searching ways at go />
             </div>
         </dialog>
     }
-    .into_any()
 }
 
 /// What was found, or what was opened last.
 #[component]
 fn Found(
     scope: RenderContext,
+    searching: Searching,
     ways: Memo<Vec<Way>>,
-    typed: RwSignal<String>,
     at: RwSignal<usize>,
     go: Callback<Way>,
 ) -> impl IntoView {
     let words = scope.lang.frame();
     move || {
         let found = ways.get();
-        let has_asked = !typed.with(|typed| typed.trim().is_empty());
+        let has_asked = !searching.typed.with(|typed| typed.trim().is_empty());
+        if has_asked && searching.found.with(Option::is_none) {
+            return view! { <p class="muted" role="status">{scope.messages.later_waiting}</p> }.into_any();
+        }
         if found.is_empty() && has_asked {
             return view! { <p class="empty" role="status">{words.search_none}</p> }.into_any();
         }
@@ -182,54 +202,6 @@ fn Found(
         }
         .into_any()
     }
-}
-
-/// What fits the words typed; what was opened last where there are none.
-fn ways(scope: RenderContext, is_open: RwSignal<bool>, typed: RwSignal<String>) -> Memo<Vec<Way>> {
-    let index = index(scope, is_open);
-    Memo::new(move |_| {
-        let question = typed.get();
-        if question.trim().is_empty() {
-            return if is_open.get() { recent() } else { Vec::new() };
-        }
-        let found = |index: &Arc<SearchIndex>| {
-            index.find(&question, LISTED).into_iter().map(|entry| way(scope, entry)).collect()
-        };
-        index.with(|index| index.as_ref().map_or_else(Vec::new, found))
-    })
-}
-
-/// The index, made when the search is first opened, and again when further records have come.
-fn index(scope: RenderContext, is_open: RwSignal<bool>) -> Memo<Option<Arc<SearchIndex>>> {
-    let page = scope.page;
-    let came = Memo::new(move |_| (page.later.get() == LoadState::There, page.source_texts.get() == LoadState::There));
-    let is_asked = Memo::new(move |before: Option<&bool>| before.copied().unwrap_or(false) || is_open.get());
-    let is_other = |a: Option<&Option<Arc<SearchIndex>>>, b: Option<&Option<Arc<SearchIndex>>>| {
-        a.and_then(Option::as_ref).map(Arc::as_ptr) != b.and_then(Option::as_ref).map(Arc::as_ptr)
-    };
-    let make = move |_: Option<&Option<Arc<SearchIndex>>>| {
-        came.track();
-        is_asked.get().then(|| Arc::new(SearchIndex::new(search_entries(scope.lang, scope.dataset))))
-    };
-    Memo::new_with_compare(make, is_other)
-}
-
-/// Where an entry leads: an institution to its visits.
-fn way(scope: RenderContext, entry: &SearchEntry) -> Way {
-    let page = scope.page;
-    let shown = page.view.get_untracked();
-    let (view, kind) = match &entry.target {
-        SearchTarget::Page(path) => (shown.at(Route::from_path(path)), None),
-        SearchTarget::Record(Kind::Institution, id) => {
-            (UrlState { mark: Some(format!("institution.{id}")), ..shown.at(Route::Visits) }, Some(Kind::Institution))
-        }
-        SearchTarget::Record(kind, id) => (shown.at(Route::of_record(*kind, id).unwrap_or_default()), Some(*kind)),
-    };
-    let about = match kind {
-        Some(kind) => format!("{} · {}", kind_label(scope.lang, kind), entry.about),
-        None => entry.about.clone(),
-    };
-    Way { name: entry.name.clone(), about, address: encode(&view) }
 }
 
 /// Asks for the search at `/` and at Ctrl+K, as long as the page is open.

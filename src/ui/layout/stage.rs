@@ -156,7 +156,8 @@ fn StagedFigure(scope: RenderContext, shown: Shown, declared: StageFigure) -> im
     let home = page.view.with_untracked(|view| view.route.clone());
     let picture = move || {
         if let Some(waiting) = waits.and_then(|waits| waits.run(())) {
-            return waiting;
+            let height = format!("{}px", figure.with(|figure| figure.scene.height_px));
+            return view! { <div style:min-height=height>{waiting}</div> }.into_any();
         }
         if is_table.get() {
             let home = home.clone();
@@ -235,13 +236,14 @@ fn Sources(scope: RenderContext, shown: Shown) -> impl IntoView {
             lines.map(|line| view! { <p>{line.clone()}</p> }).collect::<Vec<_>>()
         })
     };
-    let caveat = view! { <Icon icon=icondata_lu::LuInfo /> <span>{scope.lang.frame().caveat}</span> };
+    let caveat =
+        view! { <Icon icon=icondata_lu::LuInfo attr:aria-hidden="true" /> <span>{scope.lang.frame().caveat}</span> };
     view! {
         <details class="sources popover" on:toggle=move |event| open.set(crate::ui::figure_view::is_open(&event))>
             <summary>{count}</summary>
             <div class="popover-panel">{live(list)}</div>
         </details>
-        {menu_of("caveat", caveat, scope.lang.frame().how_to_read, view! { <li class="notes">{notes}</li> }.into_any())}
+        {menu_of("caveat", caveat, scope.lang.frame().caveat, view! { <li class="notes">{notes}</li> }.into_any())}
     }
 }
 

@@ -15,18 +15,27 @@ use crate::ui::browser::svg;
 /// How near to a mark a pointer must be.
 const REACH_PX: f64 = 14.0;
 
+/// How wide and high land is at least that is meant where a pointer is on it.
+const LARGE_PX: f64 = 28.0;
+
 /// The mark under or near a pointer.
 pub(super) fn find_mark(event: &PointerEvent, place: &Element, scene: &Scene) -> Option<usize> {
     let (at, scale) = (point_of(event, place, scene)?, scale(place, scene)?);
     if scene.layout == Layout::Grid {
         return scene.mark_near(at, REACH_PX * scale);
     }
-    // On a map the nearest point that stands for a small region goes before the land under the pointer.
-    scene.mark_near(at, REACH_PX * scale * 0.85).or_else(|| {
+    let under = || {
         let under = event.target()?.dyn_into::<Element>().ok()?.closest(".mark").ok()??;
         let key = under.get_attribute("data-mark")?;
-        scene.marks.iter().position(|mark| mark.key == key)
-    })
+        let bounds = under.get_bounding_client_rect();
+        let is_large = bounds.width().min(bounds.height()) >= LARGE_PX;
+        Some((scene.marks.iter().position(|mark| mark.key == key)?, is_large))
+    };
+    let under = under();
+    // On a map the nearest point that stands for a small region goes before the land under the pointer, unless that is
+    // large enough to be meant itself.
+    let meant = under.filter(|(_, is_large)| *is_large).map(|(at, _)| at);
+    meant.or_else(|| scene.mark_near(at, REACH_PX * scale * 0.85)).or(under.map(|(at, _)| at))
 }
 
 /// Where a pointer is in the picture.

@@ -188,6 +188,7 @@ impl Picture {
     }
 
     fn on_key(self, event: &KeyboardEvent) {
+        self.by_touch.try_set_value(false);
         if self.gestures.is_some_and(|gestures| gestures.on_key(event)) {
             return;
         }
@@ -229,6 +230,10 @@ impl Picture {
     }
 
     fn on_focus(self, event: &FocusEvent) {
+        // Where a finger chose, what the mark says stands beside the picture.
+        if self.on_beside.is_some() && self.by_touch.try_get_value() == Some(true) {
+            return;
+        }
         if let Some(at) = mark_of(event.target(), self.place, self.scene) {
             self.active.try_set(Some(at));
         }

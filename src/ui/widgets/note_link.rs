@@ -24,7 +24,7 @@ pub(in crate::ui) fn note_link(RenderContext { page, messages, .. }: RenderConte
     };
     view! {
         <a class="note-link" data-note-about=record.to_owned() href=encode(&view) title=label.clone() on:click=write_here>
-            <Icon icon=icondata_lu::LuNotebookPen /> <span>{label.clone()}</span>
+            <Icon icon=icondata_lu::LuNotebookPen attr:aria-hidden="true" /> <span>{label.clone()}</span>
         </a>
     }
     .into_any()
@@ -94,7 +94,7 @@ pub(in crate::ui) fn figure_deck_link(RenderContext { page, messages, .. }: Rend
     });
     view! {
         <a class="button" data-action="to-deck" href=address on:click=put aria-label=messages.to_deck title=messages.to_deck>
-            <Icon icon=icondata_lu::LuPresentation /> <span>{messages.slide}</span>
+            <Icon icon=icondata_lu::LuPresentation attr:aria-hidden="true" /> <span>{messages.slide}</span>
         </a>
     }
     .into_any()

@@ -31,7 +31,7 @@ pub(in crate::ui) fn still(scope: RenderContext, figure: &'static str, route: Ro
     let address = page.link_to(route);
     view! {
         <div class="still">
-            <h3><a href=address>{format!("{name} →")}</a></h3>
+            <h2><a href=address>{format!("{name} →")}</a></h2>
             <p>{live(move || title.get().into_any())}</p>
             <div class="picture" node_ref=place></div>
         </div>

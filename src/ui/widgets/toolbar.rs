@@ -111,10 +111,10 @@ pub(in crate::ui) fn toolbar(
             {live(move || figure_deck_link(scope, id))}
             {files(scope, make, figure, status)}
             <button type="button" class="icon" data-action="copy-link" aria-label=messages.copy_link title=messages.copy_link on:click=copy_link>
-                <Icon icon=icondata_lu::LuLink />
+                <Icon icon=icondata_lu::LuLink attr:aria-hidden="true" />
             </button>
             {keys.full_screen_button(scope)}
-            {menu_of("further", view! { <Icon icon=icondata_lu::LuEllipsis /> }, scope.lang.frame().more, more)}
+            {menu_of("further", view! { <Icon icon=icondata_lu::LuEllipsis attr:aria-hidden="true" /> }, scope.lang.frame().more, more)}
         </div>
         {status_line(scope, status)}
     }
@@ -161,7 +161,12 @@ fn files(
         }
         .into_any()
     });
-    menu_of("downloads", view! { <Icon icon=icondata_lu::LuDownload /> }, messages.download, all(entries))
+    menu_of(
+        "downloads",
+        view! { <Icon icon=icondata_lu::LuDownload attr:aria-hidden="true" /> },
+        messages.download,
+        all(entries),
+    )
 }
 
 async fn make_file(

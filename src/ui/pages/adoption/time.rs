@@ -148,9 +148,9 @@ pub(super) fn time_controls(scope: RenderContext, later: &'static Later) -> AnyV
     let label = move || if player.is_playing.get() { words.pause } else { words.play };
     let sign = move || {
         if player.is_playing.get() {
-            view! { <Icon icon=icondata_lu::LuPause /> }
+            view! { <Icon icon=icondata_lu::LuPause attr:aria-hidden="true" /> }
         } else {
-            view! { <Icon icon=icondata_lu::LuPlay /> }
+            view! { <Icon icon=icondata_lu::LuPlay attr:aria-hidden="true" /> }
         }
     };
     let said = move || {

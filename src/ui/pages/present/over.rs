@@ -54,6 +54,10 @@ impl Controls {
     /// Hears keys as long as the window is shown; `own` does what only this window does.
     pub(super) fn hear_keys(self, own: impl Fn(Command) + 'static) {
         let listener = window_event_listener(ev::keydown, move |event| {
+            // The search lies over the talk, and its keys are its own.
+            if document::has("dialog[open]") {
+                return;
+            }
             let (key, modified) = (event.key(), event.ctrl_key() || event.meta_key() || event.alt_key());
             let press = Press { key: &key, shift: event.shift_key(), modified };
             if let Some(command) = command(self.window, focused(&event), press) {
