@@ -54,6 +54,8 @@ pub(super) struct AppState {
     pub(super) done: RwSignal<Option<Done>>,
     /// What a note is being written about, over the page.
     pub(super) composing: RwSignal<Option<String>>,
+    /// The figure on the stage of the page shown.
+    pub(super) staged: RwSignal<Option<&'static str>>,
     /// How often the search was asked for.
     pub(super) search_asked: RwSignal<u32>,
     /// The record of a list that a pointer or the keyboard is on: its marks are lit.
@@ -143,6 +145,7 @@ impl AppState {
             done: RwSignal::new(None),
             lit: RwSignal::new(None),
             search_asked: RwSignal::new(0),
+            staged: RwSignal::new(None),
             composing: RwSignal::new(None),
         }
     }

@@ -7,11 +7,16 @@ import { audit, open, pageTests, pinch, ready, server } from "./support.mjs";
 const pageTest = pageTests({ viewport: { width: 1280, height: 1000 } });
 
 const MAP = '[data-figure="adoption-map"]';
+const RAIL = '[data-rail="mark"]';
 const spot = (page) => new URLSearchParams(page.url().split("?")[1] ?? "").get("map")?.split(",").map(Number);
 const marks = (page) => page.$$eval(`${MAP} .map .pane .mark`, (all) => all.map((mark) => `${mark.dataset.mark} ${mark.dataset.series}`));
+// The region the page tells of, once it does.
+const told = (page, name) => page.waitForFunction(([rail, name]) => document.querySelector(`${rail} h2`)?.innerText.includes(name), [RAIL, name]);
+// Opens a menu whose choices are used next.
+const openMenu = (page, menu) => page.click(`${menu}:not([open]) > summary`);
 // Where the middle of the map is on the screen.
 async function middle(page) {
-  const box = await page.locator(`${MAP} .map .pane`).boundingBox();
+  const box = await page.locator(`${MAP} .map`).boundingBox();
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
@@ -21,34 +26,36 @@ pageTest("a region that is searched for is flown to, chosen, and told of", {}, a
   await page.press('[data-filter="region"]', "Enter");
   await page.waitForSelector(`${MAP} .map .mark.chosen[data-mark="62.07"]`);
   assert.ok(spot(page)[2] < 12, page.url());
-  assert.match(await page.innerText("#panel"), /Seruyan Regency/);
-  assert.ok((await page.locator("#panel [data-record^='adoption/']").count()) >= 3);
+  await told(page, "Seruyan Regency");
+  assert.ok((await page.locator(`${RAIL} [data-record^='adoption/']`).count()) >= 3);
   assert.equal(await page.$eval('[data-filter="part"]', (part) => part.selectedOptions[0].text), "Another part");
   await page.fill('[data-filter="region"]', "Atlantis");
   await page.press('[data-filter="region"]', "Enter");
   assert.match(await page.innerText(".field-error"), /No region has that name/);
 });
 
-pageTest("on a phone the map comes into view with the region that was searched for", { hasTouch: true, viewport: { width: 360, height: 740 } }, async (page) => {
+pageTest("on a phone the region that was searched for stands on the map above the sheet that tells of it", { hasTouch: true, viewport: { width: 360, height: 740 } }, async (page) => {
   await open(page, server.origin, "#/adoption?lang=en");
   await page.fill('[data-filter="region"]', "Seruyan");
   await page.press('[data-filter="region"]', "Enter");
   await page.waitForSelector(`${MAP} .map .mark.chosen[data-mark="62.07"]`);
-  await page.waitForFunction((map) => {
-    const { top, bottom } = document.querySelector(map).getBoundingClientRect();
-    return top >= 0 && bottom <= innerHeight + 1; // a browser scrolls whole pixels
-  }, `${MAP} .map`);
+  await page.waitForSelector('[data-rail="mark"][data-sheet="half"]');
+  await told(page, "Seruyan Regency");
+  await page.waitForFunction(([mark, rail]) => {
+    const { top, bottom } = document.querySelector(mark).getBoundingClientRect();
+    return top >= 0 && bottom <= document.querySelector(rail).getBoundingClientRect().top + 1; // a browser scrolls whole pixels
+  }, [`${MAP} .map .mark.chosen`, RAIL]);
 });
 
 pageTest("the map zooms by wheel, buttons, keys and double click, and goes back to the whole", {}, async (page) => {
   await open(page, server.origin, "#/adoption?lang=en");
-  await page.locator(`${MAP} .map .pane`).scrollIntoViewIfNeeded();
+  await page.locator(`${MAP} .map`).scrollIntoViewIfNeeded();
   const at = await middle(page);
   await page.mouse.move(at.x, at.y);
   await page.mouse.wheel(0, -30);
   await page.waitForTimeout(400);
   assert.equal(spot(page), undefined, "from afar a wheel scrolls the page");
-  await page.locator(`${MAP} .map .pane`).scrollIntoViewIfNeeded();
+  await page.locator(`${MAP} .map`).scrollIntoViewIfNeeded();
   const again = await middle(page);
   await page.mouse.move(again.x, again.y);
   await page.keyboard.down("Control");
@@ -58,7 +65,7 @@ pageTest("the map zooms by wheel, buttons, keys and double click, and goes back 
   const near = spot(page)[2];
   await page.click('[data-action="zoom-in"]');
   await page.waitForFunction((span) => Number(location.hash.match(/map=[^&]*?([\d.]+)(&|$)/)?.[1]) < span, near);
-  await page.locator(`${MAP} .map .pane`).scrollIntoViewIfNeeded();
+  await page.locator(`${MAP} .map`).scrollIntoViewIfNeeded();
   const there = await middle(page);
   await page.mouse.dblclick(there.x, there.y);
   const nearer = spot(page)[2];
@@ -74,7 +81,7 @@ pageTest("the map zooms by wheel, buttons, keys and double click, and goes back 
 
 pageTest("dragging moves the map and chooses nothing", {}, async (page) => {
   await open(page, server.origin, "#/adoption?map=112.5,-7.3,8&lang=en");
-  await page.locator(`${MAP} .map .pane`).scrollIntoViewIfNeeded();
+  await page.locator(`${MAP} .map`).scrollIntoViewIfNeeded();
   const at = await middle(page);
   const [before] = spot(page);
   await page.mouse.move(at.x, at.y);
@@ -89,7 +96,7 @@ pageTest("dragging moves the map and chooses nothing", {}, async (page) => {
 
 pageTest("two fingers pinch the map", { hasTouch: true, viewport: { width: 390, height: 800 } }, async (page) => {
   await open(page, server.origin, "#/adoption?lang=en");
-  await page.locator(`${MAP} .map .pane`).scrollIntoViewIfNeeded();
+  await page.locator(`${MAP} .map`).scrollIntoViewIfNeeded();
   await pinch(page, await middle(page), [30, 40, 55, 70, 90]);
   await page.waitForFunction(() => location.hash.includes("map="));
   assert.ok(spot(page)[2] < 30, page.url());
@@ -102,8 +109,8 @@ pageTest("arrow keys lead from the region visited to Jembrana, and Enter tells o
   assert.equal(await page.evaluate(() => document.activeElement.dataset.mark), "51.01");
   assert.match(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), /Jembrana Regency\. Bali\. Signed/);
   await page.keyboard.press("Enter");
-  await page.waitForSelector("#panel h2");
-  assert.match(await page.innerText("#panel"), /MoU signed, 22 March 2017/);
+  await told(page, "Jembrana Regency");
+  assert.match(await page.innerText(RAIL), /22 March 2017 · MoU signed/);
 });
 
 pageTest("played to its end, the map is the one that nobody played", {}, async (page) => {
@@ -114,18 +121,21 @@ pageTest("played to its end, the map is the one that nobody played", {}, async (
   await page.waitForFunction(() => location.hash.includes("period=-2024"));
   const before = await marks(page);
   assert.notDeepEqual(before.toSorted(), still.toSorted());
-  await page.selectOption(".time select >> nth=1", "2");
+  await openMenu(page, ".time-more");
+  await page.selectOption(".time-more select >> nth=1", "2");
   await page.click('[data-action="play"]');
   await page.waitForFunction(() => !location.hash.includes("period="), null, { timeout: 10_000 });
-  await page.waitForFunction(() => document.querySelector('[data-action="play"]').innerText === "Play");
+  await page.waitForFunction(() => document.querySelector('[data-action="play"]').getAttribute("aria-label") === "Play");
   await ready(page);
   assert.deepEqual((await marks(page)).toSorted(), still.toSorted());
+  await openMenu(page, ".time-more");
   await page.selectOption('[data-filter="window"]', "year");
   assert.match(page.url(), /period=2026/);
 });
 
 pageTest("history and map go along as files", { acceptDownloads: true }, async (page) => {
   await open(page, server.origin, "#/adoption?lang=en");
+  await page.waitForSelector('[data-download="history-csv"]', { state: "attached" });
   for (const [key, begins] of [["history-csv", "\"Region code\",\"Region\","], ["history-csv-excel", "\ufeff\"Region code\";"], ["history-xlsx", "PK"], ["geojson", '{"attribution":"Approximate boundaries']]) {
     const [download] = await Promise.all([page.waitForEvent("download"), page.$eval(`[data-download="${key}"]`, (button) => button.click())]);
     const text = await readFile(await download.path(), "utf8");
@@ -135,6 +145,7 @@ pageTest("history and map go along as files", { acceptDownloads: true }, async (
 
 pageTest("the list of regions says what the map says", {}, async (page) => {
   await open(page, server.origin, "#/adoption?lang=en");
+  await page.waitForSelector("[data-region]");
   const listed = await page.$$eval("[data-region]", (all) => all.map((entry) => `${entry.dataset.region} ${entry.querySelector(".sign").className.match(/rung-(\w+)/)[1]}`));
   const drawn = (await marks(page)).filter((mark) => !/ (none|subject)$/.test(mark));
   assert.deepEqual(listed.toSorted(), drawn.toSorted());
@@ -158,7 +169,8 @@ pageTest("a region without a record says so, and one can be kept as the reader's
   assert.ok((await page.locator('[data-record^="visit/"]').count()) >= 3);
   await page.goto(`${server.origin}/#/adoption?lang=en`);
   await page.waitForFunction(() => /My region: Seruyan Regency/.test(document.querySelector(".mine-line")?.innerText));
-  assert.match(await page.innerText(`${MAP} figcaption`), /A thick line surrounds your region/);
+  await openMenu(page, `${MAP} .caveat`);
+  assert.match(await page.innerText(`${MAP} .caveat .notes`), /A thick line surrounds your region/);
   await page.click(".mine-line a");
   await page.click('[data-action="forget-region"]');
   await page.waitForSelector('[data-action="my-region"]');
@@ -247,14 +259,14 @@ for (const [theme, colorScheme] of [["light", "light"], ["dark", "dark"]]) {
   }
 }
 
-pageTest("a region chosen in the lens opens its panel, Escape closes it, and the mark has the focus again", {}, async (page) => {
+pageTest("a region chosen in the lens is told of in the rail, Escape lifts it, and its mark has the focus", {}, async (page) => {
   await open(page, server.origin, "#/adoption?lang=en");
   const mark = page.locator('.lens .mark[data-mark="lens.33.11"]');
   await mark.focus();
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => location.hash.includes("mark=33.11"));
-  assert.match(await page.innerText("#panel h2"), /Sukoharjo/);
-  await page.waitForFunction(() => document.activeElement?.id === "panel");
+  await told(page, "Sukoharjo");
+  await page.waitForFunction(() => document.activeElement?.closest(".rail") !== null);
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => !location.hash.includes("mark="));
   await page.waitForFunction(() => document.activeElement?.getAttribute("data-mark") === "33.11");
@@ -267,31 +279,36 @@ pageTest("circles stand at capitals when asked for, and belong to their regions"
   await open(page, server.origin, "#/adoption?lang=en");
   const circles = () => page.locator(`${MAP} .map .mark circle.fill-category-3`).count();
   const before = await circles();
+  await openMenu(page, '[data-chip="more"]');
   await page.check('[data-filter="bubbles"]');
   await page.waitForFunction(() => location.hash.includes("bubbles=1"));
-  await page.waitForFunction(() => /area of a circle/.test(document.querySelector('[data-figure="adoption-map"] figcaption').innerText));
+  await page.waitForFunction(() => /area of a circle/.test(document.querySelector('[data-figure="adoption-map"] .caveat').textContent));
   assert.ok((await circles()) > before + 100);
 });
 
 pageTest("new regions, provinces, distances and programmes through time lead to their records", {}, async (page) => {
-  await open(page, server.origin, "#/adoption?lang=en");
   for (const [figure, key, kind] of [
     ["adoption-arrivals", "2019.signed", "adoption"],
     ["provinces-reached", "visited.33", "visit"],
     ["adoption-by-programme", "smart-kampung.14.08", "adoption"],
   ]) {
+    await open(page, server.origin, `?${figure}#/adoption?figure=${figure}&lang=en`);
     const mark = page.locator(`[data-figure="${figure}"] .mark[data-mark="${key}"]`);
     await mark.focus();
     await page.keyboard.press("Enter");
-    await page.waitForSelector(`#panel [data-record^="${kind}/"]`);
-    const counted = Number((await page.innerText("#panel h2")).match(/\((\d+)\)/)[1]);
-    assert.equal(await page.locator(`#panel [data-record^="${kind}/"]`).count(), counted);
-    await page.click('#panel [data-action="lift-mark"]');
+    await page.waitForSelector(`${RAIL} [data-record^="${kind}/"]`);
+    const records = await page.locator(`${RAIL} [data-record]`).count();
+    assert.equal(await page.locator(`${RAIL} [data-record^="${kind}/"]`).count(), records, key);
+    // As many as the mark says, where it says a number of records and not of what came before.
+    const [, counted] = (await mark.getAttribute("aria-label")).match(/\. (\d+) regions/) ?? [];
+    assert.equal(records, Number(counted ?? 1), key);
+    await page.click(`${RAIL} [data-action="lift-mark"]`);
     await page.waitForFunction(() => !location.hash.includes("mark="));
   }
+  await open(page, server.origin, "?distance#/adoption?figure=adoption-distance&lang=en");
   await page.locator('[data-figure="adoption-distance"] .mark[data-mark="33.11"]').focus();
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => /Sukoharjo/.test(document.querySelector("#panel h2")?.innerText));
+  await told(page, "Sukoharjo");
 });
 
 pageTest("the slider says what happened in its year", {}, async (page) => {
@@ -303,12 +320,13 @@ pageTest("the slider says what happened in its year", {}, async (page) => {
 pageTest("the choice of one year goes back with the address", {}, async (page) => {
   await open(page, server.origin, "#/adoption?period=2017-2017&lang=en");
   const window = () => page.inputValue('[data-filter="window"]');
-  await page.waitForSelector('[data-filter="window"]');
+  await page.waitForSelector('[data-filter="window"]', { state: "attached" });
   assert.equal(await window(), "year");
   await page.click('.top a[href^="#/awards"]');
   await page.waitForSelector('[data-figure="award-timeline"]');
   await page.goto(`${server.origin}/#/adoption?lang=en`);
   await page.waitForFunction(() => document.querySelector('[data-filter="window"]')?.value === "all");
+  await openMenu(page, ".time-more");
   await page.selectOption('[data-filter="window"]', "year");
   await page.waitForFunction(() => location.hash.includes("period="));
   await page.evaluate(() => (location.hash = "#/adoption?lang=en"));
@@ -325,7 +343,8 @@ pageTest("the map that is played is silent, and says once where it stops; a step
   });
   const heard = () => page.evaluate(() => window.heard.filter(Boolean));
   const said = () => page.$eval(".time .said", (said) => said.textContent.replaceAll(/\s+/g, " ").trim());
-  await page.selectOption(".time select >> nth=1", "2");
+  await openMenu(page, ".time-more");
+  await page.selectOption(".time-more select >> nth=1", "2");
   await page.click('[data-action="play"]');
   await page.waitForFunction(() => !location.hash.includes("period=") && window.heard.some(Boolean), null, { timeout: 10_000 });
   await ready(page);
@@ -340,9 +359,9 @@ pageTest("the map that is played is silent, and says once where it stops; a step
   assert.equal((await heard()).length, 1, "the slider says it, and nothing else does");
 });
 
-pageTest("the figure of the map is one tab stop, with the picture from near beside it", {}, async (page) => {
+pageTest("the marks of the page are one tab stop, with the picture from near in the rail", {}, async (page) => {
   await open(page, server.origin, "#/adoption?lang=en");
-  const stops = () => page.locator(`${MAP} [data-mark][tabindex="0"]`).count();
+  const stops = () => page.locator('.frame [data-mark][tabindex="0"]').count();
   await page.waitForSelector(".lens .mark");
   assert.equal(await stops(), 1);
   await page.locator('.lens .mark[data-mark$="35.10"]').hover();
@@ -353,13 +372,16 @@ pageTest("the figure of the map is one tab stop, with the picture from near besi
 pageTest("no two elements of the page share an id, and each pattern is found in its own picture", {}, async (page) => {
   await open(page, server.origin, "#/adoption?lang=en");
   await page.waitForSelector(".lens .mark");
-  const { twice, strays, used } = await page.evaluate(() => {
+  await page.locator(".filmstrip").scrollIntoViewIfNeeded();
+  await page.waitForSelector(".film-picture svg");
+  const { twice, strays, pictures } = await page.evaluate(() => {
     const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
     const filled = [...document.querySelectorAll('svg [fill^="url(#"]')];
-    const own = (element) => element.closest(".picture").querySelector(element.getAttribute("fill").slice(4, -1));
-    return { twice: ids.filter((id, at) => ids.indexOf(id) !== at), strays: filled.filter((element) => !own(element)).length, used: filled.length };
+    const picture = (element) => element.closest(".picture, .film-picture");
+    const own = (element) => picture(element).querySelector(element.getAttribute("fill").slice(4, -1));
+    return { twice: ids.filter((id, at) => ids.indexOf(id) !== at), strays: filled.filter((element) => !own(element)).length, pictures: new Set(filled.map(picture)).size };
   });
-  assert.ok(used > 100, String(used));
+  assert.equal(pictures, 3, "the map, the one from near and the one of the filmstrip show the region visited by a pattern");
   assert.deepEqual(twice, []);
   assert.equal(strays, 0);
 });
@@ -367,34 +389,34 @@ pageTest("no two elements of the page share an id, and each pattern is found in 
 const AFTER = '[data-figure="adoption-after-visit"]';
 
 pageTest("what came of visits is told by visits to learn, and by all of them at one press that the address keeps", {}, async (page) => {
-  await open(page, server.origin, "#/adoption?lang=en");
-  await page.waitForSelector(`${AFTER} h2`);
-  const title = () => page.innerText(`${AFTER} h2`);
+  await open(page, server.origin, "#/adoption?figure=adoption-after-visit&lang=en");
+  await page.waitForSelector(`${AFTER} .mark`);
+  const title = () => page.innerText(".finding h1");
   assert.match(await title(), /first visit to learn/);
   await page.check('[data-filter="visits"]');
-  await page.waitForFunction((after) => document.querySelector(`${after} h2`).innerText.includes("first recorded visit"), AFTER);
+  await page.waitForFunction(() => document.querySelector(".finding h1").innerText.includes("first recorded visit"));
   assert.match(page.url(), /[?&]visits=all/);
   assert.match(await page.innerText('[data-key-numbers="after-visit"]'), /first recorded visit/);
   await page.goBack();
-  await page.waitForFunction((after) => document.querySelector(`${after} h2`).innerText.includes("first visit to learn"), AFTER);
-  assert.match(await page.innerText(`${AFTER} [data-method] summary`), /Method and limits/);
+  await page.waitForFunction(() => document.querySelector(".finding h1").innerText.includes("first visit to learn"));
+  assert.match(await page.innerText('[data-method="after-visit"] summary'), /Method and limits/);
 });
 
 pageTest("the step and the groups of what came of visits are in the address, and a point opens the records behind it", {}, async (page) => {
-  await open(page, server.origin, "#/adoption?lang=en&visits=all&split=period");
+  await open(page, server.origin, "#/adoption?figure=adoption-after-visit&visits=all&split=period&lang=en");
   await page.waitForSelector(`${AFTER} .mark`);
   assert.equal(await page.inputValue('[data-filter="split"]'), "period");
-  assert.match(await page.innerText(`${AFTER} .subtitle`), /Year of the first visit/);
+  assert.match(await page.innerText(".finding .subtitle"), /Year of the first visit/);
   await page.selectOption('[data-filter="reached"]', "interested");
   await page.waitForFunction(() => location.hash.includes("reached=interested"));
   await page.focus(`${AFTER} .mark[tabindex="0"]`);
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => location.hash.includes("mark=after."));
-  await page.waitForSelector("#panel [data-record]");
+  await page.waitForSelector(`${RAIL} [data-record]`);
 });
 
 pageTest("programmes are told by how many of those that came for them took them, in any of three orders", {}, async (page) => {
-  await open(page, server.origin, "#/adoption?lang=en");
+  await open(page, server.origin, "#/adoption?figure=programme-uptake&lang=en");
   const first = () => page.$eval('[data-figure="programme-uptake"] .mark', (mark) => mark.dataset.mark);
   await page.waitForSelector('[data-figure="programme-uptake"] .mark');
   const before = await first();

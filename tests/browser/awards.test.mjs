@@ -7,27 +7,47 @@ import { audit, open, pageTests, pinch, ready, server } from "./support.mjs";
 const pageTest = pageTests({ viewport: { width: 1280, height: 1000 } });
 
 const TIMELINE = '[data-figure="award-timeline"]';
+const RAIL = '[data-rail="mark"]';
+const CATALOGUE = ".catalogue-table tbody tr";
 
-pageTest("a sign of the timeline leads to its awards, their sources and their disagreements", {}, async (page) => {
+// Opens a menu whose choices are used next.
+const openMenu = (page, menu) => page.click(`${menu}:not([open]) > summary`);
+// How many a heading says there are.
+const countOf = (page, heading) => page.$eval(heading, (heading) => Number(heading.innerText.match(/\(([\d,]+)\)/)[1].replaceAll(",", "")));
+// Asks for more of the list until all of it is shown.
+async function showAll(page, rows, count) {
+  for (let shown = await page.locator(rows).count(); shown < count; shown = await page.locator(rows).count()) {
+    await page.click("#records .more button");
+    await page.waitForFunction(([rows, shown]) => document.querySelectorAll(rows).length > shown, [rows, shown]);
+  }
+}
+
+pageTest("a sign of the timeline leads to its awards, and these to their sources and their disagreements", {}, async (page) => {
   await open(page, server.origin, "#/awards?lang=en");
   await page.locator(`${TIMELINE} .mark[data-mark="sakip.2015"]`).focus();
   assert.match(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), /2015.*SAKIP/);
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => location.hash.includes("mark=sakip.2015"));
-  await page.waitForFunction(() => document.querySelectorAll("#records [data-record^='award/']").length === 1);
-  assert.ok((await page.locator("#records [data-record='award/2015-sakip'] .disagreements").count()) === 1, "sources disagree on it");
-  assert.ok((await page.locator("#records [data-record='award/2015-sakip'] a[target=_blank]").count()) >= 1);
+  await page.waitForSelector(`${RAIL} [data-record="award/2015-sakip"]`);
+  assert.equal(await page.locator(`${RAIL} [data-record]`).count(), 1);
+  await page.click(`${RAIL} [data-record="award/2015-sakip"] a`);
+  const article = page.locator('article[data-record="award/2015-sakip"]');
+  await article.locator(".disagreements").waitFor();
+  assert.equal(await article.locator(".disagreements").count(), 1, "sources disagree on it");
+  assert.ok((await article.locator("a[target=_blank]").count()) >= 1);
 });
 
 pageTest("lanes, reach, years and words narrow timeline, list and runs together", {}, async (page) => {
   await open(page, server.origin, "#/awards?lang=en");
-  const count = () => page.$eval("#records", (heading) => Number(heading.innerText.match(/\((\d+)\)/)[1]));
+  await page.waitForSelector("#records h2");
+  const count = () => countOf(page, "#records h2");
   const all = await count();
   await page.selectOption('[data-filter="reach"]', "international");
-  await page.waitForFunction((all) => Number(document.querySelector("#records").innerText.match(/\((\d+)\)/)[1]) < all, all);
+  await page.waitForFunction((all) => Number(document.querySelector("#records h2").innerText.match(/\((\d+)\)/)[1]) < all, all);
   const international = await count();
+  await openMenu(page, '[data-chip="more"]');
   await page.selectOption('[data-filter="from"]', "2020");
-  assert.ok((await count()) < international);
+  await page.waitForFunction((all) => Number(document.querySelector("#records h2").innerText.match(/\((\d+)\)/)[1]) < all, international);
   await page.selectOption('[data-filter="lanes"]', "level");
   assert.equal(await page.locator(`${TIMELINE} .mark[data-mark^="international."]`).count() > 0, true);
   assert.match(page.url(), /period=2020-/);
@@ -39,31 +59,40 @@ pageTest("lanes, reach, years and words narrow timeline, list and runs together"
 pageTest("a programme is found in spite of a typing error, and leads to visits, regions and awards", {}, async (page) => {
   await open(page, server.origin, "#/programmes?lang=en");
   await page.fill('[data-filter="text"]', "smrat kampng");
-  await page.waitForFunction(() => document.querySelector(".card-name")?.innerText.startsWith("Smart Kampung"));
-  await page.click(".card-name a");
-  await page.waitForSelector('[data-record="programme/smart-kampung"] h2');
-  for (const kind of ["visit", "adoption", "award"]) {
-    assert.ok((await page.locator(`[data-record^="${kind}/"]`).count()) > 0, kind);
-  }
+  await page.waitForFunction((row) => document.querySelector(`${row} th`)?.innerText.startsWith("Smart Kampung"), CATALOGUE);
+  await page.click(`${CATALOGUE} th a`);
+  const programme = '.frame[data-record="programme/smart-kampung"]';
+  for (const kind of ["visit", "adoption", "award"]) await page.waitForSelector(`${programme} [data-record^="${kind}/"]`);
   await page.goBack();
   await page.waitForFunction(() => document.querySelector('[data-filter="text"]').value === "smrat kampng");
 });
 
-pageTest("the catalogue is a table as well, ordered by its headings, and goes along as a file", { acceptDownloads: true }, async (page) => {
+pageTest("the catalogue is a table ordered by its headings, and cards as well, twenty at a time, and goes along as a file", { acceptDownloads: true }, async (page) => {
   await open(page, server.origin, "#/programmes?lang=en");
-  const cards = await page.locator(".card[data-record^='programme/']").count();
-  await page.click('[data-action="as-table"]');
-  await page.waitForSelector(".catalogue-table");
-  assert.match(page.url(), /table=catalogue/);
-  assert.equal(await page.locator(".catalogue-table tbody tr").count(), cards);
+  await page.waitForSelector(CATALOGUE);
+  const all = await countOf(page, "#records h2");
+  const cards = ".card[data-record^='programme/']";
+  assert.equal(await page.locator(CATALOGUE).count(), 20);
+  await page.click('[data-action="as-cards"]');
+  await page.waitForSelector(cards);
+  assert.match(page.url(), /table=cards/);
+  assert.equal(await page.locator(CATALOGUE).count(), 0);
+  await showAll(page, cards, all);
+  assert.equal(await page.locator(cards).count(), all);
+  await open(page, server.origin, "?named#/programmes?table=catalogue&lang=en");
+  await page.waitForSelector(CATALOGUE);
+  assert.equal(await page.locator(cards).count(), 0);
   await page.click('.catalogue-table [data-order="awarded"]');
   await page.waitForSelector('.catalogue-table th[aria-sort="descending"] [data-order="awarded"]');
+  await showAll(page, CATALOGUE, all);
+  assert.equal(await page.locator(CATALOGUE).count(), all);
   // What nobody recorded is no number.
   const awards = () => page.$$eval(".catalogue-table tbody td:nth-child(8)", (cells) => cells.map((cell) => Number(cell.innerText)));
   const falling = await awards();
   assert.deepEqual(falling.filter(Number.isInteger), falling.filter(Number.isInteger).toSorted((a, b) => b - a));
   await page.click('.catalogue-table [data-order="awarded"]');
   await page.waitForSelector('.catalogue-table th[aria-sort="ascending"] [data-order="awarded"]');
+  await showAll(page, CATALOGUE, all);
   const rising = await awards();
   assert.ok(rising[0] < falling[0], "turned round, the fewest come first");
   assert.ok(Number.isNaN(rising.at(-1)), "and what is not known last");
@@ -75,8 +104,8 @@ pageTest("the catalogue is a table as well, ordered by its headings, and goes al
   const [download] = await Promise.all([page.waitForEvent("download"), page.$eval('[data-download="programmes-csv"]', (button) => button.click())]);
   const lines = (await readFile(await download.path(), "utf8")).trim().split("\r\n");
   assert.match(lines[0], /^"Programme ID","Programme","Sector",/);
-  assert.equal(lines.length, cards + 1);
-  assert.ok(lines[1].startsWith(`"${(await page.getAttribute(".catalogue-table tbody tr", "data-record")).split("/")[1]}"`), lines[1]);
+  assert.equal(lines.length, all + 1);
+  assert.ok(lines[1].startsWith(`"${(await page.getAttribute(CATALOGUE, "data-record")).split("/")[1]}"`), lines[1]);
 });
 
 pageTest("up to four programmes stand side by side", {}, async (page) => {
@@ -110,22 +139,27 @@ for (const colorScheme of ["light", "dark"]) {
 
 pageTest("lanes of context are switched on one by one, and what they count leads to its records", {}, async (page) => {
   await open(page, server.origin, "#/awards?lang=en");
-  await page.click(".context-choice summary");
+  await openMenu(page, '[data-chip="context"]');
   await page.check('[data-filter="context-visits"]');
   await page.check('[data-filter="context-poverty-rate"]');
   const bar = page.locator(`${TIMELINE} .mark[data-mark="context.visits.2014"]`);
   const counted = Number((await bar.getAttribute("aria-label")).match(/(\d+)$/)[1]);
   await bar.focus();
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => document.querySelector("#records [data-record^='visit/']"));
-  assert.equal(await page.locator("#records [data-record^='visit/']").count(), counted);
+  await page.waitForSelector(`${RAIL} [data-record^="visit/"]`);
+  assert.equal(await page.locator(`${RAIL} [data-record^="visit/"]`).count(), counted);
   await page.locator(`${TIMELINE} .mark[data-mark^="context.poverty-rate."]`).first().focus();
   await page.keyboard.press("Enter");
-  await page.waitForSelector("#records [data-record^='indicator/'] a[target=_blank]");
-  await page.click('[data-action="lift-mark"]');
+  const value = page.locator(`${RAIL} [data-record^="indicator/"] a`);
+  await value.waitFor();
+  const address = await value.getAttribute("href");
+  await page.click(`${RAIL} [data-action="lift-mark"]`);
   await page.waitForFunction(() => !location.hash.includes("mark="));
+  await openMenu(page, '[data-chip="context"]');
   await page.uncheck('[data-filter="context-visits"]');
   await page.waitForFunction(() => location.hash.includes("context=poverty-rate"));
+  await open(page, server.origin, `?value${address}`);
+  await page.waitForSelector('article[data-record^="indicator/"] a[target=_blank]');
 });
 
 pageTest("time is looked at closer and wider by buttons, by a drawn period and by the wheel", {}, async (page) => {
@@ -186,27 +220,29 @@ pageTest("the lifeline of a programme leads to its first visit, and a programme 
   await page.waitForFunction(([selector, few]) => document.querySelectorAll(`${selector} .mark[data-mark^="programme."]`).length > few, [lifelines, few]);
   await page.locator(`${lifelines} .mark[data-mark="visit.smart-kampung"]`).focus();
   await page.keyboard.press("Enter");
-  await page.waitForSelector("#records [data-record^='visit/']");
-  assert.equal(await page.locator("#records [data-record]").count(), 1);
+  await page.waitForSelector(`${RAIL} [data-record^="visit/"]`);
+  assert.equal(await page.locator(`${RAIL} [data-record]`).count(), 1);
   await page.selectOption('[data-filter="order"]', "name");
   await page.waitForFunction((selector) => {
     const names = [...document.querySelectorAll(`${selector} .mark[data-mark^="programme."]`)].slice(0, 5).map((mark) => mark.getAttribute("aria-label").toLowerCase());
     return names.every((name, at) => at === 0 || names[at - 1] <= name);
   }, lifelines);
 
-  await open(page, server.origin, "?1#/programmes/smart-kampung?lang=en");
-  await page.waitForSelector('[data-figure="adoption-map"] svg');
+  await open(page, server.origin, "?map#/programmes/smart-kampung?figure=adoption-map&lang=en");
+  await page.waitForSelector('[data-figure="adoption-map"] .mark');
+  await page.click('[data-film="programme-mentions"]');
   await page.locator('[data-figure="programme-mentions"] .mark[data-mark^="20"][data-mark$=".awards"]').first().focus();
   await page.keyboard.press("Enter");
-  await page.waitForSelector("#records [data-record^='award/']");
+  await page.waitForSelector(`${RAIL} [data-record^="award/"]`);
 });
 
 pageTest("indicators are drawn by value, by logarithm and as an index", {}, async (page) => {
-  await open(page, server.origin, "#/awards?lang=en");
-  const heights = () => page.$$eval('[data-figure="indicators"] .mark[data-mark^="poverty"]', (marks) => marks.map((mark) => mark.getBoundingClientRect().top).join());
+  await open(page, server.origin, "#/awards?figure=indicators&lang=en");
+  await page.waitForSelector('[data-figure="indicators"] .mark');
+  const heights = () => page.$$eval('[data-figure="indicators"] .mark', (marks) => marks.map((mark) => mark.getBoundingClientRect().top).join());
   const linear = await heights();
   await page.selectOption('[data-filter="scale"]', "log");
-  await page.waitForFunction(() => /Logarithmic scale/.test(document.querySelector('[data-figure="indicators"] .sentence').innerText));
+  await page.waitForFunction(() => /Logarithmic scale/.test(document.querySelector("#indicators-sentence").textContent));
   assert.notEqual(await heights(), linear);
   await page.selectOption('[data-filter="scale"]', "index");
   await page.waitForFunction(() => [...document.querySelectorAll('[data-figure="indicators"] text')].some((text) => text.textContent === "2010 = 100"));
@@ -228,19 +264,26 @@ pageTest("Back returns to the place and the link that were left", {}, async (pag
 
 pageTest("on a phone the awards stand along a line of years, and an agency narrows the programmes", { viewport: { width: 360, height: 800 } }, async (page) => {
   await open(page, server.origin, "#/awards?lang=en");
+  await page.waitForSelector("#records .years h3");
+  await showAll(page, "#records .entries > li", 41);
   const years = await page.$$eval("#records .years h3", (heads) => heads.map((head) => Number(head.innerText)));
   assert.ok(years.length >= 2 && years.every((year, at) => at === 0 || year < years[at - 1]), years.join());
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
   await open(page, server.origin, "?1#/programmes?lang=en");
-  const count = () => page.$$eval(".cards > li", (cards) => cards.length);
-  const all = await count();
+  await page.waitForSelector(CATALOGUE);
+  const all = await countOf(page, "#records h2");
+  const fewer = () => page.waitForFunction((all) => Number(document.querySelector("#records h2").innerText.match(/\((\d+)\)/)[1]) < all, all);
+  await openMenu(page, '[data-chip="more"]');
+  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, "an open chip makes the page no wider");
   await page.locator('[data-filter="agency"]').selectOption({ index: 1 });
-  await page.waitForFunction((all) => document.querySelectorAll(".cards > li").length < all, all);
+  await fewer();
   assert.match(page.url(), /agency=/);
   await page.locator('[data-filter="agency"]').selectOption("");
+  await page.waitForFunction((all) => document.querySelector("#records h2").innerText.includes(`(${all})`), all);
   await page.check('[data-filter="launched"]');
-  await page.waitForFunction((all) => document.querySelectorAll(".cards > li").length < all, all);
-  assert.doesNotMatch(await page.innerText(".cards"), /year not known/);
+  await fewer();
+  await showAll(page, CATALOGUE, await countOf(page, "#records h2"));
+  assert.doesNotMatch(await page.innerText(".catalogue-table"), /year not known/);
 });
 
 pageTest("two fingers bring the years of the timeline nearer, and leave the page its size", { hasTouch: true, viewport: { width: 800, height: 1000 } }, async (page) => {

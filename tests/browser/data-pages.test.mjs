@@ -45,8 +45,8 @@ pageTest("a table sorts, searches and hides columns, all in the address", {}, as
   await page.locator('[data-filter="text"]').fill("seruyan yulhaidir");
   await page.waitForFunction(() => document.querySelectorAll(".sheet tbody tr").length === 1);
   await page.locator('[data-filter="text"]').fill("");
-  await page.click(".menu summary >> nth=1");
-  await page.locator(".menu label", { hasText: "Topics" }).click();
+  await page.click("main .menu summary >> nth=1");
+  await page.locator("main .menu label", { hasText: "Topics" }).click();
   await page.waitForFunction(() => ![...document.querySelectorAll(".sheet th")].some((cell) => cell.innerText.startsWith("Topics")));
   assert.match(page.url(), /columns=id,|columns=id%2C/);
 });
@@ -55,7 +55,7 @@ pageTest("a table downloads as CSV and JSON, and names its schema", {}, async (p
   await open(page, server.origin, "#/data/awards?lang=en");
   await page.waitForSelector(".sheet tbody tr");
   const download = async (key) => {
-    await page.click(".menu summary >> nth=2");
+    await page.click("main .menu summary >> nth=2");
     const [arrived] = await Promise.all([page.waitForEvent("download"), page.click(`[data-download="${key}"]`)]);
     return { name: arrived.suggestedFilename(), text: (await readFile(await arrived.path())).toString() };
   };
@@ -107,7 +107,7 @@ pageTest("a source shows all that rests on it, and says where it stands alone", 
   await page.waitForSelector('[data-record="visit/2018-09-18-setneg-lan"]');
   assert.match(await page.innerText('[data-record="visit/2018-09-18-setneg-lan"]'), /the only source/);
   await page.click('[data-record="visit/2018-09-18-setneg-lan"] a');
-  await page.waitForSelector("article h1");
+  await page.waitForSelector('.frame[data-record="visit/2018-09-18-setneg-lan"] h1');
   assert.match(page.url(), /#\/visits\/2018-09-18-setneg-lan/);
 });
 
@@ -115,6 +115,7 @@ pageTest("only visits with two independent sources are listed when asked for", {
   await open(page, server.origin, "#/visits");
   const number = async () => Number(/\((\d+)\)/.exec(await page.textContent("#records"))[1]);
   const all = await number();
+  await page.click('[data-chip="more"] > summary');
   await page.check('[data-filter="sources"]');
   await ready(page);
   assert.match(page.url(), /sources=2/);
@@ -155,7 +156,7 @@ for (const theme of ["light", "dark", "contrast"]) {
 pageTest("the whole dataset goes along as workbook, archive and JSON", { acceptDownloads: true }, async (page) => {
   await open(page, server.origin, "#/data?lang=en");
   for (const [ending, begins] of [["xlsx", "PK"], ["zip", "PK"], ["json", "{"]]) {
-    await page.locator(".menu summary", { hasText: "all data" }).click();
+    await page.locator("main .menu summary", { hasText: "all data" }).click();
     const [download] = await Promise.all([page.waitForEvent("download"), page.click(`[data-download="whole-${ending}"]`)]);
     assert.match(download.suggestedFilename(), new RegExp(`^studi-tiru-[0-9a-f]{12}\\.${ending}$`));
     const bytes = await readFile(await download.path());

@@ -116,7 +116,9 @@ pageTest("lists, summaries, notes, awards and adoptions become slides", {}, asyn
     await page.waitForSelector(selector);
     await ready(page);
     await page.click(selector);
+    await page.click('[data-told] a[href^="#/present"]');
     await page.waitForSelector("[data-adding]");
+    assert.equal(await page.locator("[data-tray] li").count(), 1);
     await page.click("[data-adding] [data-add-to] >> nth=0");
     await page.waitForSelector("[data-field=title]");
     await ready(page);

@@ -17,7 +17,7 @@ pageTest("a note on a mark is begun where the mark is chosen, and the mark shows
   await page.waitForFunction(() => location.hash.includes("mark="));
   await ready(page);
   await page.click('figure[data-figure="visits-by-year"] [data-note-about]');
-  await page.waitForSelector("[data-field=text]");
+  await page.waitForSelector("[data-composer] [data-field=text]:focus");
   await page.keyboard.type("Why so many ministries?");
   await saved(page);
   await page.goto("about:blank");
@@ -32,6 +32,18 @@ pageTest("a note on a mark is begun where the mark is chosen, and the mark shows
   await page.waitForFunction(() => location.hash.includes("mark=2018.central"));
 });
 
+pageTest("a note begun in the rail is on the chosen mark, and the notebook draws its figure", {}, async (page) => {
+  await open(page, server.origin, "#/visits?mark=2018.central");
+  await page.click('[data-rail="mark"] [data-note-about]');
+  await page.waitForSelector("[data-composer] [data-field=text]:focus");
+  await page.keyboard.type("Which of them came again?");
+  await page.keyboard.press("Control+Enter");
+  await page.waitForSelector('[data-noted="2018.central"]');
+  await page.click('[data-rail="mark"] [data-note-about]');
+  await page.waitForSelector(".notes [data-note] .note-text");
+  await page.waitForSelector(".note-picture [data-slide-figure] svg");
+});
+
 pageTest("a note is begun, written and closed by keys alone", {}, async (page) => {
   await open(page, server.origin, "#/visits");
   await page.focus(bar);
@@ -41,6 +53,9 @@ pageTest("a note is begun, written and closed by keys alone", {}, async (page) =
   await page.keyboard.press("Tab");
   await page.keyboard.type("papan ketik");
   await page.keyboard.press("Control+Enter");
+  await page.waitForSelector("[data-composer]", { state: "detached" });
+  await page.focus('[data-told] a[href^="#/notes"]');
+  await page.keyboard.press("Enter");
   await page.waitForSelector(".notes [data-note] .note-text");
   await saved(page);
   assert.match(await page.innerText("[data-note]"), /By keys[\s\S]*#papan · #ketik/);
@@ -97,7 +112,7 @@ pageTest("the questions about a programme become a note to change and answer, on
   await page.goto("about:blank");
   await open(page, server.origin, "#/programmes/smart-kampung");
   await page.click('[data-action="take-questions"]');
-  await page.waitForSelector("[data-note]");
+  await page.waitForSelector(".notes [data-note]");
   assert.equal(await page.locator(".notes [data-note]").count(), 1);
   assert.match(await page.innerText("[data-note]"), /The regent, in 2016/);
 });

@@ -19,17 +19,44 @@ async function write(page, text) {
 
 pageTest("a note on a visit is saved within a second, and shown there and in the notebook", {}, async (page) => {
   await open(page, server.origin, "#/visits/2017-03-09-sukoharjo-sabang?lang=en");
-  await page.click(".note-link[data-note-about]");
-  await page.waitForSelector("[data-field=text]");
+  const link = '.note-link[data-note-about="visit/2017-03-09-sukoharjo-sabang"]';
+  await page.click(link);
+  await page.waitForSelector("[data-composer] [data-field=text]:focus");
+  assert.match(page.url(), /#\/visits\/2017-03-09-sukoharjo-sabang/);
   await page.keyboard.type("Ask about **fibre** <b>cost</b>");
   await page.waitForFunction(() => document.querySelector(".preview strong")?.innerText === "fibre");
   await page.waitForTimeout(1000);
   await page.reload();
   await ready(page);
+  assert.match(await page.innerText(link), /\(1\)/);
+  await page.click(link);
+  await page.waitForSelector(".notes [data-note]");
   assert.deepEqual(await notes(page), ["Ask about fibre <b>cost</b>"]);
   assert.match(await page.innerText("[data-note] h3"), /Sukoharjo/);
   await page.click("[data-note] h3 a");
-  assert.match(await page.innerText(".note-link[data-note-about]"), /\(1\)/);
+  await page.waitForSelector(link);
+  assert.match(await page.innerText(link), /\(1\)/);
+});
+
+pageTest("a first note is written over the page that it is about, which says that it is saved, and an empty one is none", {}, async (page) => {
+  const link = '.note-link[data-note-about="programme/smart-kampung"]';
+  await open(page, server.origin, "#/programmes/smart-kampung?lang=en");
+  await page.click(link);
+  await page.waitForSelector("[data-composer] [data-field=text]:focus");
+  assert.deepEqual(await audit(page), []);
+  await page.keyboard.press("Escape");
+  await page.waitForSelector("[data-composer]", { state: "detached" });
+  assert.equal(await page.innerText("[data-told]"), "");
+  assert.doesNotMatch(await page.innerText(link), /\(/);
+  await page.click(link);
+  await page.waitForSelector("[data-composer] [data-field=text]:focus");
+  await page.keyboard.type("Which villages began?");
+  await page.click('[data-composer] [data-action="done"]');
+  await page.waitForSelector("[data-composer]", { state: "detached" });
+  await page.waitForFunction((link) => document.querySelector(link).innerText.includes("(1)"), link);
+  await page.click('[data-told] a[href^="#/notes"]');
+  await page.waitForSelector(".notes [data-note]");
+  assert.deepEqual(await notes(page), ["Which villages began?"]);
 });
 
 pageTest("a reload in mid-typing loses nothing older than a second", {}, async (page) => {
@@ -75,7 +102,7 @@ pageTest("a full store keeps the note on the page, says so, and saves once there
   assert.equal(await page.inputValue("[data-field=text]"), "y".repeat(5000));
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.click(".menu summary").then(() => page.click('[data-download="json"]')),
+    page.click("main .menu summary").then(() => page.click('[data-download="json"]')),
   ]);
   assert.match(await readFile(await download.path(), "utf8"), /yyyyy/);
   await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("elsewhere")).forEach((key) => localStorage.removeItem(key)));
@@ -194,7 +221,7 @@ pageTest("notes go out as a file and come back, with a preview of what is new", 
   await write(page, "to take along");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.click(".menu summary").then(() => page.click('[data-download="json"]')),
+    page.click("main .menu summary").then(() => page.click('[data-download="json"]')),
   ]);
   const file = await readFile(await download.path());
   await page.evaluate(() => localStorage.clear());
@@ -235,9 +262,10 @@ pageTest("notes that cannot be saved outlast the page of notes and a change of l
   await open(page, server.origin, "#/notes?lang=en");
   await page.click('[data-action="new-note"]');
   await page.fill("[data-field=text]", "only in memory");
+  await page.click(".site-menu > summary");
   await page.click(".languages a[hreflang=id]");
   await page.waitForSelector('html[lang="id"]');
-  await page.click("nav a >> nth=0");
+  await page.click(".places a >> nth=0");
   await page.waitForSelector(".overview");
   await page.goBack();
   await page.waitForSelector(".notes [data-note]");

@@ -21,8 +21,10 @@ after(() => rm(folder, { recursive: true }));
 const shown = (page, number) => page.waitForFunction((number) => document.querySelector(".stage-bar [role=status], .speaker [role=status]")?.textContent.startsWith(`Slide ${number} of`), number);
 
 pageTest("a deck is built by keyboard alone, from figures and words, and shown", {}, async (page) => {
-  await open(page, server.origin, "#/visits?province=33");
+  await open(page, server.origin, "#/visits?province=33&figure=visits-topics");
   await page.focus('figure[data-figure="visits-topics"] [data-action="to-deck"]');
+  await page.keyboard.press("Enter");
+  await page.focus('[data-told] a[href^="#/present"]');
   await page.keyboard.press("Enter");
   await page.waitForSelector("[data-adding]");
   await page.focus('[data-add-to="new"]');
@@ -102,6 +104,8 @@ pageTest("a mark on a slide opens its records, and Back returns to the slide", {
 pageTest("any region is found by its name from any slide", {}, async (page) => {
   await open(page, server.origin, "#/present/welcome?slide=3");
   await page.keyboard.press("/");
+  await page.waitForSelector('[data-field="region"]:focus');
+  assert.equal(await page.locator("dialog[open]").count(), 0, "the search of the page stays closed");
   await page.fill('[data-field="region"]', "seruyan");
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => location.hash.startsWith("#/regions/62.07"));
@@ -150,7 +154,7 @@ for (const kind of ["served", "from a file"]) {
 
 pageTest("a slide's figure is the page's figure in the same state", {}, async (page) => {
   const marks = (selector) => page.$$eval(`${selector} [data-mark]`, (all) => all.map((mark) => `${mark.dataset.mark} ${mark.getAttribute("aria-label")}`));
-  await open(page, server.origin, "#/visits");
+  await open(page, server.origin, "#/visits?figure=visits-topics");
   const onPage = await marks('figure[data-figure="visits-topics"]');
   await open(page, server.origin, "#/present/welcome?slide=4");
   assert.deepEqual(await marks('[data-slide-figure="visits-topics"]'), onPage);

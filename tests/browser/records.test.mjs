@@ -103,7 +103,7 @@ pageTest("what was not found again is told at the record", {}, async (page) => {
   await open(page, server.origin, "#/visits/2019-10-09-seruyan?lang=en");
   assert.match(await page.innerText('[data-checked="not-found-again"]'), /was not found again/);
   await open(page, server.origin, "?other#/visits/2017-03-09-sukoharjo-sabang?lang=en");
-  await page.waitForSelector('article[data-record="visit/2017-03-09-sukoharjo-sabang"]');
+  await page.waitForSelector('.frame[data-record="visit/2017-03-09-sukoharjo-sabang"]');
   assert.equal(await page.locator("[data-checked]").count(), 0);
 });
 
@@ -114,7 +114,7 @@ pageTest("the foot of every page says the edition", {}, async (page) => {
 
 pageTest("the list of what editions changed can be downloaded from the pages of the data", {}, async (page) => {
   await open(page, server.origin, "#/data?lang=en");
-  await page.click(".menu summary >> nth=0");
+  await page.click("main .menu summary >> nth=0");
   const [download] = await Promise.all([page.waitForEvent("download"), page.click('[data-download="changes"]')]);
   assert.match(download.suggestedFilename(), /^studi-tiru-changes-[0-9a-f]{12}\.json$/);
   const { records: changes } = JSON.parse(await readFile(await download.path()));

@@ -54,7 +54,7 @@ const closeAll = (pages) => together(pages, (page) => Promise.all([page.waitForE
 
 // A note as the store keeps it.
 const noteKey = (at) => `studi-tiru/2/note/${1_700_000_000_000 + at}-0000000a@00000001-${1_700_000_000_000 + at}-0a`;
-const noteText = (at, text) => JSON.stringify({ format: "studi-tiru-record", version: 2, merged: [], body: { id: `${1_700_000_000_000 + at}-0000000a`, about: "", text, changed: 1_700_000_000_000 + at, revision: 1 } });
+const noteText = (at, text) => JSON.stringify({ format: "studi-tiru-record", version: 2, holds: {}, body: { id: `${1_700_000_000_000 + at}-0000000a`, about: "", text, changed: 1_700_000_000_000 + at, revision: 1 } });
 
 // Opens the notes on a store in which these texts are kept.
 async function openKept(page, entries) {

@@ -18,7 +18,10 @@ pub(in crate::ui) fn FilterChips(
     /// What is left, in words.
     #[prop(into)]
     counted: ViewFn,
-    /// Gives every choice up; none where nothing is chosen.
+    /// Whether a change of the count is not told: while a map is played it changes all the time.
+    #[prop(optional)]
+    is_quiet: bool,
+    /// Whether anything is chosen.
     #[prop(into)]
     is_narrowed: Signal<bool>,
     /// Gives every choice up.
@@ -27,7 +30,7 @@ pub(in crate::ui) fn FilterChips(
     view! {
         <form class="filters" role="search" aria-label=scope.messages.narrow on:submit=|event| event.prevent_default()>
             <div class="chips-row">{children()}</div>
-            <p class="counted" role="status">{counted.run()}</p>
+            <p class="counted" role=(!is_quiet).then_some("status")>{move || counted.run()}</p>
             <button
                 type="button"
                 class="chip"

@@ -42,6 +42,8 @@ impl Shown {
         let current = Memo::new(move |_| {
             figures.with_value(|figures| named.with(|named| StageFigure::position_of(figures, named)))
         });
+        Effect::new(move |_| page.staged.set(Some(figures.with_value(|figures| figures[current.get()].id))));
+        on_cleanup(move || page.staged.set(None));
         let (room, whole) = (NodeRef::<html::Div>::new(), NodeRef::<html::Figure>::new());
         let keys = FigureKeys::new(whole);
         let width = use_width(room);

@@ -204,7 +204,8 @@ fn Found(
     }
 }
 
-/// Asks for the search at `/` and at Ctrl+K, as long as the page is open.
+/// Asks for the search at `/` and at Ctrl+K, as long as the page is open; over a talk, which has a search of regions at `/`,
+/// at Ctrl+K alone.
 pub(in crate::ui) fn hear_search_keys(page: AppState) {
     let listener = window_event_listener(leptos::ev::keydown, move |event| {
         let is_k = event.key().eq_ignore_ascii_case("k") && (event.ctrl_key() || event.meta_key());
@@ -213,6 +214,7 @@ pub(in crate::ui) fn hear_search_keys(page: AppState) {
             && !event.meta_key()
             && !event.alt_key()
             && !document::is_typed_into()
+            && !page.covers.get_untracked()
             && slash_opens();
         if is_k || is_slash {
             event.prevent_default();

@@ -56,6 +56,7 @@ impl StageFigure {
     fn has(&self, mark: &str) -> bool {
         match self.marks {
             Marks::Of(kinds) => kinds.contains(&mark.split('.').next().unwrap_or_default()),
+            Marks::Regions => mark.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'),
             Marks::Drawn => self.make.run(FILM_CANVAS).records.contains_key(mark),
         }
     }
@@ -71,6 +72,8 @@ impl StageFigure {
 pub(in crate::ui) enum Marks {
     /// Those whose keys begin with one of these words and a dot.
     Of(&'static [&'static str]),
+    /// Regions, by their codes.
+    Regions,
     /// Those that it has when it is drawn.
     Drawn,
 }

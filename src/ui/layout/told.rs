@@ -52,5 +52,5 @@ pub(in crate::ui) fn Told(
             }
         })
     };
-    view! { <div class="told" role="status" data-told="">{words}</div> }
+    view! { <div class="announced" role="status" data-told="">{words}</div> }
 }

@@ -63,7 +63,7 @@ pub(super) fn located_map(scope: RenderContext, codes: Vec<String>, chosen: Adop
     StageFigure {
         map: Some(control),
         waits: Some(Callback::new(waits)),
-        ..StageFigure::new(ADOPTION_MAP, Marks::Of(&[]), make)
+        ..StageFigure::new(ADOPTION_MAP, Marks::Regions, make)
     }
 }
 

@@ -102,7 +102,10 @@ fn show(scope: RenderContext, props: SceneProps, is_stop: bool) -> AnyView {
             <div node_ref=place role="group" aria-label=label aria-describedby=described_by></div>
             {map.map(|map| map.buttons.run(map))}
             {brush.map(Brush::view)}
-            {live(move || scene.with(|scene| signs(scope, scene)))}
+            {live(move || {
+                scope.page.links.track();
+                scene.with(|scene| signs(scope, scene))
+            })}
             {tooltip}
         </div>
     }

@@ -7,6 +7,7 @@ use web_sys::MouseEvent;
 use crate::state::{Route, TrayItem, UrlState, encode};
 use crate::ui::browser::note_counts;
 use crate::ui::context::{AppState, RenderContext};
+use crate::ui::live::live;
 use crate::ui::tray::is_plain;
 
 /// A link that opens the notebook on a record, `visit/ID`, with the number of notes there.
@@ -28,6 +29,14 @@ pub(in crate::ui) fn note_link(RenderContext { page, messages, .. }: RenderConte
         </a>
     }
     .into_any()
+}
+
+/// The same link where it is shown while notes are written: it tells of the first one as soon as it is there.
+pub(in crate::ui) fn followed_note_link(scope: RenderContext, record: String) -> AnyView {
+    live(move || {
+        scope.page.links.track();
+        note_link(scope, &record)
+    })
 }
 
 /// How many notes there are on a record, as a sign beside it; nothing where there are none.
@@ -57,6 +66,8 @@ pub(in crate::ui) fn notes_about(page: AppState, about: &str) -> UrlState {
 pub(in crate::ui) fn about_mark(page: AppState, mark: &str) -> Option<String> {
     let view = page.changed(|view| {
         view.mark = Some(mark.to_owned());
+        // The figure that is meant, also where it is the first of its page.
+        view.figure = view.figure.take().or_else(|| page.staged.get_untracked().map(str::to_owned));
         view.table = None;
         view.lang = None;
     });
@@ -92,8 +103,10 @@ pub(in crate::ui) fn figure_deck_link(RenderContext { page, messages, .. }: Rend
     let address = page.link(|view| {
         *view = UrlState { add: Some(id.to_owned()), from: Some(from), ..view.at(Route::Present) };
     });
+    // What is seen, the short word, is part of what is heard.
+    let name = format!("{}: {}", messages.slide, messages.to_deck);
     view! {
-        <a class="button" data-action="to-deck" href=address on:click=put aria-label=messages.to_deck title=messages.to_deck>
+        <a class="button" data-action="to-deck" href=address on:click=put aria-label=name title=messages.to_deck>
             <Icon icon=icondata_lu::LuPresentation attr:aria-hidden="true" /> <span>{messages.slide}</span>
         </a>
     }

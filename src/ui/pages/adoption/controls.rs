@@ -67,7 +67,7 @@ pub(super) fn map_chips(scope: RenderContext, maps: &'static Maps, later: &'stat
         {switch(scope, ("bubbles", words.bubbles), |view| view.bubbles, |view, is_on| view.bubbles = is_on)}
     };
     view! {
-        <FilterChips scope counted=move || counted() is_narrowed reset>
+        <FilterChips scope counted=move || counted() is_quiet=true is_narrowed reset>
             {region_search(scope, maps)}
             {programme_choice(scope)}
             {level_choice(scope)}

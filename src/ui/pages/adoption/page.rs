@@ -155,12 +155,11 @@ fn map(
         }),
         buttons: Callback::new(move |control| map_buttons(scope, control)),
     };
-    let is_region = Marks::Of(&[]);
     StageFigure {
         map: Some(control),
         looks: Some(ViewFn::from(move || colour_choices(scope))),
         below: Some(ViewFn::from(move || time_controls(scope, later))),
-        ..StageFigure::new(ADOPTION_MAP, is_region, make)
+        ..StageFigure::new(ADOPTION_MAP, Marks::Regions, make)
     }
 }
 

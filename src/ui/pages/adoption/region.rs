@@ -13,9 +13,9 @@ use crate::state::Route;
 use crate::text::{heading_with_count, programmes, rung_label, visits_found};
 use crate::ui::context::RenderContext;
 use crate::ui::layout::{Frame, Heading, key_numbers, record_items};
-use crate::ui::live::{all, live, nothing, with_later};
+use crate::ui::live::{all, nothing, with_later};
 use crate::ui::pages::located_map::{level_of, located_map};
-use crate::ui::widgets::note_link;
+use crate::ui::widgets::followed_note_link;
 
 /// The page of one region: where it lies, its steps in the order of time, its peers, and how to plan a visit.
 pub(super) fn region(scope: RenderContext, key: RegionKey) -> AnyView {
@@ -93,7 +93,7 @@ fn at_rest(scope: RenderContext, key: RegionKey) -> AnyView {
     view! {
         {steps}
         {mine(scope, key)}
-        <p class="rail-actions">{live(move || note_link(scope, &record))}</p>
+        <p class="rail-actions">{followed_note_link(scope, record)}</p>
     }
     .into_any()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::catalogue_table::table;
+use super::catalogue_table::{compare_bar, table};
 use super::lifelines::lifelines;
 use crate::dataset::Later;
 use crate::figure::catalogue_table;
@@ -305,25 +305,6 @@ pub(super) fn compare_link(
         .link(|view| if is_compared { view.compare.retain(|one| one != id) } else { view.compare.push(id.to_owned()) });
     let label = format!("{} {}", if is_compared { "−" } else { "+" }, lang.awards().compare);
     Some(view! { <a class="compare" href=address>{label}</a> }.into_any())
-}
-
-/// What is compared, in a bar that stays in sight while the catalogue is read.
-fn compare_bar(RenderContext { page, dataset, lang, .. }: RenderContext, ids: &[String]) -> AnyView {
-    let words = lang.awards();
-    let names: Vec<_> = ids.iter().filter_map(|id| dataset.find_programme(id)).collect();
-    if names.is_empty() {
-        return nothing();
-    }
-    let names: Vec<String> = names.into_iter().map(|key| lang.of(&dataset.programme(key).name).to_owned()).collect();
-    let stop = move |_| page.open(page.changed(|view| view.compare.clear()));
-    view! {
-        <p class="compare-bar" data-compare-bar="">
-            <span>{names.join(" · ")}</span>
-            <button type="button" class="primary" on:click=move |_| document::reveal("#compare")>{words.compare_heading}</button>
-            <button type="button" on:click=stop>{words.stop_comparing}</button>
-        </p>
-    }
-    .into_any()
 }
 
 /// What a cell of the comparison says of a programme.

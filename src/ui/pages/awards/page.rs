@@ -101,8 +101,17 @@ fn timeline(scope: RenderContext, later: &'static Later, filter: Memo<AwardFilte
 fn values(scope: RenderContext, later: &'static Later) -> StageFigure {
     let (page, lang) = (scope.page, scope.lang);
     let make = Callback::new(move |canvas| indicators(later, page.view.with(|view| view.scale), lang, canvas));
+    // Each value has a panel of its own: all of them, until the reader asks for those that fit the screen.
+    let draws_all = RwSignal::new(true);
+    let words = lang.awards();
+    let label = move || if draws_all.get() { words.show_first_lanes } else { words.show_all_lanes };
+    let looks = move || {
+        let toggle = move |_| draws_all.update(|all| *all = !*all);
+        view! { {scale_choice(scope)} <button type="button" data-action="all-lanes" on:click=toggle>{label}</button> }
+    };
     StageFigure {
-        looks: Some(ViewFn::from(move || scale_choice(scope))),
+        looks: Some(ViewFn::from(looks)),
+        draws_all: Some(draws_all),
         ..StageFigure::new(INDICATORS, Marks::Drawn, make)
     }
 }

@@ -13,7 +13,9 @@ use crate::ui::context::{LoadState, RenderContext};
 use crate::ui::layout::{Frame, Heading, Marks, StageFigure, key_numbers};
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::pages::located_map::located_map;
-use crate::ui::widgets::{RowsShown, conflict_entry, deck_link, note_link, site_questions, source_list, visit_card};
+use crate::ui::widgets::{
+    RowsShown, conflict_entry, deck_link, followed_note_link, site_questions, source_list, visit_card,
+};
 
 /// How many visits are shown before the reader asks for all.
 const VISITS: usize = 6;
@@ -96,7 +98,7 @@ fn at_rest(scope: RenderContext, key: ProgrammeKey) -> AnyView {
     view! {
         {known}
         {general}
-        <p class="rail-actions">{live(move || note_link(scope, &record))} {deck_link(scope, &of_deck)}</p>
+        <p class="rail-actions">{followed_note_link(scope, record)} {deck_link(scope, &of_deck)}</p>
     }
     .into_any()
 }

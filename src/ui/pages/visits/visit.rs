@@ -15,10 +15,10 @@ use crate::text::{
 use crate::ui::browser::clock;
 use crate::ui::context::RenderContext;
 use crate::ui::layout::{Frame, Heading};
-use crate::ui::live::{all, live, nothing, with_later, with_source_texts};
+use crate::ui::live::{all, nothing, with_later, with_source_texts};
 use crate::ui::pages::located_map::located_map;
 use crate::ui::widgets::{
-    checked_line, citation, conflict_entry, deck_link, institution_names, note_link, source_list,
+    checked_line, citation, conflict_entry, deck_link, followed_note_link, institution_names, source_list,
 };
 
 /// The page of one visit: where its institutions came from, what is known of it, what came after it.
@@ -71,7 +71,7 @@ fn at_rest(scope: RenderContext, key: VisitKey) -> AnyView {
     view! {
         <p class="lead">{lang.of(&visit.summary).to_owned()}</p>
         {people}
-        <p class="rail-actions">{live(move || note_link(scope, &record))} {deck_link(scope, &of_deck)}</p>
+        <p class="rail-actions">{followed_note_link(scope, record)} {deck_link(scope, &of_deck)}</p>
         {afterwards(scope, key)}
     }
     .into_any()
