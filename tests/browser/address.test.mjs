@@ -56,12 +56,12 @@ pageTest("Back after more rows comes back to the same place with as many rows", 
 pageTest("Back from another site comes back to the place", {}, async (page) => {
   await open(page, server.origin, "#/sources");
   await page.waitForSelector(".source-list li");
-  await scrollTo(page, 1200);
+  await scrollTo(page, 900);
   // A file of the server's would have Chromium ask for an icon that is not there.
   await page.goto("about:blank");
   await page.goBack();
   await ready(page);
-  await isAt(page, 1200);
+  await isAt(page, 900);
 });
 
 pageTest("Back within a page comes back to the place of each entry", {}, async (page) => {

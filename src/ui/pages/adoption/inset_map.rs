@@ -60,7 +60,7 @@ fn picture(
     };
     view! {
         <div class="lens">
-            <h3>{words.lens}</h3>
+            <h2>{words.lens}</h2>
             <div node_ref=room class="room">{scene_view_beside(scope, props)}</div>
         </div>
     }

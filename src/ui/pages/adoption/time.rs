@@ -180,7 +180,7 @@ pub(super) fn time_controls(scope: RenderContext, later: &'static Later) -> AnyV
             </label>
             <p class="said">{live(said)}</p>
             <p class="visually-hidden" role="status">{live(move || player.spoken.get().into_any())}</p>
-            {menu_of("time-more", view! { <Icon icon=icondata_lu::LuSettings2 /> }, words.time_options, options.into_any())}
+            {menu_of("time-more", view! { <Icon icon=icondata_lu::LuSettings2 attr:aria-hidden="true" /> }, words.time_options, options.into_any())}
         </div>
     }
     .into_any()
