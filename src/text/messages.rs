@@ -328,7 +328,7 @@ messages! {
     kept_offline: "Halaman ini sudah tersimpan dan dapat dibuka tanpa internet.",
         "This page is saved and can be opened offline.";
     /// Below every page.
-    one_file: "Unduh halaman ini sebagai satu berkas untuk dibawa", "Download this page as one file to take along";
+    one_file: "Unduh halaman ini sebagai satu berkas (perlu internet)", "Download this page as one file (needs internet)";
     /// Above every page.
     new_version: "Versi baru halaman ini sudah siap. Catatan Anda tetap aman.", "A new version of this page is ready. Your notes are safe.";
     /// What lets it take over.

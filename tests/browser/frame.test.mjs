@@ -359,7 +359,7 @@ pageTest("what is taken out of the tray is in no deck made of it", {}, async (pa
   await page.click('[data-film="visits-origin"]');
   await isOnStage(page, "visits-origin");
   await page.click('[data-stage] .toolbar [data-action="to-deck"]');
-  await page.click(".told a");
+  await page.click("[data-told] a");
   await page.waitForSelector("[data-adding]");
   assert.equal(await page.locator("[data-tray] li").count(), 2);
   await page.click('[data-tray] li:nth-child(1) [data-action="take-out"]');

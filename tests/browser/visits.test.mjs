@@ -279,7 +279,7 @@ pageTest("a note on a figure is written where one is, and leads back to the figu
   assert.match(page.url(), /#\/visits\?/, "the page is not left");
   await page.keyboard.press("Escape");
   await page.waitForSelector("[data-composer]", { state: "detached" });
-  await page.click(".told a");
+  await page.click("[data-told] a");
   await page.waitForFunction(() => location.hash.startsWith("#/notes"));
   await page.click("[data-note] a[href*='province=33']");
   await page.waitForFunction(() => location.hash.startsWith("#/visits?province=33&by=topic"));

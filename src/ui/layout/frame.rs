@@ -42,7 +42,10 @@ impl Shown {
         let current = Memo::new(move |_| {
             figures.with_value(|figures| named.with(|named| StageFigure::position_of(figures, named)))
         });
-        Effect::new(move |_| page.staged.set(Some(figures.with_value(|figures| figures[current.get()].id))));
+        let id_of = move |at: usize| figures.with_value(|figures| figures[at].id);
+        // What is drawn first asks for it before effects run.
+        page.staged.set(Some(id_of(current.get_untracked())));
+        Effect::new(move |_| page.staged.set(Some(id_of(current.get()))));
         on_cleanup(move || page.staged.set(None));
         let (room, whole) = (NodeRef::<html::Div>::new(), NodeRef::<html::Figure>::new());
         let keys = FigureKeys::new(whole);

@@ -90,10 +90,11 @@ fn at_rest(scope: RenderContext, key: RegionKey) -> AnyView {
         .into_any()
     });
     let record = format!("region/{code}");
+    // What arrives later stands last, and moves nothing.
     view! {
-        {steps}
         {mine(scope, key)}
         <p class="rail-actions">{followed_note_link(scope, record)}</p>
+        {steps}
     }
     .into_any()
 }

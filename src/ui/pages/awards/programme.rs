@@ -95,10 +95,11 @@ fn at_rest(scope: RenderContext, key: ProgrammeKey) -> AnyView {
     });
     let record = format!("programme/{}", programme.id);
     let of_deck = record.clone();
+    // What arrives later stands last, and moves nothing.
     view! {
-        {known}
         {general}
         <p class="rail-actions">{followed_note_link(scope, record)} {deck_link(scope, &of_deck)}</p>
+        {known}
     }
     .into_any()
 }
