@@ -43,9 +43,18 @@ fn apply_both(base: &str, one: &str, other: &str, join: fn(&str, &str) -> String
     merged
 }
 
-/// Two wordings below each other, in an order that does not depend on who asks.
+/// Two wordings below each other, in an order that does not depend on who asks. A line that goes on in the other wording,
+/// as it does where one window holds letters that another has typed on from, stands there once.
 fn both(one: &str, other: &str) -> String {
     let (first, second) = if one <= other { (one, other) } else { (other, one) };
+    let goes_on = |line: &str, text: &str| !line.trim().is_empty() && text.split('\n').any(|one| one.starts_with(line));
+    let is_there = |line: &str, text: &str| text.split('\n').any(|one| one == line);
+    let of_first = first.split('\n').filter(|line| is_there(line, second) || !goes_on(line, second));
+    let of_second = second.split('\n').filter(|line| !goes_on(line, first));
+    let (first, second) = (of_first.collect::<Vec<_>>().join("\n"), of_second.collect::<Vec<_>>().join("\n"));
+    if first.is_empty() || second.is_empty() {
+        return first + &second;
+    }
     let line = if first.ends_with('\n') || second.starts_with('\n') { "" } else { "\n" };
     format!("{first}{line}{second}")
 }
@@ -129,6 +138,13 @@ mod tests {
         assert_eq!(merge_text(Some(""), "the q", "lazy"), "lazy\nthe q");
         assert_eq!(merge_text(None, "a", "b"), "a\nb");
         assert_eq!(merge_text(None, "a b", "b"), "a b");
+    }
+
+    #[test]
+    fn a_line_that_was_typed_on_stands_there_once() {
+        assert_eq!(merge_text(Some("the q"), "the quick", "the quickest"), "the quickest");
+        assert_eq!(merge_text(Some(""), "lazy\nthe qui", "the quick"), "lazy\nthe quick");
+        assert_eq!(merge_text(Some(""), "lazy", "lazy dog\nfox"), "lazy dog\nfox");
     }
 
     #[test]

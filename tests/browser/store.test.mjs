@@ -306,10 +306,17 @@ async function newDeck(page, slides) {
   return new URL(page.url()).hash;
 }
 
-async function typeInto(page, slide, text) {
+// A field shows what comes from elsewhere until it has the focus: it is there before anybody types.
+async function begin(page, slide) {
   await field(page, slide).focus();
   await page.keyboard.press("Control+End");
-  await page.keyboard.type(text, { delay: 40 });
+}
+
+const typeOn = (page, text) => page.keyboard.type(text, { delay: 40 });
+
+async function typeInto(page, slide, text) {
+  await begin(page, slide);
+  await typeOn(page, text);
 }
 
 const leaveField = (page) => page.evaluate(() => document.activeElement.blur());
@@ -321,7 +328,8 @@ const showsAll = (page, texts) => page.waitForFunction((texts) => {
 
 pageTest("words typed at once into different slides of one deck in two windows are all there", {}, async (page, context) => {
   const pages = [page, await other(context, await newDeck(page, 2))];
-  await together(pages, (one, at) => typeInto(one, at + 1, sentences[at]));
+  await together(pages, (one, at) => begin(one, at + 1));
+  await together(pages, (one, at) => typeOn(one, sentences[at]));
   await together(pages, leaveField);
   await together(pages, (one) => showsAll(one, sentences));
   for (const one of pages) assert.deepEqual(await fields(one), sentences);
@@ -331,7 +339,8 @@ pageTest("words typed at once into different slides of one deck in two windows a
 
 pageTest("words typed at once into one field of one deck in two windows are all there", {}, async (page, context) => {
   const pages = [page, await other(context, await newDeck(page, 1))];
-  await together(pages, (one, at) => typeInto(one, 1, sentences[at]));
+  await together(pages, (one) => begin(one, 1));
+  await together(pages, (one, at) => typeOn(one, sentences[at]));
   for (const [at, one] of pages.entries()) assert.equal(await field(one, 1).inputValue(), sentences[at], "a field that is typed into shows what is typed into it");
   await together(pages, leaveField);
   await together(pages, (one) => showsAll(one, sentences));
@@ -346,7 +355,8 @@ pageTest("words typed at once into a deck of its own in each of two windows are 
   const pages = [page, second];
   await newDeck(page, 1);
   await newDeck(second, 1);
-  await together(pages, (one, at) => typeInto(one, 1, sentences[at]));
+  await together(pages, (one) => begin(one, 1));
+  await together(pages, (one, at) => typeOn(one, sentences[at]));
   await together(pages, leaveField);
   await together(pages, (one) => one.reload().then(() => ready(one)));
   for (const [at, one] of pages.entries()) assert.deepEqual(await fields(one), [sentences[at]]);
