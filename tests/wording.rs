@@ -119,7 +119,6 @@ const BUTTONS: &[(&str, &[&str])] = &[
             "to_deck",
             "make_note",
             "table",
-            "hide_table",
             "download",
             "copy_picture",
             "copy_link",
@@ -160,7 +159,6 @@ const BUTTONS: &[(&str, &[&str])] = &[
             "history_files",
             "geojson",
             "zoom_here",
-            "close_panel",
         ],
     ),
     (

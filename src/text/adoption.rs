@@ -264,8 +264,6 @@ messages! {
     local_name: "Nama setempat", "Local name";
     /// A button of a panel.
     zoom_here: "Perbesar daerah ini", "Zoom in here";
-    /// A panel.
-    close_panel: "Tutup rincian", "Close details";
     /// The records behind a mark.
     behind: "Rincian data yang dipilih", "Records of the selection";
     /// The figure.

@@ -5,8 +5,6 @@ use super::messages::messages;
 
 messages! {
     AwardsMessages, INDONESIAN, ENGLISH, PAIRS;
-    /// The page.
-    awards_heading: "Penghargaan dan indikator", "Awards and indicators";
     /// What the page shows.
     awards_lead: "Penghargaan per seri, lamanya berturut-turut, dan indikator pembanding. Tahun mengikuti aturan tiap penghargaan.",
         "Awards by series, how long they ran in a row, and indicators beside them. Years follow the rule of each award.";
@@ -74,8 +72,6 @@ messages! {
         "Sources count awards in a row. Their counts stand beside those of the records here, which take every grade and place of a series, where sources often take the best alone.";
     /// A paragraph.
     no_differences: "Semua hitungan sumber cocok dengan data.", "All counts of sources agree with the records.";
-    /// The records behind a mark.
-    behind_heading: "Rincian data yang dipilih", "Records of the selection";
     /// A column.
     programme: "Program", "Programme";
     /// The figure.
@@ -158,8 +154,6 @@ messages! {
     yes: "ya", "yes";
     /// A cell.
     no: "tidak", "no";
-    /// The figure of indicators.
-    indicators_heading: "Indikator", "Indicators";
     /// What it shows.
     indicators_subtitle: "Nilai per tahun; lingkaran kosong: sumber lain menyebut angka lain atau hanya sebagian",
         "Values by year; hollow circle: another source gives another figure, or only a part";

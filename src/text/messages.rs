@@ -85,8 +85,6 @@ messages! {
     /// Button of a figure.
     table: "Tabel", "Table";
     /// Button of a figure.
-    hide_table: "Tutup tabel", "Hide table";
-    /// Button of a figure.
     download: "Unduh", "Download";
     /// Button of a figure.
     copy_picture: "Salin gambar", "Copy image";

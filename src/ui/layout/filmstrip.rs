@@ -47,16 +47,21 @@ fn Film(scope: RenderContext, shown: Shown, at: usize, declared: StageFigure) ->
     // What it shows, followed as soon as it is near; asked again after a rest, so that a choice is answered first.
     let make = declared.make;
     let figure = Memo::new(move |_| is_near.get().then(|| Arc::new(make.run(FILM_CANVAS))));
-    let wanted = Memo::new(move |_| is_near.get());
     Effect::new(move |_| {
-        if !wanted.get() {
+        if !is_near.get() {
             return;
         }
         page.view.track();
         page.own.track();
         let handle = set_timeout_with_handle(
             move || {
-                let _ = drawn.try_set(figure.try_get_untracked().flatten());
+                let now = figure.try_get_untracked().flatten();
+                // A choice of a mark changes the view and no picture: what is drawn stays.
+                let is_other =
+                    |before: &Option<Arc<Figure>>| before.as_ref().map(Arc::as_ptr) != now.as_ref().map(Arc::as_ptr);
+                if drawn.try_with_untracked(is_other) == Some(true) {
+                    let _ = drawn.try_set(now);
+                }
             },
             std::time::Duration::from_millis(REST_MS),
         );

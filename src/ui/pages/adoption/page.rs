@@ -69,7 +69,7 @@ fn content(scope: RenderContext, later: &'static Later, maps: &'static Maps) -> 
             figures=figures(scope, later, maps, chosen, look)
             chips=move || map_chips(scope, maps, later)
             rest=move || at_rest(scope, later, maps, rest, look)
-            behind=Callback::new(move |mark: String| of_region(scope, later, maps, &mark))
+            behind=Callback::new(move |mark: String| of_region(scope, maps, &mark))
         >
             <Sections
                 scope
@@ -193,12 +193,11 @@ fn at_rest(
 }
 
 /// What the rail says of a region before its records: where it lies, its own page, the way to it on the map.
-fn of_region(scope: RenderContext, later: &'static Later, maps: &'static Maps, mark: &str) -> Option<AnyView> {
+fn of_region(scope: RenderContext, maps: &'static Maps, mark: &str) -> Option<AnyView> {
     let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.adoption();
     let key = dataset.find_region(mark)?;
     let region = dataset.region(key);
-    let _ = later;
     let province = dataset.province_of(key).filter(|province| *province != key);
     let province = province.map(|key| format!("{} · ", lang.of(&dataset.region(key).name)));
     let address = page.link_to(Route::Region(region.code.to_string()));
