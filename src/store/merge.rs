@@ -16,10 +16,26 @@ pub fn merge_text(base: Option<&str>, one: &str, other: &str) -> String {
         } else if other.contains(one) {
             other.to_owned()
         } else {
-            both(one, other)
+            without_repeats(&both(one, other), one, other)
         };
     };
-    if base == one { other.to_owned() } else { apply_both(base, one, other, both) }
+    if base == one { other.to_owned() } else { without_repeats(&apply_both(base, one, other, both), one, other) }
+}
+
+/// A merged text in which no line stands more often than in either of the two it was merged from: two windows that merged
+/// the same revisions at the same moment have both written the lines of each other.
+fn without_repeats(merged: &str, one: &str, other: &str) -> String {
+    let count = |line: &str, text: &str| text.split('\n').filter(|one| *one == line).count();
+    let mut kept: Vec<&str> = Vec::new();
+    for line in merged.split('\n') {
+        let most = count(line, one).max(count(line, other));
+        let is_repeat =
+            !line.trim().is_empty() && most > 0 && kept.iter().filter(|kept| **kept == line).count() >= most;
+        if !is_repeat {
+            kept.push(line);
+        }
+    }
+    kept.join("\n")
 }
 
 /// The changes of two texts against a base; `join` writes what both inserted at one place.
@@ -148,6 +164,13 @@ mod tests {
     }
 
     #[test]
+    fn a_line_that_both_windows_merged_stands_there_once() {
+        let merged = merge_text(Some("the qui"), "lazy dog\nthe quick", "the quick\nlazy dog");
+        assert_eq!(merged, "lazy dog\nthe quick");
+        assert_eq!(merge_text(None, "a\nb", "b\nc\na"), "a\nb\nc");
+    }
+
+    #[test]
     fn letters_typed_into_a_field_join_what_came_from_elsewhere() {
         // The field shows "the q" while the record holds another tab's words too.
         let current = typed_onto("lazy\nthe q", "the q", "the quick");
@@ -171,6 +194,15 @@ mod tests {
         fn who_changed_nothing_changes_nothing((base, one, _) in edits()) {
             prop_assert_eq!(merge_text(Some(&base), &one, &base), one.clone());
             prop_assert_eq!(merge_text(Some(&one), &one, &one), one);
+        }
+
+        #[test]
+        fn every_line_of_the_text_stands_as_often_as_in_one_of_the_two((base, one, other) in edits()) {
+            let merged = merge_text(Some(&base), &one, &other);
+            let count = |line: &str, text: &str| text.split('\n').filter(|one| *one == line).count();
+            for line in one.split('\n').chain(other.split('\n')).filter(|line| !line.trim().is_empty()) {
+                prop_assert!(count(line, &merged) <= count(line, &one).max(count(line, &other)), "{merged:?}");
+            }
         }
 
         #[test]

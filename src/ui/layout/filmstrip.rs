@@ -87,9 +87,9 @@ fn Film(scope: RenderContext, shown: Shown, at: usize, declared: StageFigure) ->
         })
     };
     let title = move || match drawn.get() {
-        Some(figure) => figure.title.clone(),
-        // Until it is drawn it is called by its place.
-        None => format!("{} {}", scope.lang.frame().tab_chart, at + 1),
+        Some(figure) if !figure.title.is_empty() => figure.title.clone(),
+        // Until it is drawn, or while its records are on their way, it is called by its place.
+        _ => format!("{} {}", scope.lang.frame().tab_chart, at + 1),
     };
     // The stage is brought back where the reader has scrolled past it.
     let on_click = move |_| request_animation_frame(|| document::bring_into_view("[data-stage]"));
