@@ -25,6 +25,7 @@
 //! | [`figure`] | a picture, its marks, its table, its sources, as one value | all above |
 //! | [`state`] | what the reader is looking at, and its address | model, dataset, query, text, geo |
 //! | [`deck`] | talks from live figures: changed, kept, made from the dataset | store, figure, state and those below |
+//! | [`report`] | study-visit reports with their action plans: Word, Markdown, workbook, calendar | store, notes, export, deck and those below |
 //! | `ui` | the thin layer on the screen (Leptos) | all |
 //!
 //! **Only `ui` knows the browser.** The dependencies on the browser belong to the target `wasm32` alone, so every
@@ -43,6 +44,7 @@ pub mod geo;
 pub mod model;
 pub mod notes;
 pub mod query;
+pub mod report;
 pub mod scale;
 pub mod scene;
 pub mod state;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with those that it may use.
-const MAY_USE: [(&str, &[&str]); 15] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
     ("model", &[]),
     ("scale", &[]),
     ("scene", &[]),
@@ -22,10 +22,11 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("figure", &["model", "table", "dataset", "query", "text", "chart", "scene", "geo"]),
     ("state", &["model", "dataset", "query", "text", "geo"]),
     ("deck", &["model", "store", "dataset", "query", "text", "geo", "figure", "state"]),
+    ("report", &["model", "table", "store", "dataset", "query", "text", "notes", "export", "figure", "state", "deck"]),
 ];
 
 /// Crates that belong to some modules alone.
-const BELONGS_TO: [(&str, &[&str]); 10] = [
+const BELONGS_TO: [(&str, &[&str]); 13] = [
     ("rust_xlsxwriter", &["export"]),
     ("plotters", &["chart"]),
     ("leptos", &["ui"]),
@@ -35,7 +36,10 @@ const BELONGS_TO: [(&str, &[&str]); 10] = [
     ("gloo_storage", &["ui"]),
     ("minimad", &["notes"]),
     ("unicode_normalization", &["model"]),
-    ("serde_json", &["dataset", "deck", "geo", "notes", "store"]),
+    ("docx_rs", &["report"]),
+    ("calamine", &["report"]),
+    ("icalendar", &["report"]),
+    ("serde_json", &["dataset", "deck", "geo", "notes", "report", "store"]),
 ];
 
 /// The longest a file may be.

@@ -6,6 +6,7 @@
 //! One file a figure; [`visits_by_year()`] is the one to read first.
 
 mod about;
+mod action_plan;
 mod adoption_map;
 mod after_visit;
 mod arrivals;
@@ -33,6 +34,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike as _, NaiveDate};
 
 pub use self::about::{about, about_dataset};
+pub use self::action_plan::{ACTION_PLAN, PlanBar, action_plan, action_plan_height_px};
 pub use self::adoption_map::{
     ADOPTION_MAP, LENS, MapOptions, adoption_lens, adoption_map, adoption_sketch, place_between, place_of, records,
     regions_of_class, whole,
