@@ -127,7 +127,7 @@ const NEEDED_TABLES: &[(Table, Step)] = &[
 ];
 
 /// What a table is called.
-pub(super) fn table_label(lang: Lang, table: Table) -> &'static str {
+pub fn table_label(lang: Lang, table: Table) -> &'static str {
     match table {
         Table::Participants => lang.pick("Peserta", "Participants"),
         Table::Officials => lang.pick("Pejabat yang ditemui", "Officials met"),
@@ -142,7 +142,7 @@ pub(super) fn table_label(lang: Lang, table: Table) -> &'static str {
 }
 
 /// What a row is called: its name, activity or number.
-pub(super) fn row_name(report: &Report, lang: Lang, table: Table, id: &str) -> String {
+pub fn row_name(report: &Report, lang: Lang, table: Table, id: &str) -> String {
     let rows = report.rows(table);
     let at = rows.iter().position(|row| row.id == id).unwrap_or(0);
     let named = rows

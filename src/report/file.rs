@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::{Value, json};
 
-use super::{Report, Row};
+use super::{Logo, Report, Row};
 use crate::model::fingerprint;
 
 /// The version of the format.
@@ -37,9 +37,9 @@ impl fmt::Display for ReportError {
     }
 }
 
-/// Reports as a text.
-pub fn write(reports: &[Report]) -> String {
-    json!({ "format": FORMAT, "version": VERSION, "reports": reports }).to_string()
+/// Reports as a text, with the logos that they show.
+pub fn write(reports: &[Report], logos: &[Logo]) -> String {
+    json!({ "format": FORMAT, "version": VERSION, "reports": reports, "logos": logos }).to_string()
 }
 
 /// The reports of a text.
@@ -111,7 +111,7 @@ mod tests {
                 .collect();
             let rows = ids.into_iter().map(|id| Row { id, values: values.clone() }).collect();
             let report = Report { id: "a".into(), values, tables: [(Table::Actions, rows)].into(), removed_ms };
-            prop_assert_eq!(read(&write(std::slice::from_ref(&report))), Ok(vec![report]));
+            prop_assert_eq!(read(&write(std::slice::from_ref(&report), &[])), Ok(vec![report]));
         }
 
         #[test]

@@ -14,18 +14,18 @@ pub fn markdown(document: &Document, lang: Lang) -> String {
         text.push_str(part.trim_end());
         text.push_str("\n\n");
     };
-    let runs = |runs: &[Run]| runs.iter().map(|run| shown(run)).collect::<String>();
+    let runs = |runs: &[Run]| runs.iter().map(shown).collect::<String>();
     put(&format!("{SUGGESTED} {}", lang.pick("dari data, belum disetujui", "from the data, not accepted yet")));
     for block in &document.blocks {
         match block {
             Block::Letterhead(lines, _) => {
-                put(&lines.iter().map(|run| shown(run)).collect::<Vec<_>>().join("\n\n"));
+                put(&lines.iter().map(shown).collect::<Vec<_>>().join("\n\n"));
                 put("---");
             }
             Block::Title(line) => put(&format!("# {}", one_line(&plain(line)))),
             Block::Contents(_) | Block::Landscape(_) => {}
             Block::Heading(level, title) => {
-                put(&format!("{} {}", "#".repeat(usize::from(*level) + 1), one_line(title)))
+                put(&format!("{} {}", "#".repeat(usize::from(*level) + 1), one_line(title)));
             }
             Block::Paragraph(line) => put(&runs(line)),
             Block::Bullet(line) => put(&format!("- {}", runs(line))),

@@ -13,6 +13,7 @@ mod docx;
 mod edit;
 mod fields;
 mod file;
+mod logo;
 mod markdown;
 mod paper;
 mod plan;
@@ -25,11 +26,12 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 pub use begin::{Beginning, begin, programme_values};
-pub use check::{Fault, Missing, faults, missing};
+pub use check::{Fault, Missing, faults, missing, row_name, table_label};
 pub use docx::{Picture, docx};
 pub use edit::{Change, Place};
 pub use fields::{Choice, Field, Kind, Owner, Step, field_named, fields_of};
 pub use file::{ReportError, SCHEMA, VERSION, read, write};
+pub use logo::{Logo, read_logos};
 pub use markdown::markdown;
 pub use paper::{Block, Document, PaperInputs, PaperTable, PictureOf, Run, State, paper};
 pub use plan::{

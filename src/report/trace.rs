@@ -16,13 +16,11 @@ pub struct Citations(Vec<String>);
 impl Citations {
     /// The number of a source, from 1.
     pub fn number(&mut self, id: &str) -> usize {
-        match self.0.iter().position(|one| one == id) {
-            Some(at) => at + 1,
-            None => {
-                self.0.push(id.to_owned());
-                self.0.len()
-            }
+        if let Some(at) = self.0.iter().position(|one| one == id) {
+            return at + 1;
         }
+        self.0.push(id.to_owned());
+        self.0.len()
     }
 
     /// The numbers of sources as they stand in the text: `[1, 4]`; empty where there are none.

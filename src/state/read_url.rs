@@ -88,6 +88,7 @@ fn read(view: &mut UrlState, name: &str, value: &str) -> Option<()> {
         "deck" => view.deck = Some(value.to_owned()),
         "slide" => view.slide = Some(value.parse().ok().filter(|number| *number > 0)?),
         "speaker" => view.speaker = (value == "1").then_some(true)?,
+        "part" => view.part = Some(value.to_owned()),
         "add" => view.add = Some(value.to_owned()),
         "from" => view.from = Some(value.to_owned()),
         "mark" => view.mark = Some(value.to_owned()),

@@ -34,6 +34,10 @@ pub enum Route {
     Present,
     /// One deck, by id.
     Deck(String),
+    /// The reports.
+    Reports,
+    /// One report, by id.
+    Report(String),
     /// Every source.
     Sources,
     /// One source, by id.
@@ -64,6 +68,8 @@ impl Route {
             Self::Notes => "notes".to_owned(),
             Self::Present => "present".to_owned(),
             Self::Deck(id) => format!("present/{id}"),
+            Self::Reports => "report".to_owned(),
+            Self::Report(id) => format!("report/{id}"),
             Self::Sources => "sources".to_owned(),
             Self::Source(id) => format!("sources/{id}"),
             Self::Conflict(id) => format!("conflicts/{id}"),
@@ -74,7 +80,7 @@ impl Route {
     }
 
     /// The page of a path, decoded. Slashes and spaces around it mean nothing, nor do capital letters: phones write
-    /// them at the beginning of what is typed. Only ids of decks are the reader's own and stay as they are.
+    /// them at the beginning of what is typed. Only ids of decks and reports are the reader's own and stay as they are.
     pub fn from_path(path: &str) -> Self {
         let path = path.trim_matches(|letter: char| letter == '/' || letter.is_whitespace());
         let small = path.to_ascii_lowercase();
@@ -87,6 +93,7 @@ impl Route {
                 "programmes" => Self::Programmes,
                 "notes" => Self::Notes,
                 "present" => Self::Present,
+                "report" => Self::Reports,
                 "sources" => Self::Sources,
                 "data" => Self::Data(String::new()),
                 _ => Self::Unknown(path.to_owned()),
@@ -100,6 +107,7 @@ impl Route {
                 "conflicts" => Self::Conflict(id.to_owned()),
                 "programmes" => Self::Programme(id.to_owned()),
                 "present" => Self::Deck(path[page.len() + 1..].to_owned()),
+                "report" => Self::Report(path[page.len() + 1..].to_owned()),
                 "sources" => Self::Source(id.to_owned()),
                 "data" => Self::Data(id.to_owned()),
                 _ => Self::Unknown(path.to_owned()),

@@ -78,6 +78,9 @@ pub fn encode(view: &UrlState) -> String {
     if let Some(slide) = view.slide {
         add("slide", &slide.to_string());
     }
+    if let Some(part) = &view.part {
+        add("part", part);
+    }
     if let Some(what) = &view.add {
         add("add", what);
     }

@@ -99,6 +99,8 @@ pub struct UrlState {
     pub slide: Option<u32>,
     /// Whether the deck is shown as its speaker sees it.
     pub speaker: bool,
+    /// The step of a report that is filled in, by its word.
+    pub part: Option<String>,
     /// What is to be put into a deck: a figure's id, or a record as `visit/ID`.
     pub add: Option<String>,
     /// Whether a region's deck is shown as the one page that its host prints.
@@ -151,6 +153,7 @@ impl Default for UrlState {
             about: None,
             slide: None,
             speaker: false,
+            part: None,
             add: None,
             sheet: false,
             agenda: Vec::new(),

@@ -47,6 +47,10 @@ messages! {
     slide: "Salindia", "Slide";
     /// A route.
     notes: "Catatan", "Notes";
+    /// A route.
+    reports: "Laporan", "Reports";
+    /// From a visit or a region to a report on it.
+    make_report: "Buat laporan", "Make a report";
     /// From a record to a note on it.
     make_note: "Buat catatan", "Make a note";
     /// The choice of language.

@@ -116,6 +116,7 @@ fn title(page: AppState, route: &Route) -> String {
             Some(found.map_or_else(not_found, |programme| scope.lang.of(&programme.name).to_owned()))
         }
         Route::Present | Route::Deck(_) => Some(scope.messages.present.to_owned()),
+        Route::Reports | Route::Report(_) => Some(scope.messages.reports.to_owned()),
         Route::Notes => Some(scope.messages.notes.to_owned()),
         Route::Sources => Some(scope.messages.sources.to_owned()),
         Route::Source(id) => {

@@ -4,8 +4,10 @@
 //! the functions of `gates`, see `xtask/src/split.rs`; without it (development, Trunk, the one-file app) the
 //! same functions are part of the program and arrive at once.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -17,7 +19,9 @@ use super::resources::{LazyData, ask_for_map};
 use super::widgets::not_arrived;
 use crate::dataset::Kind;
 use crate::export::{self, About, Format, WorkbookSheet};
+use crate::report::{self, Document, Filled, Picture, PictureOf, PlanError, Report};
 use crate::state::Route;
+use crate::text::Lang;
 
 /// Draws a page of a group.
 pub(super) type Draw = fn(RenderContext, &Route) -> AnyView;
@@ -41,6 +45,15 @@ type MakeWorkbook = fn(&str, &[WorkbookSheet]) -> Result<Vec<u8>, String>;
 /// Makes a file of the published files of the dataset.
 type ExportDataset = fn(Format, &[(Kind, Vec<u8>)], &About) -> Result<Vec<u8>, String>;
 
+/// Makes a report for Word from its document and its pictures.
+type MakeDocx = fn(&Document, &BTreeMap<PictureOf, Picture>, Lang) -> Result<Vec<u8>, String>;
+
+/// Makes the deadlines of a report's plan under a title.
+type MakeCalendar = fn(&Report, &str, DateTime<Utc>) -> String;
+
+/// Reads a workbook with an action plan.
+type ReadPlan = fn(&[u8]) -> Result<Filled, PlanError>;
+
 /// What makes files that are heavy to make.
 #[derive(Clone, Copy)]
 pub(super) struct Exporter {
@@ -48,10 +61,22 @@ pub(super) struct Exporter {
     pub(super) dataset: ExportDataset,
     /// Makes a workbook.
     pub(super) workbook: MakeWorkbook,
+    /// Makes a report for Word.
+    pub(super) docx: MakeDocx,
+    /// Makes the deadlines of an action plan for a calendar.
+    pub(super) calendar: MakeCalendar,
+    /// Reads an action plan that was filled in.
+    pub(super) read_plan: ReadPlan,
 }
 
 /// The maker of files as it is beyond the cut.
-const EXPORTER: Exporter = Exporter { dataset: export::export, workbook: export::workbook };
+const EXPORTER: Exporter = Exporter {
+    dataset: export::export,
+    workbook: export::workbook,
+    docx: report::docx,
+    calendar: report::calendar,
+    read_plan: report::read_plan,
+};
 
 /// The notebook: its page, and the editor of one note over another page.
 #[derive(Clone, Copy)]
@@ -100,6 +125,7 @@ split_points! {
     awards: Draw = pages::awards;
     notebook: Notebook = NOTEBOOK;
     present: Draw = pages::present;
+    report: Draw = pages::report;
     data: Draw = pages::data_pages;
     files: Exporter = EXPORTER;
     search: DrawSearch = layout::search_results;
@@ -118,6 +144,8 @@ pub(super) enum Group {
     Notebook,
     /// Decks.
     Present,
+    /// Reports.
+    Report,
     /// The dataset and its sources.
     Data,
 }
@@ -130,7 +158,7 @@ impl Group {
 }
 
 /// How many groups there are.
-const GROUPS: usize = 6;
+const GROUPS: usize = 7;
 
 /// Fetches a group.
 async fn fetch(group: Group) -> Result<Draw, NotArrived> {
@@ -140,6 +168,7 @@ async fn fetch(group: Group) -> Result<Draw, NotArrived> {
         Group::Awards => split_points::awards().await,
         Group::Notebook => split_points::notebook().await.map(|notebook| notebook.page),
         Group::Present => split_points::present().await,
+        Group::Report => split_points::report().await,
         Group::Data => split_points::data().await,
     }
 }

@@ -28,6 +28,7 @@ pub(super) fn shell(page: AppState) -> AnyView {
                 }
                 route @ (Route::Present | Route::Deck(_)) => lazy_page(scope, Group::Present, &route),
                 route @ Route::Notes => lazy_page(scope, Group::Notebook, &route),
+                route @ (Route::Reports | Route::Report(_)) => lazy_page(scope, Group::Report, &route),
                 route @ (Route::AdoptionRecord(_)
                 | Route::Award(_)
                 | Route::Indicator(_)

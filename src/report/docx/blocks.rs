@@ -15,6 +15,8 @@ const SUGGESTED: &str = "FFF6D6";
 const MISSING: &str = "FDE7DC";
 const MISSING_TEXT: &str = "9A3412";
 const LINE: &str = "8A94A6";
+/// The least width of a column, in millimetres.
+const NARROWEST_MM: f64 = 11.0;
 /// The height of a logo, in millimetres.
 const LOGO_MM: f64 = 22.0;
 /// No picture is higher than this part of its page.
@@ -122,10 +124,8 @@ impl Writer<'_> {
     fn table(&self, table: &PaperTable) -> Vec<Part> {
         let caption = WordRun::new().add_text(clean(&table.caption));
         let caption = Paragraph::new().style("Caption").keep_next(true).add_run(caption);
-        let all: u32 = table.widths.iter().sum::<u32>().max(1);
         let room = f64::from(twips(self.text_mm().0));
-        let widths: Vec<usize> =
-            table.widths.iter().map(|width| whole(room * f64::from(*width) / f64::from(all))).collect();
+        let widths = column_twips(&table.widths, room);
         let cell = |runs: &[Run], at: usize, is_heading: bool| {
             let mut cell = TableCell::new().width(widths.get(at).copied().unwrap_or(1000), WidthType::Dxa);
             if is_heading {
@@ -142,12 +142,12 @@ impl Writer<'_> {
                 let run = Run { text: text.clone(), state: State::Own, bold: true, place: None };
                 cell(&[run], at, true)
             };
-            rows.push(TableRow::new(table.headings.iter().enumerate().map(heading).collect()).cant_split());
+            rows.push(TableRow::new(table.headings.iter().enumerate().map(heading).collect()));
         }
         for cells in &table.rows {
             let is_named = table.headings.is_empty();
             let cells = cells.iter().enumerate().map(|(at, runs)| cell(runs, at, is_named && at == 0));
-            rows.push(TableRow::new(cells.collect()).cant_split());
+            rows.push(TableRow::new(cells.collect()));
         }
         let border = |position| TableBorder::new(position).border_type(BorderType::Single).size(4).color(LINE);
         let borders = [
@@ -222,6 +222,15 @@ impl Writer<'_> {
             .layout(TableLayoutType::Fixed);
         vec![Paragraph::new().into(), table.into(), Paragraph::new().into()]
     }
+}
+
+/// The widths of columns in a room, in twentieths of a point; none is narrower than a number needs.
+fn column_twips(widths: &[u32], room: f64) -> Vec<usize> {
+    let all = f64::from(widths.iter().sum::<u32>().max(1));
+    let least = f64::from(twips(NARROWEST_MM));
+    let wanted: Vec<f64> = widths.iter().map(|width| (room * f64::from(*width) / all).max(least)).collect();
+    let sum: f64 = wanted.iter().sum();
+    wanted.into_iter().map(|width| whole(width * room / sum)).collect()
 }
 
 /// Runs as paragraphs of a style, a new one at each end of a line.

@@ -5,7 +5,7 @@ use super::super::{Row, Table};
 use super::writer::Writer;
 use super::{Block, MOST_ROWS, PaperInputs, PictureOf, Run};
 use crate::deck::brief;
-use crate::model::AwardLevel;
+use crate::model::{AwardLevel, PartialDate};
 use crate::text::{Lang, date, stage_label};
 
 impl Writer<'_> {
@@ -33,7 +33,7 @@ impl Writer<'_> {
             .filter(|award| matches!(award.level, AwardLevel::National | AwardLevel::International))
             .filter(|award| award.outcome.counts_in_run() && !award.doubtful)
             .collect();
-        found.sort_by_key(|award| std::cmp::Reverse((award.year, award.date.map(|date| date.first_day()))));
+        found.sort_by_key(|award| std::cmp::Reverse((award.year, award.date.map(PartialDate::first_day))));
         let all = found.len();
         let rows: Vec<_> = found
             .into_iter()

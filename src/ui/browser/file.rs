@@ -33,7 +33,12 @@ pub(in crate::ui) fn dropped(event: &DragEvent) -> Option<File> {
 
 /// The bytes of a file.
 pub(in crate::ui) async fn bytes(file: &File) -> Option<Vec<u8>> {
-    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    bytes_of(file).await
+}
+
+/// The bytes of what the page made.
+pub(in crate::ui) async fn bytes_of(blob: &web_sys::Blob) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(blob.array_buffer()).await.ok()?;
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
 
-use super::download;
+use super::{base64, download};
 
 /// Draws an SVG text of a size into a PNG, `scale` times as large.
 pub(in crate::ui) async fn png_from_svg(
@@ -41,4 +41,32 @@ pub(in crate::ui) async fn png_from_svg(
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes of pictures are small and positive")]
 fn whole(px: f64) -> u32 {
     px.round() as u32
+}
+
+/// A picture file of the reader's as a PNG of which no side is longer than that, as a `data:` address with its size.
+///
+/// # Errors
+/// Where the browser cannot open the file as a picture.
+pub(in crate::ui) async fn png_at_most(file: &Blob, longest_px: f64) -> Result<(String, (u32, u32)), JsValue> {
+    let address = Url::create_object_url_with_blob(file)?;
+    let image = HtmlImageElement::new()?;
+    image.set_src(&address);
+    let decoded = JsFuture::from(image.decode()).await;
+    let _ = Url::revoke_object_url(&address);
+    decoded?;
+    // A vector picture without a size of its own has none here.
+    let (width_px, height_px) = (f64::from(image.natural_width().max(1)), f64::from(image.natural_height().max(1)));
+    let scale = (longest_px / width_px.max(height_px)).min(1.0);
+    let (width, height) = (whole(width_px * scale).max(1), whole(height_px * scale).max(1));
+    let canvas: HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let context: CanvasRenderingContext2d = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.unchecked_into();
+    context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, f64::from(width), f64::from(height))?;
+    Ok((canvas.to_data_url()?, (width, height)))
+}
+
+/// The bytes of a picture that a `data:` address holds.
+pub(in crate::ui) fn bytes_of_data(data: &str) -> Option<Vec<u8>> {
+    base64::bytes(data.split_once(";base64,")?.1).ok()
 }

@@ -65,13 +65,19 @@ const PLACES: [Place; 5] = [
 ];
 
 /// What the reader makes, as icons in the header.
-const OWN: [Place; 2] = [
+const OWN: [Place; 3] = [
     place(Route::Notes, |messages| messages.notes, |route| matches!(route, Route::Notes), icondata_lu::LuNotebookPen),
     place(
         Route::Present,
         |messages| messages.present,
         |route| matches!(route, Route::Present | Route::Deck(_)),
         icondata_lu::LuPresentation,
+    ),
+    place(
+        Route::Reports,
+        |messages| messages.reports,
+        |route| matches!(route, Route::Reports | Route::Report(_)),
+        icondata_lu::LuFileText,
     ),
 ];
 

@@ -1,6 +1,7 @@
 //! Pieces that pages are made of.
 
 mod back_to_mark;
+mod bin;
 mod checked;
 mod choice;
 mod citation;
@@ -27,6 +28,7 @@ mod visit_list;
 mod whole_dataset;
 
 pub(super) use back_to_mark::{back_to_mark, leave_records};
+pub(super) use bin::{Titled, bin, versions};
 pub(super) use checked::checked_line;
 pub(super) use choice::{choice, tick};
 pub(super) use citation::citation;
@@ -37,8 +39,8 @@ pub(super) use markdown::{rendered, subject};
 pub(super) use menu::{menu, menu_of};
 pub(super) use not_arrived::not_arrived;
 pub(super) use note_link::{
-    about_mark, deck_link, figure_deck_link, followed_note_link, note_link, note_sign, notes_about, row_note_link,
-    selection_link,
+    about_mark, deck_link, figure_deck_link, followed_note_link, note_link, note_sign, notes_about, report_link,
+    row_note_link, selection_link,
 };
 pub(super) use offline::{new_version, offline};
 pub(super) use record_link::record_link;

@@ -125,3 +125,18 @@ pub(in crate::ui) fn selection_link(RenderContext { page, messages, .. }: Render
     view! { <a class="note-link" data-action="to-deck" data-add=what.to_owned() href=address on:click=put>{messages.to_deck}</a> }
         .into_any()
 }
+
+/// The way to a report on a visit or a region, `visit/ID` or `region/CODE`; its address follows the view.
+pub(in crate::ui) fn report_link(scope: RenderContext, about: String) -> AnyView {
+    let page = scope.page;
+    let address = move || {
+        page.links.track();
+        encode(&UrlState { about: Some(about.clone()), ..page.view.get_untracked().at(Route::Reports) })
+    };
+    view! {
+        <a class="note-link" data-action="make-report" href=address>
+            <Icon icon=icondata_lu::LuFileText attr:aria-hidden="true" /> <span>{scope.messages.make_report}</span>
+        </a>
+    }
+    .into_any()
+}

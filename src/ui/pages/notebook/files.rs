@@ -5,12 +5,13 @@ use leptos::task::spawn_local;
 
 use super::locking::{lock_form, unlock_form};
 use super::session::NotebookSession;
+use crate::deck::Deck;
 use crate::export::{CsvDialect, write_csv};
 use crate::notes::{About, Difference, EncryptedNotes, ReadError, compare, markdown_file, notes_table, read, write};
 use crate::text::{Lang, moment};
 use crate::ui::browser::clock::local;
 use crate::ui::browser::offline::is_hosted;
-use crate::ui::browser::{clock, copy, deck_store, download, file};
+use crate::ui::browser::{clock, copy, download, file, own_records};
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::{Status, menu, status_line, subject};
@@ -85,7 +86,12 @@ pub(super) fn take_along(
         (words.copy_with_notes, Status::NotSaved)
     };
     let with_notes = move |_| {
-        let parts = [("notes", desk.with(write)), ("decks", crate::deck::write(&deck_store::decks().0))];
+        let reports = crate::report::write(&own_records::list().0, &own_records::list().0);
+        let parts = [
+            ("notes", desk.with(write)),
+            ("decks", crate::deck::write(&own_records::list::<Deck>().0)),
+            ("reports", reports),
+        ];
         let failure = failure.clone();
         status.set(Some(Status::Waiting));
         spawn_local(async move {

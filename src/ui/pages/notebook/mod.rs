@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 pub(in crate::ui) use self::composer::composer;
 use self::session::NotebookSession;
-pub(in crate::ui) use self::session::note;
+pub(in crate::ui) use self::session::{all_notes, note};
 use crate::model::Topic;
 use crate::notes::{About, EncryptedNotes};
 use crate::state::{QUESTIONS, Route};

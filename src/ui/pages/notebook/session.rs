@@ -70,6 +70,14 @@ pub(in crate::ui) fn note(id: NoteId) -> Option<Note> {
     })
 }
 
+/// The notes that are not in the bin, the last changed first, for pages that show none themselves.
+pub(in crate::ui) fn all_notes() -> Vec<Note> {
+    held(|held| {
+        held.notebook.compare(&BrowserStore);
+        held.notebook.book().shown().into_iter().cloned().collect()
+    })
+}
+
 /// Saves what is unsaved; whether all is saved.
 fn save_all() -> bool {
     HELD.with_borrow_mut(|held| held.as_mut().is_none_or(|held| held.notebook.save(&BrowserStore).is_ok()))

@@ -9,7 +9,7 @@ use crate::deck::{Change, Content, Deck, DeckError, FigureAt, MOST_BYTES, Slide,
 use crate::notes::{About, NoteId};
 use crate::state::{Route, TrayItem};
 use crate::text::{deck_size, heading_with_count, or_untitled};
-use crate::ui::browser::deck_store;
+use crate::ui::browser::own_records;
 use crate::ui::browser::pack::{self, UnpackError};
 use crate::ui::context::RenderContext;
 use crate::ui::live::{live, nothing};
@@ -37,7 +37,7 @@ fn quote(scope: RenderContext, note: &str) -> Option<Content> {
 }
 
 /// What something put aside is called.
-fn name_of(scope: RenderContext, item: &TrayItem) -> String {
+pub(in crate::ui) fn name_of(scope: RenderContext, item: &TrayItem) -> String {
     let about = item.from.as_deref().unwrap_or(&item.add);
     let name = subject(scope, &About::from_text(about)).0;
     match item.add.as_str() {
@@ -70,7 +70,7 @@ pub(super) fn adding(scope: RenderContext, notice: RwSignal<Option<String>>) -> 
         page.change_tray(|tray| tray.items.clear());
         begin_editing(scope, &deck, notice);
     };
-    let entries = deck_store::decks().0.into_iter().map(|deck| {
+    let entries = own_records::list::<Deck>().0.into_iter().map(|deck| {
         let slides = slides.clone();
         let title = format!("{} · {}", or_untitled(lang, &deck.title), deck_size(lang, deck.slides.len(), deck.minutes));
         view! { <li><button type="button" data-add-to=deck.id.clone() on:click=move |_| add_to(deck.clone(), slides.clone())>{title}</button></li> }
@@ -78,7 +78,7 @@ pub(super) fn adding(scope: RenderContext, notice: RwSignal<Option<String>>) -> 
     let entries: Vec<_> = entries.collect();
     let of_new = slides.clone();
     let begin = move |_| {
-        let deck = Deck { id: deck_store::new_id(), title: words.untitled.to_owned(), ..Deck::default() };
+        let deck = Deck { id: own_records::new_id::<Deck>(), title: words.untitled.to_owned(), ..Deck::default() };
         add_to(deck, of_new.clone());
     };
     let listed = waiting.into_iter().map(|(item, _)| {
@@ -143,7 +143,7 @@ fn offered(scope: RenderContext, deck: Deck, notice: RwSignal<Option<String>>) -
     let size = deck_size(lang, deck.slides.len(), deck.minutes);
     let title = or_untitled(lang, &deck.title).to_owned();
     let take = move |_| {
-        let (id, is_kept) = deck_store::take_in(deck.clone());
+        let (id, is_kept) = own_records::take_in(deck.clone());
         notice.set((!is_kept).then(|| words.not_kept.to_owned()));
         page.open(page.view.get_untracked().at(Route::Deck(id)));
     };

@@ -18,7 +18,7 @@ use crate::dataset::Later;
 use crate::deck::{Change, Content, Deck, MOST_LINK_CHARS, Slide, region_of, write};
 use crate::state::{Route, UrlState, encode};
 use crate::text::{Lang, deck_size, link_copied, link_too_long, or_untitled};
-use crate::ui::browser::{address_bar, clipboard, deck_store, document, pack};
+use crate::ui::browser::{address_bar, clipboard, document, own_records, pack};
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::tick;
@@ -78,7 +78,7 @@ impl DeckSession {
     }
 
     pub(super) fn save(self) {
-        let is_kept = self.deck.with_untracked(deck_store::save);
+        let is_kept = self.deck.with_untracked(own_records::save);
         if self.link.with_untracked(Option::is_some) {
             self.link.set(None);
         }
@@ -93,7 +93,8 @@ impl DeckSession {
 
     /// Every few seconds saves again what another window emptied from the store, or what found no room before.
     fn keep_alive(self) {
-        let kept = set_interval_with_handle(move || self.say_whether_kept(deck_store::keep_alive()), COMPARED).ok();
+        let kept =
+            set_interval_with_handle(move || self.say_whether_kept(own_records::keep_alive::<Deck>()), COMPARED).ok();
         on_cleanup(move || {
             if let Some(kept) = kept {
                 kept.clear();
@@ -158,7 +159,7 @@ pub(super) fn editor(scope: RenderContext, later: &'static Later, deck: RwSignal
     };
     let copy = move |_| {
         let copy = deck.with_untracked(|deck| copied(scope, deck));
-        deck_store::save(&copy);
+        own_records::save(&copy);
         page.open(UrlState { ..page.view.get_untracked().at(Route::Deck(copy.id)) });
     };
     let deck_id = deck.with_untracked(|deck| deck.id.clone());

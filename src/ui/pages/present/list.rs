@@ -4,16 +4,16 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::arrivals::{adding, from_link};
-use super::kept::{bin, versions};
 use crate::deck::{Deck, DeckError, MOST_BYTES, MOST_SLIDES, read_offered, ready, write};
 use crate::model::order::in_order_of_text;
 use crate::model::{Region, RegionKey};
 use crate::query::{find_regions, meant_region};
 use crate::state::{Route, UrlState};
 use crate::text::{Lang, deck_size, or_untitled, too_large, too_many_slides};
-use crate::ui::browser::{deck_store, document, download, file};
+use crate::ui::browser::{document, download, file, own_records};
 use crate::ui::context::{AppState, RenderContext};
 use crate::ui::live::{all, live, nothing};
+use crate::ui::widgets::{Titled, bin, versions};
 
 /// The decks.
 pub(super) fn decks(scope: RenderContext) -> AnyView {
@@ -24,7 +24,7 @@ pub(super) fn decks(scope: RenderContext) -> AnyView {
     let own = live(move || {
         changes.track();
         page.view.track();
-        let (decks, damaged) = deck_store::decks();
+        let (decks, damaged) = own_records::list::<Deck>();
         if damaged {
             notice.set(Some(words.damaged.to_owned()));
         }
@@ -40,7 +40,7 @@ pub(super) fn decks(scope: RenderContext) -> AnyView {
         view! { <ul class="decks">{all(entries)}</ul> }.into_any()
     });
     let begin = move |_| {
-        let deck = Deck { id: deck_store::new_id(), title: words.untitled.to_owned(), ..Deck::default() };
+        let deck = Deck { id: own_records::new_id::<Deck>(), title: words.untitled.to_owned(), ..Deck::default() };
         begin_editing(scope, &deck, notice);
     };
     let take_in = move |file: Option<web_sys::File>| {
@@ -48,7 +48,7 @@ pub(super) fn decks(scope: RenderContext) -> AnyView {
             let Some(file) = file else { return };
             match read_file(file).await {
                 Ok(decks) => {
-                    let are_kept = decks.into_iter().filter(|deck| !deck_store::take_in(deck.clone()).1).count() == 0;
+                    let are_kept = decks.into_iter().filter(|deck| !own_records::take_in(deck.clone()).1).count() == 0;
                     notice.set((!are_kept).then(|| words.not_kept.to_owned()));
                     changes.update(|count| *count += 1);
                 }
@@ -78,8 +78,8 @@ pub(super) fn decks(scope: RenderContext) -> AnyView {
                 </label>
             </p>
             {own}
-            {live(move || bin(scope, changes))}
-            {live(move || versions(scope, changes, notice))}
+            {live(move || bin::<Deck>(scope, changes))}
+            {live(move || versions::<Deck>(scope, changes, notice, words.not_kept))}
             <h2>{words.for_region}</h2>
             <p>{words.for_region_lead}</p>
             {region_form(scope)}
@@ -88,6 +88,20 @@ pub(super) fn decks(scope: RenderContext) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+impl Titled for Deck {
+    fn title(&self) -> &str {
+        &self.title
+    }
+
+    fn with_title(self, title: String) -> Self {
+        Self { title, ..self }
+    }
+
+    fn size(&self, lang: Lang) -> String {
+        deck_size(lang, self.slides.len(), self.minutes)
+    }
 }
 
 /// The decks of a file, which is measured before it is read.
@@ -113,7 +127,7 @@ pub(super) fn told(lang: Lang, error: &DeckError) -> String {
 
 /// Keeps a deck, or says that the browser does not.
 pub(super) fn keep(scope: RenderContext, deck: &Deck, notice: RwSignal<Option<String>>) {
-    if !deck_store::save(deck) {
+    if !own_records::save(deck) {
         notice.set(Some(scope.lang.present().not_kept.to_owned()));
     }
 }
@@ -146,7 +160,7 @@ fn own_deck(scope: RenderContext, deck: Deck, changes: RwSignal<u32>, notice: Rw
     let link = links(scope, &deck);
     let (id, kept) = (deck.id.clone(), deck.clone());
     let remove = move |_| {
-        let is_kept = deck_store::remove(&kept);
+        let is_kept = own_records::remove(&kept);
         notice.set((!is_kept).then(|| words.not_kept.to_owned()));
         changes.update(|count| *count += 1);
         document::focus("[data-bin] summary");
@@ -182,7 +196,7 @@ fn copy_button(scope: RenderContext, deck: Deck, notice: RwSignal<Option<String>
 /// A copy of a deck under an id of its own.
 pub(super) fn copied(scope: RenderContext, deck: &Deck) -> Deck {
     let title = format!("{} ({})", or_untitled(scope.lang, &deck.title), scope.lang.present().copy_of);
-    Deck { id: deck_store::new_id(), title, ..deck.clone() }
+    Deck { id: own_records::new_id::<Deck>(), title, ..deck.clone() }
 }
 
 /// The most regions that a name is asked back about.

@@ -7,7 +7,6 @@ mod drawings;
 mod editor;
 mod fields;
 mod handout;
-mod kept;
 mod list;
 mod over;
 mod record;
@@ -18,6 +17,7 @@ mod slide;
 mod speaker;
 mod stage;
 
+pub(super) use arrivals::name_of;
 pub(super) use slide::{Room, slide};
 
 use std::time::Duration;
@@ -28,7 +28,7 @@ use leptos::prelude::*;
 use super::not_found;
 use crate::deck::{Deck, made};
 use crate::state::Route;
-use crate::ui::browser::{deck_store, document};
+use crate::ui::browser::{document, own_records};
 use crate::ui::context::RenderContext;
 use crate::ui::live::{live, with_later};
 
@@ -65,7 +65,7 @@ fn deck(scope: RenderContext, id: &str) -> AnyView {
     });
     let agenda = Memo::new(move |_| page.view.with(|view| view.agenda.clone()));
     with_later(scope, move |later| {
-        let own = || deck_store::deck(&id);
+        let own = || own_records::get::<Deck>(&id);
         let ready = made(dataset, later, &id, &agenda.get(), lang);
         let is_ready = ready.is_some();
         let found: Option<Deck> = ready.or_else(own);
@@ -103,7 +103,7 @@ fn follow_others(deck: RwSignal<Deck>) {
         if document::is_typed_into() {
             return;
         }
-        let kept = deck.with_untracked(|deck| deck_store::deck(&deck.id));
+        let kept = deck.with_untracked(|deck| own_records::get::<Deck>(&deck.id));
         if let Some(kept) = kept.filter(|kept| deck.with_untracked(|deck| deck != kept)) {
             deck.set(kept);
         }

@@ -18,7 +18,7 @@ use crate::ui::layout::{Frame, Heading};
 use crate::ui::live::{all, nothing, with_later, with_source_texts};
 use crate::ui::pages::located_map::located_map;
 use crate::ui::widgets::{
-    checked_line, citation, conflict_entry, deck_link, followed_note_link, institution_names, source_list,
+    checked_line, citation, conflict_entry, deck_link, followed_note_link, institution_names, report_link, source_list,
 };
 
 /// The page of one visit: where its institutions came from, what is known of it, what came after it.
@@ -67,11 +67,11 @@ fn at_rest(scope: RenderContext, key: VisitKey) -> AnyView {
     let visit = dataset.visit(key);
     let people = visit.people.map(|count| view! { <p><strong>{people_who_came(lang, count)}</strong></p> });
     let record = format!("visit/{}", visit.id);
-    let of_deck = record.clone();
+    let (of_deck, of_report) = (record.clone(), record.clone());
     view! {
         <p class="lead">{lang.of(&visit.summary).to_owned()}</p>
         {people}
-        <p class="rail-actions">{followed_note_link(scope, record)} {deck_link(scope, &of_deck)}</p>
+        <p class="rail-actions">{followed_note_link(scope, record)} {deck_link(scope, &of_deck)} {report_link(scope, of_report)}</p>
         {afterwards(scope, key)}
     }
     .into_any()

@@ -1,0 +1,155 @@
+//! The reader's decks, reports and pictures: each a record of the store, so that what windows save at once is merged and
+//! nothing is written over. What is removed stays in the bin until the reader empties it.
+
+use std::cell::RefCell;
+use std::thread::LocalKey;
+
+use super::store::{BrowserStore, writer};
+use super::{clock, leaving};
+use crate::store::{Record, Shelf};
+
+/// A kind of record that the reader makes.
+pub(in crate::ui) trait OwnRecord: Record + 'static {
+    /// Its id.
+    fn id(&self) -> &str;
+
+    /// When it was put into the bin, if it was: milliseconds since 1970.
+    fn removed_ms(&self) -> Option<u64>;
+
+    /// The same under another id.
+    #[must_use]
+    fn with_id(self, id: String) -> Self;
+
+    /// The same, in the bin or out of it.
+    #[must_use]
+    fn with_removed_ms(self, removed_ms: Option<u64>) -> Self;
+
+    /// What is left of one that was removed for good.
+    fn removed_for_good(id: &str, removed_ms: u64) -> Self;
+
+    /// Where the window holds those of this kind: what could not be saved outlasts the page on which it was made.
+    fn window() -> &'static LocalKey<RefCell<Option<Held<Self>>>>;
+
+    /// Takes over what lies elsewhere: of an earlier version, or brought along by a copy of the one-file app.
+    fn take_over(held: &mut Held<Self>);
+}
+
+/// What the window holds of a kind.
+pub(in crate::ui) struct Held<R> {
+    shelf: Shelf<R>,
+    /// Whether something could not be read; it stays where it is.
+    pub(super) is_damaged: bool,
+}
+
+impl<R: OwnRecord> Held<R> {
+    /// Puts a record in that comes from elsewhere; one of the same id stays as it is here.
+    pub(super) fn add(&mut self, record: R) {
+        let id = record.id().to_owned();
+        if !self.shelf.records().contains_key(&id) {
+            self.shelf.put(&id, record);
+        }
+    }
+
+    /// Saves what is unsaved; whether all is saved.
+    pub(super) fn save(&mut self) -> bool {
+        self.shelf.save(&BrowserStore).is_ok()
+    }
+}
+
+fn held<R: OwnRecord, T>(work: impl FnOnce(&mut Held<R>) -> T) -> T {
+    R::window().with_borrow_mut(|held| work(held.get_or_insert_with(open)))
+}
+
+fn open<R: OwnRecord>() -> Held<R> {
+    leaving::watch(save_all::<R>);
+    let shelf = Shelf::open(&BrowserStore, &writer());
+    let is_damaged = !shelf.unreadable().is_empty();
+    let mut held = Held { shelf, is_damaged };
+    R::take_over(&mut held);
+    held
+}
+
+fn save_all<R: OwnRecord>() -> bool {
+    R::window().with_borrow_mut(|held| held.as_mut().is_none_or(Held::save))
+}
+
+/// Every record as all windows have it, the bin among them, and whether something could not be read.
+fn all<R: OwnRecord>() -> (Vec<R>, bool) {
+    held(|held: &mut Held<R>| {
+        held.shelf.compare(&BrowserStore);
+        // What was merged is saved; where it cannot be, it lasts as long as the window.
+        let _ = held.save();
+        (held.shelf.records().values().filter(|record| !record.is_tombstone()).cloned().collect(), held.is_damaged)
+    })
+}
+
+/// The records, and whether something could not be read.
+pub(in crate::ui) fn list<R: OwnRecord>() -> (Vec<R>, bool) {
+    let (all, is_damaged) = all::<R>();
+    (all.into_iter().filter(|record| record.removed_ms().is_none()).collect(), is_damaged)
+}
+
+/// The record with an id.
+pub(in crate::ui) fn get<R: OwnRecord>(id: &str) -> Option<R> {
+    list().0.into_iter().find(|record: &R| record.id() == id)
+}
+
+/// The records in the bin.
+pub(in crate::ui) fn bin<R: OwnRecord>() -> Vec<R> {
+    all::<R>().0.into_iter().filter(|record| record.removed_ms().is_some()).collect()
+}
+
+/// Records as they were, each with when it was saved, the last first.
+pub(in crate::ui) fn versions<R: OwnRecord>() -> Vec<(u64, R)> {
+    let mut found = held(|held: &mut Held<R>| {
+        let ids: Vec<String> = held.shelf.records().keys().cloned().collect();
+        let earlier = ids.iter().flat_map(|id| held.shelf.earlier(&BrowserStore, id));
+        earlier.map(|earlier| (earlier.revision.saved_ms, earlier.body)).collect::<Vec<_>>()
+    });
+    found.sort_by_key(|(saved_ms, _)| std::cmp::Reverse(*saved_ms));
+    found
+}
+
+/// Saves again what the store has lost or refused before; whether all is kept.
+pub(in crate::ui) fn keep_alive<R: OwnRecord>() -> bool {
+    held(|held: &mut Held<R>| held.shelf.keep_alive(&BrowserStore).is_ok())
+}
+
+/// Keeps a record; false where the browser does not, and it lasts as long as the window.
+pub(in crate::ui) fn save<R: OwnRecord>(record: &R) -> bool {
+    held(|held: &mut Held<R>| {
+        held.shelf.put(record.id(), record.clone());
+        held.save()
+    })
+}
+
+/// Puts a record into the bin; false where the browser does not keep that.
+pub(in crate::ui) fn remove<R: OwnRecord>(record: &R) -> bool {
+    save(&record.clone().with_removed_ms(Some(clock::now_ms())))
+}
+
+/// Takes a record out of the bin.
+pub(in crate::ui) fn restore<R: OwnRecord>(record: &R) -> bool {
+    save(&record.clone().with_removed_ms(None))
+}
+
+/// Removes a record for good: only that it was removed is kept, or another window would bring it back.
+pub(in crate::ui) fn remove_for_good<R: OwnRecord>(id: &str) -> bool {
+    save(&R::removed_for_good(id, clock::now_ms()))
+}
+
+/// Keeps a record that comes from elsewhere, under an id of its own where another has its: what is here stays as it is.
+/// The very same in the bin is taken out of it. The id, and whether the browser keeps it.
+pub(in crate::ui) fn take_in<R: OwnRecord>(record: R) -> (String, bool) {
+    let record = record.with_removed_ms(None);
+    let same_id = all::<R>().0.into_iter().find(|one| one.id() == record.id());
+    let is_same = same_id.is_none_or(|own| own.with_removed_ms(None) == record);
+    let id = if is_same { record.id().to_owned() } else { new_id::<R>() };
+    let is_kept = save(&record.with_id(id.clone()));
+    (id, is_kept)
+}
+
+/// An id that no record of the kind has.
+pub(in crate::ui) fn new_id<R: OwnRecord>() -> String {
+    format!("{}-{}-{:08x}", R::KIND, clock::now_ms(), clock::salt())
+}
