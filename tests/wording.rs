@@ -36,13 +36,14 @@ fn of_table(name: &str, table: &dyn Debug) -> Vec<Message> {
 
 /// Every message of a language.
 fn messages(lang: Lang) -> Vec<Message> {
-    let tables: [(&str, &dyn Debug); 6] = [
+    let tables: [(&str, &dyn Debug); 7] = [
         ("messages", lang.messages()),
         ("visits", lang.visits()),
         ("adoption", lang.adoption()),
         ("awards", lang.awards()),
         ("present", lang.present()),
         ("notebook", lang.notebook()),
+        ("report", lang.report()),
     ];
     tables.iter().flat_map(|(name, table)| of_table(name, *table)).collect()
 }
@@ -93,9 +94,17 @@ fn a_note_is_what_the_reader_writes_and_an_image_is_a_file() {
         "present.notes",
         "present.print_notes",
         "present.no_notes",
+        "report.lead",
+        "report.from_tag",
+        "report.notes",
     ];
-    let images =
-        ["messages.copy_picture", "messages.picture_refused", "messages.download_svg", "messages.download_png"];
+    let images = [
+        "messages.copy_picture",
+        "messages.picture_refused",
+        "messages.download_svg",
+        "messages.download_png",
+        "report.not_a_picture",
+    ];
     for Message { at, text } in messages(Lang::Id) {
         let plain = words(&text);
         let has = |word: &str| plain.contains(&format!(" {word} "));
@@ -216,6 +225,36 @@ const BUTTONS: &[(&str, &[&str])] = &[
             "sheet",
             "back_to_deck",
             "take_off",
+        ],
+    ),
+    (
+        "report",
+        &[
+            "begin_empty",
+            "make",
+            "delete",
+            "copy",
+            "file",
+            "open_file",
+            "accept",
+            "accept_all",
+            "undo",
+            "add_row",
+            "remove_row",
+            "own_programme",
+            "add_question",
+            "actions_from_choices",
+            "take_plan",
+            "take_differences",
+            "leave_differences",
+            "insert",
+            "write_conclusions",
+            "word",
+            "print",
+            "plan_workbook",
+            "plan_calendar",
+            "choose_logo",
+            "remove_logo",
         ],
     ),
     (

@@ -40,7 +40,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     if !only_schemas {
         publish(CHANGES_FILE, folder)?;
     }
-    // The reader's notes are no data of ours; their file has a schema all the same.
+    // The reader's notes and reports are no data of ours; their files have schemas all the same.
+    fs::write(schemas.join("reports.schema.json"), studi_tiru::report::SCHEMA)?;
     fs::write(schemas.join("notes.schema.json"), format!("{:#}\n", studi_tiru::notes::schema()))?;
     if !only_schemas {
         let maps = folder.join("map");

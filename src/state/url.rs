@@ -244,6 +244,8 @@ mod tests {
             Just(Route::Present),
             "[a-z0-9.-]{1,20}".prop_map(Route::Deck),
             Just(Route::Notes),
+            Just(Route::Reports),
+            "[a-zA-Z0-9-]{1,20}".prop_map(Route::Report),
             Just(Route::Programmes),
             "[a-z0-9-]{1,20}".prop_map(Route::Programme),
             "[a-z]{0,20}".prop_map(Route::Data),
@@ -272,7 +274,7 @@ mod tests {
             (any::<bool>(), any::<bool>()),
             after_visit(),
         );
-        let figure = proptest::option::of("[a-z-]{2,12}");
+        let figure = (proptest::option::of("[a-z-]{2,12}"), word());
         let agenda = proptest::collection::vec("[a-z-]{1,8}", 0..3);
         let shown =
             (proptest::option::of(1..500u32), any::<bool>(), word(), word(), any::<bool>(), agenda, word(), word());
@@ -288,7 +290,7 @@ mod tests {
                 awards,
                 rest,
             )| {
-                let (visits, shown, table) = rest;
+                let (visits, shown, (table, part)) = rest;
                 UrlState {
                     route,
                     lang,
@@ -330,6 +332,7 @@ mod tests {
                     deck: shown.6,
                     figure: shown.7,
                     table,
+                    part,
                 }
             },
         )

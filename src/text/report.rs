@@ -73,22 +73,8 @@ messages! {
     not_found: "Tidak ada laporan dengan alamat itu di peramban ini.", "This browser keeps no report with that address.";
     /// A link.
     all_reports: "Semua laporan", "All reports";
-    /// A heading.
-    bin: "Terhapus", "Deleted";
-    /// What the bin is.
-    bin_lead: "Laporan di sini dapat dipulihkan.", "Reports here can be restored.";
-    /// A button.
-    restore: "Pulihkan", "Restore";
-    /// A button.
-    delete_for_good: "Hapus selamanya", "Delete for good";
-    /// A button that was pressed once.
-    really_delete: "Tekan lagi untuk memastikan", "Press again to confirm";
-    /// A heading.
-    versions: "Versi sebelumnya", "Earlier versions";
-    /// A button.
-    restore_as_copy: "Pulihkan sebagai salinan", "Restore as copy";
     /// The steps.
-    steps: "Langkah laporan", "Steps of the report";
+    steps: "Bagian laporan", "Parts of the report";
     /// A step.
     step_trip: "Perjalanan", "Trip";
     /// A step.
@@ -111,8 +97,6 @@ messages! {
     form: "Isian", "Form";
     /// A way to look at a report.
     preview: "Pratinjau", "Preview";
-    /// A heading.
-    missing: "Belum diisi", "Not filled in";
     /// Nothing is missing.
     nothing_missing: "Semua bagian pokok sudah diisi.", "Every main part is filled in.";
     /// What a value from the dataset is called.
@@ -146,8 +130,6 @@ messages! {
     add_question: "Tambah pertanyaan", "Add question";
     /// A heading.
     notes: "Catatan Anda", "Your notes";
-    /// None.
-    no_notes: "Belum ada catatan tentang program ini.", "There is no note on this programme yet.";
     /// A step that needs another before.
     no_programmes: "Tambahkan dahulu program yang dilihat.", "First add the programmes seen.";
     /// A button.
@@ -184,7 +166,7 @@ messages! {
     /// A button.
     write_conclusions: "Susun dari keputusan", "Write from decisions";
     /// Nothing to write from.
-    no_decisions: "Pilih dahulu tindak lanjut di langkah analisis kesenjangan.", "First make decisions in the gap analysis.";
+    no_decisions: "Pilih dahulu tindak lanjut di bagian analisis kesenjangan.", "First make decisions in the gap analysis.";
     /// A button.
     word: "Unduh Word", "Download Word";
     /// A file.
@@ -197,8 +179,6 @@ messages! {
     plan_calendar: "Tenggat (kalender)", "Deadlines (calendar)";
     /// A menu.
     more_files: "Berkas lain", "Other files";
-    /// While a file is made.
-    making: "Berkas sedang dibuat …", "The file is being made …";
     /// A failure.
     not_made: "Berkas tidak dapat dibuat. Periksa koneksi internet, lalu coba lagi.",
         "The file could not be made. Check the connection and try again.";

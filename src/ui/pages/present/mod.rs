@@ -103,7 +103,9 @@ fn follow_others(deck: RwSignal<Deck>) {
         if document::is_typed_into() {
             return;
         }
-        let kept = deck.with_untracked(|deck| own_records::get::<Deck>(&deck.id));
+        // The page may be gone by the time that the focus has moved.
+        let Some(id) = deck.try_with_untracked(|deck| deck.id.clone()) else { return };
+        let kept = own_records::get::<Deck>(&id);
         if let Some(kept) = kept.filter(|kept| deck.with_untracked(|deck| deck != kept)) {
             deck.set(kept);
         }

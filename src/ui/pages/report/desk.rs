@@ -128,7 +128,9 @@ impl ReportSession {
             if document::is_typed_into() {
                 return;
             }
-            let kept = self.report.with_untracked(|report| own_records::get::<Report>(&report.id));
+            // The page may be gone by the time that the focus has moved.
+            let Some(id) = self.report.try_with_untracked(|report| report.id.clone()) else { return };
+            let kept = own_records::get::<Report>(&id);
             if let Some(kept) = kept.filter(|kept| self.report.with_untracked(|report| report != kept)) {
                 self.report.set(kept);
             }
@@ -148,7 +150,7 @@ impl ReportSession {
                 return;
             }
             let settle = move || {
-                let now = self.report.get_untracked();
+                let Some(now) = self.report.try_get_untracked() else { return };
                 if self.rested.with_untracked(|rested| *rested != now) {
                     self.rested.set(now);
                 }
