@@ -20,6 +20,13 @@ use studi_tiru::text::Lang;
 
 const CANVAS: FigureSize = FigureSize { width_px: 900.0, height_px: 420.0, type_px: 14.0, at_least: 0 };
 
+/// The figures that are put in, each with the address of its view.
+const FIGURES: [(&str, &str); 3] = [
+    ("visits-by-year", "#/visits?province=62"),
+    ("adoption-after-visit", "#/adoption?mark=62.07"),
+    ("programme-uptake", "#/adoption?uptake=signed"),
+];
+
 fn row(id: &str, values: &[(&str, &str)]) -> Row {
     let values = values.iter().map(|(name, text)| ((*name).to_owned(), Words::typed(*text))).collect();
     Row { id: id.to_owned(), values }
@@ -75,8 +82,10 @@ fn seruyan(dataset: &Dataset, lang: Lang) -> Report {
         ("starts", "2020-02-01"),
     ];
     report.change(Change::Add(Table::Actions, row("a-2", &second)));
-    let figure = [("figure", "visits-by-year"), ("address", "#/visits?province=62")];
-    report.change(Change::Add(Table::Figures, row("f-1", &figure)));
+    for (at, (figure, address)) in FIGURES.into_iter().enumerate() {
+        let values = [("figure", figure), ("address", address)];
+        report.change(Change::Add(Table::Figures, row(&format!("f-{at}"), &values)));
+    }
     if let Some((conclusions, advice)) = decisions(&report, lang) {
         report.change(Change::Put(Place::Report("conclusions"), conclusions));
         report.change(Change::Put(Place::Report("recommendations"), advice));
@@ -150,6 +159,8 @@ fn the_report_of_seruyan_has_its_people_programmes_plan_and_sources_in_word() {
             assert!(words.lines().any(|line| line.ends_with(row.text("name"))), "{}", row.text("name"));
         }
         assert!(words.contains("\n[1] "), "a list of sources");
+        let pictures = document.blocks.iter().filter(|block| matches!(block, Block::Picture { .. })).count();
+        assert_eq!(pictures, FIGURES.len() + 1, "the figures and the plan");
         snapshot(&format!("report-seruyan-{}.txt", lang.word()), &words);
         snapshot(&format!("report-seruyan-{}.md", lang.word()), &markdown(&document, lang));
     }

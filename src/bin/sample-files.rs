@@ -2,23 +2,27 @@
 //!
 //! `cargo run --bin sample-files FOLDER` writes in both languages every table of a figure, the history of adoptions, the
 //! catalogue and each sheet of the dataset as CSV in both dialects and as a workbook, every figure as a picture, the
-//! workbook and the archive of the whole dataset, a made-up table of texts, codes and numbers that programs like to
+//! workbook and the archive of the whole dataset, a report for Word, a made-up table of texts, codes and numbers that programs like to
 //! misread, and `expected.json`, which holds the values that another program must find.
 
 use std::error::Error;
 use std::path::Path;
+use std::sync::Arc;
 use std::{env, fs};
 
 use serde_json::{Value as Json, json};
 use studi_tiru::dataset::{Dataset, Kind, sheet};
 use studi_tiru::deck::{FIGURES, FigureInputs, draw};
 use studi_tiru::export::{About, CsvDialect, Format, export, table_sheets, workbook, write_csv};
-use studi_tiru::figure::{FigureSize, about, about_dataset, adoption_history, catalogue_table, frame};
+use studi_tiru::figure::{
+    ACTION_PLAN, FigureSize, about, about_dataset, action_plan, adoption_history, catalogue_table, frame,
+};
 use studi_tiru::geo::{Capitals, Maps, Topology};
 use studi_tiru::model::{PartialDate, Word as _};
 use studi_tiru::query::{AdoptionFilter, ProgrammeFilter, VisitIndex, catalogue};
+use studi_tiru::report::{self, Block, PaperInputs, Picture};
 use studi_tiru::scene::svg::{Colours, tree, write};
-use studi_tiru::state::{Route, UrlState};
+use studi_tiru::state::{Route, UrlState, decode};
 use studi_tiru::table::{Absence, Cell, Column, ColumnType, Table, Value};
 use studi_tiru::text::{Lang, kind_label, labelled_sheet, visit_words};
 
@@ -38,6 +42,7 @@ fn main() -> Outcome<()> {
         let mut files = Files { folder, lang, expected: &mut expected };
         write_figures(&mut files, &dataset, &maps)?;
         write_dataset(&mut files, &dataset)?;
+        write_report(&mut files, &dataset, &maps)?;
         let title = lang.pick("Contoh sulit", "Hard cases");
         files.write_table("hard-cases", title, &hard_cases()?, about_dataset(&dataset, lang, title))?;
     }
@@ -134,6 +139,53 @@ fn write_dataset(files: &mut Files<'_>, dataset: &Dataset) -> Outcome<()> {
         files.expected.push(expectation(&name, &json!({}), Some((&all, at + 1)), &table));
     }
     Ok(())
+}
+
+/// The report of `tests/fixtures/` for Word, with a picture in each place of one, and its plan as a workbook.
+fn write_report(files: &mut Files<'_>, dataset: &Dataset, maps: &Maps) -> Outcome<()> {
+    let lang = files.lang;
+    let later = dataset.later().ok_or("the later records are not there")?;
+    let texts = dataset.source_texts().ok_or("the texts of sources are not there")?;
+    let register = VisitIndex::new(dataset, |visit| visit_words(dataset, visit));
+    let reports = report::read(&fs::read_to_string("tests/fixtures/report-seruyan.json")?)
+        .map_err(|error| format!("the report of the fixture: {error}"))?;
+    let report = reports.first().ok_or("the fixture has no report")?;
+    let asked = FigureInputs { dataset, later, maps: Some(maps), register: &register, lang };
+    let figure = |id: &str, address: &str| {
+        let plan = || action_plan(&report::plan_bars(report, lang), lang, CANVAS);
+        if id == ACTION_PLAN { Some(plan().into()) } else { draw(asked, id, &decode(address).0, CANVAS).map(Arc::new) }
+    };
+    let document = report::paper(report, PaperInputs { dataset, later, texts, lang, figure: &figure });
+    let picture = Picture { png: fs::read("style/icon-192.png")?, size_px: (192, 192) };
+    let places = document.blocks.iter().filter_map(|block| match block {
+        Block::Picture { of, .. } => Some((of.clone(), picture.clone())),
+        _ => None,
+    });
+    let bytes = report::docx(&document, &places.collect(), lang)?;
+    fs::write(files.folder.join(format!("{}-report.docx", lang.word())), bytes)?;
+    let title = lang.pick("Rencana tindak lanjut", "Action plan");
+    files.write_table("report-plan", title, &report::plan_sheet(report, lang), about_dataset(dataset, lang, title))?;
+    // What a reader of the format must find in it.
+    let headings = document.blocks.iter().filter_map(|block| match block {
+        Block::Heading(level, text) => Some(json!([level, text])),
+        _ => None,
+    });
+    let tables = document.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(json!(table.rows.len() + usize::from(!table.headings.is_empty()))),
+        _ => None,
+    });
+    let pictures = document.blocks.iter().filter_map(|block| match block {
+        Block::Picture { alt, .. } => Some(json!(alt)),
+        _ => None,
+    });
+    let people = report.rows(report::Table::Participants).iter().map(|row| json!(row.text("name")));
+    let must = json!({
+        "headings": headings.collect::<Json>(),
+        "tables": tables.collect::<Json>(),
+        "pictures": pictures.collect::<Json>(),
+        "words": people.collect::<Json>(),
+    });
+    Ok(fs::write(files.folder.join(format!("{}-report.json", lang.word())), must.to_string())?)
 }
 
 /// A table of what programs like to take for something else.

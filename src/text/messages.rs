@@ -51,6 +51,9 @@ messages! {
     reports: "Laporan", "Reports";
     /// From a visit or a region to a report on it.
     make_report: "Buat laporan", "Make a report";
+    /// What the abbreviations of Indonesian offices stand for: once a page.
+    abbreviations: "Singkatan: MPP, Mal Pelayanan Publik; OPD, organisasi perangkat daerah; SAKIP, Sistem Akuntabilitas Kinerja Instansi Pemerintah; SPBE, Sistem Pemerintahan Berbasis Elektronik; WTP, opini Wajar Tanpa Pengecualian.",
+        "Abbreviations: MPP, public service mall; OPD, regional government agency; SAKIP, performance accountability system of government agencies; SPBE, electronic-based government system; WTP, unqualified audit opinion.";
     /// From a record to a note on it.
     make_note: "Buat catatan", "Make a note";
     /// The choice of language.

@@ -113,6 +113,7 @@ fn foot(scope: RenderContext) -> AnyView {
     let subject = &dataset.subject;
     view! {
         <footer class="foot" inert=move || page.covers.get()>
+            <p class="abbreviations">{messages.abbreviations}</p>
             <p>{messages.nothing_leaves}</p>
             {offline(scope)}
             <p>

@@ -4,7 +4,7 @@
 
 FOLDER is what `cargo run --bin sample-files FOLDER` wrote. LibreOffice in Indonesian (decimal commas), pandas and openpyxl
 must find every value of `expected.json`: values are compared, not texts. librsvg and LibreOffice must show the letters of
-every label of each picture on which labels have halos. Each difference is named. Files that are wrong on purpose must be
+every label of each picture on which labels have halos. python-docx and LibreOffice must find all of a report for Word. Each difference is named. Files that are wrong on purpose must be
 found wrong, else nothing is proved.
 """
 
@@ -22,9 +22,11 @@ import zipfile
 from datetime import date, datetime
 from pathlib import Path
 
+import docx
 import numpy
 import openpyxl
 import pandas
+import pypdf
 from PIL import Image
 
 NUMBERS = ("count", "number", "year")
@@ -431,6 +433,39 @@ def check_pictures(folder, office, rsvg, scratch):
     return faults, sum(len(labels) for _, labels, _ in labelled), len(labelled)
 
 
+def check_reports(folder, office):
+    """The report for Word: python-docx finds its headings, tables and pictures, LibreOffice makes pages of it."""
+    faults = []
+    files = [folder / f"{lang}-report.docx" for lang in ("id", "en")]
+    for path, pdf in zip(files, (office.convert(files, "pdf") / f"{file.stem}.pdf" for file in files)):
+        must = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+        read = docx.Document(str(path))
+        is_heading = re.compile(r"heading (\d)", re.IGNORECASE).fullmatch
+        headings = [(is_heading(p.style.name), p.text) for p in read.paragraphs]
+        headings = [[int(found[1]), text] for found, text in headings if found]
+        if headings != must["headings"]:
+            faults.append(f"{path.name}: headings {headings} where {must['headings']} are meant")
+        # The last table holds the signatures.
+        tables = [len(table.rows) for table in read.tables[:-1]]
+        if tables != must["tables"]:
+            faults.append(f"{path.name}: tables of {tables} rows where {must['tables']} are meant")
+        alts = [shape._inline.docPr.get("descr") for shape in read.inline_shapes]
+        if alts != must["pictures"]:
+            faults.append(f"{path.name}: pictures {alts} where {must['pictures']} are meant")
+        wide = [section.page_width > section.page_height for section in read.sections]
+        if wide != [False, True, False]:
+            faults.append(f"{path.name}: the pages of the plan alone are wider than high, found {wide}")
+        if any(not section.footer.paragraphs[0].text.strip() for section in read.sections):
+            faults.append(f"{path.name}: a part without a footer")
+        pages = [re.sub(r"\s+", " ", page.extract_text()) for page in pypdf.PdfReader(pdf).pages]
+        text = " ".join(pages)
+        if not 8 <= len(pages) <= 30:
+            faults.append(f"{pdf.name}: {len(pages)} pages")
+        lost = [words for words in [*must["words"], *(text for _, text in must["headings"])] if words not in text]
+        faults += [f"{pdf.name}: LibreOffice does not show {words!r}" for words in lost]
+    return faults
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
@@ -455,6 +490,7 @@ def main():
         step(f"{len(tables)} tables of {cells} cells in pandas and openpyxl", check_with_python(folder, tables))
         step("the same in LibreOffice (id-ID)", check_with_libre_office(folder, office, tables))
         step("files that are wrong on purpose", check_that_faults_are_found(folder, office, tables, scratch))
+        step("reports in python-docx and LibreOffice", check_reports(folder, office))
         found, labels, pictures = check_pictures(folder, office, arguments.rsvg, scratch)
         step(f"{labels} labels on {pictures} pictures with halos in librsvg and LibreOffice", found)
     for fault in faults[:80]:

@@ -142,7 +142,7 @@ impl Writer<'_> {
                 let run = Run { text: text.clone(), state: State::Own, bold: true, place: None };
                 cell(&[run], at, true)
             };
-            rows.push(TableRow::new(table.headings.iter().enumerate().map(heading).collect()));
+            rows.push(TableRow::new(table.headings.iter().enumerate().map(heading).collect()).cant_split());
         }
         for cells in &table.rows {
             let is_named = table.headings.is_empty();

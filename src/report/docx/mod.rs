@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use docx_rs::{
-    AlignmentType, Docx, Footer, Header, LineSpacing, PageMargin, PageNum, PageOrientationType, PageSize, Paragraph,
-    Run as WordRun, RunFonts, Section, Style, StyleType, Table as WordTable,
+    AlignmentType, Docx, Footer, Header, LineSpacing, LineSpacingType, PageMargin, PageNum, PageOrientationType,
+    PageSize, Paragraph, Run as WordRun, RunFonts, Section, Style, StyleType, Table as WordTable,
 };
 
 use super::paper::{Block, Document, PictureOf};
@@ -55,6 +55,7 @@ pub fn docx(document: &Document, pictures: &BTreeMap<PictureOf, Picture>, lang: 
     let mut file = Docx::new()
         .default_fonts(RunFonts::new().ascii(FONT).hi_ansi(FONT).cs(FONT).east_asia(FONT))
         .default_size(TEXT_SIZE)
+        .default_line_spacing(LineSpacing::new().after(120).line(300).line_rule(LineSpacingType::Auto))
         .header(writer.header())
         .footer(writer.footer());
     for style in styles() {
@@ -84,6 +85,7 @@ pub fn docx(document: &Document, pictures: &BTreeMap<PictureOf, Picture>, lang: 
     }
     let mut xml = file.build();
     let text = String::from_utf8(xml.document).map_err(|error| error.to_string())?;
+    xml.styles = with_default_style(xml.styles)?;
     xml.document = with_running_lines(&with_alt_texts(&text, &writer.alts)).into_bytes();
     let mut bytes = Cursor::new(Vec::new());
     xml.pack(&mut bytes).map_err(|error| error.to_string())?;
@@ -129,11 +131,6 @@ fn styles() -> Vec<Style> {
             .line_spacing(LineSpacing::new().before(240).after(120))
     };
     vec![
-        Style::new("Normal", StyleType::Paragraph)
-            .name("Normal")
-            .q_format(true)
-            .size(TEXT_SIZE)
-            .line_spacing(LineSpacing::new().after(120).line(300)),
         heading(1, 26),
         heading(2, 23),
         heading(3, 22),
@@ -148,7 +145,7 @@ fn styles() -> Vec<Style> {
             .name("Table text")
             .based_on("Normal")
             .size(SMALL_SIZE)
-            .line_spacing(LineSpacing::new().after(0).line(250)),
+            .line_spacing(LineSpacing::new().after(0).line(250).line_rule(LineSpacingType::Auto)),
         Style::new("TOC1", StyleType::Paragraph).name("toc 1").based_on("Normal"),
         Style::new("TOC2", StyleType::Paragraph).name("toc 2").based_on("Normal").indent(Some(240), None, None, None),
     ]
@@ -208,6 +205,12 @@ fn with_alt_texts(xml: &str, alts: &[String]) -> String {
         whole.push_str(part);
     }
     whole
+}
+
+/// The styles with the one of the text as the default: readers of the format ask for one.
+fn with_default_style(styles: Vec<u8>) -> Result<Vec<u8>, String> {
+    let styles = String::from_utf8(styles).map_err(|error| error.to_string())?;
+    Ok(styles.replacen(r#"w:styleId="Normal""#, r#"w:default="1" w:styleId="Normal""#, 1).into_bytes())
 }
 
 /// The header and footer of the last section for all of them: `docx-rs` 0.4 drops the footer of a section that has a

@@ -148,7 +148,7 @@ impl Writer<'_> {
                 ("starts", 3),
                 ("ends", 3),
                 ("place", 3),
-                ("budget", 3),
+                ("budget", 4),
                 ("funds", 3),
                 ("documents", 4),
                 ("risks", 4),
