@@ -2,10 +2,15 @@
 
 #![expect(clippy::expect_used, reason = "a test may stop at what must be there")]
 
+#[path = "support/memory_store.rs"]
+mod memory_store;
+
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 use std::sync::Arc;
 
+use memory_store::Memory;
+use proptest::prelude::*;
 use studi_tiru::dataset::Dataset;
 use studi_tiru::deck::{FigureInputs, draw};
 use studi_tiru::figure::{ACTION_PLAN, Figure, FigureSize, action_plan};
@@ -16,6 +21,7 @@ use studi_tiru::report::{
     begin, decisions, docx, markdown, missing, paper, plan_bars,
 };
 use studi_tiru::state::decode;
+use studi_tiru::store::Shelf;
 use studi_tiru::text::Lang;
 
 const CANVAS: FigureSize = FigureSize { width_px: 900.0, height_px: 420.0, type_px: 14.0, at_least: 0 };
@@ -222,6 +228,88 @@ fn three_hundred_participants_emoji_and_right_to_left_words_are_in_the_file() {
     let words = words_of(&docx(&document, &BTreeMap::new(), Lang::Id).expect("it can be written"));
     assert!(words.contains("Peserta 299 👋 سلام &lt;&amp;&gt;"));
     assert!(!words.contains('\u{1}'), "a sign that XML cannot hold");
+}
+
+/// What one of two windows does.
+#[derive(Clone, Copy, Debug)]
+enum Act {
+    /// Types a word into a field, behind what stands there.
+    Type(&'static str),
+    /// Adds a participant.
+    Add,
+    /// Types a word into a participant's name.
+    Rename(usize),
+    /// Moves a participant up.
+    Move(usize),
+    /// Looks at what the other window saved.
+    Look,
+}
+
+fn acts() -> impl Strategy<Value = Vec<(usize, Act)>> {
+    let act = prop_oneof![
+        proptest::sample::select(vec!["scope", "office", "purpose"]).prop_map(Act::Type),
+        Just(Act::Add),
+        (0usize..4).prop_map(Act::Rename),
+        (0usize..4).prop_map(Act::Move),
+        Just(Act::Look),
+    ];
+    proptest::collection::vec((0usize..2, act), 0..24)
+}
+
+proptest! {
+    #[test]
+    fn whatever_two_windows_do_in_turn_every_word_typed_is_in_the_report_that_both_end_with(acts in acts()) {
+        let store = Memory::default();
+        let mut windows = ["one", "two"].map(|writer| Shelf::<Report>::open(&store, writer));
+        windows[0].put("r", Report { id: "r".into(), ..Report::default() });
+        windows[0].save(&store).expect("there is room");
+        windows[1].compare(&store);
+        let mut typed = Vec::new();
+        for (at, (window, act)) in acts.into_iter().enumerate() {
+            let shelf = &mut windows[window];
+            let mut report = shelf.records()["r"].clone();
+            let id_of = |report: &Report, at: usize| report.rows(Table::Participants).get(at).map(|row| row.id.clone());
+            let word = format!("kata{at:03}");
+            match act {
+                Act::Type(field) => {
+                    let text = format!("{} {word}", report.text(field));
+                    report.change(Change::Type(Place::Report(field), text));
+                    typed.push(word);
+                }
+                Act::Add => {
+                    report.change(Change::Add(Table::Participants, row(&format!("row-{at}"), &[("name", &word)])));
+                    typed.push(word);
+                }
+                Act::Rename(row) => {
+                    let Some(id) = id_of(&report, row) else { continue };
+                    let name = report.row(Table::Participants, &id).map_or("", |row| row.text("name")).to_owned();
+                    report.change(Change::Type(Place::Row(Table::Participants, id, "name"), format!("{name} {word}")));
+                    typed.push(word);
+                }
+                Act::Move(row) => {
+                    let Some(id) = id_of(&report, row) else { continue };
+                    report.change(Change::Move(Table::Participants, id, true));
+                }
+                Act::Look => shelf.compare(&store),
+            }
+            if !matches!(act, Act::Look) {
+                shelf.put("r", report);
+            }
+            shelf.save(&store).expect("there is room");
+        }
+        for _ in 0..2 {
+            for shelf in &mut windows {
+                shelf.compare(&store);
+                shelf.save(&store).expect("there is room");
+            }
+        }
+        let [one, two] = windows.map(|shelf| shelf.records()["r"].clone());
+        prop_assert_eq!(&one, &two);
+        let text = serde_json::to_string(&one).expect("it is JSON");
+        for word in typed {
+            prop_assert!(text.contains(&word), "{} is lost: {}", word, text);
+        }
+    }
 }
 
 /// Compares with the kept text; `UPDATE_SNAPSHOTS=1` writes it anew.
