@@ -97,7 +97,7 @@ pageTest("decks of version 1 are taken over, those that were only written over i
     await page.waitForSelector("[data-bin]");
     assert.deepEqual(await page.$$eval('section > ul.decks [data-deck^="deck-"] a[href*="deck-"]', (all) => [...new Set(all.map((one) => one.getAttribute("href").split("?")[0]))]), ["#/present/deck-1-1"]);
     assert.match(await page.innerText('section > ul.decks [data-deck="deck-1-1"]'), /As it was last/);
-    assert.deepEqual(await page.$$eval("[data-bin] li", (all) => all.map((one) => one.dataset.deck).toSorted()), ["deck-2-1", "deck-3-1"]);
+    assert.deepEqual(await page.$$eval("[data-bin] li", (all) => all.map((one) => one.dataset.removed).toSorted()), ["deck-2-1", "deck-3-1"]);
   };
   await isTakenOver();
   assert.deepEqual(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("studi-tiru/1/decks"))), []);
