@@ -18,6 +18,7 @@
 //! | [`query`] | questions and their answers, no words, no pixels | model, dataset |
 //! | [`text`] | words, numbers and dates in both languages | model, table, dataset, query |
 //! | [`export`] | files: CSV, workbooks, the whole dataset as an archive or JSON | model, table, dataset, text |
+//! | [`cite`] | works, their citations in styles and in formats of reference managers, links as QR codes | model, dataset, text |
 //! | [`store`] | what the reader writes, kept revision by revision in any key-value store | – |
 //! | [`notes`] | the reader's notes: kept, merged, exported, never lost | model, table, store |
 //! | [`geo`] | outlines on a map: reads, places and thins them | scene |
@@ -36,6 +37,7 @@
 //! [`figure::visits_by_year()`] first: one full slice from data to picture.
 
 pub mod chart;
+pub mod cite;
 pub mod dataset;
 pub mod deck;
 pub mod export;

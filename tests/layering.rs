@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with those that it may use.
-const MAY_USE: [(&str, &[&str]); 16] = [
+const MAY_USE: [(&str, &[&str]); 17] = [
     ("model", &[]),
     ("scale", &[]),
     ("scene", &[]),
@@ -16,6 +16,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ("text", &["model", "table", "dataset", "query"]),
     ("chart", &["scale", "scene"]),
     ("export", &["model", "table", "dataset", "text"]),
+    ("cite", &["model", "dataset", "text"]),
     ("geo", &["scene"]),
     ("store", &[]),
     ("notes", &["model", "table", "store"]),
@@ -26,7 +27,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
 ];
 
 /// Crates that belong to some modules alone.
-const BELONGS_TO: [(&str, &[&str]); 13] = [
+const BELONGS_TO: [(&str, &[&str]); 14] = [
     ("rust_xlsxwriter", &["export"]),
     ("plotters", &["chart"]),
     ("leptos", &["ui"]),
@@ -38,8 +39,9 @@ const BELONGS_TO: [(&str, &[&str]); 13] = [
     ("unicode_normalization", &["model"]),
     ("docx_rs", &["report"]),
     ("calamine", &["report"]),
+    ("qrcode", &["cite"]),
     ("icalendar", &["report"]),
-    ("serde_json", &["dataset", "deck", "geo", "notes", "report", "store"]),
+    ("serde_json", &["cite", "dataset", "deck", "geo", "notes", "report", "store"]),
 ];
 
 /// The longest a file may be.

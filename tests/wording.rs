@@ -36,7 +36,7 @@ fn of_table(name: &str, table: &dyn Debug) -> Vec<Message> {
 
 /// Every message of a language.
 fn messages(lang: Lang) -> Vec<Message> {
-    let tables: [(&str, &dyn Debug); 7] = [
+    let tables: [(&str, &dyn Debug); 8] = [
         ("messages", lang.messages()),
         ("visits", lang.visits()),
         ("adoption", lang.adoption()),
@@ -44,6 +44,7 @@ fn messages(lang: Lang) -> Vec<Message> {
         ("present", lang.present()),
         ("notebook", lang.notebook()),
         ("report", lang.report()),
+        ("share", lang.share()),
     ];
     tables.iter().flat_map(|(name, table)| of_table(name, *table)).collect()
 }
@@ -130,7 +131,7 @@ const BUTTONS: &[(&str, &[&str])] = &[
             "table",
             "download",
             "copy_picture",
-            "copy_link",
+            "share",
             "download_svg",
             "download_png",
             "download_slide",
@@ -227,6 +228,7 @@ const BUTTONS: &[(&str, &[&str])] = &[
             "take_off",
         ],
     ),
+    ("share", &["copy_link", "copy_message", "qr_large", "qr_small", "copy_citation", "copy_sources", "close"]),
     (
         "report",
         &[

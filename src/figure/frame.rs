@@ -23,6 +23,23 @@ struct Line {
     down_px: f64,
 }
 
+/// A size for a picture that is shared, in pixels, and the type in it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ShareSize {
+    /// Its word in file names.
+    pub word: &'static str,
+    /// Its width and height.
+    pub size_px: (f64, f64),
+    type_px: f64,
+}
+
+/// The sizes that pictures are shared in: beside a link, as a square, and as high as a phone.
+pub const SHARE_SIZES: [ShareSize; 3] = [
+    ShareSize { word: "1200x630", size_px: (1200.0, 630.0), type_px: 18.0 },
+    ShareSize { word: "square", size_px: (1080.0, 1080.0), type_px: 24.0 },
+    ShareSize { word: "story", size_px: (1080.0, 1920.0), type_px: 28.0 },
+];
+
 /// The lines above and below a figure, broken to a width.
 struct Frame {
     margin_px: f64,
@@ -41,6 +58,21 @@ impl Frame {
         let mut below = Vec::new();
         for line in figure.notes.iter().chain(&figure.coverage).cloned().chain(credits(figure, dataset, lang)) {
             push(&mut below, &line, type_px * 0.85, false, Ink::Muted, inner_px);
+        }
+        Self { margin_px, above, below }
+    }
+
+    /// The finding above, sources and licence below: what a picture needs that is shared without its page.
+    fn brief(figure: &Figure, dataset: &Dataset, lang: Lang, size: ShareSize) -> Self {
+        let (width_px, type_px) = (size.size_px.0, size.type_px);
+        let margin_px = type_px * 1.6;
+        let inner_px = width_px - 2.0 * margin_px;
+        let mut above = Vec::new();
+        push(&mut above, &figure.title, type_px * 1.7, true, Ink::Text, inner_px);
+        push(&mut above, &format!("{}, {}", figure.subtitle, figure.period), type_px, false, Ink::Muted, inner_px);
+        let mut below = Vec::new();
+        for line in credits(figure, dataset, lang) {
+            push(&mut below, &line, type_px * 0.75, false, Ink::Muted, inner_px);
         }
         Self { margin_px, above, below }
     }
@@ -150,4 +182,20 @@ pub fn slide_canvas(figure: &Figure, dataset: &Dataset, lang: Lang) -> FigureSiz
 pub fn frame_for_slide(figure: &Figure, dataset: &Dataset, lang: Lang) -> Scene {
     let (width_px, height_px) = SLIDE_SIZE_PX;
     Frame::new(figure, dataset, lang, width_px, SLIDE_TYPE_PX).draw(figure, width_px, height_px)
+}
+
+/// The room that a figure has in a picture that is shared, between the lines of its frame.
+pub fn share_canvas(figure: &Figure, dataset: &Dataset, lang: Lang, size: ShareSize) -> FigureSize {
+    let frame = Frame::brief(figure, dataset, lang, size);
+    FigureSize {
+        width_px: size.size_px.0 - 2.0 * frame.margin_px,
+        height_px: size.size_px.1 - frame.height_above_px() - frame.height_below_px(),
+        type_px: size.type_px,
+        at_least: 0,
+    }
+}
+
+/// A figure that was drawn for [`share_canvas`], with its frame.
+pub fn frame_for_share(figure: &Figure, dataset: &Dataset, lang: Lang, size: ShareSize) -> Scene {
+    Frame::brief(figure, dataset, lang, size).draw(figure, size.size_px.0, size.size_px.1)
 }

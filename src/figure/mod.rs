@@ -47,7 +47,9 @@ pub use self::brushed_years::{BrushedYears, years_between};
 pub use self::by_programme::{ADOPTION_BY_PROGRAMME, adoption_by_programme};
 pub use self::catalogue_table::catalogue_table;
 pub use self::distance::{ADOPTION_DISTANCE, adoption_distance};
-pub use self::frame::{SLIDE_SIZE_PX, frame, frame_for_slide, slide_canvas};
+pub use self::frame::{
+    SHARE_SIZES, SLIDE_SIZE_PX, ShareSize, frame, frame_for_share, frame_for_slide, share_canvas, slide_canvas,
+};
 pub use self::history::{adoption_geojson, adoption_history};
 pub use self::indicators::{INDICATORS, indicators};
 pub use self::lifelines::{PROGRAMME_LIFELINES, programme_lifelines};

@@ -95,14 +95,10 @@ pub fn encode(view: &UrlState) -> String {
     if !view.agenda.is_empty() {
         add("agenda", &view.agenda.join(","));
     }
-    if let Some(deck) = &view.deck {
-        add("deck", deck);
-    }
-    if let Some(from) = &view.from {
-        add("from", from);
-    }
-    if let Some(figure) = &view.table {
-        add("table", figure);
+    for (name, value) in [("deck", &view.deck), ("from", &view.from), ("table", &view.table)] {
+        if let Some(value) = value {
+            add(name, value);
+        }
     }
     if let Some(lang) = view.lang {
         add("lang", lang.word());

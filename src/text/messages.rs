@@ -49,6 +49,8 @@ messages! {
     notes: "Catatan", "Notes";
     /// A route.
     reports: "Laporan", "Reports";
+    /// A button that opens a dialog.
+    share: "Bagikan dan kutip", "Share and cite";
     /// From a visit or a region to a report on it.
     make_report: "Buat laporan", "Make a report";
     /// What the abbreviations of Indonesian offices stand for: once a page.
@@ -95,8 +97,6 @@ messages! {
     download: "Unduh", "Download";
     /// Button of a figure.
     copy_picture: "Salin gambar", "Copy image";
-    /// Button of a figure.
-    copy_link: "Salin tautan", "Copy link";
     /// After a copy.
     copied: "Tersalin.", "Copied.";
     /// After a copy that the browser refused.

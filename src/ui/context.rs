@@ -8,6 +8,7 @@ use leptos::reactive::graph::Source as _;
 use super::browser::document::{self, measured};
 use super::browser::{address_bar, storage};
 use super::history;
+use super::layout::Shared;
 use super::tray::Done;
 use crate::dataset::Dataset;
 use crate::figure::{RecordKey, mark_label};
@@ -54,6 +55,8 @@ pub(super) struct AppState {
     pub(super) done: RwSignal<Option<Done>>,
     /// What a note is being written about, over the page.
     pub(super) composing: RwSignal<Option<String>>,
+    /// What is being shared and cited, in a dialog over the page.
+    pub(super) sharing: RwSignal<Option<Shared>>,
     /// The figure on the stage of the page shown.
     pub(super) staged: RwSignal<Option<&'static str>>,
     /// How often the search was asked for.
@@ -145,6 +148,7 @@ impl AppState {
             done: RwSignal::new(None),
             lit: RwSignal::new(None),
             search_asked: RwSignal::new(0),
+            sharing: RwSignal::new(None),
             staged: RwSignal::new(None),
             composing: RwSignal::new(None),
         }

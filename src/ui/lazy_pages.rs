@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::context::{LoadState, RenderContext};
-use super::layout::{self, Searching};
+use super::layout::{self, Searching, Shared};
 use super::live::live;
 use super::pages;
 use super::resources::{LazyData, ask_for_map};
@@ -28,6 +28,9 @@ pub(super) type Draw = fn(RenderContext, &Route) -> AnyView;
 
 /// Follows what is searched for with what is found.
 type DrawSearch = fn(RenderContext, Searching) -> AnyView;
+
+/// Draws the dialog of sharing.
+type DrawShare = fn(RenderContext, Shared) -> AnyView;
 
 /// A group that did not arrive.
 struct NotArrived;
@@ -98,7 +101,7 @@ macro_rules! split_points {
         mod split_points {
             use wasm_split_helpers::wasm_split;
 
-            use super::{Draw, DrawSearch, EXPORTER, Exporter, NOTEBOOK, NotArrived, Notebook, layout, pages};
+            use super::{Draw, DrawSearch, DrawShare, EXPORTER, Exporter, NOTEBOOK, NotArrived, Notebook, layout, pages};
             $(
                 #[wasm_split($name, fallible)]
                 pub(super) fn $name() -> Result<$kind, NotArrived> {
@@ -109,7 +112,7 @@ macro_rules! split_points {
 
         #[cfg(not(feature = "split"))]
         mod split_points {
-            use super::{Draw, DrawSearch, EXPORTER, Exporter, NOTEBOOK, NotArrived, Notebook, layout, pages};
+            use super::{Draw, DrawSearch, DrawShare, EXPORTER, Exporter, NOTEBOOK, NotArrived, Notebook, layout, pages};
             $(
                 pub(super) async fn $name() -> Result<$kind, NotArrived> {
                     Ok($value)
@@ -129,6 +132,7 @@ split_points! {
     data: Draw = pages::data_pages;
     files: Exporter = EXPORTER;
     search: DrawSearch = layout::search_results;
+    share: DrawShare = layout::share_panel;
 }
 
 /// Pages that travel as one: see the function of the name in `pages`.
@@ -226,6 +230,11 @@ pub(super) fn lazy_composer(scope: RenderContext, about: String) -> AnyView {
 /// What the search finds, likewise.
 pub(super) fn lazy_search(scope: RenderContext, searching: Searching) -> AnyView {
     lazy_part(scope, split_points::search, move |draw| draw(scope, searching))
+}
+
+/// What the dialog of sharing holds, likewise.
+pub(super) fn lazy_share(scope: RenderContext, shared: Shared) -> AnyView {
+    lazy_part(scope, split_points::share, move |draw| draw(scope, shared.clone()))
 }
 
 /// A part of the program that is drawn over the page as soon as it has arrived.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::{AppState, RenderContext};
-use super::layout::{Header, SearchDialog, Told, hear_search_keys};
+use super::layout::{Header, SearchDialog, ShareDialog, Told, hear_search_keys};
 use super::lazy_pages::{Group, lazy_composer, lazy_page};
 use super::live::{live, nothing};
 use super::widgets::{new_version, offline};
@@ -49,6 +49,7 @@ pub(super) fn shell(page: AppState) -> AnyView {
             {live(move || page.composing.get().map_or_else(nothing, |about| lazy_composer(scope, about)))}
             <Told scope />
             <SearchDialog scope />
+            <ShareDialog scope />
             {foot(scope)}
         }
         .into_any()

@@ -214,9 +214,11 @@ pageTest("the picture in the browser is byte for byte the one that native tests 
 pageTest("link, picture and citation are copied", { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
   await open(page, server.origin, "#/visits?topic=tourism");
-  await page.click('[data-action="copy-link"]');
-  await page.waitForSelector(".status p");
+  await page.click('[data-stage] [data-action="share"]');
+  await page.click('dialog.share [data-action="copy-link"]');
+  await page.waitForSelector("dialog.share .status p");
   assert.equal(await clipboard(), `${server.origin}/#/visits?topic=tourism&lang=id`);
+  await page.keyboard.press("Escape");
   await unfold(page, `${FIGURE} .further`);
   await page.click('[data-action="copy-picture"]');
   await page.waitForFunction(async () => (await navigator.clipboard.read())[0].types.includes("image/png"));
@@ -231,8 +233,9 @@ pageTest("where the clipboard is refused, the text stands there to be copied by 
     Object.defineProperty(navigator, "clipboard", { value: undefined });
   });
   await open(page, server.origin, "#/visits");
-  await page.click('[data-action="copy-link"]');
-  assert.equal(await page.textContent(".status pre"), `${server.origin}/#/visits?lang=id`);
+  await page.click('[data-stage] [data-action="share"]');
+  await page.click('dialog.share [data-action="copy-link"]');
+  assert.equal(await page.textContent("dialog.share .status pre"), `${server.origin}/#/visits?lang=id`);
 });
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };

@@ -22,6 +22,7 @@ pub(super) mod pack;
 mod panic;
 pub(super) mod picture;
 mod report_store;
+pub(super) mod sharing;
 pub(super) mod sight;
 pub(super) mod storage;
 pub(super) mod store;

@@ -13,6 +13,8 @@ mod rail;
 mod search;
 mod search_results;
 mod sections;
+mod share;
+mod share_panel;
 mod stage;
 mod told;
 
@@ -24,5 +26,7 @@ pub(in crate::ui) use method::Method;
 pub(in crate::ui) use search::{SearchDialog, Searching, hear_search_keys};
 pub(in crate::ui) use search_results::search_results;
 pub(in crate::ui) use sections::Sections;
+pub(in crate::ui) use share::{ShareDialog, Shared};
+pub(in crate::ui) use share_panel::share_panel;
 pub(in crate::ui) use stage::{Marks, StageFigure};
 pub(in crate::ui) use told::Told;

@@ -4,11 +4,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Status, status_line};
+use crate::model::SourceKey;
 use crate::ui::browser::clipboard;
 use crate::ui::context::RenderContext;
+use crate::ui::layout::Shared;
 
-/// The citation of a record.
-pub(in crate::ui) fn citation(scope: RenderContext, text: String) -> AnyView {
+/// The citation of a record, with the way to other styles and formats, and to share it.
+pub(in crate::ui) fn citation(scope: RenderContext, text: String, title: String, sources: Vec<SourceKey>) -> AnyView {
     let messages = scope.messages;
     let status = RwSignal::new(None::<Status>);
     let copied = text.clone();
@@ -24,6 +26,10 @@ pub(in crate::ui) fn citation(scope: RenderContext, text: String) -> AnyView {
             <h2>{messages.cite}</h2>
             <pre tabindex="0">{text}</pre>
             <button type="button" data-action="copy-citation" on:click=copy>{messages.copy_citation}</button>
+            " "
+            <button type="button" data-action="share" on:click=move |_| {
+                scope.page.sharing.set(Some(Shared { title: title.clone(), sources: sources.clone(), figure: None }));
+            }>{messages.share}</button>
             {status_line(scope, status)}
         </section>
     }

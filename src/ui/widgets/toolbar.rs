@@ -18,6 +18,7 @@ use crate::ui::browser::{clipboard, download, picture};
 use crate::ui::context::RenderContext;
 use crate::ui::figure_keys::FigureKeys;
 use crate::ui::figure_view::MakeFigure;
+use crate::ui::layout::Shared;
 use crate::ui::live::{all, live};
 use crate::ui::resources::LazyData;
 
@@ -93,12 +94,10 @@ pub(in crate::ui) fn toolbar(
             status.set(Some(copied.map_or(Status::PictureRefused, |()| Status::Copied)));
         });
     };
-    let copy_link = move |_| {
-        let address = page.full_address();
-        spawn_local(async move {
-            let copied = clipboard::copy_text(&address).await;
-            status.set(Some(copied.map_or(Status::CopyByHand(address), |()| Status::Copied)));
-        });
+    let share = move |_| {
+        let figure = figure.get_untracked();
+        let (title, sources) = (figure.title.clone(), figure.sources.clone());
+        page.sharing.set(Some(Shared { title, sources, figure: Some((figure, make)) }));
     };
     let more = view! {
         <li><button type="button" data-action="copy-picture" on:click=copy_picture>{messages.copy_picture}</button></li>
@@ -110,8 +109,8 @@ pub(in crate::ui) fn toolbar(
             {live(move || to_notes(scope, id))}
             {live(move || figure_deck_link(scope, id))}
             {files(scope, make, figure, status)}
-            <button type="button" class="icon" data-action="copy-link" aria-label=messages.copy_link title=messages.copy_link on:click=copy_link>
-                <Icon icon=icondata_lu::LuLink attr:aria-hidden="true" />
+            <button type="button" class="icon" data-action="share" aria-label=messages.share title=messages.share on:click=share>
+                <Icon icon=icondata_lu::LuShare2 attr:aria-hidden="true" />
             </button>
             {keys.full_screen_button(scope)}
             {menu_of("further", view! { <Icon icon=icondata_lu::LuEllipsis attr:aria-hidden="true" /> }, scope.lang.frame().more, more)}

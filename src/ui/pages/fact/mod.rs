@@ -120,7 +120,8 @@ fn fact(scope: RenderContext, later: &'static Later, fact: Fact) -> AnyView {
             {all(others)}
             {with_source_texts(scope, move |texts| {
                 let address = page.full_address();
-                citation(scope, cite_record(lang, (dataset, texts), (&name, sources), &address, clock::today()))
+                let cited = cite_record(lang, (dataset, texts), (&name, sources), &address, clock::today());
+                citation(scope, cited, name.clone(), sources.to_vec())
             })}
             <nav class="neighbours" aria-label=kind_label(lang, kind)>{all(beside)}</nav>
         </article>

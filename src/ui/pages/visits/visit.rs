@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::afterwards::afterwards;
 use super::visit_index;
 use crate::dataset::Kind;
+use crate::deck::visit_of;
 use crate::figure::visits_for_mark;
 use crate::model::{Delegation, Person, Topic, Visit, VisitKey};
 use crate::query::{AdoptionFilter, Level, Selection};
@@ -53,7 +54,9 @@ pub(super) fn visit(scope: RenderContext, key: VisitKey) -> AnyView {
             {source_list(scope, &visit.sources)}
             {with_source_texts(scope, move |texts| {
                 let address = page.full_address();
-                citation(scope, cite_visit(lang, (dataset, texts), visit, &address, clock::today()))
+                let cited = cite_visit(lang, (dataset, texts), visit, &address, clock::today());
+                let title = visit_of(lang, &institution_names(scope, visit), &dataset.subject.name);
+                citation(scope, cited, title, visit.sources.clone())
             })}
             {neighbours(scope, key)}
         </Frame>

@@ -1,0 +1,75 @@
+//! The words of the dialog in which a view is shared and cited. They travel with it.
+
+use super::Lang;
+use super::messages::messages;
+
+impl Lang {
+    /// The messages of sharing and citing.
+    pub const fn share(self) -> &'static ShareMessages {
+        match self {
+            Self::Id => &INDONESIAN,
+            Self::En => &ENGLISH,
+        }
+    }
+}
+
+messages! {
+    ShareMessages, INDONESIAN, ENGLISH, PAIRS;
+    /// A field.
+    link: "Tautan", "Link";
+    /// A button.
+    copy_link: "Salin tautan", "Copy link";
+    /// A button that opens the list of the system.
+    share_sheet: "Bagikan …", "Share …";
+    /// A link.
+    whatsapp: "WhatsApp", "WhatsApp";
+    /// A link.
+    email: "Surel", "E-mail";
+    /// A field.
+    message: "Teks siap kirim", "Message to send";
+    /// A button.
+    copy_message: "Salin teks", "Copy message";
+    /// What the code is.
+    qr: "Kode QR tautan ini", "QR code of this link";
+    /// A button.
+    qr_large: "Layar penuh", "Full screen";
+    /// A button.
+    qr_small: "Perkecil", "Make smaller";
+    /// A link too long for a code.
+    qr_too_long: "Tautan ini terlalu panjang untuk kode QR. Kurangi filter, atau salin tautannya.",
+        "This link is too long for a QR code. Remove filters, or copy the link.";
+    /// A heading.
+    pictures: "Gambar dengan judul dan sumber", "Picture with finding and sources";
+    /// A size.
+    wide: "Tautan (1200 × 630)", "Link (1200 × 630)";
+    /// A size.
+    square: "Persegi", "Square";
+    /// A size.
+    story: "Story (1080 × 1920)", "Story (1080 × 1920)";
+    /// A heading.
+    cite: "Kutip", "Cite";
+    /// A field.
+    style: "Gaya sitasi", "Citation style";
+    /// A style.
+    style_indonesian: "Skripsi Indonesia", "Indonesian thesis";
+    /// A style.
+    style_apa: "APA edisi 7", "APA 7";
+    /// A style.
+    style_plain: "Teks biasa", "Plain text";
+    /// A button.
+    copy_citation: "Salin sitasi", "Copy citation";
+    /// A heading.
+    all_sources: "Semua sumbernya", "All of its sources";
+    /// A button.
+    copy_sources: "Salin daftar", "Copy list";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PAIRS;
+
+    #[test]
+    fn every_message_is_there_in_both_languages() {
+        assert!(PAIRS.iter().all(|(_, id, en)| !id.is_empty() && !en.is_empty()));
+    }
+}

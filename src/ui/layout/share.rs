@@ -1,0 +1,62 @@
+//! The dialog in which what the page shows is shared and cited. What it holds travels when it is first opened.
+
+use std::sync::Arc;
+
+use leptos::html::Dialog;
+use leptos::prelude::*;
+
+use crate::figure::Figure;
+use crate::model::SourceKey;
+use crate::ui::context::RenderContext;
+use crate::ui::figure_view::MakeFigure;
+use crate::ui::lazy_pages::lazy_share;
+
+/// What is shared: a figure, or a record.
+#[derive(Clone)]
+pub(in crate::ui) struct Shared {
+    /// Its finding or its name.
+    pub(in crate::ui) title: String,
+    /// What it rests on.
+    pub(in crate::ui) sources: Vec<SourceKey>,
+    /// The figure as it is shown, with what draws it for another room; none for a record.
+    pub(in crate::ui) figure: Option<(Arc<Figure>, MakeFigure)>,
+}
+
+/// The dialog.
+#[component]
+pub(in crate::ui) fn ShareDialog(
+    /// The dataset, the view and the language.
+    scope: RenderContext,
+) -> impl IntoView {
+    let page = scope.page;
+    let dialog = NodeRef::<Dialog>::new();
+    Effect::new(move |_| {
+        let (Some(dialog), is_open) = (dialog.get(), page.sharing.with(Option::is_some)) else { return };
+        if is_open && !dialog.open() {
+            let _ = dialog.show_modal();
+        }
+    });
+    let close = move || {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
+    // A press beside the panel is one on the dialog itself.
+    let on_click = move |event: web_sys::MouseEvent| {
+        if event_target::<web_sys::Element>(&event).tag_name() == "DIALOG" {
+            close();
+        }
+    };
+    let content = move || page.sharing.get().map(|shared| lazy_share(scope, shared));
+    view! {
+        <dialog node_ref=dialog class="share" aria-label=scope.messages.share on:close=move |_| page.sharing.set(None) on:click=on_click>
+            <div class="share-panel">
+                <header>
+                    <h2>{scope.messages.share}</h2>
+                    <button type="button" class="icon" aria-label=scope.messages.close data-action="close-share" on:click=move |_| close()>"×"</button>
+                </header>
+                {content}
+            </div>
+        </dialog>
+    }
+}

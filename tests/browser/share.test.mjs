@@ -1,0 +1,82 @@
+// Sharing and citing what the page shows, in one dialog.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { audit, open, pageTests, server } from "./support.mjs";
+
+const pageTest = pageTests({ acceptDownloads: true });
+
+async function opened(page, fragment, button = '[data-stage] [data-action="share"]') {
+  await open(page, server.origin, fragment);
+  await page.click(button);
+  await page.waitForSelector('dialog.share [data-share="citation"]');
+}
+
+async function downloaded(page, selector) {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click(selector)]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+pageTest("a figure is shared as it is shown: link, message, code, and messengers that get both", {}, async (page) => {
+  await opened(page, "#/visits?topic=tourism&lang=id");
+  const link = `${server.origin}/#/visits?topic=tourism&lang=id`;
+  assert.equal(await page.inputValue('[data-share="link"]'), link);
+  const finding = await page.innerText("main h1");
+  assert.equal(await page.inputValue('[data-share="message"]'), `${finding}\n${link}`);
+  const whatsapp = new URL(await page.getAttribute('[data-share="whatsapp"]', "href"));
+  assert.equal(whatsapp.searchParams.get("text"), `${finding}\n${link}`);
+  assert.ok((await page.getAttribute(".qr path", "d")).length > 500);
+  await page.click('[data-action="qr-large"]');
+  const box = await page.locator(".qr svg").boundingBox();
+  assert.ok(box.width > 500, "a hall can read it");
+  await page.click('[data-action="qr-large"]');
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => !document.querySelector("dialog.share").open);
+});
+
+pageTest("a figure goes along as a picture of each size, with its finding", {}, async (page) => {
+  await opened(page, "#/visits?lang=id");
+  for (const [word, width, height] of [["1200x630", 1200, 630], ["square", 1080, 1080], ["story", 1080, 1920]]) {
+    const { bytes } = await downloaded(page, `[data-share-picture="${word}"]`);
+    assert.equal(bytes.subarray(1, 4).toString(), "PNG");
+    assert.deepEqual([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], [width, height]);
+  }
+});
+
+pageTest("a figure and its sources are cited in three styles and three formats", {}, async (page) => {
+  await opened(page, "#/visits?lang=en");
+  const citation = () => page.innerText('[data-share="citation"]');
+  assert.match(await citation(), /^Studi Tiru\. \(20\d\d, .*Accessed \d+ \S+ \d{4}, from http/s);
+  await page.selectOption('[data-share="style"]', "apa");
+  assert.match(await citation(), /\[Data set\].*Retrieved \S+ \d+, \d{4}, from http/s);
+  const own = await downloaded(page, '[data-cite="citation-bib"]');
+  assert.match(own.bytes.toString(), /^@dataset\{studi-tiru-[\s\S]*urldate = \{\d{4}-\d\d-\d\d\}/);
+  await page.click(".share-sources summary");
+  const listed = await page.locator(".share-sources li").count();
+  assert.ok(listed > 100);
+  const json = JSON.parse((await downloaded(page, '[data-cite="sources-json"]')).bytes.toString());
+  assert.equal(json.length, listed);
+  const ris = (await downloaded(page, '[data-cite="sources-ris"]')).bytes.toString();
+  assert.equal(ris.match(/^ER {2}- /gm).length, listed);
+});
+
+pageTest("a record is shared and cited like a figure, without pictures", {}, async (page) => {
+  await opened(page, "#/visits/2017-03-22-lima-kabupaten?lang=id", '.citation [data-action="share"]');
+  assert.equal(await page.locator("[data-share-picture]").count(), 0);
+  assert.match(await page.innerText('[data-share="citation"]'), /2017-03-22-lima-kabupaten/);
+});
+
+pageTest("a link too long for a code says so", {}, async (page) => {
+  await opened(page, `#/visits?lang=id&text=${"panjang".repeat(500)}`);
+  await page.waitForSelector("dialog.share .share-link .notice");
+});
+
+for (const viewport of [{ width: 360, height: 740 }, { width: 1366, height: 768 }]) {
+  pageTest(`the dialog of sharing is accessible and fits ${viewport.width} px`, { viewport }, async (page) => {
+    await opened(page, "#/visits?lang=id");
+    assert.deepEqual(await audit(page), []);
+    const { width } = await page.locator("dialog.share").boundingBox();
+    assert.ok(width <= viewport.width);
+    assert.ok((await page.evaluate(() => document.querySelector("dialog.share").scrollWidth - document.querySelector("dialog.share").clientWidth)) <= 0);
+  });
+}
