@@ -199,7 +199,7 @@ fn what_is_not_filled_in_is_said_in_the_paper_wherever_it_is_missed() {
     for block in &document.blocks {
         match block {
             Block::Letterhead(runs, _) | Block::Title(runs) | Block::Paragraph(runs) | Block::Bullet(runs) => {
-                take(runs)
+                take(runs);
             }
             Block::Table(table) => table.rows.iter().flatten().for_each(|runs| take(runs)),
             Block::Signatures(blocks) => blocks.iter().for_each(|(above, below)| {

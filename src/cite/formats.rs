@@ -61,7 +61,7 @@ const fn month(known: PartialDate) -> Option<u32> {
     }
 }
 
-/// Works as RIS, the format of Reference Manager that EndNote, Mendeley and Zotero read.
+/// Works as RIS, the format of Reference Manager that `EndNote`, Mendeley and Zotero read.
 pub fn ris(works: &[Work]) -> String {
     let mut text = String::new();
     for work in works {
@@ -167,7 +167,7 @@ mod tests {
             assert_eq!(entry.url().expect("an address").replace('–', "--"), work.url);
             let author = entry.author().expect("an author");
             assert_eq!(author[0].name, work.author);
-            let year = entry.get("year").map(|year| year.format_verbatim());
+            let year = entry.get("year").map(biblatex::ChunksExt::format_verbatim);
             assert_eq!(year, work.published.map(|known| known.year().to_string()));
         }
     }

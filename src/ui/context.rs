@@ -53,10 +53,8 @@ pub(super) struct AppState {
     pub(super) tray: RwSignal<Tray>,
     /// What was just done, told for a while.
     pub(super) done: RwSignal<Option<Done>>,
-    /// What a note is being written about, over the page.
-    pub(super) composing: RwSignal<Option<String>>,
-    /// What is being shared and cited, in a dialog over the page.
-    pub(super) sharing: RwSignal<Option<Shared>>,
+    /// What lies over the page.
+    pub(super) over: RwSignal<Option<Over>>,
     /// The figure on the stage of the page shown.
     pub(super) staged: RwSignal<Option<&'static str>>,
     /// How often the search was asked for.
@@ -65,6 +63,15 @@ pub(super) struct AppState {
     pub(super) lit: RwSignal<Option<RecordKey>>,
     /// Whether the page covers what stands around it: nobody comes there by keyboard.
     pub(super) covers: RwSignal<bool>,
+}
+
+/// What lies over the page; one thing at a time.
+#[derive(Clone)]
+pub(super) enum Over {
+    /// The editor of a note on something.
+    Note(String),
+    /// The dialog in which something is shared and cited.
+    Share(Shared),
 }
 
 /// Years that were asked for, and the first and last that there are.
@@ -148,9 +155,8 @@ impl AppState {
             done: RwSignal::new(None),
             lit: RwSignal::new(None),
             search_asked: RwSignal::new(0),
-            sharing: RwSignal::new(None),
             staged: RwSignal::new(None),
-            composing: RwSignal::new(None),
+            over: RwSignal::new(None),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::context::{AppState, RenderContext};
+use super::context::{AppState, Over, RenderContext};
 use super::layout::{Header, SearchDialog, ShareDialog, Told, hear_search_keys};
 use super::lazy_pages::{Group, lazy_composer, lazy_page};
 use super::live::{live, nothing};
@@ -46,7 +46,10 @@ pub(super) fn shell(page: AppState) -> AnyView {
             {live(move || unread(scope))}
             <div inert=covered>{live(move || outside(scope))} {live(move || led_on(scope))} {new_version(scope)}</div>
             <main id="content" tabindex="-1">{content}</main>
-            {live(move || page.composing.get().map_or_else(nothing, |about| lazy_composer(scope, about)))}
+            {live(move || match page.over.get() {
+                Some(Over::Note(about)) => lazy_composer(scope, about),
+                _ => nothing(),
+            })}
             <Told scope />
             <SearchDialog scope />
             <ShareDialog scope />

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::figure::Figure;
 use crate::model::SourceKey;
-use crate::ui::context::RenderContext;
+use crate::ui::context::{Over, RenderContext};
 use crate::ui::figure_view::MakeFigure;
 use crate::ui::lazy_pages::lazy_share;
 
@@ -31,8 +31,9 @@ pub(in crate::ui) fn ShareDialog(
     let page = scope.page;
     let dialog = NodeRef::<Dialog>::new();
     Effect::new(move |_| {
-        let (Some(dialog), is_open) = (dialog.get(), page.sharing.with(Option::is_some)) else { return };
-        if is_open && !dialog.open() {
+        let Some(dialog) = dialog.get() else { return };
+        let is_asked = page.over.with(|over| matches!(over, Some(Over::Share(_))));
+        if is_asked && !dialog.open() {
             let _ = dialog.show_modal();
         }
     });
@@ -47,9 +48,17 @@ pub(in crate::ui) fn ShareDialog(
             close();
         }
     };
-    let content = move || page.sharing.get().map(|shared| lazy_share(scope, shared));
+    let content = move || match page.over.get() {
+        Some(Over::Share(shared)) => Some(lazy_share(scope, shared)),
+        _ => None,
+    };
+    let on_close = move |_| {
+        if page.over.with_untracked(|over| matches!(over, Some(Over::Share(_)))) {
+            page.over.set(None);
+        }
+    };
     view! {
-        <dialog node_ref=dialog class="share" aria-label=scope.messages.share on:close=move |_| page.sharing.set(None) on:click=on_click>
+        <dialog node_ref=dialog class="share" aria-label=scope.messages.share on:close=on_close on:click=on_click>
             <div class="share-panel">
                 <header>
                     <h2>{scope.messages.share}</h2>

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::{Status, status_line};
 use crate::model::SourceKey;
 use crate::ui::browser::clipboard;
-use crate::ui::context::RenderContext;
+use crate::ui::context::{Over, RenderContext};
 use crate::ui::layout::Shared;
 
 /// The citation of a record, with the way to other styles and formats, and to share it.
@@ -28,7 +28,8 @@ pub(in crate::ui) fn citation(scope: RenderContext, text: String, title: String,
             <button type="button" data-action="copy-citation" on:click=copy>{messages.copy_citation}</button>
             " "
             <button type="button" data-action="share" on:click=move |_| {
-                scope.page.sharing.set(Some(Shared { title: title.clone(), sources: sources.clone(), figure: None }));
+                let shared = Shared { title: title.clone(), sources: sources.clone(), figure: None };
+                scope.page.over.set(Some(Over::Share(shared)));
             }>{messages.share}</button>
             {status_line(scope, status)}
         </section>

@@ -6,7 +6,7 @@ use web_sys::MouseEvent;
 
 use crate::state::{Route, TrayItem, UrlState, encode};
 use crate::ui::browser::note_counts;
-use crate::ui::context::{AppState, RenderContext};
+use crate::ui::context::{AppState, Over, RenderContext};
 use crate::ui::live::live;
 use crate::ui::tray::is_plain;
 
@@ -20,7 +20,7 @@ pub(in crate::ui) fn note_link(RenderContext { page, messages, .. }: RenderConte
     let write_here = move |event: MouseEvent| {
         if count == 0 && is_plain(&event) {
             event.prevent_default();
-            page.composing.set(Some(about.clone()));
+            page.over.set(Some(Over::Note(about.clone())));
         }
     };
     view! {

@@ -15,7 +15,7 @@ use crate::scene::Scene;
 use crate::scene::svg::{Colours, tree, write};
 use crate::text::{Lang, Messages};
 use crate::ui::browser::{clipboard, download, picture};
-use crate::ui::context::RenderContext;
+use crate::ui::context::{Over, RenderContext};
 use crate::ui::figure_keys::FigureKeys;
 use crate::ui::figure_view::MakeFigure;
 use crate::ui::layout::Shared;
@@ -97,7 +97,7 @@ pub(in crate::ui) fn toolbar(
     let share = move |_| {
         let figure = figure.get_untracked();
         let (title, sources) = (figure.title.clone(), figure.sources.clone());
-        page.sharing.set(Some(Shared { title, sources, figure: Some((figure, make)) }));
+        page.over.set(Some(Over::Share(Shared { title, sources, figure: Some((figure, make)) })));
     };
     let more = view! {
         <li><button type="button" data-action="copy-picture" on:click=copy_picture>{messages.copy_picture}</button></li>

@@ -31,7 +31,7 @@ pub(in crate::ui) fn composer(scope: RenderContext, about: &str) -> AnyView {
             page.done.set(Some(Done::Noted));
             page.lead_links();
         }
-        page.composing.set(None);
+        page.over.set(None);
         document::focus_when_lost("main");
     });
     let opened = move || desk.open.get().map(|id| editor(scope, desk, id));
