@@ -2,7 +2,7 @@
 //! editions changed, and the outlines of the map.
 //!
 //! `cargo run --bin publish-data FOLDER` writes `FOLDER/KIND.json` and `FOLDER/schema/KIND.schema.json`, and prints the
-//! versions that the page asks for them by;
+//! versions that the page asks for them by, and the files of the records that travel after the program;
 //! `cargo run --bin publish-data -- --schemas FOLDER` writes the schemas alone, indented, as `data/schema/` keeps them.
 
 use std::error::Error;
@@ -10,14 +10,17 @@ use std::path::Path;
 use std::{env, fs};
 
 use studi_tiru::dataset::{CHANGES_FILE, Dataset, Kind, changes_schema_text, schema_text};
+use studi_tiru::deck::{FigureInputs, draw};
 use studi_tiru::figure::{
     ADOPTION_MAP, AfterLook, FigureSize, MapOptions, TimelineLook, adoption_after_visit, adoption_map, adoption_sketch,
     award_timeline, programme_lifelines,
 };
 use studi_tiru::geo::{Capitals, Maps, Topology};
 use studi_tiru::model::Word as _;
-use studi_tiru::query::{AdoptionFilter, AwardFilter, Lanes, Period, ProgrammeFilter, ProgrammeOrder};
+use studi_tiru::query::{AdoptionFilter, AwardFilter, Lanes, Period, ProgrammeFilter, ProgrammeOrder, VisitIndex};
+use studi_tiru::scene::Scene;
 use studi_tiru::scene::svg::{Colours, tree, write};
+use studi_tiru::state::UrlState;
 use studi_tiru::text::Lang;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -52,9 +55,15 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     if !only_schemas {
-        write_pictures(&folder.join("pictures"))?;
-        println!("data {}", Dataset::embedded().version);
+        let pictures = folder.join("pictures");
+        write_pictures(&pictures)?;
+        write_first_pictures(&pictures)?;
+        let version = Dataset::embedded().version;
+        println!("data {version}");
         println!("map {}", env!("MAP_VERSION"));
+        let records = Kind::ALL.iter().filter(|kind| kind.travels_with_records());
+        let records: Vec<_> = records.map(|kind| format!("./data/{}?{version}", kind.file())).collect();
+        println!("records {}", serde_json::json!(records));
     }
     Ok(())
 }
@@ -64,6 +73,61 @@ fn publish(name: &str, folder: &Path) -> Result<(), Box<dyn Error>> {
     let file: serde_json::Value = serde_json::from_str(&fs::read_to_string(Path::new("data").join(name))?)?;
     fs::write(folder.join(name), file.to_string())?;
     Ok(())
+}
+
+/// The pages whose first picture stands there before the program, each with its figure.
+const FIRST: [(&str, &str); 4] = [
+    ("visits", "visits-by-year"),
+    ("adoption", ADOPTION_MAP),
+    ("awards", "award-timeline"),
+    ("programmes", "programme-lifelines"),
+];
+
+/// The rooms of first pictures: on a desk, and on a phone.
+const FIRST_ROOMS: [(&str, FigureSize); 2] = [
+    ("wide", FigureSize { width_px: 900.0, height_px: 430.0, type_px: 14.0, at_least: 0 }),
+    ("narrow", FigureSize { width_px: 340.0, height_px: 360.0, type_px: 12.0, at_least: 0 }),
+];
+
+/// Writes the first picture of each main page, with its finding and what is drawn.
+fn write_first_pictures(folder: &Path) -> Result<(), Box<dyn Error>> {
+    let dataset = Dataset::embedded();
+    let later = dataset.later().ok_or("the later records are there in a native build")?;
+    let maps = read_maps()?;
+    let register = VisitIndex::new(&dataset, |visit| visit.id.clone());
+    for lang in Lang::ALL.iter().copied() {
+        let asked = FigureInputs { dataset: &dataset, later, maps: Some(&maps), register: &register, lang };
+        for (page, id) in FIRST {
+            for (room, canvas) in FIRST_ROOMS {
+                let mut figure = draw(asked, id, &UrlState::default(), canvas).ok_or("the figure is drawn")?;
+                if id == ADOPTION_MAP {
+                    figure.scene = adoption_sketch(&dataset, later, &maps, lang, canvas);
+                }
+                let picture = still(figure.scene, &figure.title, Some(&figure.subtitle));
+                fs::write(folder.join(format!("first-{page}-{}-{room}.svg", lang.word())), picture)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn read_maps() -> Result<Maps, Box<dyn Error>> {
+    let outlines = |name: &str| Topology::read(&fs::read(format!("data/map/{name}.topo.json")).unwrap_or_default());
+    let capitals = Capitals::read(&fs::read("data/regions.json")?).ok_or("the regions read")?;
+    Ok(Maps { regions: outlines("indonesia")?, neighbours: outlines("neighbours")?, capitals })
+}
+
+/// A picture without its marks, which the page of the figure has; what it is called and what is drawn stand in it, as
+/// elements that assistive technology reads.
+fn still(mut scene: Scene, title: &str, description: Option<&str>) -> String {
+    scene.marks.clear();
+    scene.items.iter_mut().for_each(|item| item.mark = None);
+    let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;");
+    let description = description.map_or_else(String::new, |text| format!("<desc>{}</desc>", escaped(text)));
+    let named = write(&tree(&scene, Colours::Classes))
+        .replacen("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ", 1)
+        .replacen('>', &format!("><title>{}</title>{description}", escaped(title)), 1);
+    named.lines().map(str::trim_start).collect()
 }
 
 /// The room of a picture of the overview.
@@ -77,9 +141,7 @@ fn write_pictures(folder: &Path) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(folder)?;
     let dataset = Dataset::embedded();
     let later = dataset.later().ok_or("the later records are there in a native build")?;
-    let outlines = |name: &str| Topology::read(&fs::read(format!("data/map/{name}.topo.json")).unwrap_or_default());
-    let capitals = Capitals::read(&fs::read("data/regions.json")?).ok_or("the regions read")?;
-    let maps = Maps { regions: outlines("indonesia")?, neighbours: outlines("neighbours")?, capitals };
+    let maps = read_maps()?;
     for lang in Lang::ALL.iter().copied() {
         let look = TimelineLook { lanes: Lanes::Series, context: &[] };
         let all = AwardFilter::default();
@@ -94,17 +156,8 @@ fn write_pictures(folder: &Path) -> Result<(), Box<dyn Error>> {
             if figure.id == ADOPTION_MAP {
                 figure.scene = adoption_sketch(&dataset, later, &maps, lang, MAP_CANVAS);
             }
-            let mut scene = figure.scene;
-            // A picture without its marks: the page of the figure has those.
-            scene.marks.clear();
-            scene.items.iter_mut().for_each(|item| item.mark = None);
-            let picture = write(&tree(&scene, Colours::Classes));
-            // What it is called stands in it, as an element that assistive technology reads.
-            let title = figure.title.replace('&', "&amp;").replace('<', "&lt;");
-            let space = "<svg xmlns=\"http://www.w3.org/2000/svg\" ";
-            let named = picture.replacen("<svg ", space, 1).replacen('>', &format!("><title>{title}</title>"), 1);
-            let lines: Vec<_> = named.lines().map(str::trim_start).collect();
-            fs::write(folder.join(format!("{}-{}.svg", figure.id, lang.word())), lines.join(""))?;
+            let picture = still(figure.scene, &figure.title, None);
+            fs::write(folder.join(format!("{}-{}.svg", figure.id, lang.word())), picture)?;
         }
     }
     Ok(())

@@ -251,6 +251,11 @@ impl Kind {
         Self::Conflict,
     ];
 
+    /// Whether a page that needs later records asks for its file: those records, and what programmes say of themselves.
+    pub fn travels_with_records(self) -> bool {
+        self.is_later() || self == Self::Programme
+    }
+
     /// Whether a page can be shown before records of this kind are there: they travel after the program.
     pub const fn is_later(self) -> bool {
         matches!(self, Self::Adoption | Self::Award | Self::Indicator | Self::Conflict)

@@ -50,7 +50,7 @@ pub(super) enum LazyData {
 impl LazyData {
     fn kinds(self) -> Vec<Kind> {
         let is_needed = |kind: &Kind| match self {
-            Self::Records => kind.is_later() || *kind == Kind::Programme,
+            Self::Records => kind.travels_with_records(),
             Self::SourceTexts => *kind == Kind::Source,
         };
         Kind::ALL.iter().copied().filter(is_needed).collect()

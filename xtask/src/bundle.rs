@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result};
 use sha2::{Digest as _, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::page::{Asset, Program, read_page};
+use crate::page::{Asset, Program, Published, read_page};
 use crate::tools::WASM_TARGET;
 use crate::{dist, offline, root, sizes, split, step, tools};
 
@@ -78,15 +78,15 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
             }
             Profile::Dev => String::new(),
         };
+        let publish = ["run", "--quiet", "--package", PROGRAM, "--bin", "publish-data", "--"];
+        let published = Published::read(&tools::output(cargo().args(publish).arg(draft.join("data")))?)?;
         let (source, program) = read_page(&root(), program, &overview)?;
-        let hosted = source.hosted(&program[0].name, profile);
+        let hosted = source.hosted(&program[0].name, profile, &published);
         for Asset { name, bytes } in program.iter().chain(&hosted) {
             fs::write(draft.join(name), bytes).with_context(|| name.clone())?;
         }
-        let publish = ["run", "--quiet", "--package", PROGRAM, "--bin", "publish-data", "--"];
-        let versions = tools::output(cargo().args(publish).arg(draft.join("data")))?;
         if profile == Profile::Release {
-            offline::write_worker(&draft, &versions)?;
+            offline::write_worker(&draft, &published)?;
             sizes::compress(&draft)?;
             offline::write_one_file(&draft, &source)?;
         }

@@ -1,7 +1,53 @@
-// Runs before anything is shown: what stands there before the program is the overview, in the language of the address.
+// Runs before anything is shown: what stands there before the program is the overview, in the language of the reader; on
+// another main page its first picture, which is sent for here, with what the page will need beside the program.
 const root = document.documentElement;
 if (!/^(#\/?(\?.*)?)?$/.test(location.hash)) root.dataset.page = "other";
-root.lang = /[?&]lang=(id|en)\b/.exec(location.hash + location.search)?.[1] ?? root.lang;
+
+// The language that the address names, else the one chosen here before, else the browser's: as `src/ui/context.rs`.
+function language() {
+  const named = /[?&]lang=(id|en)\b/.exec(location.hash + location.search)?.[1];
+  if (named) return named;
+  try {
+    const chosen = JSON.parse(localStorage.getItem("studi-tiru/1/lang"));
+    if (chosen === "id" || chosen === "en") return chosen;
+  } catch {
+    // Storage is refused, or holds what is not ours.
+  }
+  const tags = navigator.languages ?? [];
+  return tags.map((tag) => (/^(id|in|ms|jv|su)\b/i.test(tag) ? "id" : /^en\b/i.test(tag) ? "en" : undefined)).find(Boolean) ?? "id";
+}
+root.lang = language();
+
+// What each page asks for beside the program. `tests/browser/first.test.mjs` holds this against what it really asks for.
+const RECORDS = DATA_RECORDS;
+const OUTLINES = ["./data/map/indonesia.topo.json?MAP_VERSION", "./data/map/neighbours.topo.json?MAP_VERSION", "./data/regions.json?DATA_VERSION"];
+const NEEDS = { visits: [], adoption: [...RECORDS, ...OUTLINES], regions: [...RECORDS, ...OUTLINES], awards: RECORDS, programmes: RECORDS };
+const [, page, rest] = /^#\/?([a-z]+)(.*)$/i.exec(location.hash) ?? [];
+for (const href of NEEDS[page?.toLowerCase()] ?? []) {
+  document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
+}
+
+// The first picture of a main page that nothing narrows, with its finding, until the program draws it anew.
+async function firstPicture() {
+  const room = innerWidth < 768 ? "narrow" : "wide";
+  const answer = await fetch(`./data/pictures/first-${page.toLowerCase()}-${root.lang}-${room}.svg?DATA_VERSION`, { credentials: "same-origin" });
+  const picture = new DOMParser().parseFromString(await answer.text(), "image/svg+xml").documentElement;
+  if (!answer.ok || picture.tagName !== "svg") return;
+  onceRead(() => {
+    const place = document.querySelector("#loading");
+    if (!place) return;
+    const element = (name, text = "", kind = "") => Object.assign(document.createElement(name), { textContent: text, className: kind });
+    const finding = element("div", "", "finding");
+    finding.append(element("h1", picture.querySelector("title")?.textContent), element("p", picture.querySelector("desc")?.textContent, "subtitle"));
+    const frame = element("div", "", "picture");
+    frame.append(document.importNode(picture, true));
+    const section = element("section", "", "page first-picture");
+    section.append(finding, frame);
+    place.append(section);
+    root.dataset.first = page.toLowerCase();
+  });
+}
+if (/^(visits|adoption|awards|programmes)$/i.test(page ?? "") && /^\/?(\?lang=(id|en))?$/.test(rest)) firstPicture().catch(() => {});
 
 // Watches over the files that the start needs, until the script that starts the program watches by itself. The words
 // stand in `index.html`, which may still be arriving.

@@ -4,12 +4,12 @@ use std::fs;
 use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use sha2::{Digest as _, Sha256};
 use zopfli::{Format, Options};
 
 use crate::bundle::short_hash;
-use crate::page::{Asset, Packed, Source};
+use crate::page::{Asset, Packed, Published, Source};
 use crate::sizes::{has_ending, is_copy, is_part};
 
 /// The name of the page as one file.
@@ -38,12 +38,8 @@ pub(crate) fn files(folder: &Path) -> Result<Vec<String>> {
 }
 
 /// Writes `sw.js`: it keeps what the page loads, each file under the address that the page asks for.
-pub(crate) fn write_worker(folder: &Path, versions: &str) -> Result<()> {
-    let version = |name: &str| {
-        let line = versions.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '));
-        line.map(str::to_owned).with_context(|| format!("publish-data names no version of {name}"))
-    };
-    let (data, map) = (version("data")?, version("map")?);
+pub(crate) fn write_worker(folder: &Path, published: &Published) -> Result<()> {
+    let Published { data, map, .. } = published;
     let (mut first, mut later) = (Vec::new(), Vec::new());
     for name in files(folder)?.into_iter().filter(|name| name != "_headers") {
         let mut hash = String::new();
@@ -70,7 +66,9 @@ pub(crate) fn write_worker(folder: &Path, versions: &str) -> Result<()> {
 pub(crate) fn write_one_file(folder: &Path, source: &Source) -> Result<()> {
     let names = files(folder)?
         .into_iter()
-        .filter(|name| has_ending(name, "wasm") || is_part(name) || name.starts_with("data/"));
+        .filter(|name| has_ending(name, "wasm") || is_part(name) || name.starts_with("data/"))
+        // Within one file the program is there at once.
+        .filter(|name| !name.starts_with("data/pictures/first-"));
     let read = |name: String| Ok(Asset { bytes: fs::read(folder.join(&name))?, name });
     let files = names.map(read).collect::<Result<Vec<_>>>()?;
     let (mut bytes, mut places) = (Vec::new(), Vec::new());

@@ -134,15 +134,43 @@ pub(crate) fn read_page(root: &Path, program: Program, overview: &str) -> Result
     Ok((Source { overview, before, after: rest.to_owned(), css, icon, script }, assets))
 }
 
+/// What the program that publishes the data says of it.
+pub(crate) struct Published {
+    /// The version of the records.
+    pub(crate) data: String,
+    /// The version of the outlines.
+    pub(crate) map: String,
+    /// The addresses of the records that travel after the program, as a list of JSON.
+    pub(crate) records: String,
+}
+
+impl Published {
+    /// Reads what `publish-data` prints: a word and a value on each line.
+    pub(crate) fn read(printed: &str) -> Result<Self> {
+        let value = |name: &str| {
+            let line = printed.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '));
+            line.map(str::to_owned).with_context(|| format!("publish-data says nothing of {name}"))
+        };
+        Ok(Self { data: value("data")?, map: value("map")?, records: value("records")? })
+    }
+
+    /// A script with what it names of the data.
+    fn named_in(&self, script: &str) -> String {
+        let script = script.replace("DATA_RECORDS", &self.records);
+        script.replace("DATA_VERSION", &self.data).replace("MAP_VERSION", &self.map)
+    }
+}
+
 impl Source {
     /// The page as a folder of files, without the program.
-    pub(crate) fn hosted(&self, program: &str, profile: Profile) -> Vec<Asset> {
+    pub(crate) fn hosted(&self, program: &str, profile: Profile, published: &Published) -> Vec<Asset> {
         let style = hashed("style", "css", self.css.clone().into_bytes());
         let icon = hashed("icon", "svg", self.icon.clone());
         let script = self.script_with(include_str!("hosted.js"));
         let script = hashed("app", "js", script.into_bytes());
         // A block: its names are no one else's.
-        let early = format!("{{{}}}", without_comment_lines(include_str!("early.js")).trim());
+        let early = published.named_in(include_str!("early.js"));
+        let early = format!("{{{}}}", without_comment_lines(&early).trim());
         let policy = POLICY.replace("EARLY", &hash_source(early.as_bytes()));
         let links = format!(
             "\n  <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\

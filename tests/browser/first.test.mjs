@@ -1,0 +1,61 @@
+// What stands there before the program, and what is sent for before it.
+
+import assert from "node:assert/strict";
+import { open, pageTests, server } from "./support.mjs";
+
+const pageTest = pageTests({ expectErrors: true });
+
+const MAIN_PAGES = ["visits", "adoption", "awards", "programmes"];
+
+for (const [lang, viewport] of [["id", { width: 360, height: 740 }], ["en", { width: 1366, height: 768 }]]) {
+  pageTest(`each main page shows its finding and its picture before the program, in ${lang} at ${viewport.width} px`, { viewport }, async (page) => {
+    let release;
+    const held = new Promise((resolve) => (release = resolve));
+    await page.route(/\.wasm$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const findings = {};
+    for (const name of MAIN_PAGES) {
+      await page.goto(`${server.origin}/?${name}#/${name}?lang=${lang}`);
+      await page.waitForSelector(".first-picture svg path");
+      findings[name] = await page.innerText(".first-picture h1");
+      const picture = await page.locator(".first-picture svg").boundingBox();
+      assert.ok(picture.y < viewport.height / 2 && picture.width <= viewport.width, `${name}: the picture is seen without scrolling`);
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= viewport.width, name);
+    }
+    release();
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    for (const name of MAIN_PAGES) {
+      await open(page, server.origin, `?${name}#/${name}?lang=${lang}`);
+      assert.equal(await page.innerText("main h1"), findings[name], "the program says the same");
+      assert.equal(await page.locator(".first-picture").count(), 0);
+    }
+  });
+}
+
+pageTest("a page that is narrowed has no picture of the whole before the program", {}, async (page) => {
+  await page.route(/\.wasm$/, () => {});
+  await page.goto(`${server.origin}/#/visits?topic=tourism&lang=id`);
+  await page.waitForSelector("[data-loading=text]");
+  await page.waitForTimeout(500);
+  assert.equal(await page.locator(".first-picture").count(), 0);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+pageTest("what the first script sends for is what the page asks for, each once", {}, async (page) => {
+  for (const name of ["visits", "adoption", "regions/62.07", "awards", "programmes"]) {
+    const asked = [];
+    const note = (request) => /\/data\/(?!pictures\/)/.test(request.url()) && asked.push(new URL(request.url()).pathname);
+    page.on("request", note);
+    await page.goto(`${server.origin}/?${name}#/${name}?lang=id`);
+    await page.waitForSelector('html[data-state="ready"]', { state: "attached", timeout: 20_000 });
+    const ahead = await page.$$eval('link[rel=preload][as=fetch][href*="/data/"]', (links) => links.map((link) => new URL(link.href).pathname));
+    await page.waitForTimeout(1000);
+    page.off("request", note);
+    for (const file of ahead) assert.equal(asked.filter((one) => one === file).length, 1, `${name}: ${file}`);
+    const used = await page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => /\/data\/(?!pictures\/)/.test(name)).map(({ name }) => new URL(name).pathname));
+    const first = used.filter((file) => !/sources\.json$/.test(file));
+    assert.deepEqual([...new Set(first)].toSorted(), [...new Set([...ahead, ...first.filter((file) => name === "visits")])].toSorted(), name);
+  }
+});
