@@ -5,7 +5,7 @@ use super::trace::ids;
 use super::{Report, Row, Table, Values, Words};
 use crate::dataset::{Dataset, Later};
 use crate::deck::{Content, Deck, FigureAt, brief, visit_of};
-use crate::model::{Person, ProgrammeKey, RegionKey, SourceKey, VisitKey};
+use crate::model::{Person, ProgrammeKey, RegionKey, SourceKey, VisitKey, Word as _};
 use crate::notes::{About, Note};
 use crate::text::{Lang, questions};
 
@@ -31,6 +31,14 @@ pub fn begin(dataset: &Dataset, later: &Later, from: Beginning<'_>, id: &str, la
     made.own("host", format!("{} {subject}", lang.pick("Pemerintah", "Government of")));
     made.own("title", format!("{} {subject}", lang.pick("Studi Tiru ke", "Study Visit to")));
     made.put("background", background(dataset, later, lang));
+    made.own(
+        "closing",
+        lang.pick(
+            "Demikian laporan ini disampaikan sebagai bahan pertimbangan pimpinan.",
+            "This report is submitted for the consideration of the leadership.",
+        ),
+    );
+    made.put("lang", Words::typed(lang.word()));
     for field in ["with_awards", "with_peers"] {
         made.report.values.insert(field.to_owned(), Words::typed("yes"));
     }
@@ -98,13 +106,12 @@ impl Maker<'_> {
                 self.person(table, person, &visit.sources);
             }
         }
-        if visit.date.is_day_known() {
-            let day = from_visit(&visit.date.first_day().to_string());
-            let place = from_visit(visit.venues.first().map_or("", String::as_str));
-            self.add(
-                Table::Agenda,
-                [("day", day), ("activity", from_visit(lang.of(&visit.summary))), ("place", place)],
-            );
+        for venue in visit.venues.iter().filter(|_| visit.date.is_day_known()) {
+            // Of several days it is not known on which each place was seen.
+            let day = if visit.date.end.is_none() { visit.date.first_day().to_string() } else { String::new() };
+            let activity = format!("{} {venue}", lang.pick("Kunjungan ke", "Visit to"));
+            let values = [("day", from_visit(&day)), ("activity", from_visit(&activity)), ("place", from_visit(venue))];
+            self.add(Table::Agenda, values);
         }
         for programme in &visit.programmes {
             self.programme(*programme);

@@ -34,6 +34,14 @@ pub(super) fn day_in(text: &str) -> Option<NaiveDate> {
     NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok()
 }
 
+/// The whole number that stands in a field, written plainly or as officers write it: `25000000`, `Rp 25.000.000`.
+pub(super) fn number_in(text: &str) -> Option<u64> {
+    let plain = text.trim().trim_start_matches("Rp").trim_start_matches('.').trim_end_matches('%').trim();
+    let groups: Vec<&str> = plain.split(['.', ' ', '\u{a0}']).collect();
+    let are_thousands = groups.len() == 1 || groups[1..].iter().all(|group| group.len() == 3);
+    are_thousands.then(|| groups.concat().parse().ok()).flatten()
+}
+
 /// The places of a report that are filled in, each with its field and its text.
 fn filled(report: &Report) -> impl Iterator<Item = (Place, &'static Field, &str)> {
     let own = all_of(Owner::Report).map(|field| (Place::Report(field.name), field, report.text(field.name)));
@@ -55,11 +63,10 @@ pub fn faults(report: &Report, lang: Lang) -> Vec<Fault> {
                 "Tanggal ini tidak ada. Tulis tahun-bulan-hari, misalnya 2019-10-09.",
                 "There is no such day. Write year-month-day, such as 2019-10-09.",
             )),
-            Kind::Number if text.trim().parse::<u64>().is_err() => Some(lang.pick(
-                "Tulis bilangan bulat tanpa titik atau koma, misalnya 25000000.",
-                "Write a whole number without dots or commas, such as 25000000.",
-            )),
-            Kind::Number if field.name == "progress" && text.trim().parse::<u64>().is_ok_and(|share| share > 100) => {
+            Kind::Number if number_in(text).is_none() => Some(
+                lang.pick("Tulis bilangan bulat, misalnya 25.000.000.", "Write a whole number, such as 25.000.000."),
+            ),
+            Kind::Number if field.name == "progress" && number_in(text).is_some_and(|share| share > 100) => {
                 Some(lang.pick("Kemajuan paling banyak 100%.", "Progress is at most 100%."))
             }
             Kind::Choice(words) if words.iter().all(|(word, ..)| *word != text) => {
@@ -177,6 +184,17 @@ mod tests {
         let places: Vec<_> = faults(&report, Lang::En).into_iter().map(|fault| fault.place).collect();
         assert_eq!(places, [Place::Report("starts"), Place::Report("margin_mm")]);
         assert_eq!(report.text("starts"), "9 Oktober");
+    }
+
+    #[test]
+    fn rupiah_are_read_as_officers_write_them() {
+        for text in ["25000000", "25.000.000", "Rp 25.000.000", "Rp25.000.000", "25 000 000"] {
+            assert_eq!(number_in(text), Some(25_000_000), "{text}");
+        }
+        assert_eq!(number_in("40%"), Some(40));
+        for text in ["2,5", "25.00", "25 juta", "-4", ""] {
+            assert_eq!(number_in(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Changes of a report, each of one value or one row.
 
-use super::{Report, Row, Table, Words};
+use strum::VariantArray as _;
+
+use super::{Kind, Owner, Report, Row, Step, Table, Words, fields_of};
 
 /// Where a value stands.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,6 +76,34 @@ impl Report {
         }
     }
 
+    /// Fills rows from cells that were copied from a spreadsheet, from a place on, `TABLE/ROW/FIELD`: a row of cells a row,
+    /// as many rows as there are. Whether it was done: a text without cells is left to the field.
+    pub fn paste(&mut self, place: &str, step: Step, text: &str, mut new_id: impl FnMut() -> String) -> bool {
+        let mut parts = place.splitn(3, '/');
+        let (Some(table), Some(id), Some(field)) = (parts.next(), parts.next(), parts.next()) else { return false };
+        let Some(table) = Table::VARIANTS.iter().copied().find(|one| Into::<&'static str>::into(one) == table) else {
+            return false;
+        };
+        let fields: Vec<_> = fields_of(Owner::Row(table), step).filter(|field| field.kind != Kind::Hidden).collect();
+        let from_field = fields.iter().position(|one| one.name == field);
+        let from_row = self.rows(table).iter().position(|row| row.id == id);
+        let (Some(from_field), Some(from_row), true) = (from_field, from_row, text.contains('\t')) else {
+            return false;
+        };
+        let cells =
+            csv::ReaderBuilder::new().delimiter(b'\t').has_headers(false).flexible(true).from_reader(text.as_bytes());
+        for (at, record) in cells.into_records().flatten().enumerate() {
+            if self.rows(table).len() == from_row + at {
+                self.change(Change::Add(table, Row { id: new_id(), ..Row::default() }));
+            }
+            let id = self.rows(table)[from_row + at].id.clone();
+            for (cell, field) in record.iter().zip(&fields[from_field..]) {
+                self.change(Change::Type(Place::Row(table, id.clone(), field.name), cell.trim().to_owned()));
+            }
+        }
+        true
+    }
+
     fn put(&mut self, place: &Place, words: Words) {
         let (values, field) = match place {
             Place::Report(field) => (&mut self.values, *field),
@@ -119,6 +149,21 @@ mod tests {
         report.change(Change::Remove(Table::Programmes, "p".into()));
         assert_eq!(report.rows(Table::Answers).len(), 1);
         assert_eq!(report.rows(Table::Actions).len(), 1);
+    }
+
+    #[test]
+    fn cells_of_a_spreadsheet_fill_rows_and_make_as_many_as_there_are() {
+        let mut report = Report::default();
+        report.change(Change::Add(Table::Participants, Row { id: "a".into(), ..Row::default() }));
+        let mut ids = ["b", "c"].into_iter();
+        let text = "Siti Aminah\tPembina/IV a\t1970\tKepala\r\n\"Budi\nSantoso\"\tPenata\r\n";
+        assert!(report.paste("participants/a/name", Step::People, text, || ids.next().unwrap_or_default().to_owned()));
+        let rows = report.rows(Table::Participants);
+        let values: Vec<_> =
+            rows.iter().map(|row| (row.text("name"), row.text("rank"), row.text("position"))).collect();
+        assert_eq!(values, [("Siti Aminah", "Pembina/IV a", "Kepala"), ("Budi\nSantoso", "Penata", "")]);
+        assert!(!report.paste("participants/a/name", Step::People, "Siti Aminah", String::new), "no cells");
+        assert!(!report.paste("office", Step::Trip, "a\tb", String::new), "no row");
     }
 
     #[test]

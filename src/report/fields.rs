@@ -163,6 +163,7 @@ const FIELDS: &[Field] = &[
     field(Report, Trip, "method", Text, ("Cara pengumpulan informasi", "How information was gathered")),
     field(Report, Trip, "visit", Hidden, ("Kunjungan", "Visit")),
     field(Report, Trip, "region", Hidden, ("Daerah", "Region")),
+    field(Report, Trip, "lang", Hidden, ("Bahasa", "Language")),
     needed(Row(Table::Participants), People, "name", Line, ("Nama", "Name")),
     field(Row(Table::Participants), People, "rank", Line, ("Pangkat/golongan", "Rank and grade")),
     field(Row(Table::Participants), People, "nip", Line, ("NIP", "Civil service number (NIP)")),

@@ -24,6 +24,10 @@ mod trace;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use strum::VariantArray as _;
+
+use crate::model::Word as _;
+use crate::text::Lang;
 
 pub use begin::{Beginning, begin, programme_values};
 pub use check::{Fault, Missing, faults, missing, row_name, table_label};
@@ -140,9 +144,25 @@ impl Report {
         self.values.get(field).map_or("", |words| words.text.as_str())
     }
 
+    /// The language that its paper is written in: that in which it was begun, or another where it does not say.
+    pub fn lang_or(&self, other: Lang) -> Lang {
+        Lang::from_word(self.text("lang")).unwrap_or(other)
+    }
+
     /// The rows of a table.
     pub fn rows(&self, table: Table) -> &[Row] {
         self.tables.get(&table).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether anything stands in the fields or the tables of a step, but for what is only chosen.
+    pub fn has_content(&self, step: Step) -> bool {
+        let stands = |owner: Owner, of: &dyn Fn(&str) -> bool| {
+            fields_of(owner, step).any(|field| !matches!(field.kind, Kind::Choice(_) | Kind::Hidden) && of(field.name))
+        };
+        let in_rows = |table: &Table| {
+            self.rows(*table).iter().any(|row| stands(Owner::Row(*table), &|name| !row.text(name).is_empty()))
+        };
+        stands(Owner::Report, &|name| !self.text(name).is_empty()) || Table::VARIANTS.iter().any(in_rows)
     }
 
     /// The row with an id.

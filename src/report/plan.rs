@@ -8,7 +8,7 @@ use calamine::{Data, Reader as _, Xlsx};
 use chrono::{DateTime, NaiveDate, Utc};
 use icalendar::{Alarm, Calendar, Component as _, Event, EventLike as _, Trigger};
 
-use super::check::day_in;
+use super::check::{day_in, number_in};
 use super::fields::{STATUS, TAKEN, all_of};
 use super::{Change, Choice, Field, Kind, Owner, Place, Report, Row, Table, Words};
 use crate::figure::PlanBar;
@@ -61,7 +61,9 @@ pub fn plan_rows(report: &Report) -> Vec<PlanRow> {
         starts: day_in(row.text("starts")),
         ends: day_in(row.text("ends")),
         status: row.text("status").to_owned(),
-        progress: row.text("progress").trim().parse().ok().filter(|share| *share <= 100),
+        progress: number_in(row.text("progress"))
+            .and_then(|share| u8::try_from(share).ok())
+            .filter(|share| *share <= 100),
     };
     report.rows(Table::Actions).iter().map(row).collect()
 }
@@ -106,7 +108,7 @@ pub fn plan_sheet(report: &Report, lang: Lang) -> Sheet {
     let row = |row: &Row| {
         let cell = |field: &Field| -> Cell {
             let text = row.text(field.name);
-            let number = || text.trim().parse::<u64>().ok().filter(|number| *number < 1 << 52);
+            let number = || number_in(text).filter(|number| *number < 1 << 52);
             match field.kind {
                 _ if text.trim().is_empty() => Cell::absent(Absence::Empty),
                 Kind::Date => {
@@ -191,7 +193,7 @@ fn cell_text(field: &Field, cell: &Data) -> Option<String> {
         }
         (Kind::Date, _) => day_in(&text).map(|day| day.to_string()),
         (Kind::Number, Data::Float(value)) if *value >= 0.0 && value.fract() == 0.0 => Some(format!("{value:.0}")),
-        (Kind::Number, _) => text.parse::<u64>().ok().map(|number| number.to_string()),
+        (Kind::Number, _) => number_in(&text).map(|number| number.to_string()),
         (Kind::Choice(choices), _) => {
             let found = choices
                 .iter()
@@ -231,7 +233,10 @@ pub fn differences(report: &Report, filled: &Filled) -> Vec<Difference> {
         for (name, after) in values {
             let before = known.map_or("", |row| row.text(name)).to_owned();
             let Some(field) = super::field_named(owner(), name) else { continue };
-            if before.trim() != after.trim() {
+            let is_number = field.kind == Kind::Number;
+            let is_same = before.trim() == after.trim()
+                || (is_number && number_in(&before).is_some_and(|number| Some(number) == number_in(after)));
+            if !is_same {
                 let row = known.map_or(Err(at), |row| Ok(row.id.clone()));
                 found.push(Difference { row, field, before, after: after.clone() });
             }
@@ -272,9 +277,14 @@ pub fn calendar(report: &Report, title: &str, now: DateTime<Utc>) -> String {
             .uid(&format!("{}-{}@studi-tiru", report.id, row.id))
             .timestamp(now)
             .summary(&row.activity)
-            .description(&[row.programme.as_str(), row.responsible.as_str()].join("\n"))
-            .all_day(ends)
+            .starts(ends)
+            .ends(ends.succ_opt().unwrap_or(ends))
             .alarm(Alarm::display(&row.activity, Trigger::before_start(chrono::Duration::days(7))));
+        let about: Vec<&str> =
+            [row.programme.as_str(), row.responsible.as_str()].into_iter().filter(|text| !text.is_empty()).collect();
+        if !about.is_empty() {
+            event.description(&about.join("\n"));
+        }
         calendar.push(event);
     }
     calendar.to_string()
@@ -357,6 +367,7 @@ mod tests {
     fn deadlines_are_days_of_a_calendar_and_what_is_done_is_none() {
         let mut report = report();
         let text = calendar(&report, "RTL", DateTime::UNIX_EPOCH);
+        assert!(text.contains("DTEND;VALUE=DATE:20200201"), "the day after: {text}");
         assert!(text.contains("DTSTART;VALUE=DATE:20200131") && text.contains("UID:r-a@studi-tiru"), "{text}");
         assert!(text.contains("SUMMARY:Studi kelayakan") && text.contains("BEGIN:VALARM"));
         report.change(Change::Type(Place::Row(Table::Actions, "a".into(), "status"), "done".into()));

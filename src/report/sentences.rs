@@ -4,12 +4,18 @@ use super::fields::TAKEN;
 use super::trace::{DATASET, ids};
 use super::{Report, Row, Table, Words};
 use crate::dataset::{Dataset, Later};
-use crate::model::{AdoptionLevel, ProgrammeKey, Visit};
+use crate::model::{AdoptionLevel, ProgrammeKey, Topic, Visit};
 use crate::query::{AdoptionFilter, entry, reach};
 use crate::text::{Lang, awards, date, joined, regions, topic_label, visit_date, visits};
 
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// A label within a sentence: its first letter small, abbreviations as they are.
+fn small_first(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// Who made a visit.
@@ -40,7 +46,8 @@ pub(super) fn background(dataset: &Dataset, later: &Later, lang: Lang) -> Words 
 
 /// What a visit was for.
 pub(super) fn purpose(dataset: &Dataset, visit: &Visit, lang: Lang) -> Option<Words> {
-    let topics: Vec<String> = visit.topics.iter().map(|topic| topic_label(lang, *topic).to_lowercase()).collect();
+    let known = visit.topics.iter().filter(|topic| **topic != Topic::Other);
+    let topics: Vec<String> = known.map(|topic| small_first(topic_label(lang, *topic))).collect();
     if topics.is_empty() {
         return None;
     }
@@ -54,11 +61,14 @@ pub(super) fn purpose(dataset: &Dataset, visit: &Visit, lang: Lang) -> Option<Wo
 
 /// The summary of a visit.
 pub(super) fn summary(dataset: &Dataset, visit: &Visit, lang: Lang) -> Words {
-    let (who, when, subject) = (visitors(dataset, visit, lang), visit_date(lang, &visit.date), &dataset.subject.name);
-    let text = match lang {
-        Lang::Id => format!("{who} mengunjungi {subject} pada {when}. {}", lang.of(&visit.summary)),
-        Lang::En => format!("{who} visited {subject} on {when}. {}", lang.of(&visit.summary)),
+    let (who, subject) = (visitors(dataset, visit, lang), &dataset.subject.name);
+    let text = match (lang, visit.date.is_day_known()) {
+        (Lang::Id, true) => format!("{who} mengunjungi {subject} pada {}.", visit_date(lang, &visit.date)),
+        (Lang::En, true) => format!("{who} visited {subject} on {}.", visit_date(lang, &visit.date)),
+        (Lang::Id, false) => format!("{who} mengunjungi {subject} pada {}.", date(lang, visit.date.start)),
+        (Lang::En, false) => format!("{who} visited {subject} in {}.", date(lang, visit.date.start)),
     };
+    let text = format!("{text} {}", lang.of(&visit.summary));
     Words::suggested(text, ids(dataset, &visit.sources))
 }
 
@@ -70,7 +80,7 @@ pub(super) fn result(dataset: &Dataset, later: &Later, key: ProgrammeKey, lang: 
     if !found.visits.is_empty() {
         let studied = visits(lang, count(found.visits.len()));
         parts.push(match lang {
-            Lang::Id => format!("Tercatat {studied} yang mempelajarinya."),
+            Lang::Id => format!("Dipelajari dalam {studied} yang tercatat."),
             Lang::En => format!("Recorded as studied: {studied}."),
         });
     }
@@ -93,10 +103,10 @@ pub(super) fn result(dataset: &Dataset, later: &Later, key: ProgrammeKey, lang: 
         .collect();
     if let Some(newest) = given.iter().max_by_key(|award| award.year) {
         let (number, name) = (awards(lang, given.len()), lang.of(&newest.name));
-        let when = newest.date.map_or_else(|| newest.year.to_string(), |day| date(lang, day));
+        let when = newest.year;
         parts.push(match lang {
-            Lang::Id => format!("Memperoleh {number}; terbaru {name} ({when})."),
-            Lang::En => format!("It won {number}; the newest is {name} ({when})."),
+            Lang::Id => format!("Memperoleh {number}, yang terbaru pada {when}: {name}."),
+            Lang::En => format!("It won {number}, the newest in {when}: {name}."),
         });
         sources.extend(ids(dataset, &newest.sources));
     }
@@ -130,9 +140,9 @@ pub fn decisions(report: &Report, lang: Lang) -> Option<(Words, Words)> {
     let advice = match (lang, actions) {
         (Lang::Id, 0) => "Menyusun rencana tindak lanjut untuk program yang diambil.".to_owned(),
         (Lang::En, 0) => "To draw up an action plan for the programmes taken.".to_owned(),
-        (Lang::Id, _) => format!(
-            "Menetapkan rencana tindak lanjut dengan {actions} kegiatan sebagaimana terlampir dalam laporan ini."
-        ),
+        (Lang::Id, _) => {
+            format!("Menetapkan rencana tindak lanjut dengan {actions} kegiatan sebagaimana dimuat dalam laporan ini.")
+        }
         (Lang::En, _) => format!("To adopt the action plan of this report with its {actions} actions."),
     };
     let own = |text: String| Words::suggested(text, Vec::new());

@@ -26,7 +26,9 @@ impl Citations {
     /// The numbers of sources as they stand in the text: `[1, 4]`; empty where there are none.
     pub(super) fn cite(&mut self, dataset: &Dataset, ids: &[String]) -> String {
         let is_known = |id: &&String| *id == DATASET || dataset.find_source(id).is_some();
-        let numbers: Vec<_> = ids.iter().filter(is_known).map(|id| self.number(id).to_string()).collect();
+        let mut numbers: Vec<_> = ids.iter().filter(is_known).map(|id| self.number(id)).collect();
+        numbers.sort_unstable();
+        let numbers: Vec<_> = numbers.iter().map(usize::to_string).collect();
         if numbers.is_empty() { String::new() } else { format!(" [{}]", numbers.join(", ")) }
     }
 

@@ -93,7 +93,9 @@ pub fn visit_date(lang: Lang, visit: &VisitDate) -> String {
 /// Two days with an en dash, what they share said once.
 pub fn span(lang: Lang, from: NaiveDate, to: NaiveDate) -> String {
     let end = day(lang, to);
-    if from.year() != to.year() {
+    if from == to {
+        end
+    } else if from.year() != to.year() {
         format!("{} – {end}", day(lang, from))
     } else if from.month() != to.month() {
         format!("{} {} – {end}", from.day(), month_name(lang, from.month()))

@@ -73,7 +73,7 @@ pub use record_name::record_name;
 pub use record_words::{
     Others, checked_words, checks_counted, evidence_lead, footing_label, others_heading, record_beside,
 };
-pub use report::{ReportMessages, fields_missing, picture_scaled, rows_in};
+pub use report::{ReportMessages, fields_missing, picture_scaled};
 pub use search_entries::search_entries;
 pub use search_words::visit_words;
 pub use sentence::*;

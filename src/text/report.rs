@@ -191,26 +191,20 @@ messages! {
     /// A date that is typed by half.
     half_date: "Tanggal belum lengkap; belum disimpan.", "The date is incomplete; it is not saved.";
     /// What leads from a value to its sources.
-    sources_of_value: "sumber", "sources";
+    sources_of_value: "Sumber:", "Sources:";
+    /// What was read from a file; how many follows.
+    taken_in: "Laporan yang dibuka dari berkas:", "Reports opened from the file:";
+    /// What an address wants to begin from is not there.
+    unknown_beginning: "Kunjungan atau daerah itu tidak ada dalam data.", "There is no such visit or region in the data.";
 }
 
 /// How many fields are not filled in.
 pub fn fields_missing(lang: Lang, count: usize) -> String {
     let count = integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
     match (lang, count.as_str()) {
-        (Lang::Id, _) => format!("Belum diisi: {count} bagian"),
-        (Lang::En, "1") => "Not filled in: 1 part".to_owned(),
-        (Lang::En, _) => format!("Not filled in: {count} parts"),
-    }
-}
-
-/// How many rows a table has.
-pub fn rows_in(lang: Lang, count: usize) -> String {
-    let number = integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
-    match (lang, count) {
-        (Lang::Id, _) => format!("{number} baris"),
-        (Lang::En, 1) => "1 row".to_owned(),
-        (Lang::En, _) => format!("{number} rows"),
+        (Lang::Id, _) => format!("Belum diisi: {count} isian"),
+        (Lang::En, "1") => "Not filled in: 1 field".to_owned(),
+        (Lang::En, _) => format!("Not filled in: {count} fields"),
     }
 }
 

@@ -287,3 +287,44 @@ pageTest("a store that is full says so while words are typed, and nothing typed 
   await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("other/")).forEach((key) => localStorage.removeItem(key)));
   await page.waitForSelector('[data-kept="true"]', { timeout: 10_000 });
 });
+
+pageTest("a report that is written on in another window is not deleted for good from a list that shows it in the bin", {}, async (page, context) => {
+  const address = await begin(page);
+  const list = await context.newPage();
+  await open(list, server.origin, "#/report?lang=id");
+  await list.click('.reports [data-report] [data-action="delete"]');
+  await list.waitForSelector("[data-bin]");
+  await page.locator(place("scope")).pressSequentially("Layanan publik");
+  await list.waitForSelector(".reports li[data-report]");
+  assert.equal(await list.locator("[data-bin]").count(), 0, "the list follows");
+  await open(list, server.origin, address);
+  await list.waitForSelector(place("scope"));
+  assert.equal(await list.inputValue(place("office")), "Pemkab Seruyan");
+  assert.equal(await list.inputValue(place("scope")), "Layanan publik");
+});
+
+pageTest("names copied from a spreadsheet make a row each", {}, async (page) => {
+  await begin(page);
+  await step(page, "people");
+  const field = page.locator('[data-table="participants"] [data-row] input').first();
+  await field.focus();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData("text", "Siti Aminah\tPembina\t1970\tKepala\nBudi Santoso\tPenata\t1980\tKasi");
+    document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await page.waitForFunction(() => document.querySelectorAll('[data-table="participants"] [data-row]').length === 2);
+  const names = await page.$$eval('[data-table="participants"] [data-row] input[data-place$="/name"]', (all) => all.map((one) => one.value));
+  assert.deepEqual(names, ["Siti Aminah", "Budi Santoso"]);
+  await page.click(".report-side [data-action=undo]");
+  await page.waitForFunction(() => document.querySelectorAll('[data-table="participants"] [data-row]').length === 1);
+});
+
+pageTest("a report is printed on high pages, the plan on wide ones, and nothing of the page around it", {}, async (page) => {
+  await begin(page);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => (Number(width) > Number(height) ? "wide" : "high"));
+  assert.equal(boxes[0], "high");
+  assert.ok(boxes.includes("wide"), "the plan");
+  assert.equal(boxes.at(-1), "high");
+});

@@ -190,7 +190,9 @@ impl Writer<'_> {
 
 /// A text without the signs that XML cannot hold.
 fn clean(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_control() || *letter == '\t').collect()
+    let is_held =
+        |letter: &char| (!letter.is_control() || *letter == '\t') && !matches!(letter, '\u{fffe}' | '\u{ffff}');
+    text.chars().filter(is_held).collect()
 }
 
 /// The pictures of a document with their alternative texts, in order, and ids of their own.

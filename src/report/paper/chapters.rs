@@ -34,9 +34,9 @@ impl Writer<'_> {
         self.section('B', self.inputs.lang.pick("Dasar", "Basis"));
         self.paragraphs("legal_basis");
         let mut letter = vec![Run::plain(self.pick("Surat tugas nomor ", "Letter of assignment number "))];
-        letter.extend(self.runs(Place::Report("letter_number")));
+        letter.extend(self.runs_inline(Place::Report("letter_number")));
         letter.push(Run::plain(self.pick(" tanggal ", " of ")));
-        letter.extend(self.runs(Place::Report("letter_date")));
+        letter.extend(self.runs_inline(Place::Report("letter_date")));
         letter.push(Run::plain("."));
         self.blocks.push(Block::Paragraph(letter));
         self.section('C', self.inputs.lang.pick("Maksud dan tujuan", "Purpose and aims"));
@@ -63,13 +63,13 @@ impl Writer<'_> {
             let text = format!("{}{cited}", span(lang, first, last));
             when.push(Run { text, state, bold: false, place: Some(place) });
         } else {
-            when.extend(self.runs(Place::Report("starts")));
+            when.extend(self.runs_inline(Place::Report("starts")));
             when.push(Run::plain(self.pick(" sampai ", " to ")));
-            when.extend(self.runs(Place::Report("ends")));
+            when.extend(self.runs_inline(Place::Report("ends")));
         }
         self.blocks.push(Block::Paragraph(when));
         let mut host = vec![Run::plain(self.pick("Tuan rumah: ", "Host: "))];
-        host.extend(self.runs(Place::Report("host")));
+        host.extend(self.runs_inline(Place::Report("host")));
         self.blocks.push(Block::Paragraph(host));
         self.paragraphs("place");
         self.section('B', lang.pick("Peserta", "Participants"));

@@ -1,5 +1,8 @@
 //! The chapter on the host: its awards, what others of the reader's province signed, figures.
 
+use chrono::Datelike as _;
+
+use super::super::check::day_in;
 use super::super::trace::{DATASET, ids};
 use super::super::{Row, Table};
 use super::writer::Writer;
@@ -33,6 +36,11 @@ impl Writer<'_> {
             .filter(|award| matches!(award.level, AwardLevel::National | AwardLevel::International))
             .filter(|award| award.outcome.counts_in_run() && !award.doubtful)
             .collect();
+        // Of a trip of an earlier year only what had been won by then.
+        let until = day_in(self.report.text("ends")).or_else(|| day_in(self.report.text("starts")));
+        if let Some(until) = until {
+            found.retain(|award| award.date.map_or(award.year < until.year(), |date| date.first_day() <= until));
+        }
         found.sort_by_key(|award| std::cmp::Reverse((award.year, award.date.map(PartialDate::first_day))));
         let all = found.len();
         let rows: Vec<_> = found

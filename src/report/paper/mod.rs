@@ -11,7 +11,7 @@ mod writer;
 use std::sync::Arc;
 
 use self::writer::Writer;
-use super::check::day_in;
+use super::check::{day_in, number_in};
 use super::fields::all_of;
 use super::plan::label_of;
 use super::trace::Citations;
@@ -179,8 +179,11 @@ fn readable(lang: Lang, report: &Report, field: Option<&'static Field>, text: &s
     let plain = || text.to_owned();
     match field.map(|field| (field.kind, field.name)) {
         Some((Kind::Date, _)) => day_in(text).map_or_else(plain, |known| day(lang, known)),
-        Some((Kind::Number, "progress")) => format!("{}%", text.trim()),
-        Some((Kind::Number, _)) => text.trim().parse::<i64>().map_or_else(|_| plain(), |number| integer(lang, number)),
+        Some((Kind::Number, name)) => match number_in(text).and_then(|number| i64::try_from(number).ok()) {
+            Some(share) if name == "progress" => format!("{share}%"),
+            Some(number) => integer(lang, number),
+            None => plain(),
+        },
         Some((Kind::Choice(choices), _)) => label_of(choices, text, lang).to_owned(),
         Some((Kind::Seen, _)) => {
             report.row(Table::Programmes, text).map_or_else(String::new, |row| row.text("name").to_owned())

@@ -2,7 +2,7 @@
 
 use super::super::check::table_label;
 use super::super::trace::Citations;
-use super::super::{Owner, Place, Report, Row, Table, Words, field_named};
+use super::super::{Kind, Owner, Place, Report, Row, Table, Words, field_named};
 use super::{Block, PaperInputs, PaperTable, Run, State, field_of, readable};
 
 /// The document as far as it is written.
@@ -46,8 +46,19 @@ impl Writer<'_> {
         let state = if words.suggested { State::Suggested } else { State::Own };
         let field = field_of(&place);
         let text = readable(self.inputs.lang, self.report, field, &words.text);
-        let cited = self.cites.cite(self.inputs.dataset, &words.sources);
+        // Names, offices and titles stand on their lines as they are; sentences and days are cited.
+        let is_line = field.is_some_and(|field| matches!(field.kind, Kind::Line));
+        let cited = if is_line { String::new() } else { self.cites.cite(self.inputs.dataset, &words.sources) };
         vec![Run { text: format!("{text}{cited}"), state, bold: false, place: Some(place) }]
+    }
+
+    /// The same within a sentence that already names the field.
+    pub(super) fn runs_inline(&mut self, place: Place) -> Vec<Run> {
+        let mut runs = self.runs(place);
+        for run in runs.iter_mut().filter(|run| run.state == State::Missing) {
+            run.text = format!("[{}]", self.inputs.lang.pick("belum diisi", "not filled in"));
+        }
+        runs
     }
 
     pub(super) fn missing(&self, place: Place) -> Run {

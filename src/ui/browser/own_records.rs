@@ -4,6 +4,9 @@
 use std::cell::RefCell;
 use std::thread::LocalKey;
 
+use leptos::ev;
+use leptos::prelude::*;
+
 use super::store::{BrowserStore, writer};
 use super::{clock, leaving};
 use crate::store::{Record, Shelf};
@@ -133,9 +136,11 @@ pub(in crate::ui) fn restore<R: OwnRecord>(record: &R) -> bool {
     save(&record.clone().with_removed_ms(None))
 }
 
-/// Removes a record for good: only that it was removed is kept, or another window would bring it back.
+/// Removes a record for good: only that it was removed is kept, or another window would bring it back. One that another
+/// window has taken out of the bin, or has written on, stays.
 pub(in crate::ui) fn remove_for_good<R: OwnRecord>(id: &str) -> bool {
-    save(&R::removed_for_good(id, clock::now_ms()))
+    let is_in_bin = bin::<R>().iter().any(|record| record.id() == id);
+    !is_in_bin || save(&R::removed_for_good(id, clock::now_ms()))
 }
 
 /// Keeps a record that comes from elsewhere, under an id of its own where another has its: what is here stays as it is.
@@ -152,4 +157,15 @@ pub(in crate::ui) fn take_in<R: OwnRecord>(record: R) -> (String, bool) {
 /// An id that no record of the kind has.
 pub(in crate::ui) fn new_id<R: OwnRecord>() -> String {
     format!("{}-{}-{:08x}", R::KIND, clock::now_ms(), clock::salt())
+}
+
+/// Counts a change whenever another window saves something: a list that follows is drawn anew.
+pub(in crate::ui) fn follow(changes: RwSignal<u32>) {
+    let stored = window_event_listener(ev::storage, move |event| {
+        // Without a new value an earlier revision went: that changes no list.
+        if event.new_value().is_some() || event.key().is_none() {
+            let _ = changes.try_update(|count| *count += 1);
+        }
+    });
+    on_cleanup(move || stored.remove());
 }

@@ -21,6 +21,7 @@ pub(super) fn decks(scope: RenderContext) -> AnyView {
     let words = lang.present();
     let changes = RwSignal::new(0);
     let notice = RwSignal::new(None::<String>);
+    own_records::follow(changes);
     let own = live(move || {
         changes.track();
         page.view.track();

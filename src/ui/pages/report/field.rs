@@ -137,7 +137,10 @@ fn ValueSources(scope: RenderContext, state: Memo<Option<(bool, Vec<String>)>>) 
                 let address = page.link_to(Route::Source(id));
                 view! { <li><a href=address>{scope.dataset.source(key).publisher.clone()}</a></li> }
             });
-            view! { <ul class="inline value-sources" aria-label=scope.lang.report().sources_of_value>{links.collect_view()}</ul> }
+            view! {
+                <span class="value-sources">{scope.lang.report().sources_of_value}</span>
+                <ul class="inline">{links.collect_view()}</ul>
+            }
         })
     }
 }

@@ -15,6 +15,7 @@ use crate::export::{SheetContent, WorkbookSheet};
 use crate::figure::ACTION_PLAN;
 use crate::report::{Block, Document, Logo, Picture, PictureOf, Report, markdown, plan_sheet, write};
 use crate::scene::svg::{Colours, tree, write as write_svg};
+use crate::text::Lang;
 use crate::ui::browser::{clock, download, file, own_records, picture};
 use crate::ui::context::RenderContext;
 use crate::ui::lazy_pages::exporter;
@@ -66,7 +67,7 @@ pub(super) fn Files(
         let report = desk.report.get_untracked();
         status.set(Some(Status::Waiting));
         spawn_local(async move {
-            let name = format!("{}.{}", file_name(&report), kind.ending());
+            let name = format!("{}.{}", file_name(&report, scope.lang), kind.ending());
             let made = make(scope, (later, texts), &report, kind).await;
             let saved = made.and_then(|blob| download::save(&name, &blob));
             let _ = status.try_set(Some(saved.map_or(Status::NotSaved, |()| Status::Downloaded(name))));
@@ -95,12 +96,15 @@ pub(super) fn Files(
 }
 
 /// The name of the files of a report: letters and digits of its title.
-fn file_name(report: &Report) -> String {
+fn file_name(report: &Report, lang: Lang) -> String {
     let plain = report.text("title").to_lowercase();
     let words: Vec<&str> =
         plain.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let name: String = words.join("-").chars().take(60).collect();
-    if name.is_empty() { report.id.clone() } else { format!("laporan-{name}") }
+    if name.is_empty() {
+        return report.id.clone();
+    }
+    format!("{}-{name}", report.lang_or(lang).pick("laporan", "report"))
 }
 
 async fn make(
@@ -109,7 +113,7 @@ async fn make(
     report: &Report,
     kind: Kind,
 ) -> Result<web_sys::Blob, JsValue> {
-    let lang = scope.lang;
+    let lang = report.lang_or(scope.lang);
     let document = || document_of(scope, later, texts, report);
     match kind {
         Kind::Markdown => download::blob(markdown(&document(), lang).as_bytes(), "text/markdown;charset=utf-8"),

@@ -42,6 +42,10 @@ pub(super) fn Reports(
     let (lang, words) = (scope.lang, scope.lang.report());
     let changes = RwSignal::new(0_u32);
     let notice = RwSignal::new(None::<String>);
+    own_records::follow(changes);
+    if !own_records::keep_alive::<Report>() {
+        notice.set(Some(words.not_kept.to_owned()));
+    }
     let take_in = move |file: Option<web_sys::File>| {
         spawn_local(async move {
             let Some(bytes) = (match file {
@@ -57,10 +61,13 @@ pub(super) fn Reports(
                     for logo in read_logos(&text) {
                         is_kept &= own_records::save(&logo);
                     }
+                    let titles: Vec<_> =
+                        reports.iter().map(|report| or_untitled(lang, report.text("title")).to_owned()).collect();
                     for report in reports {
                         is_kept &= own_records::take_in(report).1;
                     }
-                    notice.set((!is_kept).then(|| words.not_kept.to_owned()));
+                    let taken = format!("{} {}", words.taken_in, titles.join("; "));
+                    notice.set(Some(if is_kept { taken } else { words.not_kept.to_owned() }));
                     changes.update(|count| *count += 1);
                 }
                 Err(error) => notice.set(Some(told(lang, &error))),
@@ -160,7 +167,13 @@ fn OwnReport(
 fn Begin(scope: RenderContext, later: &'static Later, notice: RwSignal<Option<String>>) -> impl IntoView {
     let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.report();
+    let is_made = StoredValue::new(false);
     let make = move |from: Beginning<'_>| {
+        // A second press before the page has changed is the same wish.
+        if is_made.get_value() {
+            return;
+        }
+        is_made.set_value(true);
         let report = begin(dataset, later, from, &own_records::new_id::<Report>(), lang);
         if !own_records::save(&report) {
             notice.set(Some(words.not_kept.to_owned()));
@@ -190,6 +203,12 @@ fn Begin(scope: RenderContext, later: &'static Later, notice: RwSignal<Option<St
             </div>
         })
     };
+    Effect::new(move |_| {
+        let is_unknown = about.with(|about| about.as_deref().is_some_and(|about| !is_beginning(scope, about)));
+        if is_unknown {
+            notice.set(Some(words.unknown_beginning.to_owned()));
+        }
+    });
     let visits = dataset.visits().rev().map(|(key, visit)| (visit.id.clone(), visit_name(scope, key))).collect();
     let from_visit = move |id: String| {
         if let Some(key) = dataset.find_visit(&id) {
@@ -226,6 +245,15 @@ fn Begin(scope: RenderContext, later: &'static Later, notice: RwSignal<Option<St
             <BeginChoice scope name="deck" label=words.from_deck options=deck_names on_make=Callback::new(from_deck) />
             <BeginChoice scope name="tag" label=words.from_tag options=tags on_make=Callback::new(from_tag) />
         </div>
+    }
+}
+
+/// Whether a report can begin from a record, `visit/ID` or `region/CODE`.
+fn is_beginning(scope: RenderContext, about: &str) -> bool {
+    match about.split_once('/') {
+        Some(("visit", id)) => scope.dataset.find_visit(id).is_some(),
+        Some(("region", code)) => scope.dataset.find_region(code).is_some(),
+        _ => false,
     }
 }
 

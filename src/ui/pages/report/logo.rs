@@ -44,7 +44,8 @@ pub(super) fn LogoField(
                 reason = "sizes of files are whole and positive"
             )]
             let before = bytes.max(0.0) as usize;
-            said.set(Some(picture_scaled(lang, &size(lang, before), &size(lang, data.len() * 3 / 4))));
+            let after = data.len() * 3 / 4;
+            said.set((after < before).then(|| picture_scaled(lang, &size(lang, before), &size(lang, after))));
             let logo = Logo::new(data, size_px);
             let is_kept = own_records::save(&logo);
             desk.change(Change::Type(place, logo.id));

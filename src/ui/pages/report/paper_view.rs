@@ -33,7 +33,8 @@ pub(super) fn figure_on_paper(
     report: &Report,
     (id, address): (&str, &str),
 ) -> Option<Arc<Figure>> {
-    let RenderContext { page, dataset, lang, .. } = scope;
+    let RenderContext { page, dataset, .. } = scope;
+    let lang = report.lang_or(scope.lang);
     if id == ACTION_PLAN {
         return Some(Arc::new(plan_figure(report, lang, PAPER_CANVAS.width_px, PAPER_CANVAS.type_px)));
     }
@@ -54,7 +55,7 @@ pub(super) fn document_of(
     texts: &'static SourceTexts,
     report: &Report,
 ) -> Document {
-    let RenderContext { dataset, lang, .. } = scope;
+    let (dataset, lang) = (scope.dataset, report.lang_or(scope.lang));
     let figure = |id: &str, address: &str| figure_on_paper(scope, later, report, (id, address));
     paper(report, PaperInputs { dataset, later, texts, lang, figure: &figure })
 }
@@ -103,7 +104,14 @@ pub(super) fn PaperView(
 
 /// Scrolls the paper to what was filled in in a step; the page stays where it is.
 fn bring_up(room: &web_sys::HtmlDivElement, step: &str) {
-    let Ok(Some(part)) = room.query_selector(&format!("[data-of-step='{step}']")) else { return };
+    let selector = match step {
+        "plan" => ".to-wide + h2".to_owned(),
+        // The summary, which is written last, stands first.
+        "conclusions" => "h3 ~ p [data-of-step='conclusions']".to_owned(),
+        "material" => ".table-scroll ~ h2:nth-of-type(4), [data-of-step='material']".to_owned(),
+        _ => format!("[data-of-step='{step}']"),
+    };
+    let Ok(Some(part)) = room.query_selector(&selector) else { return };
     let from_top = part.get_bounding_client_rect().top() - room.get_bounding_client_rect().top();
     #[expect(clippy::cast_possible_truncation, reason = "a paper is far shorter than 2^31 pixels")]
     room.set_scroll_top(room.scroll_top() + (from_top - ABOVE_PX) as i32);

@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::desk::ReportSession;
+use super::desk::{ReportSession, new_row_id};
 use super::field::FieldView;
-use crate::report::{Change, Field, Owner, Place, Row, Step, Table, fields_of, table_label};
+use crate::report::{Change, Field, Kind, Owner, Place, Row, Step, Table, fields_of, table_label};
 use crate::ui::browser::document;
 use crate::ui::context::RenderContext;
+
+/// More fields than these are folded.
+const LONG: usize = 8;
 
 /// The ids of the rows of a table.
 pub(super) fn ids_of(desk: ReportSession, table: Table) -> Memo<Vec<String>> {
@@ -33,21 +36,43 @@ pub(super) fn Rows(
         focus_row(&id);
     };
     let row = move |id: String| {
-        let fields = fields_of(Owner::Row(table), step).filter(|field| field.kind != crate::report::Kind::Hidden);
-        let fields: Vec<&'static Field> = fields.collect();
-        let fields = fields.into_iter().map(|field| {
-            let place = Place::Row(table, id.clone(), field.name);
-            view! { <FieldView scope desk place field /> }
-        });
+        let shown = fields_of(Owner::Row(table), step).filter(|field| !matches!(field.kind, Kind::Hidden));
+        // Of a long form what is needed is seen at once.
+        let all: Vec<&'static Field> = shown.collect();
+        let is_long = all.len() > LONG;
+        let (first, more): (Vec<_>, Vec<_>) =
+            all.into_iter().partition(|field| !is_long || field.is_needed || field.kind == Kind::Seen);
+        let views = |fields: Vec<&'static Field>| {
+            let view_of = |field: &'static Field| {
+                let place = Place::Row(table, id.clone(), field.name);
+                view! { <FieldView scope desk place field /> }
+            };
+            fields.into_iter().map(view_of).collect_view()
+        };
         view! {
             <li class="report-row" data-row=id.clone()>
-                <div class="row-fields">{fields.collect_view()}</div>
+                <div>
+                    <div class="row-fields">{views(first)}</div>
+                    {(!more.is_empty()).then(|| view! {
+                        <details><summary>{lang.report().more_fields}</summary> <div class="row-fields">{views(more)}</div></details>
+                    })}
+                </div>
                 <RowTools scope desk table id=id.clone() />
             </li>
         }
     };
+    // Cells copied from a spreadsheet fill the fields and rows from where they are pasted on.
+    let on_paste = move |event: web_sys::ClipboardEvent| {
+        let text = event.clipboard_data().and_then(|copied| copied.get_data("text").ok()).unwrap_or_default();
+        let at = event_target::<web_sys::Element>(&event).get_attribute("data-place").unwrap_or_default();
+        let mut report = desk.report.get_untracked();
+        if report.paste(&at, step, &text, new_row_id) {
+            event.prevent_default();
+            desk.replace(report);
+        }
+    };
     view! {
-        <section class="report-table" data-table=word>
+        <section class="report-table" data-table=word on:paste=on_paste>
             <h3>{table_label(lang, table)}</h3>
             <ol class="report-rows"><For each=move || ids.get() key=Clone::clone children=row /></ol>
             <p><button type="button" data-action="add-row" aria-label=format!("{}: {}", lang.report().add_row, table_label(lang, table)) on:click=add>{lang.report().add_row}</button></p>

@@ -11,7 +11,7 @@ use super::programmes::{Gaps, Programmes};
 use super::rows::Rows;
 use crate::dataset::Later;
 use crate::report::{Change, Kind, Owner, Place, Step, Table, decisions, fields_of};
-use crate::text::{Lang, rows_in};
+use crate::text::{Lang, integer};
 use crate::ui::context::RenderContext;
 
 /// What a step is called.
@@ -48,13 +48,15 @@ pub(super) fn Steps(
             let count = |table: &Table| desk.report.with(|report| report.rows(*table).len());
             of.tables().first().map(count)
         });
-        let is_done = move || open.get() == 0;
+        // A step in which nothing stands is not done, even where nothing is needed.
+        let has_content = Memo::new(move |_| desk.report.with(|report| report.has_content(of)));
+        let is_done = move || open.get() == 0 && has_content.get();
         let address = move || {
             page.links.track();
             page.link(|view| view.part = (of != Step::Trip).then(|| word.to_owned()))
         };
         let said = move || match rows.get() {
-            Some(rows) if rows > 0 => rows_in(lang, rows),
+            Some(rows) if rows > 0 => integer(lang, i64::try_from(rows).unwrap_or(i64::MAX)),
             _ => String::new(),
         };
         view! {
@@ -121,7 +123,7 @@ pub(super) fn OwnFields(
 fn Conclusions(scope: RenderContext, desk: ReportSession) -> impl IntoView {
     let (lang, words) = (scope.lang, scope.lang.report());
     let said = RwSignal::new(None::<&'static str>);
-    let write = move |_| match desk.report.with_untracked(|report| decisions(report, lang)) {
+    let write = move |_| match desk.report.with_untracked(|report| decisions(report, report.lang_or(lang))) {
         Some((conclusions, advice)) => {
             desk.change(Change::Put(Place::Report("conclusions"), conclusions));
             desk.change(Change::Put(Place::Report("recommendations"), advice));
