@@ -18,7 +18,7 @@ for (const [lang, viewport] of [["id", { width: 360, height: 740 }], ["en", { wi
     const findings = {};
     for (const name of MAIN_PAGES) {
       await page.goto(`${server.origin}/?${name}#/${name}?lang=${lang}`);
-      await page.waitForSelector(".first-picture svg path");
+      await page.waitForSelector(".first-picture svg");
       findings[name] = await page.innerText(".first-picture h1");
       const picture = await page.locator(".first-picture svg").boundingBox();
       assert.ok(picture.y < viewport.height / 2 && picture.width <= viewport.width, `${name}: the picture is seen without scrolling`);
