@@ -3,20 +3,28 @@
 const root = document.documentElement;
 if (!/^(#\/?(\?.*)?)?$/.test(location.hash)) root.dataset.page = "other";
 
-// The language that the address names, else the one chosen here before, else the browser's: as `src/ui/context.rs`.
-function language() {
-  const named = /[?&]lang=(id|en)\b/.exec(location.hash + location.search)?.[1];
-  if (named) return named;
+// What the reader chose here before, if it is one of these.
+function chosen(name, words) {
   try {
-    const chosen = JSON.parse(localStorage.getItem("studi-tiru/1/lang"));
-    if (chosen === "id" || chosen === "en") return chosen;
+    return words.find((word) => word === JSON.parse(localStorage.getItem(`studi-tiru/1/${name}`)));
   } catch {
     // Storage is refused, or holds what is not ours.
+    return undefined;
   }
+}
+
+// The language that the address names, else the one chosen here before, else the browser's: as `src/ui/context.rs`.
+function language() {
+  const named = /[?&]lang=(id|en)\b/.exec(location.hash + location.search)?.[1] ?? chosen("lang", ["id", "en"]);
+  if (named) return named;
   const tags = navigator.languages ?? [];
   return tags.map((tag) => (/^(id|in|ms|jv|su)\b/i.test(tag) ? "id" : /^en\b/i.test(tag) ? "en" : undefined)).find(Boolean) ?? "id";
 }
 root.lang = language();
+
+// The theme chosen here before, else the device's: as `src/ui/app.rs`.
+const prefers = (what) => matchMedia(`(prefers-${what})`).matches;
+root.dataset.theme = chosen("theme", ["light", "dark", "contrast"]) ?? (prefers("contrast: more") ? "contrast" : prefers("color-scheme: dark") ? "dark" : "light");
 
 // What each page asks for beside the program. `tests/browser/first.test.mjs` holds this against what it really asks for.
 const RECORDS = DATA_RECORDS;
