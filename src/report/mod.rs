@@ -5,7 +5,7 @@
 //! that the page itself wrote stays *suggested* until the reader accepts or changes it. What is typed is kept as it was
 //! typed, also where it cannot be read as a date or a number yet: [`faults`] says so.
 //!
-//! [`paper`] makes the document of it, once; Word, print and Markdown are written from that.
+//! [`paper()`] makes the document of it, once; Word, print and Markdown are written from that.
 
 mod begin;
 mod check;
