@@ -30,6 +30,8 @@ pub enum Change {
     Remove(Table, String),
     /// A row goes one place up, or down.
     Move(Table, String, bool),
+    /// The rows of a table come into the order of a field; those in which nothing stands come last.
+    Sort(Table, &'static str),
 }
 
 impl Report {
@@ -63,6 +65,11 @@ impl Report {
                             rows.retain(|row| row.text("seen") != id);
                         }
                     }
+                }
+            }
+            Change::Sort(table, field) => {
+                if let Some(rows) = self.tables.get_mut(&table) {
+                    rows.sort_by_key(|row| (row.text(field).is_empty(), row.text(field).to_lowercase()));
                 }
             }
             Change::Move(table, id, up) => {
@@ -149,6 +156,17 @@ mod tests {
         report.change(Change::Remove(Table::Programmes, "p".into()));
         assert_eq!(report.rows(Table::Answers).len(), 1);
         assert_eq!(report.rows(Table::Actions).len(), 1);
+    }
+
+    #[test]
+    fn rows_come_into_the_order_of_a_field_and_those_without_it_come_last() {
+        let mut report = Report::default();
+        for (id, starts) in [("a", ""), ("b", "2020-02-01"), ("c", "2019-11-01")] {
+            let values = [("starts".to_owned(), Words::typed(starts))].into();
+            report.change(Change::Add(Table::Actions, Row { id: id.into(), values }));
+        }
+        report.change(Change::Sort(Table::Actions, "starts"));
+        assert_eq!(report.rows(Table::Actions).iter().map(|row| row.id.as_str()).collect::<String>(), "cba");
     }
 
     #[test]

@@ -134,6 +134,8 @@ messages! {
     no_programmes: "Tambahkan dahulu program yang dilihat.", "First add the programmes seen.";
     /// A button.
     actions_from_choices: "Tambah dari keputusan", "Add from decisions";
+    /// Before the fields that rows are put in order by.
+    sort_by: "Urutkan menurut", "Sort by";
     /// A heading.
     plan_chart: "Bagan waktu", "Timeline";
     /// A button.

@@ -11,7 +11,8 @@ use super::field::label_of;
 use super::rows::Rows;
 use crate::figure::{Figure, FigureSize, action_plan, action_plan_height_px};
 use crate::report::{
-    Difference, PlanError, Row, Step, Table, Words, apply_differences, differences, plan_bars, row_name,
+    Change, Difference, Owner, PlanError, Row, Step, Table, Words, apply_differences, differences, field_named,
+    plan_bars, row_name,
 };
 use crate::scene::svg::{Colours, named_tree};
 use crate::text::Lang;
@@ -62,10 +63,25 @@ pub(super) fn Plan(
                     <input type="file" class="visually-hidden" data-action="take-plan" accept=".xlsx" on:change=on_file />
                 </label>
             </p>
+            <p class="toolbar" role="group" aria-label=words.sort_by>
+                <span>{words.sort_by}</span>
+                {SORTED_BY.iter().map(|name| view! { <SortButton scope desk name /> }).collect_view()}
+            </p>
             {move || found.get().map(|found_now| view! { <Differences scope desk found=found_now of=found /> })}
         </section>
         <Rows scope desk table=Table::Actions step=Step::Plan />
     }
+}
+
+/// The fields that actions are put in order by.
+const SORTED_BY: [&str; 4] = ["starts", "ends", "responsible", "status"];
+
+/// Puts the actions into the order of a field.
+#[component]
+fn SortButton(scope: RenderContext, desk: ReportSession, name: &'static str) -> impl IntoView {
+    let label = field_named(Owner::Row(Table::Actions), name).map_or("", |field| label_of(scope.lang, field));
+    let sort = move |_| desk.change(Change::Sort(Table::Actions, name));
+    view! { <button type="button" class="small" data-sort=name aria-label=format!("{} {label}", scope.lang.report().sort_by) on:click=sort>{label}</button> }
 }
 
 /// The chart, drawn anew when typing rests.
