@@ -221,6 +221,15 @@ pub(in crate::ui) fn focus(selector: &str) {
     }
 }
 
+/// Puts the focus on an element, and unfolds what it is folded in.
+pub(in crate::ui) fn focus_unfolded(selector: &str) {
+    let found = leptos::prelude::document().query_selector(selector).ok().flatten();
+    if let Some(folded) = found.and_then(|element| element.closest("details:not([open])").ok().flatten()) {
+        let _ = folded.set_attribute("open", "");
+    }
+    focus(selector);
+}
+
 /// Moves the focus to the first element that a selector finds, and leaves the page where it is.
 pub(in crate::ui) fn focus_quietly(selector: &str) {
     let place = scrolled_px();
