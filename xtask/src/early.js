@@ -52,10 +52,13 @@ async function firstPicture() {
     const section = element("section", "", "page first-picture");
     section.append(finding, frame);
     place.append(section);
-    root.dataset.first = page.toLowerCase();
   });
 }
-if (/^(visits|adoption|awards|programmes)$/i.test(page ?? "") && /^\/?(\?lang=(id|en))?$/.test(rest)) firstPicture().catch(() => {});
+if (/^(visits|adoption|awards|programmes)$/i.test(page ?? "") && /^\/?(\?lang=(id|en))?$/.test(rest)) {
+  // What stands above the picture is there from the beginning: nothing moves when it arrives.
+  root.dataset.first = page.toLowerCase();
+  firstPicture().catch(() => {});
+}
 
 // Watches over the files that the start needs, until the script that starts the program watches by itself. The words
 // stand in `index.html`, which may still be arriving.
