@@ -23,7 +23,8 @@ dev: tools
 build: tools
 	cargo xtask build
 
-# Everything that tests the page: what CI runs.
+# Everything that tests the page: what CI runs. It builds once, so what is kept for the next build is disk wasted.
+test: export CARGO_INCREMENTAL = 0
 test: tools lint unit build sizes browser
 
 # What can be said without running anything.
