@@ -7,8 +7,9 @@ mod support;
 use studi_tiru::dataset::Dataset;
 use studi_tiru::figure::{
     Figure, FigureSize, RecordKey, SLIDE_SIZE_PX, TimeLook, VISITS_BY_YEAR, about, frame, frame_for_slide,
-    slide_canvas, visits_by_year, visits_calendar, visits_for_mark, visits_kinds, visits_leaders, visits_origin,
-    visits_over_time, visits_pairs, visits_programmes, visits_regions, visits_returning, visits_sizes, visits_topics,
+    slide_canvas, visits_by_kind, visits_by_year, visits_calendar, visits_for_mark, visits_kinds, visits_leaders,
+    visits_origin, visits_over_time, visits_pairs, visits_programmes, visits_regions, visits_returning, visits_sizes,
+    visits_topics,
 };
 use studi_tiru::model::{InstitutionType, Word as _};
 use studi_tiru::query::{Breakdown, Filter, Period, Selection, TimeBin, VisitIndex};
@@ -39,8 +40,9 @@ fn select(dataset: &Dataset, filter: &Filter) -> Selection {
 /// Draws a figure of visits.
 type Make = fn(&Dataset, &Selection, Lang, FigureSize) -> Figure;
 
-const FIGURES: [Make; 16] = [
+const FIGURES: [Make; 18] = [
     visits_by_year,
+    visits_by_kind,
     visits_origin,
     visits_regions,
     visits_kinds,
@@ -53,6 +55,10 @@ const FIGURES: [Make; 16] = [
     visits_returning,
     |dataset, selection, lang, canvas| {
         visits_over_time(dataset, selection, TimeLook { step: TimeBin::Month, ..TimeLook::default() }, lang, canvas)
+    },
+    |dataset, selection, lang, canvas| {
+        let look = TimeLook { step: TimeBin::Month, by: Breakdown::Kind, ..TimeLook::default() };
+        visits_over_time(dataset, selection, look, lang, canvas)
     },
     |dataset, selection, lang, canvas| {
         visits_over_time(dataset, selection, TimeLook { by: Breakdown::Topic, ..TimeLook::default() }, lang, canvas)
@@ -99,6 +105,8 @@ fn visits_by_year_looks_as_it_did() {
         }
     }
     let one_province = Filter { province: Some("33".into()), ..Filter::default() };
+    let of_kinds = visits_by_kind(&dataset, &Selection::all(&dataset), Lang::Id, DESK);
+    support::assert_snapshot("visits-by-kind-1200", &write(&tree(&of_kinds.scene, Colours::Classes)));
     let figure = visits_by_year(&dataset, &select(&dataset, &one_province), Lang::Id, DESK);
     support::assert_snapshot("visits-by-year-gaps", &write(&tree(&figure.scene, Colours::Classes)));
 }
@@ -275,7 +283,10 @@ fn pictures_that_are_compared_share_their_scale() {
         assert_eq!(beside.scene.highest, alone.scene.highest, "what is drawn stays what it is");
         let length = |figure: &Figure| {
             let longest = |mark: &studi_tiru::scene::Mark| mark.area.width.max(mark.area.height);
-            let bars = figure.scene.marks.iter().filter(|mark| !mark.key.starts_with("series."));
+            let is_bar = |mark: &&studi_tiru::scene::Mark| {
+                !["series.", "regent.", "launch."].iter().any(|kind| mark.key.starts_with(kind))
+            };
+            let bars = figure.scene.marks.iter().filter(is_bar);
             bars.map(longest).fold(0.0, f64::max)
         };
         assert!(length(&beside) < length(&alone) * 0.7, "{}", alone.id);

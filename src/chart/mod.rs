@@ -18,6 +18,7 @@ mod sign;
 mod small_lines;
 mod stacked_bars;
 mod step_lines;
+mod time_notes;
 
 pub use calendar::{CalendarDot, CalendarYear, draw_calendar};
 pub use dot_columns::{Dot, DotColumn, draw_dot_columns};
@@ -32,3 +33,4 @@ pub use sign::Sign;
 pub use small_lines::{SmallLine, draw_small_lines, panels_within};
 pub use stacked_bars::{Bar, Segment, Series, StackedBars, draw_stacked_bars};
 pub use step_lines::{Line, Step, StepLines, draw_step_lines};
+pub use time_notes::{TimeNote, TimeNoteRow};

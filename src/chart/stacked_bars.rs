@@ -3,6 +3,7 @@
 use super::axis::Tick;
 use super::legend::{Entry, draw_legend};
 use super::plot::{Drawn, Pen, Plot};
+use super::time_notes::{Room, TimeNoteRow, draw_time_notes, time_notes_height_px};
 use crate::scale::count_ticks;
 use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, text_width_px};
 
@@ -21,12 +22,14 @@ pub struct StackedBars {
     pub at_least: u32,
     /// Whether columns without any value stay empty, where that is the rule.
     pub quiet: bool,
+    /// What is said of the time below the axis, where there is room.
+    pub notes: Vec<TimeNoteRow>,
 }
 
 /// A series.
 #[derive(Clone, Debug)]
 pub struct Series {
-    /// Its key.
+    /// Its key; empty where the bars are not divided, and a segment is its column.
     pub key: String,
     /// Its colour.
     pub ink: Ink,
@@ -70,12 +73,14 @@ const BAR_SHARE: f64 = 0.72;
 const MOST_BAR_PX: f64 = 96.0;
 /// The height of the hatching that stands for an unknown value: a stub that no one takes for a bar.
 const STUB_PX: f64 = 16.0;
+/// The largest part of the height that notes below the axis may take.
+const MOST_NOTES_SHARE: f64 = 0.2;
 /// The gap between segments, in pixels of the ground: neighbours differ by more than colour.
 const GAP_PX: f64 = 2.0;
 
 /// Draws stacked bars into a picture of a size, with type of a size.
 ///
-/// The key of a segment is `BAR.SERIES`, that of a legend entry `series.SERIES`, that of an empty column `BAR`.
+/// The key of a segment is `BAR.SERIES`, or `BAR` where the series has no key, that of a legend entry `series.SERIES`, that of an empty column `BAR`.
 pub fn draw_stacked_bars(chart: &StackedBars, width_px: f64, height_px: f64, type_px: f64) -> Scene {
     let mut scene = Scene::new(width_px, height_px);
     let is_named = chart.series.iter().any(|series| !series.label.is_empty());
@@ -91,12 +96,15 @@ pub fn draw_stacked_bars(chart: &StackedBars, width_px: f64, height_px: f64, typ
         ticks.iter().map(|tick| Tick { at: f64::from(*tick), label: (chart.number)(*tick) }).collect();
     let widest = y_ticks.iter().map(|tick| text_width_px(&tick.label, type_px, false)).fold(0.0, f64::max);
     let left_px = widest + type_px * 0.7;
+    let notes_px = time_notes_height_px(chart.notes.len(), type_px);
+    let has_notes = notes_px > 0.0 && notes_px < (height_px - legend_px) * MOST_NOTES_SHARE;
+    let notes_px = if has_notes { notes_px + type_px * 0.3 } else { 0.0 };
     let plot = Plot {
         width_px,
         height_px,
         top_px: legend_px + type_px * 1.5,
         left_px,
-        bottom_px: type_px * 1.9,
+        bottom_px: type_px * 1.9 + notes_px,
         type_px,
         x_max: column(chart.bars.len().max(1)),
         y_max,
@@ -124,6 +132,10 @@ pub fn draw_stacked_bars(chart: &StackedBars, width_px: f64, height_px: f64, typ
     separate(&mut items);
     scene.marks = marks;
     scene.items.append(&mut items);
+    if has_notes {
+        let room = Room { left_px, column_px, top_px: height_px - notes_px + type_px * 0.2, type_px };
+        draw_time_notes(&mut scene, &chart.notes, &room);
+    }
     // All sums or none: some alone would look like a choice.
     let fits = |(place, sum): &(Rect, u32)| text_width_px(&(chart.number)(*sum), type_px, true) <= place.width;
     if sums_at.iter().all(fits) {
@@ -217,10 +229,10 @@ fn draw_bar(
         pen.bar((left, top), (right, ground), series.ink)?;
         pen.set_mark(None);
         marks.push(Mark {
-            key: format!("{}.{}", bar.key, series.key),
+            key: if series.key.is_empty() { bar.key.clone() } else { format!("{}.{}", bar.key, series.key) },
             title: segment.title.clone(),
             lines: segment.lines.clone(),
-            series: Some(series.key.clone()),
+            series: Some(series.key.clone()).filter(|key| !key.is_empty()),
             cell: (cell(at), -cell(segment.series)),
             area: pen.place((left, top), (right, ground)),
         });

@@ -80,6 +80,7 @@ pub fn adoption_arrivals(
         number: written(lang),
         at_least: canvas.at_least,
         quiet: false,
+        notes: Vec::new(),
     };
     let sum = |year: i32| rungs.iter().map(|(rung, _)| of(year, *rung)).sum::<usize>();
     let peak = Peak::of(shown.clone().map(|year| (year.to_string(), count(sum(year)))));

@@ -1,14 +1,14 @@
 //! What lies behind a mark of the figures of visits, without drawing them, and what it is called.
 //!
 //! `YEAR`, `YEAR-MM`, `YEAR.SERIES`, `series.SERIES`, `topic.TOPIC.YEAR`, `pair.TOPIC.TOPIC`, `region.CODE`,
-//! `province.CODE`, `type.TYPE`, `programme.ID`, `leader.OFFICE`, `institution.ID`, `visit.ID`; a series being a kind of institution, `topic-TOPIC` or
+//! `province.CODE`, `type.TYPE`, `programme.ID`, `launch.ID`, `regent.NUMBER`, `leader.OFFICE`, `institution.ID`, `visit.ID`; a series being a kind of institution, `topic-TOPIC` or
 //! `province-CODE`.
 
 use chrono::Datelike as _;
 
 use crate::dataset::Dataset;
 use crate::model::{InstitutionGroup, InstitutionType, Precision, Topic, Visit, VisitKey, Word as _};
-use crate::query::{Filter, Office, Period, Selection, group_of, offices, provinces_of};
+use crate::query::{Filter, Office, Period, Regent, Selection, group_of, offices, provinces_of, regents};
 use crate::text::{Lang, group_label, institution_type_label, joined, month_name, topic_label};
 
 /// The visits of a selection behind a mark; none if there is no such mark.
@@ -36,12 +36,18 @@ fn is_behind(dataset: &Dataset, visit: &Visit, mark: &str) -> Option<bool> {
             let wanted = InstitutionType::from_word(rest)?;
             visit.delegations.iter().any(|part| dataset.institution(part.institution).institution_type == wanted)
         }
-        "programme" => visit.programmes.contains(&dataset.find_programme(rest)?),
+        "programme" | "launch" => visit.programmes.contains(&dataset.find_programme(rest)?),
+        "regent" => regent(dataset, rest)?.visits.iter().any(|key| dataset.visit(*key).id == visit.id),
         "leader" => offices(visit).contains(&Office::from_word(rest)?),
         "institution" => visit.delegations.iter().any(|part| dataset.institution(part.institution).id == rest),
         "visit" => visit.id == rest,
         time => is_at(visit, time)? && (rest.is_empty() || is_of_series(dataset, visit, rest)?),
     })
+}
+
+fn regent(dataset: &Dataset, number: &str) -> Option<Regent> {
+    let place = number.parse::<usize>().ok()?.checked_sub(1)?;
+    regents(dataset).into_iter().nth(place)
 }
 
 /// Whether a visit lies in a year or month.
@@ -85,7 +91,8 @@ pub fn mark_label(dataset: &Dataset, lang: Lang, mark: &str) -> Option<String> {
         "region" => Some(lang.of(&dataset.region(dataset.find_region(rest)?).name).to_owned()),
         "province" => Some(lang.of(&dataset.region(dataset.find_province(rest)?).name).to_owned()),
         "type" => InstitutionType::from_word(rest).map(|kind| institution_type_label(lang, kind).to_owned()),
-        "programme" => Some(lang.of(&dataset.programme(dataset.find_programme(rest)?).name).to_owned()),
+        "regent" => Some(regent(dataset, rest)?.name),
+        "programme" | "launch" => Some(lang.of(&dataset.programme(dataset.find_programme(rest)?).name).to_owned()),
         "leader" => Office::from_word(rest).map(|office| crate::text::office_label(lang, office).to_owned()),
         "institution" => {
             let found = dataset.institutions.iter().find(|one| one.id == rest)?;
@@ -107,7 +114,7 @@ pub fn narrowed_to(dataset: &Dataset, filter: &Filter, mark: &str) -> Option<Fil
     match kind {
         "province" => narrowed.province = Some(dataset.find_province(rest).map(|_| rest.to_owned())?),
         "type" => narrowed.institution_type = Some(InstitutionType::from_word(rest)?),
-        "programme" => narrowed.programme = Some(dataset.find_programme(rest).map(|_| rest.to_owned())?),
+        "programme" | "launch" => narrowed.programme = Some(dataset.find_programme(rest).map(|_| rest.to_owned())?),
         "topic" => {
             let (topic, year) = rest.split_once('.')?;
             narrowed.topic = Some(Topic::from_word(topic)?);

@@ -66,6 +66,7 @@ pub fn programme_mentions(
         number: written(lang),
         at_least: canvas.at_least,
         quiet: false,
+        notes: Vec::new(),
     };
     let sum = |year: i32| (0..kinds.len()).map(|kind| of(year, kind)).sum::<usize>();
     let peak = Peak::of(shown.clone().map(|year| (year.to_string(), count(sum(year)))));

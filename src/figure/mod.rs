@@ -24,6 +24,7 @@ mod mentions;
 mod provinces;
 mod spread;
 mod steps;
+mod time_context;
 mod uptake;
 mod visit_dates;
 mod visits;
@@ -59,7 +60,7 @@ pub use self::spread::{ADOPTION_LADDER, ADOPTION_SPREAD, adoption_ladder, adopti
 pub use self::steps::{ADOPTION_STEPS, adoption_steps};
 pub use self::uptake::{PROGRAMME_UPTAKE, UptakeLook, programme_uptake};
 pub use self::visits::*;
-pub use self::visits_by_year::{VISITS_BY_YEAR, visits_by_year};
+pub use self::visits_by_year::{VISITS_BY_YEAR, visits_by_kind, visits_by_year};
 
 use crate::dataset::{Dataset, Later};
 use crate::model::{AdoptionKey, AwardKey, IndicatorKey, ProgrammeKey, SourceKey, VisitKey};

@@ -1,5 +1,6 @@
-//! *Visits by year, stacked by kind of institution*: a full slice from data to picture.
+//! *Visits by year*, whole or stacked by kind of institution: a full slice from data to picture.
 
+use super::time_context::{time_context, time_context_records};
 use super::{Figure, FigureSize, column, visit_records, written};
 use crate::chart::{Bar, Segment, Series, StackedBars, draw_stacked_bars};
 use crate::dataset::Dataset;
@@ -16,40 +17,68 @@ use crate::text::{
 /// The id of the figure.
 pub const VISITS_BY_YEAR: &str = "visits-by-year";
 
-/// Computes the figure.
+/// Computes the figure with a bar for each year, the highest in full colour, and what else is known of the time below.
+///
+/// Marks: `YEAR`, and those of [`time_context()`].
+pub fn visits_by_year(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: FigureSize) -> Figure {
+    let counts = count_by_year(dataset, selection);
+    let context = time_context(dataset, selection, lang, &counts.years);
+    let mut records = records(&counts, false);
+    let mut notes = Vec::new();
+    if !context.is_empty() {
+        records.extend(time_context_records(dataset, selection));
+        notes.push(lang.visits().context_explained.to_owned());
+    }
+    let chart = StackedBars { notes: context, ..chart(lang, &counts, false, canvas.at_least) };
+    figure(dataset, selection, lang, &counts, Drawing { chart, canvas, by_kind: false, records, notes })
+}
+
+/// Computes the figure with its bars divided by kind of institution.
 ///
 /// Marks: `YEAR.GROUP` for a segment, `YEAR` for a year without a record, `series.GROUP` for a legend entry.
-pub fn visits_by_year(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: FigureSize) -> Figure {
+pub fn visits_by_kind(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: FigureSize) -> Figure {
+    let counts = count_by_year(dataset, selection);
+    let is_mixed = counts.groups().contains(&InstitutionGroup::Mixed);
+    let notes = is_mixed.then(|| lang.messages().mixed_explained.to_owned()).into_iter().collect();
+    let chart = chart(lang, &counts, true, canvas.at_least);
+    let records = records(&counts, true);
+    figure(dataset, selection, lang, &counts, Drawing { chart, canvas, by_kind: true, records, notes })
+}
+
+/// How the figure is drawn.
+struct Drawing {
+    chart: StackedBars,
+    canvas: FigureSize,
+    by_kind: bool,
+    records: Vec<(String, Vec<VisitKey>)>,
+    notes: Vec<String>,
+}
+
+fn figure(dataset: &Dataset, selection: &Selection, lang: Lang, counts: &YearCounts, drawing: Drawing) -> Figure {
     let filter = &selection.filter;
     let messages = lang.messages();
-    let counts = count_by_year(dataset, selection);
+    let Drawing { chart, canvas, by_kind, records, notes: own_notes } = drawing;
     let sources = distinct(counts.visits.values().flatten().flat_map(|key| &dataset.visit(*key).sources).copied());
     let mut notes = vec![messages.sample_warning.to_owned()];
-    if counts.groups().contains(&InstitutionGroup::Mixed) {
-        notes.push(messages.mixed_explained.to_owned());
-    }
+    notes.extend(own_notes);
     if counts.years.clone().any(|year| counts.year_total(year) == 0) {
         notes.push(messages.hatch_explained.to_owned());
     }
     let narrowed = filter_words(lang, dataset, filter);
+    let subtitle = if by_kind { messages.visits_by_kind } else { messages.visits_by_year };
     Figure {
         id: VISITS_BY_YEAR,
-        title: visits_by_year_title(lang, &counts),
+        title: visits_by_year_title(lang, counts),
         subtitle: match &narrowed {
-            Some(words) => format!("{}. {words}", messages.visits_by_year),
-            None => messages.visits_by_year.to_owned(),
+            Some(words) => format!("{subtitle}. {words}"),
+            None => subtitle.to_owned(),
         },
         is_narrowed: narrowed.is_some(),
-        sentence: visits_by_year_sentence(lang, &counts),
+        sentence: visits_by_year_sentence(lang, counts),
         period: years(&counts.years),
-        scene: draw_stacked_bars(
-            &chart(lang, &counts, canvas.at_least),
-            canvas.width_px,
-            canvas.height_px,
-            canvas.type_px,
-        ),
-        table: table(lang, &counts),
-        records: visit_records(records(&counts)),
+        scene: draw_stacked_bars(&chart, canvas.width_px, canvas.height_px, canvas.type_px),
+        table: table(lang, counts, by_kind),
+        records: visit_records(records),
         // What was stated for all visitors says nothing of some of them.
         coverage: if narrowed.is_some() {
             Vec::new()
@@ -73,56 +102,81 @@ pub(super) fn ink(group: InstitutionGroup) -> Ink {
     })
 }
 
-fn chart(lang: Lang, counts: &YearCounts, at_least: u32) -> StackedBars {
-    let groups = counts.groups();
-    let series = groups.iter().map(|group| Series {
-        key: group.word().to_owned(),
-        ink: ink(*group),
-        label: group_label(lang, *group).to_owned(),
-        lines: vec![visits(lang, counts.group_total(*group))],
-    });
+fn chart(lang: Lang, counts: &YearCounts, by_kind: bool, at_least: u32) -> StackedBars {
     let bar = |year: i32| Bar {
         key: year.to_string(),
         label: year.to_string(),
         short_label: format!("’{:02}", year.rem_euclid(100)),
-        segments: groups
-            .iter()
-            .enumerate()
-            .filter(|(_, group)| counts.count(year, **group) > 0)
-            .map(|(at, group)| Segment {
-                series: at,
-                value: counts.count(year, *group),
-                title: year.to_string(),
-                lines: segment_lines(
-                    lang,
-                    group_label(lang, *group),
-                    counts.count(year, *group),
-                    counts.year_total(year),
-                ),
-            })
-            .collect(),
+        segments: if by_kind { kinds_of_year(lang, counts, year) } else { whole_year(lang, counts, year) },
         absent_lines: vec![lang.messages().sample_warning.to_owned()],
     };
     StackedBars {
-        series: series.collect(),
+        series: if by_kind { kinds(lang, counts) } else { whole() },
         bars: counts.years.clone().map(bar).collect(),
         absent_label: lang.messages().no_record_found.to_owned(),
         number: written(lang),
         at_least,
         quiet: false,
+        notes: Vec::new(),
     }
 }
 
-fn records(counts: &YearCounts) -> Vec<(String, Vec<VisitKey>)> {
+/// A series for each kind of institution.
+fn kinds(lang: Lang, counts: &YearCounts) -> Vec<Series> {
+    let series = |group: InstitutionGroup| Series {
+        key: group.word().to_owned(),
+        ink: ink(group),
+        label: group_label(lang, group).to_owned(),
+        lines: vec![visits(lang, counts.group_total(group))],
+    };
+    counts.groups().into_iter().map(series).collect()
+}
+
+fn kinds_of_year(lang: Lang, counts: &YearCounts, year: i32) -> Vec<Segment> {
+    let groups = counts.groups().into_iter().enumerate();
+    let occurring = groups.map(|(at, group)| (at, group, counts.count(year, group))).filter(|(.., count)| *count > 0);
+    let segment = |(series, group, value)| Segment {
+        series,
+        value,
+        title: year.to_string(),
+        lines: segment_lines(lang, group_label(lang, group), value, counts.year_total(year)),
+    };
+    occurring.map(segment).collect()
+}
+
+/// The position of the series of the years with the most visits, which the title speaks of.
+const PEAK: usize = 0;
+/// The position of the series of all other years.
+const OTHER: usize = 1;
+
+/// Nameless series: one colour for what the title speaks of, a quieter one for the rest.
+fn whole() -> Vec<Series> {
+    let series = |ink| Series { key: String::new(), ink, label: String::new(), lines: Vec::new() };
+    vec![series(Ink::Category(0)), series(Ink::Step(1))]
+}
+
+fn whole_year(lang: Lang, counts: &YearCounts, year: i32) -> Vec<Segment> {
+    let value = counts.year_total(year);
+    let most = counts.years.clone().map(|year| counts.year_total(year)).max().unwrap_or(0);
+    let series = if value == most { PEAK } else { OTHER };
+    let segment = Segment { series, value, title: year.to_string(), lines: vec![visits(lang, value)] };
+    (value > 0).then_some(segment).into_iter().collect()
+}
+
+fn records(counts: &YearCounts, by_kind: bool) -> Vec<(String, Vec<VisitKey>)> {
     let mut records = Vec::new();
     for ((year, group), keys) in &counts.visits {
-        records.push((format!("{year}.{}", group.word()), keys.clone()));
-        records.push((format!("series.{}", group.word()), keys.clone()));
+        if by_kind {
+            records.push((format!("{year}.{}", group.word()), keys.clone()));
+            records.push((format!("series.{}", group.word()), keys.clone()));
+        } else {
+            records.push((year.to_string(), keys.clone()));
+        }
     }
     records
 }
 
-fn table(lang: Lang, counts: &YearCounts) -> Table {
+fn table(lang: Lang, counts: &YearCounts, by_kind: bool) -> Table {
     let messages = lang.messages();
     let groups = counts.groups();
     let mut columns = vec![column("year", messages.year, ColumnType::Year)];
@@ -134,10 +188,11 @@ fn table(lang: Lang, counts: &YearCounts) -> Table {
         let mut row = vec![Cell::year(year)];
         row.extend(groups.iter().map(|group| {
             let count = counts.count(year, *group);
-            let mark = (count > 0).then(|| format!("{year}.{}", group.word()));
+            let mark = (by_kind && count > 0).then(|| format!("{year}.{}", group.word()));
             if unknown { absent() } else { Cell::count(count).shown_by(mark) }
         }));
-        row.push(if unknown { absent() } else { Cell::count(counts.year_total(year)) });
+        let mark = (!by_kind).then(|| year.to_string());
+        row.push(if unknown { absent() } else { Cell::count(counts.year_total(year)).shown_by(mark) });
         row
     };
     Table { columns, rows: counts.years.clone().map(row).collect() }

@@ -20,12 +20,21 @@ pub enum TimeBin {
 )]
 #[strum(serialize_all = "kebab-case")]
 pub enum Breakdown {
+    /// Not at all.
+    None,
     /// The kind of institution, stacked.
     Kind,
     /// The topic, a small picture each.
     Topic,
     /// The province of origin, a small picture each.
     Province,
+}
+
+impl Breakdown {
+    /// Whether each part has a small picture of its own.
+    pub fn has_panels(self) -> bool {
+        matches!(self, Self::Topic | Self::Province)
+    }
 }
 
 /// How the values of indicators are drawn.

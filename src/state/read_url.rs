@@ -3,7 +3,7 @@
 use super::filter_url::{read_filter, read_filter_value};
 use super::percent::unescape;
 use super::{MapViewport, Route, UrlState};
-use crate::model::{AdoptionLevel, AwardLevel, Word as _};
+use crate::model::{AdoptionLevel, AwardLevel, InstitutionGroup, Word as _};
 use crate::query::{
     Breakdown, Context, Facet, Lanes, Level, Measure, RecordGroup, RecordOrder, STEPS, Scale, Split, TimeBin,
     UptakeOrder,
@@ -19,17 +19,29 @@ pub fn decode(address: &str) -> (UrlState, Vec<String>) {
     let (path, query) = parts(address);
     let mut view = UrlState { route: Route::from_path(&path), ..UrlState::default() };
     let mut unread = Vec::new();
+    let mut is_divided = false;
     for pair in query.split('&').filter(|pair| !pair.is_empty()) {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         let (name, value) = (unescape(name.trim_start_matches(AMPERSAND)), unescape(value));
         let known = name.to_ascii_lowercase();
+        is_divided |= known == "by";
         // Words are small; free texts are read at the first time, as they are.
         let mut is_read = |value: &str| read(&mut view, &known, value).is_some();
         if !value.is_empty() && !is_read(&value) && !is_read(value.trim().to_lowercase().as_str()) {
             unread.push(format!("{name}={value}"));
         }
     }
+    if !is_divided && view.mark.as_deref().is_some_and(is_kind_mark) {
+        view.by = Breakdown::Kind;
+    }
     (view, unread)
+}
+
+/// Whether a mark is that of a kind of institution. Visits were once divided by kind unless an address said otherwise.
+fn is_kind_mark(mark: &str) -> bool {
+    let (time, series) = mark.split_once('.').unwrap_or((mark, ""));
+    let is_time = time == "series" || time.starts_with(|sign: char| sign.is_ascii_digit());
+    is_time && InstitutionGroup::from_word(series).is_some()
 }
 
 /// What is left of the name of a parameter after `&amp;` was cut at its first letter.
@@ -111,6 +123,16 @@ fn list(value: &str) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::state::encode;
+
+    #[test]
+    fn an_old_address_with_a_kind_chosen_still_divides_by_kind() {
+        let by = |address: &str| decode(address).0.by;
+        assert_eq!(by("#/visits?mark=2018.government"), Breakdown::Kind);
+        assert_eq!(by("#/visits?mark=series.council"), Breakdown::Kind);
+        assert_eq!(by("#/visits?mark=2018-03.mixed&step=month"), Breakdown::Kind);
+        assert_eq!(by("#/visits?mark=2018"), Breakdown::None);
+        assert_eq!(by("#/visits?by=topic&mark=2018.topic-tourism"), Breakdown::Topic);
+    }
 
     #[test]
     fn an_address_changed_on_its_way_is_read_as_what_it_was() {

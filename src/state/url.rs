@@ -57,7 +57,7 @@ pub fn encode(view: &UrlState) -> String {
     if view.step != TimeBin::Year {
         add("step", view.step.word());
     }
-    if view.by != Breakdown::Kind {
+    if view.by != Breakdown::None {
         add("by", view.by.word());
     }
     if view.people {

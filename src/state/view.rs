@@ -145,7 +145,7 @@ impl Default for UrlState {
             agency: None,
             compare: Vec::new(),
             step: TimeBin::Year,
-            by: Breakdown::Kind,
+            by: Breakdown::None,
             people: false,
             pin: None,
             order: RecordOrder::Newest,

@@ -72,7 +72,9 @@ messages! {
     theme_contrast: "Kontras tinggi", "High contrast";
 
     /// The figure's title.
-    visits_by_year: "Kunjungan per tahun, menurut jenis lembaga", "Visits per year, by kind of institution";
+    visits_by_year: "Kunjungan per tahun", "Visits per year";
+    /// A subtitle.
+    visits_by_kind: "Kunjungan per tahun, menurut jenis lembaga", "Visits per year, by kind of institution";
     /// A column of a table.
     year: "Tahun", "Year";
     /// A column of a table.

@@ -12,6 +12,13 @@ messages! {
     /// A figure.
     by_month: "Kunjungan per bulan, menurut jenis lembaga", "Visits by month, by kind of institution";
     /// A figure.
+    people_over_time: "Jumlah peserta kunjungan", "People on visits";
+    /// A subtitle.
+    visits_by_month: "Kunjungan per bulan", "Visits per month";
+    /// A note.
+    context_explained: "Di bawah tahun: bupati yang menerima tamu, dan awal program yang paling sering dipelajari.",
+        "Below the years: the regents who received visitors, and when the programmes studied most began.";
+    /// A subtitle.
     people_by_year: "Jumlah peserta kunjungan, menurut jenis lembaga", "People on visits, by kind of institution";
     /// A figure.
     by_topic: "Kunjungan menurut topik", "Visits by topic";
@@ -77,6 +84,8 @@ messages! {
     step_year: "Tahun", "Year";
     /// A step.
     step_month: "Bulan", "Month";
+    /// A division.
+    by_none: "Total saja", "Total only";
     /// A division.
     by_kind: "Jenis lembaga", "Kind of institution";
     /// The period as a picture.

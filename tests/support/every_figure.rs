@@ -10,8 +10,8 @@ use studi_tiru::figure::{
     AfterLook, Figure, FigureSize, MapOptions, TimeLook, TimelineLook, UptakeLook, adoption_after_visit,
     adoption_arrivals, adoption_by_programme, adoption_distance, adoption_ladder, adoption_map, adoption_spread,
     adoption_steps, award_timeline, indicators, programme_lifelines, programme_mentions, programme_uptake,
-    provinces_reached, visits_by_year, visits_calendar, visits_kinds, visits_leaders, visits_origin, visits_over_time,
-    visits_pairs, visits_programmes, visits_regions, visits_returning, visits_sizes, visits_topics,
+    provinces_reached, visits_by_kind, visits_by_year, visits_calendar, visits_kinds, visits_leaders, visits_origin,
+    visits_over_time, visits_pairs, visits_programmes, visits_regions, visits_returning, visits_sizes, visits_topics,
 };
 use studi_tiru::geo::{Maps, Topology};
 use studi_tiru::model::{AdoptionLevel, AwardLevel, InstitutionType, Topic, Word as _};
@@ -27,8 +27,9 @@ pub(crate) const LANGS: [Lang; 2] = [Lang::Id, Lang::En];
 /// Draws a figure of visits.
 pub(crate) type Make = fn(&Dataset, &Selection, Lang, FigureSize) -> Figure;
 
-pub(crate) const OF_VISITS: [Make; 16] = [
+pub(crate) const OF_VISITS: [Make; 18] = [
     visits_by_year,
+    visits_by_kind,
     visits_origin,
     visits_regions,
     visits_kinds,
@@ -41,6 +42,10 @@ pub(crate) const OF_VISITS: [Make; 16] = [
     visits_returning,
     |dataset, selection, lang, canvas| {
         visits_over_time(dataset, selection, TimeLook { step: TimeBin::Month, ..TimeLook::default() }, lang, canvas)
+    },
+    |dataset, selection, lang, canvas| {
+        let look = TimeLook { step: TimeBin::Month, by: Breakdown::Kind, ..TimeLook::default() };
+        visits_over_time(dataset, selection, look, lang, canvas)
     },
     |dataset, selection, lang, canvas| {
         visits_over_time(dataset, selection, TimeLook { by: Breakdown::Topic, ..TimeLook::default() }, lang, canvas)

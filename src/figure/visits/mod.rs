@@ -4,6 +4,7 @@
 mod calendar;
 mod heats;
 mod over_time;
+mod panels;
 mod ranks;
 mod returning;
 mod sizes;

@@ -1,4 +1,4 @@
-//! *Visits over time* in other looks than by year and kind: by month, by people, and as small multiples by topic or
+//! *Visits over time* in other looks than by year, whole or by kind: by month, by people, and as small multiples by topic or
 //! province, on one scale.
 
 use std::collections::BTreeMap;
@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use chrono::Datelike as _;
 
 use super::super::visits_by_year::{VISITS_BY_YEAR, ink};
-use super::super::{Figure, FigureSize, visits_by_year};
+use super::super::{Figure, FigureSize, visits_by_kind, visits_by_year};
+use super::panels::panels;
 use super::ranks::topics_of;
 use super::{Words, column, count, figure};
 use crate::chart::{Bar, Segment, StackedBars, draw_stacked_bars};
@@ -14,7 +15,7 @@ use crate::dataset::Dataset;
 use crate::model::order::{distinct, in_order};
 use crate::model::{CountPrecision, InstitutionGroup, PartialDate, Precision, Visit, VisitKey, Word as _};
 use crate::query::{Breakdown, Selection, TimeBin, count_by_year, group_of, provinces_of};
-use crate::scene::{Anchor, Ink, Label, Point, Scene, text_width_px};
+use crate::scene::{Ink, Scene};
 use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{
     Lang, Leading, Peak, Ranking, group_label, in_all, integer, month_name, month_unknown, people,
@@ -34,7 +35,7 @@ pub struct TimeLook {
 
 impl Default for TimeLook {
     fn default() -> Self {
-        Self { step: TimeBin::Year, by: Breakdown::Kind, people: false }
+        Self { step: TimeBin::Year, by: Breakdown::None, people: false }
     }
 }
 
@@ -44,7 +45,7 @@ const MOST_PANELS: usize = 9;
 /// A part of time: a year, and perhaps a month of it.
 type Slot = (i32, Option<u32>);
 
-/// Computes the figure. Marks: `YEAR.SERIES` or `YEAR-MM.SERIES`, a series being a kind of institution,
+/// Computes the figure. Marks: `YEAR`, `YEAR-MM`, `YEAR.SERIES` or `YEAR-MM.SERIES`, a series being a kind of institution,
 /// `topic-TOPIC` or `province-CODE`.
 pub fn visits_over_time(
     dataset: &Dataset,
@@ -53,13 +54,19 @@ pub fn visits_over_time(
     lang: Lang,
     canvas: FigureSize,
 ) -> Figure {
-    if look == TimeLook::default() {
-        return visits_by_year(dataset, selection, lang, canvas);
+    match look {
+        TimeLook { step: TimeBin::Year, by: Breakdown::None, people: false } => {
+            return visits_by_year(dataset, selection, lang, canvas);
+        }
+        TimeLook { step: TimeBin::Year, by: Breakdown::Kind, people: false } => {
+            return visits_by_kind(dataset, selection, lang, canvas);
+        }
+        _ => {}
     }
     let words = lang.visits();
     let sorted = Sorted::new(dataset, selection, look, lang);
     let mut notes = Vec::new();
-    if look.by != Breakdown::Kind {
+    if look.by.has_panels() {
         notes.push(words.several.to_owned());
     }
     if look.people {
@@ -72,9 +79,12 @@ pub fn visits_over_time(
     let subtitle = match (look.by, look.people, look.step) {
         (Breakdown::Topic, ..) => words.by_topic,
         (Breakdown::Province, ..) => words.by_province,
+        (Breakdown::None, true, _) => words.people_over_time,
+        (Breakdown::None, false, TimeBin::Month) => words.visits_by_month,
+        (Breakdown::None, false, TimeBin::Year) => lang.messages().visits_by_year,
         (Breakdown::Kind, true, _) => words.people_by_year,
         (Breakdown::Kind, false, TimeBin::Month) => words.by_month,
-        (Breakdown::Kind, false, TimeBin::Year) => lang.messages().visits_by_year,
+        (Breakdown::Kind, false, TimeBin::Year) => lang.messages().visits_by_kind,
     };
     let said = Words {
         id: VISITS_BY_YEAR,
@@ -160,7 +170,7 @@ impl<'a> Sorted<'a> {
     /// What the picture finds: when most came, or for what, or from where.
     fn title(&self, all: u32) -> String {
         let dated = all - self.undated;
-        if self.look.by != Breakdown::Kind {
+        if self.look.by.has_panels() {
             let ranking = if self.look.by == Breakdown::Topic { Ranking::Topics } else { Ranking::Provinces };
             let counts = self.lines.iter().map(|line| (line.label.clone(), self.total(line)));
             let known = self.lines.iter().flat_map(|line| line.slots.values().flatten()).copied();
@@ -211,21 +221,21 @@ impl<'a> Sorted<'a> {
 
     /// How many lines are drawn.
     fn drawn(&self) -> usize {
-        if self.look.by == Breakdown::Kind { self.lines.len() } else { self.lines.len().min(MOST_PANELS) }
+        if self.look.by.has_panels() { self.lines.len().min(MOST_PANELS) } else { self.lines.len() }
     }
 
     fn scene(&self, canvas: FigureSize) -> Scene {
-        if self.look.by == Breakdown::Kind {
+        if !self.look.by.has_panels() {
             let chart = self.chart(&self.lines.iter().collect::<Vec<_>>(), true, canvas.at_least);
             return draw_stacked_bars(&chart, canvas.width_px, canvas.height_px, canvas.type_px);
         }
         let most = self.lines.iter().flat_map(|line| line.slots.values()).map(|keys| self.value(keys)).max();
         let most = most.unwrap_or(1);
-        let panels = self.lines.iter().take(MOST_PANELS).map(|line| {
+        let charts = self.lines.iter().take(MOST_PANELS).map(|line| {
             let name = format!("{} ({})", line.label, integer(self.lang, self.total(line)));
             (name, self.chart(&[line], false, most.max(canvas.at_least)))
         });
-        Scene { highest: most, ..multiples(&panels.collect::<Vec<_>>(), canvas) }
+        Scene { highest: most, ..panels(&charts.collect::<Vec<_>>(), canvas) }
     }
 
     fn chart(&self, lines: &[&Line], named: bool, at_least: u32) -> StackedBars {
@@ -247,14 +257,16 @@ impl<'a> Sorted<'a> {
             },
             at_least,
             // A month without a record is the rule, not worth a sign.
-            quiet: self.look.step == TimeBin::Month || self.look.by != Breakdown::Kind,
+            quiet: self.look.step == TimeBin::Month || self.look.by.has_panels(),
+            notes: Vec::new(),
         }
     }
 
     fn bar(&self, slot: Slot, lines: &[&Line]) -> Bar {
         let segment = |(series, line): (usize, &&Line)| {
             let value = self.value(line.slots.get(&slot)?);
-            let lines = vec![format!("{}: {}", line.label, self.said(value))];
+            let said = self.said(value);
+            let lines = vec![if line.label.is_empty() { said } else { format!("{}: {said}", line.label) }];
             (value > 0).then(|| Segment { series, value, title: self.slot_label(slot), lines })
         };
         let is_start_of_year = slot.1.is_none_or(|month| month == 1);
@@ -276,12 +288,16 @@ impl<'a> Sorted<'a> {
             (self.lang.messages().year, ColumnType::Year)
         };
         let mut columns = vec![column("time", heading, time)];
-        columns.extend(self.lines.iter().map(|line| column(&line.key, &line.label, ColumnType::Count)));
+        let words = self.lang.visits();
+        let whole = if self.look.people { ("people", words.people) } else { ("count", words.count) };
+        columns.extend(self.lines.iter().map(|line| {
+            let (key, heading) = if line.key.is_empty() { whole } else { (line.key.as_str(), line.label.as_str()) };
+            column(key, heading, ColumnType::Count)
+        }));
         let drawn = self.drawn();
         let row = |slot: &Slot| {
             let cell = |(at, line): (usize, &Line)| match line.slots.get(slot) {
-                Some(keys) => Cell::count(self.value(keys))
-                    .shown_by((at < drawn).then(|| format!("{}.{}", slot_key(*slot), line.key))),
+                Some(keys) => Cell::count(self.value(keys)).shown_by((at < drawn).then(|| mark_key(*slot, line))),
                 None => Cell::absent(Absence::NoRecord),
             };
             let name = match *slot {
@@ -297,8 +313,10 @@ impl<'a> Sorted<'a> {
         let mut records = Vec::new();
         for line in &self.lines {
             for (slot, keys) in &line.slots {
-                records.push((format!("{}.{}", slot_key(*slot), line.key), keys.clone()));
-                records.push((format!("series.{}", line.key), keys.clone()));
+                records.push((mark_key(*slot, line), keys.clone()));
+                if !line.key.is_empty() {
+                    records.push((format!("series.{}", line.key), keys.clone()));
+                }
             }
         }
         records
@@ -319,9 +337,16 @@ fn slot_key((year, month): Slot) -> String {
     month.map_or_else(|| year.to_string(), |month| format!("{year}-{month:02}"))
 }
 
+/// The key of the mark of a time and a series; of the time alone where visits are not divided.
+fn mark_key(slot: Slot, line: &Line) -> String {
+    let time = slot_key(slot);
+    if line.key.is_empty() { time } else { format!("{time}.{}", line.key) }
+}
+
 /// The series that a visit belongs to: key, name, colour.
 fn series_of(dataset: &Dataset, visit: &Visit, by: Breakdown, lang: Lang) -> Vec<(String, String, Ink)> {
     match by {
+        Breakdown::None => vec![(String::new(), String::new(), Ink::Category(0))],
         Breakdown::Kind => {
             let group = group_of(dataset, visit);
             vec![(group.word().to_owned(), group_label(lang, group).to_owned(), ink(group))]
@@ -341,39 +366,4 @@ fn series_of(dataset: &Dataset, visit: &Visit, by: Breakdown, lang: Lang) -> Vec
             provinces_of(dataset, visit).into_iter().map(of).collect()
         }
     }
-}
-
-/// Small pictures side by side, each with its name above it.
-fn multiples(panels: &[(String, StackedBars)], canvas: FigureSize) -> Scene {
-    let columns = if canvas.width_px < 520.0 {
-        1
-    } else if canvas.width_px < 900.0 {
-        2
-    } else {
-        3
-    };
-    let gap = canvas.type_px * 2.0;
-    let type_px = canvas.type_px * 0.9;
-    let width = (canvas.width_px - gap * real(columns - 1)) / real(columns);
-    let name_px = canvas.type_px * 1.7;
-    let rows = panels.len().div_ceil(columns).max(1);
-    let height = (canvas.height_px / real(rows) - name_px).clamp(90.0, 180.0);
-    let mut scene = Scene::new(canvas.width_px, (height + name_px) * real(rows));
-    for (at, (name, chart)) in panels.iter().enumerate() {
-        let (column, row) = (at % columns, at / columns);
-        let (left, top) = (real(column) * (width + gap), real(row) * (height + name_px));
-        let mut text = name.clone();
-        while text_width_px(&text, canvas.type_px, true) > width && text.pop().is_some() {}
-        let at_name = Point::new(left, top + canvas.type_px * 1.1);
-        scene.write(Label { at: at_name, text, size_px: canvas.type_px, anchor: Anchor::Start, bold: true }, Ink::Text);
-        let panel = draw_stacked_bars(chart, width, height, type_px);
-        let moved = (i32::try_from(column).unwrap_or(0) * 1000, i32::try_from(row).unwrap_or(0) * 100);
-        scene.join(panel, Point::new(left, top + name_px), moved);
-    }
-    scene
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a picture has few panels")]
-fn real(count: usize) -> f64 {
-    count as f64
 }

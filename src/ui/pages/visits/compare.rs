@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::records::words_of;
 use super::visit_index;
-use crate::figure::{FigureSize, visits_by_year};
+use crate::figure::{FigureSize, visits_by_kind};
 use crate::query::{Filter, Period, Selection, count_by_year};
 use crate::text::{difference, per_year};
 use crate::ui::browser::document;
@@ -76,11 +76,11 @@ fn side_by_side(scope: RenderContext, pinned: StoredValue<Selection>, selection:
     let at_least = Memo::new(move |_| selection.with(highest).max(pinned.with_value(highest)));
     let make_pinned = Callback::new(move |canvas: FigureSize| {
         let canvas = FigureSize { at_least: at_least.get(), ..canvas };
-        pinned.with_value(|pinned| visits_by_year(dataset, pinned, lang, canvas))
+        pinned.with_value(|pinned| visits_by_kind(dataset, pinned, lang, canvas))
     });
     let make_current = Callback::new(move |canvas: FigureSize| {
         let canvas = FigureSize { at_least: at_least.get(), ..canvas };
-        selection.with(|selection| visits_by_year(dataset, selection, lang, canvas))
+        selection.with(|selection| visits_by_kind(dataset, selection, lang, canvas))
     });
     let count = |keys: usize| u32::try_from(keys).unwrap_or(u32::MAX);
     let said = live(move || {

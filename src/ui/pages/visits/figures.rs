@@ -87,6 +87,7 @@ fn looks(scope: RenderContext, look: Memo<TimeLook>) -> AnyView {
     let words = lang.visits();
     let steps = [(TimeBin::Year, words.step_year), (TimeBin::Month, words.step_month)];
     let series = [
+        (Breakdown::None, words.by_none),
         (Breakdown::Kind, words.by_kind),
         (Breakdown::Topic, words.topic),
         (Breakdown::Province, messages.filter_province),
@@ -105,7 +106,7 @@ fn looks(scope: RenderContext, look: Memo<TimeLook>) -> AnyView {
         change(&|view| view.step = TimeBin::from_word(&word).unwrap_or(TimeBin::Year));
     });
     let set_series = Callback::new(move |word: String| {
-        change(&|view| view.by = Breakdown::from_word(&word).unwrap_or(Breakdown::Kind));
+        change(&|view| view.by = Breakdown::from_word(&word).unwrap_or(Breakdown::None));
     });
     let set_measure = Callback::new(move |word: String| change(&|view| view.people = word == "people"));
     let measures = vec![option("visits", words.count), option("people", words.people)];
