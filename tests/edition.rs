@@ -39,7 +39,7 @@ fn names(persons: &[Person]) -> Vec<&str> {
 }
 
 fn roles(persons: &[Person]) -> Vec<&str> {
-    persons.iter().map(|person| person.role.as_deref().unwrap_or_default()).collect()
+    persons.iter().map(|person| person.role.as_ref().map_or("", |role| role.id.as_str())).collect()
 }
 
 fn people(visit: &Visit) -> Option<(u32, CountPrecision)> {
@@ -65,7 +65,7 @@ fn the_regent_of_pemalang_and_who_came_with_him_are_named_as_the_second_articles
     assert_eq!(names(&visit.led_by), ["Junaedi", "Syafruddin", "Netty Warni"]);
     assert_eq!(roles(&visit.led_by)[2], "Asisten II Padang Pariaman");
     assert_eq!(names(&visit.received_by), ["Yusuf Widyatmoko", "Choiril Ustadi Yudawanto"]);
-    assert!(visit.venues.iter().any(|venue| venue == "Aula Rempeg Jogopati"));
+    assert!(visit.venues.iter().any(|venue| venue.id == "Aula Rempeg Jogopati"));
     assert_eq!(people(visit), Some((151, CountPrecision::About)), "the count stays, the other one is a conflict");
     assert!(rests_on(&dataset, &visit.sources, "seputarcomal-2017-05-pemalang"));
     let leader = conflict(&dataset, "2017-05-03-pemalang-sumbar-leader");
@@ -173,7 +173,7 @@ fn the_ministry_for_villages_sent_trainees_and_no_research_team() {
     assert!(visit.summary.id.contains("Diklatpim III") && visit.summary.id.contains("lima hari"));
     assert_eq!(programmes(&dataset, visit), ["smart-kampung", "e-village-budgeting", "e-monitoring-system"]);
     for venue in ["Lounge Pelayanan Publik", "Mal Pelayanan Publik"] {
-        assert!(visit.venues.iter().any(|one| one == venue), "{venue}");
+        assert!(visit.venues.iter().any(|one| one.id == venue), "{venue}");
     }
     let conflict = conflict(&dataset, "2018-08-07-kemendes-institution");
     assert!(conflict.text.id.contains("tim peneliti"), "the other account stays visible");
@@ -188,7 +188,7 @@ fn days_and_hosts_that_were_missing_are_there() {
     assert_eq!(names(&banjar.received_by), ["Sugirah"]);
     assert_eq!(banjar.date.start, date("2021-06"), "no day is given");
     let minister = visit(&dataset, "2021-06-04-mendagri");
-    assert!(minister.venues.iter().any(|venue| venue == "Mal Pelayanan Publik"));
+    assert!(minister.venues.iter().any(|venue| venue.id == "Mal Pelayanan Publik"));
     assert!(minister.topics.contains(&Topic::PublicService));
     assert!(programmes(&dataset, minister).contains(&"mal-pelayanan-publik"));
     let siak = conflict(&dataset, "2019-11-08-siak-date");

@@ -133,7 +133,7 @@ pub fn draw_stacked_bars(chart: &StackedBars, width_px: f64, height_px: f64, typ
     scene.marks = marks;
     scene.items.append(&mut items);
     if has_notes {
-        let room = Room { left_px, column_px, top_px: height_px - notes_px + type_px * 0.2, type_px };
+        let room = Room { left: left_px, column: column_px, top: height_px - notes_px + type_px * 0.2, type_px };
         draw_time_notes(&mut scene, &chart.notes, &room);
     }
     // All sums or none: some alone would look like a choice.

@@ -33,22 +33,22 @@ pub(super) fn time_notes_height_px(rows: usize, type_px: f64) -> f64 {
 
 /// Where the columns of a chart lie, and where the notes below them begin, in pixels.
 pub(super) struct Room {
-    pub(super) left_px: f64,
-    pub(super) column_px: f64,
-    pub(super) top_px: f64,
+    pub(super) left: f64,
+    pub(super) column: f64,
+    pub(super) top: f64,
     pub(super) type_px: f64,
 }
 
 /// Draws rows of notes.
 pub(super) fn draw_time_notes(scene: &mut Scene, rows: &[TimeNoteRow], room: &Room) {
     for (row, notes) in rows.iter().enumerate() {
-        let top = room.top_px + time_notes_height_px(row, room.type_px);
+        let top = room.top + time_notes_height_px(row, room.type_px);
         let mut taken: Vec<Rect> = Vec::new();
         for note in notes {
             let Some((area, text)) = place(note, top, &taken, room, scene.width_px) else { continue };
             let mark = Some(scene.marks.len());
-            let begins = room.left_px + note.from * room.column_px;
-            let ends = room.left_px + note.to * room.column_px;
+            let begins = room.left + note.from * room.column;
+            let ends = room.left + note.to * room.column;
             let type_px = room.type_px;
             let words = if note.to > note.from {
                 let bar = Rect { left: begins, top, width: ends - begins, height: 3.0 };
@@ -89,8 +89,8 @@ fn column(at: f64) -> i32 {
 /// right of its sign, or left of it at the right edge.
 fn place(note: &TimeNote, top: f64, taken: &[Rect], room: &Room, width_px: f64) -> Option<(Rect, String)> {
     let type_px = room.type_px;
-    let begins = room.left_px + note.from * room.column_px;
-    let ends = room.left_px + note.to * room.column_px;
+    let begins = room.left + note.from * room.column;
+    let ends = room.left + note.to * room.column;
     let height = type_px * ROW_LETTERS;
     let is_free =
         |area: &Rect| taken.iter().all(|one| area.right() + type_px <= one.left || one.right() + type_px <= area.left);
@@ -117,7 +117,7 @@ mod tests {
 
     fn drawn(rows: &[TimeNoteRow]) -> Vec<(String, Rect)> {
         let mut scene = Scene::new(400.0, 300.0);
-        let room = Room { left_px: 20.0, column_px: 38.0, top_px: 200.0, type_px: 12.0 };
+        let room = Room { left: 20.0, column: 38.0, top: 200.0, type_px: 12.0 };
         draw_time_notes(&mut scene, rows, &room);
         scene.marks.into_iter().map(|mark| (mark.key, mark.area)).collect()
     }

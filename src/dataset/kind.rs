@@ -44,7 +44,7 @@ const fn optional(name: &'static str, shape: Shape) -> Field {
 const IDS: Shape = Shape::List(&Shape::Id);
 const TEXTS: Shape = Shape::List(&Shape::Text);
 
-const PERSON: Shape = Shape::Record(&[optional("name", Shape::Text), optional("role", Shape::Text)]);
+const PERSON: Shape = Shape::Record(&[optional("name", Shape::Text), optional("role", Shape::Bilingual)]);
 
 /// The ids of records that were merged into this one: whoever cited them is led on.
 const FORMERLY: Field = optional("formerly", IDS);
@@ -131,7 +131,7 @@ const VISIT: &[Field] = &[
     ),
     optional("led_by", Shape::List(&PERSON)),
     optional("received_by", Shape::List(&PERSON)),
-    optional("venues", TEXTS),
+    optional("venues", Shape::List(&Shape::Bilingual)),
     required("topics", Shape::List(&Shape::Word(Topic::WORDS))),
     optional("programmes", IDS),
     required("summary", Shape::Bilingual),

@@ -91,6 +91,10 @@ impl<'a> Record<'a> {
         texts.filter_map(|value| if let Raw::Text(text) = value { Some(text.into_owned()) } else { None }).collect()
     }
 
+    pub(super) fn bilinguals(&mut self, field: &str) -> Vec<Bilingual> {
+        self.records(field).into_iter().map(Self::into_bilingual).collect()
+    }
+
     fn number_of(&self, field: &str) -> Option<&Number> {
         if let Raw::Number(number) = self.0.get(field)? { Some(number) } else { None }
     }

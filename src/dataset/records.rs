@@ -91,11 +91,11 @@ pub(super) fn read_visit(record: &mut Record<'_>, links: &mut Links<'_>) -> Opti
         }),
         led_by: read_persons(record, "led_by"),
         received_by: read_persons(record, "received_by"),
-        venues: record.texts("venues"),
+        venues: record.bilinguals("venues"),
         topics: record.words::<Topic>("topics"),
         programmes: links.find_all::<ProgrammeKey>(record, Kind::Programme, "programmes"),
         summary: record.bilingual("summary")?,
-        details: record.records("details").into_iter().map(Record::into_bilingual).collect(),
+        details: record.bilinguals("details"),
         sources: links.sources(record),
         checked: record.checked(),
     })
@@ -129,7 +129,7 @@ fn read_visit_date(record: &mut Record<'_>, links: &mut Links<'_>) -> Option<Vis
 
 fn read_persons(record: &mut Record<'_>, field: &str) -> Vec<Person> {
     let persons = record.records(field).into_iter();
-    persons.map(|mut person| Person { name: person.text("name"), role: person.text("role") }).collect()
+    persons.map(|mut person| Person { name: person.text("name"), role: person.bilingual("role") }).collect()
 }
 
 pub(super) fn read_total(record: &mut Record<'_>, links: &mut Links<'_>) -> Option<Total> {

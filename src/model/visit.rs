@@ -149,8 +149,8 @@ pub struct Delegation {
 pub struct Person {
     /// The name, where given.
     pub name: Option<String>,
-    /// The office held, in the words of the source.
-    pub role: Option<String>,
+    /// The office held: in Indonesian as the source says it.
+    pub role: Option<Bilingual>,
 }
 
 /// A visit to learn.
@@ -173,7 +173,7 @@ pub struct Visit {
     /// Who received them.
     pub received_by: Vec<Person>,
     /// Where they were.
-    pub venues: Vec<String>,
+    pub venues: Vec<Bilingual>,
     /// What they came to study.
     pub topics: Vec<Topic>,
     /// The programmes named.

@@ -82,7 +82,8 @@ const REGENT: &str = "Bupati";
 pub fn regents(dataset: &Dataset) -> Vec<Regent> {
     let mut found: Vec<Regent> = Vec::new();
     for (key, visit) in dataset.visits() {
-        let named = visit.received_by.iter().filter(|person| person.role.as_deref() == Some(REGENT));
+        let named =
+            visit.received_by.iter().filter(|person| person.role.as_ref().is_some_and(|role| role.id == REGENT));
         for name in named.filter_map(|person| person.name.as_ref()) {
             match found.iter_mut().find(|regent| regent.name == *name) {
                 Some(regent) => regent.visits.push(key),

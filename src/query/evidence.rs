@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::dataset::{Dataset, Kind, Later};
+use crate::model::order::distinct;
 use crate::model::{Bilingual, CheckOutcome, Checked, SourceKey, Word as _};
 
 /// A record that names a source.
@@ -46,6 +47,21 @@ pub fn cited_records<'a>(dataset: &'a Dataset, later: &'a Later) -> Vec<CitedRec
         add(Kind::Conflict, &one.id, &one.text, &one.sources);
     }
     records
+}
+
+/// Every record that rests on a source.
+pub fn resting_on<'a>(dataset: &'a Dataset, later: &'a Later, source: SourceKey) -> Vec<CitedRecord<'a>> {
+    cited_records(dataset, later).into_iter().filter(|record| record.sources.contains(&source)).collect()
+}
+
+/// The codes of the regions whose visits, and as far as they are there adoptions, a source tells of: each once, by code.
+pub fn regions_told_of(dataset: &Dataset, later: Option<&Later>, source: SourceKey) -> Vec<String> {
+    let visits = dataset.visits.iter().filter(|visit| visit.sources.contains(&source));
+    let came = visits.flat_map(|visit| visit.delegations.iter().map(|part| part.institution));
+    let adoptions = later.into_iter().flat_map(|later| &later.adoptions);
+    let took = adoptions.filter(|adoption| adoption.sources.contains(&source)).map(|adoption| adoption.institution);
+    let regions = came.chain(took).filter_map(|institution| dataset.institution(institution).region);
+    distinct(regions).into_iter().map(|region| dataset.region(region).code.to_string()).collect()
 }
 
 /// How many of the sources are independent: those that carry the same press release count once.
@@ -155,6 +171,16 @@ mod tests {
         assert_eq!((sources.len(), independent(&dataset, &sources)), (2, 1));
         let others = [key("sindonews-2017-03-22-lima-kabupaten"), key("kabarbwi-2017-03-lima")].concat();
         assert_eq!(independent(&dataset, &others), 2);
+    }
+
+    #[test]
+    fn a_source_tells_of_the_regions_that_came_and_that_took_a_programme_over() {
+        let dataset = Dataset::embedded();
+        let later = dataset.later().expect("the embedded dataset is whole");
+        let key = dataset.find_source("sindonews-2017-03-22-lima-kabupaten").expect("it is in the dataset");
+        let codes = regions_told_of(&dataset, Some(later), key);
+        assert!(codes.len() >= 5 && codes.iter().all(|code| dataset.find_region(code).is_some()), "{codes:?}");
+        assert!(resting_on(&dataset, later, key).iter().all(|record| record.sources.contains(&key)));
     }
 
     #[test]

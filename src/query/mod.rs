@@ -35,7 +35,7 @@ pub use counts::{YearCounts, count_by_year, group_of};
 pub use coverage::{Coverage, Grid, cover, grid};
 pub use evidence::{
     CitedRecord, Evidence, Footing, Footings, cited_records, count_checks, count_resting, evidence, footing,
-    independent,
+    independent, regions_told_of, resting_on,
 };
 pub use filter::{Filter, Period, Selection};
 pub use find_regions::{find_regions, meant_region};

@@ -70,7 +70,7 @@ pub fn hosts(visit: &Visit) -> Vec<Office> {
 }
 
 fn held_by(persons: &[Person]) -> Vec<Office> {
-    let held: Vec<_> = persons.iter().map(|person| office(person.role.as_deref())).collect();
+    let held: Vec<_> = persons.iter().map(|person| office(person.role.as_ref().map(|role| role.id.as_str()))).collect();
     Office::ALL.iter().copied().filter(|one| held.contains(one)).collect()
 }
 

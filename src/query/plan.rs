@@ -3,7 +3,7 @@
 use super::region_progress::{AdoptionFilter, Level, reach};
 use crate::dataset::{Dataset, Later};
 use crate::model::order::{distinct, in_order};
-use crate::model::{AdoptionKey, AdoptionLevel, Person, ProgrammeKey, RegionKey, RegionType, VisitKey};
+use crate::model::{AdoptionKey, AdoptionLevel, Bilingual, Person, ProgrammeKey, RegionKey, RegionType, VisitKey};
 
 /// What reports of visits tell of a programme's hosts.
 #[derive(Clone, Debug, Default)]
@@ -11,7 +11,7 @@ pub struct Hosts<'a> {
     /// Who received visitors, those met last first: the newest report of each, and the visit.
     pub people: Vec<(&'a Person, VisitKey)>,
     /// Where visitors were, the places named most first: the number of visits, and the newest of them.
-    pub venues: Vec<(&'a str, usize, VisitKey)>,
+    pub venues: Vec<(&'a Bilingual, usize, VisitKey)>,
 }
 
 /// The programmes that regions of a kind studied, want or took, with the number of those regions, most first.
@@ -43,7 +43,7 @@ pub fn hosts_of(dataset: &Dataset, programme: ProgrammeKey) -> Hosts<'_> {
             }
         }
         for venue in &visit.venues {
-            match hosts.venues.iter_mut().find(|(name, ..)| name == venue) {
+            match hosts.venues.iter_mut().find(|(name, ..)| *name == venue) {
                 Some((_, count, _)) => *count += 1,
                 None => hosts.venues.push((venue, 1, key)),
             }
@@ -97,9 +97,8 @@ mod tests {
                 assert_eq!(newest.map(|(at, _)| at), Some(*visit));
             }
             for (venue, count, _) in &hosts.venues {
-                let named = |visit: &&crate::model::Visit| {
-                    visit.programmes.contains(&key) && visit.venues.contains(&(*venue).to_owned())
-                };
+                let named =
+                    |visit: &&crate::model::Visit| visit.programmes.contains(&key) && visit.venues.contains(venue);
                 assert_eq!(*count, dataset.visits.iter().filter(named).count());
             }
         }

@@ -96,7 +96,7 @@ impl Maker<'_> {
             self.put("starts", from_visit(&first.to_string()));
             self.put("ends", from_visit(&visit.date.end.unwrap_or(first).to_string()));
         }
-        self.put("place", from_visit(&visit.venues.join("\n")));
+        self.put("place", from_visit(&visit.venues.iter().map(|venue| lang.of(venue)).collect::<Vec<_>>().join("\n")));
         if let Some(purpose) = purpose(dataset, visit, lang) {
             self.put("purpose", purpose);
         }
@@ -106,7 +106,7 @@ impl Maker<'_> {
                 self.person(table, person, &visit.sources);
             }
         }
-        for venue in visit.venues.iter().filter(|_| visit.date.is_day_known()) {
+        for venue in visit.venues.iter().filter(|_| visit.date.is_day_known()).map(|venue| lang.of(venue)) {
             // Of several days it is not known on which each place was seen.
             let day = if visit.date.end.is_none() { visit.date.first_day().to_string() } else { String::new() };
             let activity = format!("{} {venue}", lang.pick("Kunjungan ke", "Visit to"));
@@ -123,8 +123,9 @@ impl Maker<'_> {
     }
 
     fn person(&mut self, table: Table, person: &Person, sources: &[SourceKey]) {
-        let of = |text: &Option<String>| Words::suggested(text.clone().unwrap_or_default(), ids(self.dataset, sources));
-        let (name, position) = (of(&person.name), of(&person.role));
+        let of = |text: Option<&str>| Words::suggested(text.unwrap_or_default(), ids(self.dataset, sources));
+        let position = person.role.as_ref().map(|role| self.lang.of(role));
+        let (name, position) = (of(person.name.as_deref()), of(position));
         self.add(table, [("name", name), ("position", position)]);
     }
 

@@ -1,5 +1,5 @@
-//! Where the reader left the entries of the browser's history: how far a page was scrolled, how many rows of its lists
-//! were shown, which link was followed. Kept as one text, so that it outlives a reload.
+//! Where the reader left the entries of the browser's history: how far a page was scrolled, which link was followed.
+//! Kept as one text, so that it outlives a reload.
 
 use super::percent::{escape, unescape};
 
@@ -13,21 +13,6 @@ pub struct Left {
     pub scrolled_px: u32,
     /// The address of the link that was followed.
     pub link: Option<String>,
-    /// How many rows were shown of lists that the reader asked more of: a list's name, its length, the rows shown.
-    pub rows: Vec<(String, usize, usize)>,
-}
-
-impl Left {
-    /// How many rows were shown of a list of this length.
-    pub fn rows_of(&self, name: &str, length: usize) -> Option<usize> {
-        self.rows.iter().find(|(of, long, _)| of == name && *long == length).map(|(_, _, shown)| *shown)
-    }
-
-    /// Remembers how many rows of a list are shown.
-    pub fn keep_rows(&mut self, name: &str, length: usize, shown: usize) {
-        self.rows.retain(|(of, long, _)| of != name || *long != length);
-        self.rows.push((name.to_owned(), length, shown));
-    }
 }
 
 /// The entries, the one changed last at the end.
@@ -61,11 +46,6 @@ impl Places {
                 Some(link) => escape(link, &mut text),
                 None => text.push_str(NO_LINK),
             }
-            for (name, length, shown) in &left.rows {
-                text.push(' ');
-                escape(name, &mut text);
-                text.push_str(&format!(":{length}:{shown}"));
-            }
             text.push('\n');
         }
         text
@@ -85,11 +65,7 @@ fn read_entry(line: &str) -> Option<(u64, Left)> {
     let entry = parts.next()?.parse().ok()?;
     let scrolled_px = parts.next()?.parse().ok()?;
     let link = parts.next().filter(|link| *link != NO_LINK).map(unescape);
-    let rows = parts.map(|part| {
-        let mut of = part.split(':');
-        Some((unescape(of.next()?), of.next()?.parse().ok()?, of.next()?.parse().ok()?))
-    });
-    Some((entry, Left { scrolled_px, link, rows: rows.collect::<Option<_>>()? }))
+    Some((entry, Left { scrolled_px, link }))
 }
 
 #[cfg(test)]
@@ -102,26 +78,16 @@ mod tests {
         places.change(1_763_700_000_000, |left| {
             left.scrolled_px = 2600;
             left.link = Some("#/visits/a?text=kota malang&lang=en".to_owned());
-            left.keep_rows("visits", 188, 60);
-            left.keep_rows("visits", 188, 90);
-            left.keep_rows("visits", 12, 12);
         });
         places.change(7, |_| {});
         let read = Places::read(&places.write());
         assert_eq!(read, places);
-        let left = read.of(1_763_700_000_000).cloned().unwrap_or_default();
-        assert_eq!((left.rows_of("visits", 188), left.rows_of("visits", 12)), (Some(90), Some(12)));
-        assert_eq!(
-            (left.rows_of("visits", 187), left.rows_of("awards", 188)),
-            (None, None),
-            "another list begins anew"
-        );
         assert_eq!(read.of(8), None);
     }
 
     #[test]
     fn a_damaged_line_takes_no_other_with_it() {
-        let read = Places::read("\n5 x -\nnonsense\n6 100 - a:b:c\n7 100 -\n");
+        let read = Places::read("\n5 x -\nnonsense\n6 -3 -\n7 100 -\n");
         assert_eq!((read.of(5), read.of(6)), (None, None));
         assert_eq!(read.of(7).map(|left| left.scrolled_px), Some(100));
     }

@@ -108,6 +108,13 @@ fn read(view: &mut UrlState, name: &str, value: &str) -> Option<()> {
         // Once there was one figure, and its table was open or not.
         "table" if value == "1" => view.table = Some("visits-by-year".to_owned()),
         "table" => view.table = Some(value.to_owned()),
+        "rows" => {
+            let read = |list: String| {
+                let (name, rows) = list.split_once('.')?;
+                Some((name.to_owned(), rows.parse().ok().filter(|rows| *rows > 0)?))
+            };
+            view.rows = list(value).into_iter().map(read).collect::<Option<_>>()?;
+        }
         "lang" => view.lang = Some(Lang::from_tag(value)?),
         _ => return read_filter(&mut view.filter, name, value),
     }

@@ -92,13 +92,15 @@ pub fn encode(view: &UrlState) -> String {
     if let Some(figure) = &view.figure {
         add("figure", figure);
     }
-    if !view.agenda.is_empty() {
-        add("agenda", &view.agenda.join(","));
-    }
     for (name, value) in [("deck", &view.deck), ("from", &view.from), ("table", &view.table)] {
         if let Some(value) = value {
             add(name, value);
         }
+    }
+    let rows: Vec<_> = view.rows.iter().map(|(list, rows)| format!("{list}.{rows}")).collect();
+    for (name, words) in [("agenda", &view.agenda), ("rows", &rows)].into_iter().filter(|(_, words)| !words.is_empty())
+    {
+        add(name, &words.join(","));
     }
     if let Some(lang) = view.lang {
         add("lang", lang.word());
@@ -270,7 +272,8 @@ mod tests {
             (any::<bool>(), any::<bool>()),
             after_visit(),
         );
-        let figure = (proptest::option::of("[a-z-]{2,12}"), word());
+        let rows = proptest::collection::vec(("[a-z]{1,8}", 1..999usize), 0..3);
+        let figure = (proptest::option::of("[a-z-]{2,12}"), word(), rows);
         let agenda = proptest::collection::vec("[a-z-]{1,8}", 0..3);
         let shown =
             (proptest::option::of(1..500u32), any::<bool>(), word(), word(), any::<bool>(), agenda, word(), word());
@@ -286,7 +289,7 @@ mod tests {
                 awards,
                 rest,
             )| {
-                let (visits, shown, (table, part)) = rest;
+                let (visits, shown, (table, part, rows)) = rest;
                 UrlState {
                     route,
                     lang,
@@ -329,6 +332,7 @@ mod tests {
                     figure: shown.7,
                     table,
                     part,
+                    rows,
                 }
             },
         )

@@ -115,6 +115,8 @@ pub struct UrlState {
     pub from: Option<String>,
     /// The figure whose table is open.
     pub table: Option<String>,
+    /// How many rows are shown of lists that the reader asked more of, by the names of the lists.
+    pub rows: Vec<(String, usize)>,
 }
 
 impl Default for UrlState {
@@ -161,6 +163,7 @@ impl Default for UrlState {
             deck: None,
             from: None,
             table: None,
+            rows: Vec::new(),
         }
     }
 }
@@ -208,6 +211,28 @@ impl UrlState {
     pub fn programme_order(&self) -> CatalogueOrder {
         let (word, turned) = self.sort.as_ref().map_or(("", false), |(by, turned)| (by.as_str(), *turned));
         ProgrammeOrder::from_word(word).map_or(ProgrammeOrder::Studied.into(), |by| CatalogueOrder { by, turned })
+    }
+
+    /// How many rows are shown of a list, where the reader asked for more.
+    pub fn rows_of(&self, list: &str) -> Option<usize> {
+        self.rows.iter().find(|(name, _)| name == list).map(|(_, rows)| *rows)
+    }
+
+    /// Shows so many rows of a list.
+    pub fn show_rows(&mut self, list: &str, rows: usize) {
+        self.rows.retain(|(name, _)| name != list);
+        self.rows.push((list.to_owned(), rows));
+    }
+
+    /// Whether the lists of two views hold the same records in the same order.
+    pub fn lists_alike(&self, other: &Self) -> bool {
+        let parts = |view: &Self| {
+            (
+                (view.filter.clone(), view.order, view.group, view.sort.clone(), view.about.clone()),
+                (view.grantor.clone(), view.reach, view.only.clone(), view.agency.clone()),
+            )
+        };
+        parts(self) == parts(other)
     }
 
     /// A page in the same language, with nothing chosen.

@@ -71,7 +71,7 @@ pub use questions::{question_list, questions};
 pub use reach_words::{arrival_words, by_programme_words, distance_words, events_in, province_words, step_words};
 pub use record_name::record_name;
 pub use record_words::{
-    Others, checked_words, checks_counted, evidence_lead, footing_label, others_heading, record_beside,
+    Others, checked_words, checks_counted, evidence_lead, footing_label, others_heading, person_words, record_beside,
 };
 pub use report::{ReportMessages, fields_missing, picture_scaled};
 pub use search_entries::search_entries;

@@ -1,7 +1,7 @@
 //! Words of the pages of single records, and of what records rest on.
 
 use super::{Lang, check_label, date, integer, joined};
-use crate::model::{CheckOutcome, Checked};
+use crate::model::{CheckOutcome, Checked, Person};
 use crate::query::Footing;
 
 /// Which other records stand beside one.
@@ -19,6 +19,13 @@ pub enum Others {
     Values,
     /// Disagreements about the same record.
     Record,
+}
+
+/// A person's name and office, as far as they are known.
+pub fn person_words(lang: Lang, person: &Person) -> String {
+    let parts: Vec<_> =
+        person.name.as_deref().into_iter().chain(person.role.as_ref().map(|role| lang.of(role))).collect();
+    parts.join(", ")
 }
 
 /// The heading of other records.

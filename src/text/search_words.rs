@@ -34,9 +34,10 @@ pub fn visit_words(dataset: &Dataset, visit: &Visit) -> String {
         visit.topics.iter().for_each(|topic| add(topic_label(lang, *topic)));
     }
     for person in visit.led_by.iter().chain(&visit.received_by) {
-        person.name.iter().chain(&person.role).for_each(|part| add(part));
+        person.name.iter().for_each(|name| add(name));
+        person.role.iter().for_each(|role| [&role.id, &role.en].into_iter().for_each(|words| add(words)));
     }
-    visit.venues.iter().for_each(|venue| add(venue));
+    visit.venues.iter().for_each(|venue| [&venue.id, &venue.en].into_iter().for_each(|words| add(words)));
     add(&visit.id);
     text
 }

@@ -246,8 +246,13 @@ impl AppState {
 
     /// The view shown with a change.
     pub(super) fn changed(self, change: impl FnOnce(&mut UrlState)) -> UrlState {
-        let mut view = self.view.get_untracked();
+        let before = self.view.get_untracked();
+        let mut view = before.clone();
         change(&mut view);
+        // Other lists begin with their first page.
+        if view.rows == before.rows && !view.lists_alike(&before) {
+            view.rows.clear();
+        }
         view
     }
 

@@ -84,19 +84,15 @@ fn remember_place() {
     }
 }
 
-/// Adds an entry for a view that the reader chose. One of the same page goes on where that is, with the rows it shows.
+/// Adds an entry for a view that the reader chose. One of the same page goes on where that is.
 pub(super) fn open(address: &str, is_same_page: bool) {
     remember_place();
     end_way();
-    let before = address_bar::left();
+    let place = address_bar::left().scrolled_px;
     address_bar::push(address);
     if is_same_page {
-        go_on_from(before);
+        address_bar::remember(|left| left.scrolled_px = place);
     }
-}
-
-fn go_on_from(before: Left) {
-    address_bar::remember(|left| *left = Left { link: None, ..before });
 }
 
 /// Remembers the place of the page as it is scrolled, and what was chosen last when the window is left.
@@ -162,7 +158,7 @@ pub(super) fn follow_history(page: AppState) {
 fn arrive(page: AppState, by_link: bool) {
     // The page is still as long as it was when it was left.
     remember_place();
-    let before = address_bar::left();
+    let place = address_bar::left().scrolled_px;
     let arrival = address_bar::arrive();
     if matches!(arrival, EntryArrival::Same) {
         return;
@@ -172,7 +168,7 @@ fn arrive(page: AppState, by_link: bool) {
     let view = &read.0;
     let (same_page, same_lang) = page.view.with_untracked(|shown| (shown.route == view.route, shown.lang == view.lang));
     if same_page && matches!(arrival, EntryArrival::New) {
-        go_on_from(before);
+        address_bar::remember(|left| left.scrolled_px = place);
     }
     page.show_read(read);
     match arrival {

@@ -170,11 +170,6 @@ pub(in crate::ui) fn left() -> Left {
     HELD.with_borrow(|held| held.places.of(held.entry).cloned().unwrap_or_default())
 }
 
-/// How many rows the entry shown had of a list of this length, where the reader asked for more.
-pub(in crate::ui) fn rows_of(name: &str, length: usize) -> Option<usize> {
-    HELD.with_borrow(|held| held.places.of(held.entry)?.rows_of(name, length))
-}
-
 /// Adds an entry to the history.
 pub(in crate::ui) fn push(address: &str) {
     HELD.with_borrow_mut(|held| {

@@ -125,7 +125,7 @@ pub(in crate::ui) struct Heading {
     /// The way back to where such records are listed.
     pub(in crate::ui) back: ViewFn,
     /// Its name.
-    pub(in crate::ui) title: String,
+    pub(in crate::ui) title: ViewFn,
     /// What is said below the name.
     pub(in crate::ui) about: ViewFn,
 }
@@ -158,7 +158,7 @@ pub(in crate::ui) fn Frame(
     let finding = match heading {
         Some(Heading { back, title, about, .. }) => view! {
             <p class="way-back">{back.run()}</p>
-            <h1 tabindex="-1" id="finding">{title}</h1>
+            <h1 tabindex="-1" id="finding">{title.run()}</h1>
             <p class="subtitle">{about.run()}</p>
         }
         .into_any(),

@@ -14,14 +14,13 @@ use crate::ui::resources::LazyData;
 use crate::ui::widgets::not_arrived;
 
 /// The map that shows regions of some codes, the first of them outlined, with what is recorded of all as colours.
-pub(super) fn located_map(scope: RenderContext, codes: Vec<String>, chosen: AdoptionFilter) -> StageFigure {
+pub(super) fn located_map(scope: RenderContext, codes: Signal<Vec<String>>, chosen: AdoptionFilter) -> StageFigure {
     let RenderContext { page, dataset, lang, messages } = scope;
     page.ask_for(LazyData::Records);
     fetch_early(page);
-    let outlined = codes.first().and_then(|code| dataset.find_region(code));
-    let codes = StoredValue::new(codes);
+    let outlined = move || codes.with(|codes| codes.first().and_then(|code| dataset.find_region(code)));
     let there = Memo::new(move |_| LoadState::of(page.later) == LoadState::There && maps_now(page).is_some());
-    let usual = move |maps: &Maps| codes.with_value(|codes| place_between(maps, dataset, codes));
+    let usual = move |maps: &Maps| codes.with(|codes| place_between(maps, dataset, codes));
     let place = move |maps: &'static Maps| {
         let asked = page.view.with(|view| view.spot.map(Place::from));
         asked.or_else(|| usual(maps)).unwrap_or_else(|| whole(maps))
@@ -31,7 +30,7 @@ pub(super) fn located_map(scope: RenderContext, codes: Vec<String>, chosen: Adop
             let (later, maps) = (dataset.later()?, maps_now(page)?);
             let look = MapOptions {
                 place: Some(place(maps)),
-                own: outlined.or_else(|| page.own.get()),
+                own: outlined().or_else(|| page.own.get()),
                 ..MapOptions::default()
             };
             Some(adoption_map(dataset, later, maps, &chosen, look, lang, canvas))

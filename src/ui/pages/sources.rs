@@ -50,7 +50,7 @@ fn list(scope: RenderContext, later: &'static Later, texts: &'static SourceTexts
         if found.is_empty() {
             return view! { <p class="empty" role="status">{messages.no_source}</p> }.into_any();
         }
-        let shown = RowsShown::new("sources", found.len(), PAGE_LENGTH);
+        let shown = RowsShown::new(page, "sources", PAGE_LENGTH);
         live(move || {
             let entries =
                 found.iter().take(shown.get()).map(|(at, count)| entry(scope, texts, SourceKey::from(*at), *count));

@@ -57,7 +57,7 @@ pub(in crate::ui) fn visit_list(scope: RenderContext, visits: Memo<Vec<VisitKey>
     // Another list starts with its first page: the number of entries shown lives as long as the list.
     live(move || {
         let visits = visits.get();
-        let shown = RowsShown::new("visits", visits.len(), PAGE_LENGTH);
+        let shown = RowsShown::new(scope.page, "visits", PAGE_LENGTH);
         live(move || {
             scope.page.links.track();
             let cards = visits.iter().take(shown.get()).map(|key| visit_card(scope, *key));

@@ -50,7 +50,7 @@ pub(super) fn matrix(scope: RenderContext, later: &'static Later, chosen: &Adopt
     let by = by.unwrap_or_else(|| ("programmes".to_owned(), true));
     let mut matrix = Matrix { scope, later, rows: Vec::new(), columns, has_rest, by };
     matrix.rows = matrix.ordered(rows);
-    let shown = RowsShown::new("matrix", matrix.rows.len(), ROWS).then_all();
+    let shown = RowsShown::new(scope.page, "matrix", ROWS).then_all(matrix.rows.len());
     live(move || matrix.draw(shown))
 }
 

@@ -9,7 +9,7 @@ use crate::model::order::in_order_of_text;
 use crate::model::{ProgrammeKey, RegionKey, VisitKey};
 use crate::query::{hosts_of, programmes_of_kind, takers_near};
 use crate::state::Route;
-use crate::text::{regions, visit_date, visits_found};
+use crate::text::{person_words, regions, visit_date, visits_found};
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::choice;
@@ -84,14 +84,15 @@ fn of_programme(scope: RenderContext, later: &'static Later, region: RegionKey, 
     let text = later.programme_text(key);
     let agency = text.agency.as_ref().map_or(words.agency_unknown, |agency| lang.of(agency));
     let hosts = hosts_of(dataset, key);
-    let people = hosts.people.iter().take(TOLD).map(|(person, visit)| {
-        let said: Vec<_> = person.name.iter().chain(&person.role).map(String::as_str).collect();
-        told(scope, said.join(", "), *visit, view! { " · " }.into_any())
-    });
+    let people = hosts
+        .people
+        .iter()
+        .take(TOLD)
+        .map(|(person, visit)| told(scope, person_words(lang, person), *visit, view! { " · " }.into_any()));
     let places = hosts.venues.iter().take(TOLD).map(|(venue, count, visit)| {
         let counted =
             view! { <span class="muted">{format!(" · {}, {}", visits_found(lang, *count), words.latest)}</span> };
-        told(scope, (*venue).to_owned(), *visit, counted.into_any())
+        told(scope, lang.of(venue).to_owned(), *visit, counted.into_any())
     });
     let takers = takers_near(dataset, later, key, region);
     let taken = takers.iter().map(|key| adoption_entry(scope, later.adoption(*key), true));

@@ -24,10 +24,11 @@ pub(super) fn region(scope: RenderContext, key: RegionKey) -> AnyView {
     let region = dataset.region(key);
     let code = region.code.to_string();
     let level = level_of(&code);
-    let figure = located_map(scope, vec![code.clone()], AdoptionFilter { level, ..AdoptionFilter::default() });
+    let figure =
+        located_map(scope, Signal::stored(vec![code.clone()]), AdoptionFilter { level, ..AdoptionFilter::default() });
     let heading = Heading {
         record: format!("region/{code}"),
-        title: lang.of(&region.name).to_owned(),
+        title: ViewFn::from(move || lang.of(&dataset.region(key).name)),
         back: ViewFn::from(move || {
             view! { <a href=page.link_to(Route::Adoption)>{format!("← {}", words.adoption_heading)}</a> }
         }),

@@ -243,7 +243,7 @@ fn found(scope: RenderContext, later: &'static Later, look: &Look) -> AnyView {
         return view! { <p class="empty" role="status">{words.no_programme}</p> }.into_any();
     }
     let heading = heading_with_count(words.programmes_heading, lang, found.len());
-    let shown = RowsShown::new("programmes", found.len(), PAGE_LENGTH);
+    let shown = RowsShown::new(page, "programmes", PAGE_LENGTH);
     let (rows, order, compared, as_table) = (found.clone(), *order, look.compared.clone(), look.as_table);
     let list = live(move || {
         page.links.track();

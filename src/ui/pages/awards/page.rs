@@ -192,7 +192,7 @@ fn list(scope: RenderContext, later: &'static Later, keys: Vec<AwardKey>) -> Any
     if keys.is_empty() {
         return view! { <p class="empty">{lang.awards().none_found}</p> }.into_any();
     }
-    let shown = RowsShown::new("awards", keys.len(), PAGE_LENGTH);
+    let shown = RowsShown::new(scope.page, "awards", PAGE_LENGTH);
     live(move || {
         scope.page.links.track();
         let newest: Vec<_> = keys.iter().rev().take(shown.get()).copied().collect();

@@ -28,7 +28,7 @@ pub(super) fn programme(scope: RenderContext, key: ProgrammeKey) -> AnyView {
     let launched = programme.launched.map_or_else(|| words.launched_unknown.to_owned(), |year| year.to_string());
     let heading = Heading {
         record: format!("programme/{}", programme.id),
-        title: lang.of(&programme.name).to_owned(),
+        title: ViewFn::from(move || lang.of(&dataset.programme(key).name)),
         back: ViewFn::from(move || {
             let address = page.link(|view| view.route = Route::Programmes);
             view! { <a href=address>{format!("← {}", words.back_to_programmes)}</a> }
@@ -68,7 +68,11 @@ fn figures(scope: RenderContext, key: ProgrammeKey) -> Vec<StageFigure> {
     };
     let mentions =
         StageFigure { waits: Some(Callback::new(waits)), ..StageFigure::new(PROGRAMME_MENTIONS, Marks::Drawn, make) };
-    let map = located_map(scope, Vec::new(), AdoptionFilter { programme: Some(key), ..AdoptionFilter::default() });
+    let map = located_map(
+        scope,
+        Signal::stored(Vec::new()),
+        AdoptionFilter { programme: Some(key), ..AdoptionFilter::default() },
+    );
     vec![mentions, map]
 }
 
@@ -147,7 +151,7 @@ fn content(scope: RenderContext, later: &'static Later, key: ProgrammeKey) -> An
             .into_any()
     };
     let count = found.visits.len();
-    let shown = RowsShown::new("visits", count, VISITS).then_all();
+    let shown = RowsShown::new(scope.page, "visits", VISITS).then_all(count);
     let visits = found.visits.clone();
     let visits = move || {
         let most = shown.get();

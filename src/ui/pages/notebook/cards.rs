@@ -53,7 +53,7 @@ pub(super) fn list(scope: RenderContext, desk: NotebookSession) -> AnyView {
         (view.filter.text.clone(), view.about.clone(), order, view.focus.as_deref() == Some("follow-up"))
     });
     // Notes come and go: their list is one list however long it is.
-    let shown = RowsShown::new("notes", 0, PAGE_LENGTH);
+    let shown = RowsShown::new(page, "notes", PAGE_LENGTH);
     let ids = Memo::new(move |before: Option<&Vec<NoteId>>| {
         desk.revision.track();
         let open = desk.open.get();

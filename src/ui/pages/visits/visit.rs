@@ -11,7 +11,8 @@ use crate::model::{Delegation, Person, Topic, Visit, VisitKey};
 use crate::query::{AdoptionFilter, Level, Selection};
 use crate::state::Route;
 use crate::text::{
-    cite_visit, head_count, institution_type_label, people, people_who_came, purpose_label, topic_label, visit_date,
+    cite_visit, head_count, institution_type_label, people, people_who_came, person_words, purpose_label, topic_label,
+    visit_date,
 };
 use crate::ui::browser::clock;
 use crate::ui::context::RenderContext;
@@ -31,10 +32,10 @@ pub(super) fn visit(scope: RenderContext, key: VisitKey) -> AnyView {
     // A visit of a province alone is seen on the map of provinces.
     let is_of_provinces = !codes.is_empty() && codes.iter().all(|code| code.len() == 2);
     let level = if is_of_provinces { Level::Province } else { Level::Regency };
-    let figure = located_map(scope, codes, AdoptionFilter { level, ..AdoptionFilter::default() });
+    let figure = located_map(scope, Signal::stored(codes), AdoptionFilter { level, ..AdoptionFilter::default() });
     let heading = Heading {
         record: format!("visit/{}", visit.id),
-        title: institution_names(scope, visit),
+        title: ViewFn::from(move || institution_names(scope, dataset.visit(key))),
         back: ViewFn::from(move || {
             view! { <a href=page.link(|view| view.route = Route::Visits)>{format!("← {}", messages.back_to_visits)}</a> }
         }),
@@ -98,14 +99,15 @@ fn facts(scope: RenderContext, visit: &Visit) -> AnyView {
     });
     let words = |values: Vec<String>| values.into_iter().map(IntoAny::into_any).collect();
     let purpose = visit.purpose.map(|purpose| purpose_label(lang, purpose).to_owned()).into_iter().collect();
+    let persons = |persons: &[Person]| persons.iter().map(|person| person_words(lang, person)).collect();
     let rows: [(&'static str, Vec<AnyView>); 9] = [
         (messages.when, words(when)),
         (messages.who, who),
         (messages.how_many, words(how_many)),
         (messages.filter_purpose, words(purpose)),
-        (messages.led_by, words(visit.led_by.iter().map(person).collect())),
-        (messages.received_by, words(visit.received_by.iter().map(person).collect())),
-        (messages.venues, words(in_one(visit.venues.clone()))),
+        (messages.led_by, words(persons(&visit.led_by))),
+        (messages.received_by, words(persons(&visit.received_by))),
+        (messages.venues, words(in_one(visit.venues.iter().map(|venue| lang.of(venue).to_owned()).collect()))),
         (messages.topics, words(in_one(topics))),
         (messages.programmes, programmes.collect()),
     ];
@@ -141,11 +143,6 @@ fn delegation(RenderContext { page, dataset, lang, .. }: RenderContext, part: &D
         }
         None => (name + &about).into_any(),
     }
-}
-
-fn person(person: &Person) -> String {
-    let parts: Vec<_> = person.name.iter().chain(&person.role).map(String::as_str).collect();
-    parts.join(", ")
 }
 
 /// Where sources disagree on this visit.
