@@ -260,11 +260,8 @@ mod tests {
         let lang = proptest::option::of(proptest::sample::select(Lang::ALL));
         let sort = proptest::option::of(("[a-z._]{1,12}", any::<bool>()));
         let columns = proptest::collection::vec("[a-z._]{1,12}", 0..4);
-        let spot = (-180_000..=180_000, -90_000..=90_000, 1..=360_000).prop_map(|(lon, lat, span)| MapViewport {
-            lon,
-            lat,
-            span,
-        });
+        let place = (-180_000..=180_000, -90_000..=90_000, 1..=360_000);
+        let spot = place.prop_map(|(lon, lat, span)| MapViewport { lon, lat, span });
         let map = (
             proptest::option::of(spot),
             proptest::sample::select(Measure::ALL),
@@ -346,7 +343,7 @@ mod tests {
 
         #[test]
         fn no_address_breaks_the_reader(address in ".{0,60}") {
-            let (view, _) = decode(&address);
+            let view = decode(&address).0;
             prop_assert_eq!(decode(&encode(&view)).0, view);
         }
 
