@@ -68,13 +68,15 @@ fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// Every text of a record, but names and titles, which are what they are.
+/// Every text of a record, but names, titles, offices and places, which are called what they are called.
 fn texts(value: &Value, field: &str, found: &mut Vec<String>) {
     match value {
         Value::String(text) if ["id", "en"].contains(&field) => found.push(text.clone()),
         Value::Array(values) => values.iter().for_each(|value| texts(value, field, found)),
         Value::Object(map) => {
-            for (field, value) in map.iter().filter(|(field, _)| !["name", "title"].contains(&field.as_str())) {
+            for (field, value) in
+                map.iter().filter(|(field, _)| !["name", "title", "role", "venues"].contains(&field.as_str()))
+            {
                 texts(value, field, found);
             }
         }
