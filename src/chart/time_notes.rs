@@ -92,9 +92,12 @@ fn place(note: &TimeNote, top: f64, taken: &[Rect], room: &Room, width_px: f64) 
     let begins = room.left + note.from * room.column;
     let ends = room.left + note.to * room.column;
     let height = type_px * ROW_LETTERS;
+    let is_span = note.to > note.from;
+    // Spans may follow each other as closely as the times that they stand for.
+    let gap = if is_span { 1.0 } else { type_px };
     let is_free =
-        |area: &Rect| taken.iter().all(|one| area.right() + type_px <= one.left || one.right() + type_px <= area.left);
-    if note.to > note.from {
+        |area: &Rect| taken.iter().all(|one| area.right() + gap <= one.left || one.right() + gap <= area.left);
+    if is_span {
         let text = shortened(&note.label, type_px, false, (width_px - begins).min((ends - begins).max(0.0)));
         let area = Rect { left: begins, top, width: ends - begins, height };
         return (text.chars().count() >= LEAST_LETTERS && is_free(&area)).then_some((area, text));
@@ -136,6 +139,11 @@ mod tests {
         let marks = drawn(&[row]);
         let keys: Vec<_> = marks.iter().map(|(key, _)| key.as_str()).collect();
         assert_eq!(keys, ["Smart Kampung", "Rebound"]);
+    }
+
+    #[test]
+    fn spans_that_follow_each_other_closely_are_both_drawn() {
+        assert_eq!(drawn(&[vec![note("Abdullah Azwar Anas", 1.0, 5.0), note("Ipuk Fiestiandani", 5.2, 9.0)]]).len(), 2);
     }
 
     #[test]

@@ -34,6 +34,14 @@ pub fn series_name(later: &Later, lang: Lang, series: &str) -> String {
     short.filter(is_short).map_or_else(|| name.clone(), str::to_owned)
 }
 
+/// The name of a series for those who do not know its abbreviation, which stands behind it: *Unqualified audit opinion
+/// (WTP)*, without what the record says after that.
+pub(super) fn spelt_name(later: &Later, lang: Lang, series: &str) -> String {
+    let name = full_name(later, lang, series);
+    let has_short = series_name(later, lang, series) != name;
+    name.find(')').filter(|_| has_short).map_or_else(|| name.clone(), |end| name[..=end].to_owned())
+}
+
 fn full_name(later: &Later, lang: Lang, series: &str) -> String {
     let newest = later.awards.iter().filter(|award| award.series == series).max_by_key(|award| award.year);
     newest.map_or(series, |award| lang.of(&award.name)).to_owned()

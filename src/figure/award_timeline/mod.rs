@@ -166,7 +166,7 @@ fn top_runs(later: &Later, lang: Lang, runs: &[Streak]) -> Vec<TopRun> {
         let of_run = |award: &&Award| award.series == run.series && award.year == run.last && !award.doubtful;
         let newest = later.awards.iter().filter(of_run).find(|award| award.outcome.counts_in_run())?;
         Some(TopRun {
-            name: series_name(later, lang, &run.series),
+            name: lanes::spelt_name(later, lang, &run.series),
             length: run.length(),
             first: run.first,
             last: run.last,

@@ -7,7 +7,7 @@ use crate::model::SourceKey;
 use crate::model::order::in_order;
 use crate::query::{AdoptionFilter, CitedRecord, independent, regions_told_of, resting_on};
 use crate::state::Route;
-use crate::text::{cite_source, date, heading_with_count, kind_label, source_title};
+use crate::text::{cite_source, date, heading_with_count, kind_label, record_name, source_title};
 use crate::ui::browser::clock;
 use crate::ui::context::{LoadState, RenderContext};
 use crate::ui::layout::{Frame, Heading, key_numbers};
@@ -109,7 +109,7 @@ fn resting(scope: RenderContext, later: &'static Later, key: SourceKey) -> AnyVi
     let records = resting_on(dataset, later, key);
     let groups = Kind::ALL.iter().map(|kind| {
         let entries: Vec<_> =
-            records.iter().filter(|record| record.kind == *kind).map(|record| entry(scope, record)).collect();
+            records.iter().filter(|record| record.kind == *kind).map(|record| entry(scope, later, record)).collect();
         if entries.is_empty() {
             return nothing();
         }
@@ -119,15 +119,16 @@ fn resting(scope: RenderContext, later: &'static Later, key: SourceKey) -> AnyVi
     view! { <h2>{heading_with_count(messages.rests_on, lang, records.len())}</h2> {all(groups)} }.into_any()
 }
 
-fn entry(scope: RenderContext, record: &CitedRecord<'_>) -> AnyView {
+fn entry(scope: RenderContext, later: &Later, record: &CitedRecord<'_>) -> AnyView {
     let RenderContext { dataset, lang, messages, .. } = scope;
     let text = lang.of(record.text).to_owned();
     let text = record_link(scope, record.kind, record.id, text);
     let only =
         if independent(dataset, record.sources) == 1 { format!(" · {}", messages.only_source) } else { String::new() };
+    let name = record_name(lang, dataset, later, record.kind, record.id).unwrap_or_else(|| record.id.to_owned());
     view! {
         <li data-record=format!("{}/{}", record.kind.singular(), record.id)>
-            {text} <span class="source-line">{format!("{}{only}", record.id)}</span>
+            {text} <span class="source-line">{format!("{name}{only}")}</span>
         </li>
     }
     .into_any()
