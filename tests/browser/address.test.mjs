@@ -33,6 +33,10 @@ pageTest("a reload keeps the place and as many rows as were shown", {}, async (p
   await ready(page);
   await isAt(page, 2600);
   assert.equal(await cards(page), more);
+  assert.match(page.url(), /rows=visits\.\d+/, "whoever follows the link sees as many");
+  await page.selectOption('[data-filter="topic"] >> nth=0', "tourism");
+  await page.waitForFunction(() => location.hash.includes("topic=tourism"));
+  assert.doesNotMatch(page.url(), /rows=/, "another list begins with its first page");
 });
 
 pageTest("Back after more rows comes back to the same place with as many rows", {}, async (page) => {

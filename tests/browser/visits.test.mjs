@@ -57,7 +57,7 @@ pageTest("a mouse drawn over the picture of time chooses the years below it, and
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   };
   await page.locator(`${figure("visits-by-year")} .picture`).scrollIntoViewIfNeeded();
-  const [from, to] = [await middle("2016.government"), await middle("2019.government")];
+  const [from, to] = [await middle("2016"), await middle("2019")];
   await page.mouse.move(to.x, to.y);
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, from.y - 30);
@@ -67,13 +67,13 @@ pageTest("a mouse drawn over the picture of time chooses the years below it, and
   await page.waitForFunction(() => location.hash.includes("period=2016-2019"));
   assert.equal(await page.locator(".brush").count(), 0);
   await ready(page);
-  assert.ok((await marks(page, "visits-by-year")).every((mark) => mark.startsWith("series.") || /^201[6-9]/.test(mark)));
-  const bar = await middle("2017.government");
+  assert.ok((await marks(page, "visits-by-year")).every((mark) => /^(201[6-9]$|regent|launch)/.test(mark)));
+  const bar = await middle("2017");
   await page.mouse.move(bar.x, bar.y);
   await page.mouse.down();
   await page.mouse.move(bar.x + 3, bar.y);
   await page.mouse.up();
-  await page.waitForFunction(() => location.hash.includes("mark=2017.government"));
+  await page.waitForFunction(() => location.hash.includes("mark=2017"));
 });
 
 pageTest("the handles of the period answer to keys, and a pointer draws a period", {}, async (page) => {
@@ -183,7 +183,7 @@ pageTest("before and after a programme's launch are compared in one step", {}, a
 pageTest("visits are looked at by month, by topic and by people, and the address keeps it", {}, async (page) => {
   await open(page, server.origin, "#/visits?period=2017");
   await page.selectOption('[data-filter="step"]', "month");
-  await page.waitForSelector(`${figure("visits-by-year")} [data-mark="2017-03.government"]`);
+  await page.waitForSelector(`${figure("visits-by-year")} [data-mark="2017-03"]`);
   await page.selectOption('[data-filter="by"]', "topic");
   await page.waitForSelector(`${figure("visits-by-year")} [data-mark="2017-03.topic-tourism"]`);
   await page.reload();
@@ -358,7 +358,7 @@ pageTest("under a finger the mark is scrolled clear of the sheet that lists its 
 
 pageTest("under a finger the mark of a small figure is scrolled clear of its tooltip", PHONE, async (page) => {
   await open(page, server.origin, "#/");
-  const mark = page.locator(`${figure("visits-by-year")} [data-mark="2018.government"]`);
+  const mark = page.locator(`${figure("visits-by-year")} [data-mark="2018"]`);
   await mark.evaluate((element) => element.scrollIntoView({ block: "end" }));
   await mark.tap();
   await page.waitForFunction(() => {
@@ -393,3 +393,28 @@ for (const theme of ["light", "dark", "contrast"]) {
     });
   }
 }
+
+pageTest("what stands below the years is chosen like a bar: the visits that a regent received, and those that studied a programme", {}, async (page) => {
+  await open(page, server.origin, "#/visits?lang=en");
+  for (const [key, name] of [["regent.1", "Abdullah Azwar Anas"], ["launch.mal-pelayanan-publik", "Public Service Mall"]]) {
+    await page.click(`${figure("visits-by-year")} [data-mark="${key}"]`);
+    await page.waitForSelector('.rail[data-rail="mark"]');
+    assert.match(await page.innerText(".rail"), new RegExp(name));
+    assert.ok((await page.locator(".rail-records [data-record]").count()) > 0);
+    await page.keyboard.press("Escape");
+    await page.waitForSelector('.rail[data-rail="rest"]');
+  }
+});
+
+pageTest("an old address that chose a kind of a year still shows kinds", {}, async (page) => {
+  await open(page, server.origin, "#/visits?mark=2018.government");
+  await page.waitForSelector(`${figure("visits-by-year")} .mark.chosen[data-mark="2018.government"]`);
+});
+
+pageTest("a source stands on the frame: a map of those it tells of, and all that rests on it by name", {}, async (page) => {
+  await open(page, server.origin, "#/sources/sindonews-2017-03-22-lima-kabupaten?lang=en");
+  await page.waitForSelector('[data-stage] figure[data-figure="adoption-map"] [data-mark="36.04"]');
+  assert.match(await page.textContent("h1"), /Lima Kabupaten/);
+  await page.waitForSelector(".below [data-record^='adoption/']");
+  assert.match(await page.innerText(".below [data-record='programme/e-audit']"), /e-Audit/);
+});

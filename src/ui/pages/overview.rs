@@ -40,6 +40,7 @@ pub(in crate::ui) fn overview(scope: RenderContext) -> AnyView {
     let cards = newest(dataset, NEWEST).into_iter().map(|key| visit_card(scope, key));
     view! {
         <section class="page overview">
+            {motif()}
             <div class="hero">
                 <div class="hero-words">
                     <h1 tabindex="-1">{messages.overview_heading}</h1>
@@ -105,6 +106,21 @@ fn own_region(RenderContext { page, dataset, lang, messages }: RenderContext) ->
         </div>
     }
     .into_any()
+}
+
+/// A band of waves: the face of the page of a region, whichever it is.
+fn motif() -> impl IntoView {
+    view! {
+        <svg class="motif" aria-hidden="true" focusable="false">
+            <defs>
+                <pattern id="motif-waves" width="36" height="12" patternUnits="userSpaceOnUse">
+                    <path d="M0 9 C6 9 6 3 12 3 C16 3 17 8 13 8 M12 3 C22 3 24 9 36 9" />
+                    <circle cx="24" cy="3" r="1.2" />
+                </pattern>
+            </defs>
+            <rect width="100%" height="12" fill="url(#motif-waves)" />
+        </svg>
+    }
 }
 
 /// The map of all, large, with its finding; the way to where it can be explored.
