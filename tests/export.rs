@@ -59,6 +59,42 @@ fn the_archive_holds_every_file_with_its_schema_table_and_checksum() {
     }
 }
 
+/// What a field of a table must look like, by Table Schema.
+fn is_of_type(text: &str, kind: &str) -> bool {
+    match kind {
+        "string" => true,
+        "integer" => text.parse::<i64>().is_ok(),
+        "number" => text.parse::<f64>().is_ok(),
+        "year" => text.len() == 4 && text.parse::<u16>().is_ok(),
+        "boolean" => ["true", "false"].contains(&text),
+        _ => false,
+    }
+}
+
+#[test]
+fn the_archive_is_a_data_package_whose_tables_are_as_it_says() {
+    let entries = entries(export(Format::Archive, &files(), &about()).expect("it is made"));
+    let read = |name: &str| &entries.iter().find(|(found, _)| found == name).unwrap_or_else(|| panic!("{name}")).1;
+    let package: serde_json::Value = serde_json::from_slice(read("datapackage.json")).expect("it is JSON");
+    assert_eq!(package["licenses"][0]["name"], "CC BY");
+    let resources = package["resources"].as_array().expect("it has resources");
+    assert_eq!(resources.len(), Kind::ALL.len());
+    for resource in resources {
+        let path = resource["path"].as_str().expect("a path");
+        let fields = resource["schema"]["fields"].as_array().expect("fields");
+        let mut table = csv::Reader::from_reader(read(path).as_slice());
+        let headings: Vec<_> = table.headers().expect("headings").iter().map(str::to_owned).collect();
+        let named: Vec<_> = fields.iter().map(|field| field["name"].as_str().expect("a name")).collect();
+        assert_eq!(headings, named, "{path}");
+        for row in table.records() {
+            for (text, field) in row.expect("it is sound").iter().zip(fields) {
+                let kind = field["type"].as_str().expect("a type");
+                assert!(text.is_empty() || is_of_type(text, kind), "{path}: {text} is no {kind}");
+            }
+        }
+    }
+}
+
 #[test]
 fn the_workbook_has_a_sheet_for_every_kind_with_every_record() {
     let file = export(Format::Workbook, &files(), &about()).expect("it is made");

@@ -41,7 +41,7 @@ const BELONGS_TO: [(&str, &[&str]); 14] = [
     ("calamine", &["report"]),
     ("qrcode", &["cite"]),
     ("icalendar", &["report"]),
-    ("serde_json", &["cite", "dataset", "deck", "geo", "notes", "report", "store"]),
+    ("serde_json", &["cite", "dataset", "deck", "export", "geo", "notes", "report", "store"]),
 ];
 
 /// The longest a file may be.

@@ -1,5 +1,5 @@
-//! Writes what a page publishes of its data: each file of `data/` minified, the JSON Schema of its kind, the list of what
-//! editions changed, and the outlines of the map.
+//! Writes what a page publishes of its data: each file of `data/` minified and as a table of a Data Package, the JSON
+//! Schema of its kind, the list of what editions changed, and the outlines of the map.
 //!
 //! `cargo run --bin publish-data FOLDER` writes `FOLDER/KIND.json` and `FOLDER/schema/KIND.schema.json`, and prints the
 //! versions that the page asks for them by, and the files of the records that travel after the program;
@@ -9,8 +9,9 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-use studi_tiru::dataset::{CHANGES_FILE, Dataset, Kind, changes_schema_text, schema_text};
+use studi_tiru::dataset::{CHANGES_FILE, Dataset, Kind, changes_schema_text, schema_text, sheet};
 use studi_tiru::deck::{FigureInputs, draw};
+use studi_tiru::export::{About, CsvDialect, DATAPACKAGE_FILE, datapackage, schema_org, write_csv};
 use studi_tiru::figure::{
     ADOPTION_MAP, AfterLook, FigureSize, MapOptions, TimelineLook, adoption_after_visit, adoption_map, adoption_sketch,
     award_timeline, programme_lifelines,
@@ -55,6 +56,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     if !only_schemas {
+        write_datapackage(folder)?;
         let pictures = folder.join("pictures");
         write_pictures(&pictures)?;
         write_first_pictures(&pictures)?;
@@ -64,6 +66,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let records = Kind::ALL.iter().filter(|kind| kind.travels_with_records());
         let records: Vec<_> = records.map(|kind| format!("./data/{}?{version}", kind.file())).collect();
         println!("records {}", serde_json::json!(records));
+        println!("description {}", schema_org(&Dataset::embedded(), Lang::Id));
     }
     Ok(())
 }
@@ -73,6 +76,22 @@ fn publish(name: &str, folder: &Path) -> Result<(), Box<dyn Error>> {
     let file: serde_json::Value = serde_json::from_str(&fs::read_to_string(Path::new("data").join(name))?)?;
     fs::write(folder.join(name), file.to_string())?;
     Ok(())
+}
+
+/// Writes the records as tables, and what describes them to programs.
+fn write_datapackage(folder: &Path) -> Result<(), Box<dyn Error>> {
+    let tables = folder.join("csv");
+    fs::create_dir_all(&tables)?;
+    let read = |kind: &Kind| -> Result<_, Box<dyn Error>> {
+        let table = sheet(*kind, &fs::read(Path::new("data").join(kind.file()))?).ok_or("the records read")?;
+        Ok((*kind, table))
+    };
+    let sheets = Kind::ALL.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    for (kind, table) in &sheets {
+        fs::write(tables.join(format!("{}.csv", kind.part())), write_csv(table, CsvDialect::Plain))?;
+    }
+    let about = About::of(&Dataset::embedded(), Lang::Id);
+    Ok(fs::write(folder.join(DATAPACKAGE_FILE), format!("{:#}\n", datapackage(&sheets, &about)))?)
 }
 
 /// The pages whose first picture stands there before the program, each with its figure.

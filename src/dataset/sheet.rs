@@ -78,6 +78,9 @@ fn text_of(value: &Json) -> String {
     match value {
         Json::String(text) => text.clone(),
         Json::Array(values) => values.iter().map(text_of).collect::<Vec<_>>().join(JOIN),
+        Json::Object(map) if map.len() == 2 && map.contains_key("id") && map.contains_key("en") => {
+            format!("{} / {}", text_of(&map["id"]), text_of(&map["en"]))
+        }
         Json::Object(map) => map.values().map(text_of).collect::<Vec<_>>().join(", "),
         Json::Number(number) => number.to_string(),
         Json::Bool(flag) => flag.to_string(),

@@ -1,4 +1,4 @@
-//! An archive of everything: the files as published, schemas, CSV, licence, and checksums of all of it.
+//! An archive of everything: the files as published, schemas, CSV as a Data Package, licence, and checksums of all of it.
 
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::{About, CsvDialect, write_csv};
+use super::{About, CsvDialect, DATAPACKAGE_FILE, datapackage, write_csv};
 use crate::dataset::{Kind, schema_text};
 use crate::table::Table;
 
@@ -27,6 +27,7 @@ pub(super) fn write(files: &[(Kind, Vec<u8>)], sheets: &[(Kind, Table)], about: 
     for (kind, sheet) in sheets {
         entries.push((format!("csv/{}.csv", kind.part()), write_csv(sheet, CsvDialect::Plain)));
     }
+    entries.push((DATAPACKAGE_FILE.to_owned(), format!("{:#}\n", datapackage(sheets, about)).into_bytes()));
     let mut sums = String::new();
     for (name, bytes) in &entries {
         for byte in Sha256::digest(bytes) {

@@ -4,10 +4,12 @@
 
 mod archive;
 mod csv;
+mod datapackage;
 mod dataset_workbook;
 mod workbook;
 
 pub use self::csv::{CsvDialect, starts_as_formula, write_csv};
+pub use self::datapackage::{DATAPACKAGE_FILE, datapackage, schema_org};
 pub use self::workbook::{SheetContent, WorkbookSheet, table_sheets, workbook};
 use crate::dataset::{Dataset, Kind, Parts, sheet};
 use crate::table::Table;

@@ -27,6 +27,7 @@ import numpy
 import openpyxl
 import pandas
 import pypdf
+from frictionless import validate
 from PIL import Image
 
 NUMBERS = ("count", "number", "year")
@@ -194,6 +195,21 @@ def check_archives(folder):
             for name in sorted(set(archive.namelist()) - {"SHA256SUMS"} | set(sums)):
                 if hashlib.sha256(archive.read(name)).hexdigest() != sums.get(name):
                     faults.append(f"{path.name}: {name} has another checksum")
+    return faults
+
+
+def check_packages(folder):
+    """Validates each unpacked archive as a Data Package; a year that is none must be found."""
+    faults = []
+    for package in sorted(folder.glob("*-dataset")):
+        if not validate("datapackage.json", basepath=str(package)).valid:
+            faults.append(f"{package.name}: no valid Data Package")
+    table = package / "csv/awards.csv"
+    sound = table.read_bytes()
+    table.write_bytes(re.sub(rb",20[0-9][0-9],", b",later,", sound, count=1))
+    if validate("datapackage.json", basepath=str(package)).valid:
+        faults.append("a year that is none is not found")
+    table.write_bytes(sound)
     return faults
 
 
@@ -486,6 +502,7 @@ def main():
         office = LibreOffice(arguments.soffice, scratch)
         step("what must be found", check_expected(tables))
         step("archives and how to read them", check_archives(folder) + check_guide(folder, tables))
+        step("Data Packages", check_packages(folder))
         cells = sum(len(table["rows"]) * len(table["columns"]) for table in tables)
         step(f"{len(tables)} tables of {cells} cells in pandas and openpyxl", check_with_python(folder, tables))
         step("the same in LibreOffice (id-ID)", check_with_libre_office(folder, office, tables))

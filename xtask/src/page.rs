@@ -142,6 +142,8 @@ pub(crate) struct Published {
     pub(crate) map: String,
     /// The addresses of the records that travel after the program, as a list of JSON.
     pub(crate) records: String,
+    /// What search engines are told of the dataset, as JSON-LD.
+    pub(crate) description: String,
 }
 
 impl Published {
@@ -151,7 +153,12 @@ impl Published {
             let line = printed.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '));
             line.map(str::to_owned).with_context(|| format!("publish-data says nothing of {name}"))
         };
-        Ok(Self { data: value("data")?, map: value("map")?, records: value("records")? })
+        Ok(Self {
+            data: value("data")?,
+            map: value("map")?,
+            records: value("records")?,
+            description: value("description")?,
+        })
     }
 
     /// A script with what it names of the data.
@@ -175,11 +182,16 @@ impl Source {
         let links = format!(
             "\n  <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
              \n  <script>{early}</script>\
+             \n  <script type=\"application/ld+json\">{}</script>\
              \n  <link rel=\"icon\" type=\"image/svg+xml\" href=\"./{}\">\
              \n  <link rel=\"stylesheet\" href=\"./{}\">\
              \n  <link rel=\"preload\" href=\"./{program}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
              \n  <script type=\"module\" src=\"./{}\"></script>",
-            icon.name, style.name, script.name
+            // No sign in it may end the script.
+            published.description.replace('<', "\\u003c"),
+            icon.name,
+            style.name,
+            script.name
         );
         let mut assets = vec![icon, style, script];
         let more = match profile {
