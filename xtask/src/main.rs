@@ -51,6 +51,7 @@ fn run() -> Result<()> {
         }
         "dev" => dev::dev(port()?),
         "wasm-target" => tools::wasm_target(),
+        "sizes" if rest.iter().any(|one| one == "--record") => sizes::record(&dist()),
         "sizes" => sizes::check(&dist()),
         "browser-test" => browser(&["--test", "--test-concurrency=1", "--test-reporter=spec"], &rest),
         "screenshots" => browser(&["screenshots.mjs"], &rest),

@@ -41,7 +41,7 @@ pub(crate) fn files(folder: &Path) -> Result<Vec<String>> {
 pub(crate) fn write_worker(folder: &Path, published: &Published) -> Result<()> {
     let Published { data, map, .. } = published;
     let (mut first, mut later) = (Vec::new(), Vec::new());
-    for name in files(folder)?.into_iter().filter(|name| name != "_headers") {
+    for name in files(folder)?.into_iter().filter(|name| name != "_headers" && !is_for_programs(name)) {
         let mut hash = String::new();
         for byte in Sha256::digest(fs::read(folder.join(&name))?) {
             hash.push_str(&format!("{byte:02x}"));
@@ -62,11 +62,17 @@ pub(crate) fn write_worker(folder: &Path, published: &Published) -> Result<()> {
     Ok(fs::write(folder.join("sw.js"), worker)?)
 }
 
+/// Whether a file is for programs that read the dataset: the page never asks for it.
+pub(crate) fn is_for_programs(name: &str) -> bool {
+    name.starts_with("data/csv/") || name == "data/datapackage.json"
+}
+
 /// Writes the page as one file, with the program and all that it may ask for.
 pub(crate) fn write_one_file(folder: &Path, source: &Source) -> Result<()> {
     let names = files(folder)?
         .into_iter()
         .filter(|name| has_ending(name, "wasm") || is_part(name) || name.starts_with("data/"))
+        .filter(|name| !is_for_programs(name))
         // Within one file the program is there at once.
         .filter(|name| !name.starts_with("data/pictures/first-"));
     let read = |name: String| Ok(Asset { bytes: fs::read(folder.join(&name))?, name });

@@ -1,5 +1,6 @@
-//! How many bytes the page costs its reader, and the most it may cost.
+//! How many bytes the page costs its reader, held against those recorded.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -7,15 +8,13 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 use flate2::{Compression, GzBuilder};
 
-use crate::offline::{ONE_FILE, files};
+use crate::offline::{ONE_FILE, files, is_for_programs};
+use crate::root;
 
-/// The most bytes, compressed by brotli, that the page may cost until it can be used. A guard, not a goal: 360 KB held
-/// until Leptos' own macros and the Unicode tables of well-kept libraries took the place of smaller code of our own. The
-/// constants of libraries that only later parts use lie in the first part, too: those for Word and workbooks take 12 KB.
-const MOST_BYTES: u64 = 412 * 1024;
-/// The most bytes that the page as one file may have. A guard, not a goal: 2.5 MB held until the second edition of the
-/// data, which is two fifths larger than the first, and the libraries that write and read files of Word and Excel.
-const MOST_IN_ONE_FILE: u64 = 3_500_000;
+/// Where the bytes are recorded that the page cost when they were last accepted.
+const RECORD: &str = "xtask/sizes.json";
+/// How many hundredths more bytes than recorded may travel before the record must be changed, too.
+const MOST_GROWTH: u64 = 3;
 
 /// Whether a file is the compressed copy of another.
 pub(crate) fn is_copy(path: &Path) -> bool {
@@ -104,19 +103,45 @@ pub(crate) fn report(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Fails where the page costs more than it may.
-pub(crate) fn check(folder: &Path) -> Result<()> {
-    report(folder)?;
-    let total = sum(&sizes(folder)?, is_first);
-    if total > MOST_BYTES {
-        bail!("the page costs {total} bytes, more than the {MOST_BYTES} of its budget");
-    }
-    if total == 0 {
+/// What a reader waits for, in bytes: compressed by brotli but for the one file, which travels as it is.
+fn measured(folder: &Path) -> Result<BTreeMap<String, u64>> {
+    let sizes = sizes(folder)?;
+    let overview = sum(&sizes, is_first);
+    if overview == 0 {
         bail!("there is no page in dist/; build it first: make build");
     }
-    let one_file = fs::metadata(folder.join(ONE_FILE))?.len();
-    if one_file > MOST_IN_ONE_FILE {
-        bail!("the one-file app has {one_file} bytes, more than the {MOST_IN_ONE_FILE} of its budget");
+    let parts = sizes.iter().filter(|size| size.name.starts_with("split_"));
+    let mut measured: BTreeMap<String, u64> = parts.map(|part| (part_of(&part.name), part.compressed)).collect();
+    measured.insert("overview".to_owned(), overview);
+    measured.insert("shared by parts".to_owned(), sum(&sizes, |name| name.starts_with("chunk")));
+    measured.insert("records".to_owned(), sum(&sizes, |name| name.starts_with("data/") && !is_for_programs(name)));
+    measured.insert(ONE_FILE.to_owned(), fs::metadata(folder.join(ONE_FILE))?.len());
+    Ok(measured)
+}
+
+/// The name of a part without its hash.
+fn part_of(file: &str) -> String {
+    file.trim_start_matches("split_").split('-').next().unwrap_or(file).to_owned()
+}
+
+/// Fails where the page costs more than 3 % more than what is recorded, which is changed in the same commit.
+pub(crate) fn check(folder: &Path) -> Result<()> {
+    report(folder)?;
+    let recorded: BTreeMap<String, u64> = serde_json::from_str(&fs::read_to_string(root().join(RECORD))?)?;
+    let mut grown = Vec::new();
+    for (what, bytes) in measured(folder)? {
+        let most = recorded.get(&what).map_or(0, |bytes| bytes * (100 + MOST_GROWTH) / 100);
+        if bytes > most {
+            grown.push(format!("{what}: {bytes} bytes, {most} at most"));
+        }
+    }
+    if !grown.is_empty() {
+        bail!("{}\nif that is worth it: cargo xtask sizes --record, and commit {RECORD}", grown.join("\n"));
     }
     Ok(())
+}
+
+/// Records what the page costs.
+pub(crate) fn record(folder: &Path) -> Result<()> {
+    Ok(fs::write(root().join(RECORD), format!("{:#}\n", serde_json::json!(measured(folder)?)))?)
 }
