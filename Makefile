@@ -23,7 +23,7 @@ dev: tools
 build: tools
 	cargo xtask build
 
-# Everything that tests the page: what CI runs. It builds once, so what is kept for the next build is disk wasted.
+# Everything that tests the page: what CI runs. Nothing is kept for a next build: it would take the disk three times over.
 test: export CARGO_INCREMENTAL = 0
 test: tools lint unit build sizes browser
 
@@ -47,7 +47,7 @@ browser: tools
 	@echo '· Browser tests …'
 	cargo xtask browser-test
 
-# The bytes of the built page against its budget.
+# The bytes of the built page against those recorded in xtask/sizes.json.
 sizes: tools
 	cargo xtask sizes
 
