@@ -7,7 +7,9 @@ import Ajv from "ajv/dist/2020.js";
 
 const DATA = new URL("../../dist/data/", import.meta.url);
 const read = async (name) => JSON.parse(await readFile(new URL(name, DATA)));
-const kinds = (await readdir(DATA)).filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -5));
+// What describes the tables is no file of records.
+const names = (await readdir(DATA)).filter((name) => name.endsWith(".json") && name !== "datapackage.json");
+const kinds = names.map((name) => name.slice(0, -5));
 
 const validator = async (kind) => new Ajv({ allErrors: true }).compile(await read(`schema/${kind}.schema.json`));
 
@@ -36,4 +38,17 @@ test("the schemas refuse what the checker refuses", async () => {
   for (const record of broken) {
     assert.ok(!validate({ records: [JSON.parse(JSON.stringify(record))] }), JSON.stringify(record).slice(0, 80));
   }
+});
+
+test("the data package names every published table with its fields, and search engines are told where it lies", async () => {
+  const { resources } = await read("datapackage.json");
+  assert.equal(resources.length, 11);
+  for (const { path, schema } of resources) {
+    const [headings] = (await readFile(new URL(path, DATA), "utf8")).split("\r\n");
+    assert.equal(headings, schema.fields.map(({ name }) => `"${name}"`).join(","), path);
+  }
+  const page = await readFile(new URL("../index.html", DATA), "utf8");
+  const described = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(page)[1]);
+  assert.equal(described["@type"], "Dataset");
+  assert.ok(described.distribution.some(({ contentUrl }) => contentUrl === "./data/datapackage.json"));
 });
