@@ -1,7 +1,7 @@
 //! What stands below an axis of time: spans and moments with their names, in as many rows as do not overlap.
 
 use super::sign::{Sign, draw_sign};
-use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, shortened, text_width_px};
+use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, shortened_to_words, text_width_px};
 
 /// A span or a moment below the axis.
 #[derive(Clone, Debug)]
@@ -98,7 +98,10 @@ fn place(note: &TimeNote, top: f64, taken: &[Rect], room: &Room, width_px: f64) 
     let is_free =
         |area: &Rect| taken.iter().all(|one| area.right() + gap <= one.left || one.right() + gap <= area.left);
     if is_span {
-        let text = shortened(&note.label, type_px, false, (width_px - begins).min((ends - begins).max(0.0)));
+        let room_px = (width_px - begins).min((ends - begins).max(0.0));
+        // Whole words, and no sign that more follow: what is seen is part of what the mark is called.
+        let text = shortened_to_words(&note.label, type_px, false, room_px);
+        let text = text.trim_end_matches('…').to_owned();
         let area = Rect { left: begins, top, width: ends - begins, height };
         return (text.chars().count() >= LEAST_LETTERS && is_free(&area)).then_some((area, text));
     }
@@ -144,6 +147,15 @@ mod tests {
     #[test]
     fn spans_that_follow_each_other_closely_are_both_drawn() {
         assert_eq!(drawn(&[vec![note("Abdullah Azwar Anas", 1.0, 5.0), note("Ipuk Fiestiandani", 5.2, 9.0)]]).len(), 2);
+    }
+
+    #[test]
+    fn a_name_without_room_is_cut_after_a_whole_word() {
+        let mut scene = Scene::new(400.0, 300.0);
+        let room = Room { left: 20.0, column: 38.0, top: 200.0, type_px: 12.0 };
+        draw_time_notes(&mut scene, &[vec![note("Regent Abdullah Azwar Anas", 2.0, 5.0)]], &room);
+        let label = |item: &Item| if let Shape::Text(label) = &item.shape { Some(label.text.clone()) } else { None };
+        assert_eq!(scene.items.iter().find_map(label).as_deref(), Some("Regent Abdullah"));
     }
 
     #[test]
