@@ -107,7 +107,7 @@ for (const [engine, start] of Object.entries(ENGINES)) {
       });
 
       pageTest(`follows a mark to its records by keys alone, ${kind}`, async (page) => {
-        await page.open(address("#/visits?lang=en"));
+        await page.open(address("#/visits?by=kind&lang=en"));
         const focus = (figure) => document.querySelector(`${figure} [data-mark][tabindex="0"]`).focus();
         const mark = () => page.evaluate(() => document.activeElement.dataset.mark);
         await page.evaluate(focus, FIGURE);
