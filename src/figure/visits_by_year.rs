@@ -19,7 +19,7 @@ pub const VISITS_BY_YEAR: &str = "visits-by-year";
 
 /// Computes the figure with a bar for each year, the highest in full colour, and what else is known of the time below.
 ///
-/// Marks: `YEAR`, and those of [`time_context()`].
+/// Marks: `YEAR`, `regent.NUMBER` and `launch.PROGRAMME`.
 pub fn visits_by_year(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: FigureSize) -> Figure {
     let counts = count_by_year(dataset, selection);
     let context = time_context(dataset, selection, lang, &counts.years);

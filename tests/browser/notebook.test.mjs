@@ -74,7 +74,7 @@ test("a finger that rests on a mark or a card begins a note on it", () =>
     };
     await open(page, server.origin, "#/visits");
     await press(bar);
-    assert.match(decodeURIComponent(page.url()), /about=#\/visits\?mark=2018$/);
+    assert.match(decodeURIComponent(page.url()), /about=#\/visits\?mark=2018&figure=visits-by-year$/);
     await page.goto("about:blank");
     await open(page, server.origin, "#/visits?text=seruyan");
     await press(".records .card .card-summary");
