@@ -318,7 +318,7 @@ fn snapshot(name: &str, text: &str) {
     let text = text.replace(&Dataset::embedded().version, "VERSION");
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots").join(name);
     if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
-        std::fs::write(&path, text).expect("the snapshot can be written");
+        std::fs::write(&path, &text).expect("the snapshot can be written");
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(kept == text, "{name} differs: look at what changed, then set UPDATE_SNAPSHOTS=1");
