@@ -78,7 +78,10 @@ pub fn schema_org(dataset: &Dataset, lang: Lang) -> Value {
         "@type": "Dataset",
         "name": lang.of(&subject.title),
         "alternateName": Lang::ALL.iter().map(|lang| lang.of(&subject.title)).collect::<Vec<_>>(),
-        "description": lang.messages().dataset_description,
+        "description": lang.pick(
+            "Siapa yang datang belajar, apa yang dipelajari, dan apa yang diadopsi: kunjungan, kerja sama, program, penghargaan, dan indikator. Setiap fakta disertai sumbernya.",
+            "Who came to learn, what they studied and what they adopted: visits, agreements, programmes, awards and indicators, every fact with its source.",
+        ),
         "version": dataset.version,
         "datePublished": subject.edition.map(|edition| edition.day.to_string()),
         "dateModified": subject.gathered.to_string(),

@@ -13,6 +13,11 @@ use crate::text::{Lang, group_label, institution_type_label, joined, month_name,
 
 /// The visits of a selection behind a mark; none if there is no such mark.
 pub fn visits_for_mark(dataset: &Dataset, selection: &Selection, mark: &str) -> Vec<VisitKey> {
+    // Found once, not for each visit.
+    if let Some(number) = mark.strip_prefix("regent.") {
+        let received = regent(dataset, number).map(|regent| regent.visits).unwrap_or_default();
+        return selection.keys.iter().filter(|key| received.binary_search(key).is_ok()).copied().collect();
+    }
     let lies_behind = |key: &&VisitKey| is_behind(dataset, dataset.visit(**key), mark).unwrap_or(false);
     selection.keys.iter().filter(lies_behind).copied().collect()
 }
@@ -37,7 +42,6 @@ fn is_behind(dataset: &Dataset, visit: &Visit, mark: &str) -> Option<bool> {
             visit.delegations.iter().any(|part| dataset.institution(part.institution).institution_type == wanted)
         }
         "programme" | "launch" => visit.programmes.contains(&dataset.find_programme(rest)?),
-        "regent" => regent(dataset, rest)?.visits.iter().any(|key| dataset.visit(*key).id == visit.id),
         "leader" => offices(visit).contains(&Office::from_word(rest)?),
         "institution" => visit.delegations.iter().any(|part| dataset.institution(part.institution).id == rest),
         "visit" => visit.id == rest,

@@ -72,9 +72,6 @@ messages! {
     theme_contrast: "Kontras tinggi", "High contrast";
 
     /// The figure's title.
-    dataset_description: "Siapa yang datang belajar, apa yang dipelajari, dan apa yang diadopsi: kunjungan, kerja sama, program, penghargaan, dan indikator. Setiap fakta disertai sumbernya.",
-        "Who came to learn, what they studied and what they adopted: visits, agreements, programmes, awards and indicators, every fact with its source.";
-    /// A subtitle.
     visits_by_year: "Kunjungan per tahun", "Visits per year";
     /// A subtitle.
     visits_by_kind: "Kunjungan per tahun, menurut jenis lembaga", "Visits per year, by kind of institution";
