@@ -17,23 +17,29 @@ const MOST_PROGRAMMES: usize = 8;
 /// A programme that fewer visits studied is not named.
 const LEAST_VISITS: usize = 2;
 
-/// The rows below some years, for visits of a selection, in years from the first. Marks: `regent.NUMBER` and
-/// `launch.PROGRAMME`.
+/// What stands below some years, and the visits behind its marks, `regent.NUMBER` and `launch.PROGRAMME`.
+pub(super) struct TimeContext {
+    /// The rows, in years from the first.
+    pub(super) rows: Vec<TimeNoteRow>,
+    /// The chosen visits behind each mark.
+    pub(super) records: Vec<(String, Vec<VisitKey>)>,
+}
+
+/// What stands below some years, for visits of a selection.
 pub(super) fn time_context(
     dataset: &Dataset,
     selection: &Selection,
     lang: Lang,
     shown: &RangeInclusive<i32>,
-) -> Vec<TimeNoteRow> {
-    let rows = [regent_row(dataset, selection, lang, shown), launch_row(dataset, selection, lang, shown)];
-    rows.into_iter().filter(|row| !row.is_empty()).collect()
-}
-
-/// The records behind the marks of [`time_context`].
-pub(super) fn time_context_records(dataset: &Dataset, selection: &Selection) -> Vec<(String, Vec<VisitKey>)> {
-    let received = chosen_regents(dataset, selection).map(|(number, regent)| (regent_mark(number), regent.visits));
-    let studied = launches(dataset, selection).into_iter().map(|(key, visits)| (launch_mark(dataset, key), visits));
-    received.chain(studied).collect()
+) -> TimeContext {
+    let (regents, launches) = (chosen_regents(dataset, selection), launches(dataset, selection));
+    let rows = [regent_row(dataset, &regents, lang, shown), launch_row(dataset, &launches, lang, shown)];
+    let received = regents.into_iter().map(|(number, regent)| (regent_mark(number), regent.visits));
+    let studied = launches.into_iter().map(|(key, visits)| (launch_mark(dataset, key), visits));
+    TimeContext {
+        rows: rows.into_iter().filter(|row| !row.is_empty()).collect(),
+        records: received.chain(studied).collect(),
+    }
 }
 
 fn regent_mark(number: usize) -> String {
@@ -45,21 +51,22 @@ fn launch_mark(dataset: &Dataset, key: ProgrammeKey) -> String {
 }
 
 /// The regents with their numbers, from 1 and the same in every selection, and the chosen visits that they received.
-fn chosen_regents(dataset: &Dataset, selection: &Selection) -> impl Iterator<Item = (usize, Regent)> {
+fn chosen_regents(dataset: &Dataset, selection: &Selection) -> Vec<(usize, Regent)> {
     let numbered = (1..).zip(regents(dataset));
-    numbered.filter_map(|(number, Regent { name, visits })| {
+    let chosen = numbered.filter_map(|(number, Regent { name, visits })| {
         let visits: Vec<_> = visits.into_iter().filter(|key| selection.keys.binary_search(key).is_ok()).collect();
         (!visits.is_empty()).then_some((number, Regent { name, visits }))
-    })
+    });
+    chosen.collect()
 }
 
-fn regent_row(dataset: &Dataset, selection: &Selection, lang: Lang, shown: &RangeInclusive<i32>) -> TimeNoteRow {
-    let note = |(number, Regent { name, visits: received }): (usize, Regent)| {
+fn regent_row(dataset: &Dataset, regents: &[(usize, Regent)], lang: Lang, shown: &RangeInclusive<i32>) -> TimeNoteRow {
+    let note = |(number, Regent { name, visits: received }): &(usize, Regent)| {
         let day = |key: &VisitKey| dataset.visit(*key).date;
         let (first, last) = (day(received.first()?), day(received.last()?));
         let end = f64::from(shown.end() - shown.start() + 1);
         Some(TimeNote {
-            key: regent_mark(number),
+            key: regent_mark(*number),
             label: format!("{} {name}", lang.pick("Bupati", "Regent")),
             lines: vec![
                 visits(lang, u32::try_from(received.len()).unwrap_or(u32::MAX)),
@@ -69,7 +76,7 @@ fn regent_row(dataset: &Dataset, selection: &Selection, lang: Lang, shown: &Rang
             to: years_from(*shown.start(), last.last_day()).clamp(0.0, end),
         })
     };
-    chosen_regents(dataset, selection).filter_map(note).collect()
+    regents.iter().filter_map(note).collect()
 }
 
 /// The chosen visits that studied each programme, the programme studied most first.
@@ -89,13 +96,18 @@ fn launches(dataset: &Dataset, selection: &Selection) -> Vec<(ProgrammeKey, Vec<
     ranked
 }
 
-fn launch_row(dataset: &Dataset, selection: &Selection, lang: Lang, shown: &RangeInclusive<i32>) -> TimeNoteRow {
-    let note = |(key, studied): (ProgrammeKey, Vec<VisitKey>)| {
-        let programme = dataset.programme(key);
+fn launch_row(
+    dataset: &Dataset,
+    launches: &[(ProgrammeKey, Vec<VisitKey>)],
+    lang: Lang,
+    shown: &RangeInclusive<i32>,
+) -> TimeNoteRow {
+    let note = |(key, studied): &(ProgrammeKey, Vec<VisitKey>)| {
+        let programme = dataset.programme(*key);
         let launched = programme.launched.filter(|year| shown.contains(year))?;
         let at = f64::from(launched - shown.start()) + 0.5;
         Some(TimeNote {
-            key: launch_mark(dataset, key),
+            key: launch_mark(dataset, *key),
             label: lang.of(&programme.name).to_owned(),
             lines: vec![
                 format!("{} {launched}", lang.awards().launched),
@@ -105,7 +117,7 @@ fn launch_row(dataset: &Dataset, selection: &Selection, lang: Lang, shown: &Rang
             to: at,
         })
     };
-    launches(dataset, selection).into_iter().filter_map(note).collect()
+    launches.iter().filter_map(note).collect()
 }
 
 /// How many years lie between the beginning of a year and a day.
@@ -122,7 +134,7 @@ mod tests {
     fn what_stands_below_the_years_is_what_lies_behind_its_marks() {
         let dataset = Dataset::embedded();
         let all = Selection::all(&dataset);
-        let records = time_context_records(&dataset, &all);
+        let TimeContext { records, .. } = time_context(&dataset, &all, Lang::Id, &(2011..=2026));
         assert!(records.len() > 4);
         for (mark, visits) in records {
             assert_eq!(visits_for_mark(&dataset, &all, &mark), visits, "{mark}");
@@ -132,7 +144,7 @@ mod tests {
     #[test]
     fn a_regent_is_shown_from_the_first_visit_received_to_the_last() {
         let dataset = Dataset::embedded();
-        let rows = time_context(&dataset, &Selection::all(&dataset), Lang::Id, &(2011..=2026));
+        let TimeContext { rows, .. } = time_context(&dataset, &Selection::all(&dataset), Lang::Id, &(2011..=2026));
         let (first, second) = (&rows[0][0], &rows[0][1]);
         assert_eq!((first.key.as_str(), second.key.as_str()), ("regent.1", "regent.2"));
         assert!(first.from < first.to && first.to <= second.from && second.to <= 16.0);

@@ -1,6 +1,6 @@
 //! *Visits by year*, whole or stacked by kind of institution: a full slice from data to picture.
 
-use super::time_context::{time_context, time_context_records};
+use super::time_context::{TimeContext, time_context};
 use super::{Figure, FigureSize, column, visit_records, written};
 use crate::chart::{Bar, Segment, Series, StackedBars, draw_stacked_bars};
 use crate::dataset::Dataset;
@@ -22,14 +22,14 @@ pub const VISITS_BY_YEAR: &str = "visits-by-year";
 /// Marks: `YEAR`, `regent.NUMBER` and `launch.PROGRAMME`.
 pub fn visits_by_year(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: FigureSize) -> Figure {
     let counts = count_by_year(dataset, selection);
-    let context = time_context(dataset, selection, lang, &counts.years);
+    let TimeContext { rows, records: behind_rows } = time_context(dataset, selection, lang, &counts.years);
     let mut records = records(&counts, false);
     let mut notes = Vec::new();
-    if !context.is_empty() {
-        records.extend(time_context_records(dataset, selection));
+    records.extend(behind_rows);
+    if !rows.is_empty() {
         notes.push(lang.visits().context_explained.to_owned());
     }
-    let chart = StackedBars { notes: context, ..chart(lang, &counts, false, canvas.at_least) };
+    let chart = StackedBars { notes: rows, ..chart(lang, &counts, false, canvas.at_least) };
     figure(dataset, selection, lang, &counts, Drawing { chart, canvas, by_kind: false, records, notes })
 }
 
