@@ -27,6 +27,7 @@
 //! | [`state`] | what the reader is looking at, and its address | model, dataset, query, text, geo |
 //! | [`deck`] | talks from live figures: changed, kept, made from the dataset | store, figure, state and those below |
 //! | [`report`] | study-visit reports with their action plans: Word, Markdown, workbook, calendar | store, notes, export, deck and those below |
+//! | [`audit`] | a figure with all that it was computed from, and its proof | export, deck and those below |
 //! | `ui` | the thin layer on the screen (Leptos) | all |
 //!
 //! **Only `ui` knows the browser.** The dependencies on the browser belong to the target `wasm32` alone, so every
@@ -36,6 +37,7 @@
 //! Nothing in the code says what the dataset is about: its [`model::Subject`] does. Read
 //! [`figure::visits_by_year()`] first: one full slice from data to picture.
 
+pub mod audit;
 pub mod chart;
 pub mod cite;
 pub mod dataset;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with those that it may use.
-const MAY_USE: [(&str, &[&str]); 17] = [
+const MAY_USE: [(&str, &[&str]); 18] = [
     ("model", &[]),
     ("scale", &[]),
     ("scene", &[]),
@@ -23,6 +23,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     ("figure", &["model", "table", "dataset", "query", "text", "chart", "scene", "geo"]),
     ("state", &["model", "dataset", "query", "text", "geo"]),
     ("deck", &["model", "store", "dataset", "query", "text", "geo", "figure", "state"]),
+    ("audit", &["table", "dataset", "query", "text", "geo", "scene", "export", "figure", "state", "deck"]),
     ("report", &["model", "table", "store", "dataset", "query", "text", "notes", "export", "figure", "state", "deck"]),
 ];
 
@@ -41,7 +42,7 @@ const BELONGS_TO: [(&str, &[&str]); 14] = [
     ("calamine", &["report"]),
     ("qrcode", &["cite"]),
     ("icalendar", &["report"]),
-    ("serde_json", &["cite", "dataset", "deck", "export", "geo", "notes", "report", "store"]),
+    ("serde_json", &["audit", "cite", "dataset", "deck", "export", "geo", "notes", "report", "store"]),
 ];
 
 /// The longest a file may be.

@@ -174,8 +174,8 @@ fn the_lens_shows_regions_of_java_and_bali_as_the_map_does() {
     for measure in [Measure::Rung, Measure::Visits] {
         let look = MapOptions { measure, ..MapOptions::default() };
         let scope = AdoptionFilter::default();
-        let map = adoption_map(&dataset, later, &maps, &scope, look, Lang::Id, canvas);
-        let lens = adoption_lens(&dataset, later, &maps, &scope, look, Lang::Id, canvas);
+        let map = adoption_map(&dataset, later, &maps, &scope, look.clone(), Lang::Id, canvas);
+        let lens = adoption_lens(&dataset, later, &maps, &scope, look.clone(), Lang::Id, canvas);
         assert!(lens.marks.len() > 120, "{}", lens.marks.len());
         for mark in &lens.marks {
             let code = mark.key.strip_prefix(LENS).expect("its keys are its own");
@@ -198,7 +198,7 @@ fn circles_at_capitals_stand_apart_and_each_region_that_came_has_one() {
     for (width_px, type_px) in WIDTHS {
         let canvas = FigureSize { width_px, height_px: (width_px * 0.47).clamp(330.0, 700.0), type_px, at_least: 0 };
         let look = MapOptions { bubbles: true, ..MapOptions::default() };
-        let scene = adoption_map(&dataset, later, &maps, &scope, look, Lang::Id, canvas).scene;
+        let scene = adoption_map(&dataset, later, &maps, &scope, look.clone(), Lang::Id, canvas).scene;
         let circles = scene.items.iter().filter(|item| item.fill == Some(Ink::Category(3)));
         let circles: Vec<_> = circles
             .filter_map(|item| if let Shape::Circle(at, radius) = item.shape { Some((at, radius)) } else { None })
@@ -230,8 +230,8 @@ fn every_halo_of_these_figures_lies_below_its_letters() {
     let (scope, look) = (AdoptionFilter::default(), MapOptions { bubbles: true, ..MapOptions::default() });
     for (width_px, type_px) in WIDTHS {
         let canvas = FigureSize { width_px, height_px: 520.0, type_px, at_least: 0 };
-        check(&adoption_map(&dataset, later, &maps, &scope, look, Lang::Id, canvas).scene);
-        check(&adoption_lens(&dataset, later, &maps, &scope, look, Lang::Id, canvas));
+        check(&adoption_map(&dataset, later, &maps, &scope, look.clone(), Lang::Id, canvas).scene);
+        check(&adoption_lens(&dataset, later, &maps, &scope, look.clone(), Lang::Id, canvas));
     }
     assert!(halos > 0);
 }
@@ -242,8 +242,8 @@ fn two_maps_on_a_page_share_no_id() {
     let later = dataset.later().expect("the later records are there");
     let canvas = FigureSize { width_px: 720.0, height_px: 520.0, type_px: 14.0, at_least: 0 };
     let (scope, look) = (AdoptionFilter::default(), MapOptions::default());
-    let map = adoption_map(&dataset, later, &maps, &scope, look, Lang::Id, canvas).scene;
-    let near = adoption_lens(&dataset, later, &maps, &scope, look, Lang::Id, canvas);
+    let map = adoption_map(&dataset, later, &maps, &scope, look.clone(), Lang::Id, canvas).scene;
+    let near = adoption_lens(&dataset, later, &maps, &scope, look.clone(), Lang::Id, canvas);
     let ids = |scene: &Scene| {
         let text = write(&tree(scene, Colours::Light));
         let own: BTreeSet<String> =

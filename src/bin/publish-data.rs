@@ -10,18 +10,20 @@ use std::path::Path;
 use std::{env, fs};
 
 use studi_tiru::dataset::{CHANGES_FILE, Dataset, Kind, changes_schema_text, schema_text, sheet};
-use studi_tiru::deck::{FigureInputs, draw};
+use studi_tiru::deck::{FigureInputs, draw, figure_of};
 use studi_tiru::export::{About, CsvDialect, DATAPACKAGE_FILE, datapackage, schema_org, write_csv};
 use studi_tiru::figure::{
-    ADOPTION_MAP, AfterLook, FigureSize, MapOptions, TimelineLook, adoption_after_visit, adoption_map, adoption_sketch,
-    award_timeline, programme_lifelines,
+    ADOPTION_MAP, AfterLook, FigureSize, MapOptions, SHARE_SIZES, TimelineLook, adoption_after_visit, adoption_map,
+    adoption_sketch, award_timeline, frame_for_share, programme_lifelines, share_canvas, visits_by_year,
 };
 use studi_tiru::geo::{Capitals, Maps, Topology};
 use studi_tiru::model::Word as _;
-use studi_tiru::query::{AdoptionFilter, AwardFilter, Lanes, Period, ProgrammeFilter, ProgrammeOrder, VisitIndex};
+use studi_tiru::query::{
+    AdoptionFilter, AwardFilter, Lanes, Period, ProgrammeFilter, ProgrammeOrder, Selection, VisitIndex,
+};
 use studi_tiru::scene::Scene;
 use studi_tiru::scene::svg::{Colours, tree, write};
-use studi_tiru::state::UrlState;
+use studi_tiru::state::{Route, UrlState, encode};
 use studi_tiru::text::Lang;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -66,6 +68,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let records = Kind::ALL.iter().filter(|kind| kind.travels_with_records());
         let records: Vec<_> = records.map(|kind| format!("./data/{}?{version}", kind.file())).collect();
         println!("records {}", serde_json::json!(records));
+        println!("social {}", write_social_pictures(&folder.join("social"))?);
         println!("description {}", schema_org(&Dataset::embedded(), Lang::Id));
     }
     Ok(())
@@ -130,6 +133,40 @@ fn write_first_pictures(folder: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// Draws what messengers show of a link to each main page, and says what each is called: a list of JSON.
+fn write_social_pictures(folder: &Path) -> Result<serde_json::Value, Box<dyn Error>> {
+    fs::create_dir_all(folder)?;
+    let dataset = Dataset::embedded();
+    let later = dataset.later().ok_or("the later records are there in a native build")?;
+    let maps = read_maps()?;
+    let register = VisitIndex::new(&dataset, |visit| visit.id.clone());
+    let [size, ..] = SHARE_SIZES;
+    let mut pages = Vec::new();
+    for lang in Lang::ALL.iter().copied() {
+        let asked = FigureInputs { dataset: &dataset, later, maps: Some(&maps), register: &register, lang };
+        for route in [Route::Overview, Route::Visits, Route::Adoption, Route::Awards, Route::Programmes] {
+            let view = UrlState { lang: Some(lang), ..UrlState::default().at(route) };
+            let id = figure_of(&view);
+            let drawn = |canvas| draw(asked, id, &view, canvas).ok_or("the figure is drawn");
+            let first = drawn(FigureSize { width_px: 900.0, height_px: 430.0, type_px: 14.0, at_least: 0 })?;
+            let figure = drawn(share_canvas(&first, &dataset, lang, size))?;
+            let address = encode(&view);
+            let page = address.trim_start_matches("#/").split('?').next().filter(|page| !page.is_empty());
+            let name = format!("{}-{}", page.unwrap_or("overview"), lang.word());
+            let scene = frame_for_share(&figure, &dataset, lang, size);
+            fs::write(folder.join(format!("{name}.svg")), write(&tree(&scene, Colours::Light)))?;
+            pages.push(serde_json::json!({
+                "name": name,
+                "lang": lang.word(),
+                "address": address,
+                "title": figure.title,
+                "description": format!("{}. {}", figure.subtitle, lang.of(&dataset.subject.title)),
+            }));
+        }
+    }
+    Ok(pages.into())
+}
+
 fn read_maps() -> Result<Maps, Box<dyn Error>> {
     let outlines = |name: &str| Topology::read(&fs::read(format!("data/map/{name}.topo.json")).unwrap_or_default());
     let capitals = Capitals::read(&fs::read("data/regions.json")?).ok_or("the regions read")?;
@@ -166,6 +203,7 @@ fn write_pictures(folder: &Path) -> Result<(), Box<dyn Error>> {
         let all = AwardFilter::default();
         let asked = (&ProgrammeFilter::default(), ProgrammeOrder::Studied.into(), Period::default());
         let figures = [
+            visits_by_year(&dataset, &Selection::all(&dataset), lang, CANVAS),
             adoption_map(&dataset, later, &maps, &AdoptionFilter::default(), MapOptions::default(), lang, CANVAS),
             adoption_after_visit(&dataset, later, &AdoptionFilter::default(), AfterLook::default(), lang, CANVAS),
             award_timeline(&dataset, later, &all, look, lang, CANVAS),

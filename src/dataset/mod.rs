@@ -23,6 +23,7 @@ mod rules;
 mod schema;
 mod shape;
 mod sheet;
+mod version;
 mod wording;
 
 use std::collections::BTreeMap;
@@ -36,6 +37,7 @@ pub use rules::Rule;
 pub use schema::{changes_schema_text, schema, schema_text};
 pub use shape::{Field, Shape};
 pub use sheet::sheet;
+pub use version::version_of;
 
 use self::shape::check_record;
 use crate::model::{

@@ -4,9 +4,9 @@ use crate::dataset::{Dataset, Later};
 use crate::figure::{
     AfterLook, Figure, FigureSize, MapOptions, TimeLook, TimelineLook, UptakeLook, adoption_after_visit,
     adoption_arrivals, adoption_by_programme, adoption_distance, adoption_ladder, adoption_map, adoption_spread,
-    adoption_steps, award_timeline, indicators, programme_lifelines, programme_mentions, programme_uptake,
-    provinces_reached, visits_calendar, visits_kinds, visits_leaders, visits_origin, visits_over_time, visits_pairs,
-    visits_programmes, visits_regions, visits_returning, visits_sizes, visits_topics,
+    adoption_steps, award_timeline, indicators, place_between, programme_lifelines, programme_mentions,
+    programme_uptake, provinces_reached, visits_calendar, visits_kinds, visits_leaders, visits_origin,
+    visits_over_time, visits_pairs, visits_programmes, visits_regions, visits_returning, visits_sizes, visits_topics,
 };
 use crate::geo::{Maps, Place};
 use crate::query::{AdoptionFilter, Dimension, VisitIndex};
@@ -41,6 +41,24 @@ pub const FIGURES: [&str; 25] = [
     "programme-lifelines",
     "programme-mentions",
 ];
+
+/// Whether a figure, by its id, is drawn from the outlines of the map.
+pub fn needs_maps(id: &str) -> bool {
+    matches!(id, "adoption-map" | "adoption-distance")
+}
+
+/// The id of the figure that a view shows: the one that it names, else the first of its page.
+pub fn figure_of(view: &UrlState) -> &'static str {
+    let named = |id: &&&str| view.figure.as_deref() == Some(**id);
+    FIGURES.iter().find(named).copied().unwrap_or(match &view.route {
+        Route::Visits | Route::Visit(_) => "visits-by-year",
+        Route::Awards | Route::Award(_) => "award-timeline",
+        Route::Indicator(_) => "indicators",
+        Route::Programmes => "programme-lifelines",
+        Route::Programme(_) => "programme-mentions",
+        _ => "adoption-map",
+    })
+}
 
 /// What figures are drawn from.
 #[derive(Clone, Copy)]
@@ -81,12 +99,18 @@ pub fn draw(asked: FigureInputs<'_>, id: &str, view: &UrlState, canvas: FigureSi
         "visits-sizes" => visits_sizes(dataset, &selection, lang, canvas),
         "visits-returning" => visits_returning(dataset, &selection, lang, canvas),
         "adoption-map" => {
+            let of_page = match &view.route {
+                Route::Region(code) => std::slice::from_ref(code),
+                _ => &[],
+            };
+            let near = || (!of_page.is_empty()).then(|| place_between(maps?, dataset, of_page)).flatten();
             let look = MapOptions {
-                place: view.spot.map(Place::from),
+                place: view.spot.map(Place::from).or_else(near),
+                outlined: of_page.iter().filter_map(|code| dataset.find_region(code)).collect(),
                 measure: view.measure,
                 flows: view.flows,
                 bubbles: view.bubbles,
-                own: None,
+                ..MapOptions::default()
             };
             adoption_map(dataset, later, maps?, &scope, look, lang, canvas)
         }
@@ -126,7 +150,23 @@ pub fn draw(asked: FigureInputs<'_>, id: &str, view: &UrlState, canvas: FigureSi
 
 #[cfg(test)]
 mod tests {
-    use super::FIGURES;
+    use super::{FIGURES, figure_of};
+    use crate::state::decode;
+
+    #[test]
+    fn a_view_without_the_name_of_a_figure_shows_the_first_of_its_page() {
+        for (address, figure) in [
+            ("#/", "adoption-map"),
+            ("#/visits?province=33", "visits-by-year"),
+            ("#/visits?figure=visits-topics", "visits-topics"),
+            ("#/visits?figure=no-such", "visits-by-year"),
+            ("#/regions/33.04", "adoption-map"),
+            ("#/awards?figure=indicators", "indicators"),
+            ("#/programmes", "programme-lifelines"),
+        ] {
+            assert_eq!(figure_of(&decode(address).0), figure, "{address}");
+        }
+    }
 
     #[test]
     fn every_figure_that_can_be_drawn_is_listed() {

@@ -4,6 +4,7 @@
 //! anew for whatever screen there is, in whatever language, and leads back to the page it came from.
 
 mod brief;
+mod claim;
 mod draw;
 mod drawings;
 mod edit;
@@ -16,7 +17,8 @@ mod record;
 mod talk;
 
 pub use brief::{Brief, brief, region_of};
-pub use draw::{FIGURES, FigureInputs, draw};
+pub use claim::{Claim, Standing, claim, claimed, claims_in, without_addresses};
+pub use draw::{FIGURES, FigureInputs, draw, figure_of, needs_maps};
 pub use drawings::Drawings;
 pub use edit::Change;
 pub use id::is_own_id;

@@ -28,18 +28,31 @@ pub(super) fn write(files: &[(Kind, Vec<u8>)], sheets: &[(Kind, Table)], about: 
         entries.push((format!("csv/{}.csv", kind.part()), write_csv(sheet, CsvDialect::Plain)));
     }
     entries.push((DATAPACKAGE_FILE.to_owned(), format!("{:#}\n", datapackage(sheets, about)).into_bytes()));
+    let sums = checksums(&entries);
+    entries.push(("SHA256SUMS".to_owned(), sums.into_bytes()));
+    archive_of(&entries)
+}
+
+/// The SHA-256 of each entry, as `sha256sum -c` reads them.
+pub fn checksums(entries: &[(String, Vec<u8>)]) -> String {
     let mut sums = String::new();
-    for (name, bytes) in &entries {
+    for (name, bytes) in entries {
         for byte in Sha256::digest(bytes) {
             let _ = write!(sums, "{byte:02x}");
         }
         let _ = writeln!(sums, "  {name}");
     }
-    entries.push(("SHA256SUMS".to_owned(), sums.into_bytes()));
-    pack(&entries).map_err(|error| error.to_string())
+    sums
 }
 
-/// An archive of entries, each with its name; equal entries give equal bytes.
+/// An archive (ZIP) of entries, each with its name; equal entries give equal bytes.
+///
+/// # Errors
+/// What the writer says; none is known to happen in memory.
+pub fn archive_of(entries: &[(String, Vec<u8>)]) -> Result<Vec<u8>, String> {
+    pack(entries).map_err(|error| error.to_string())
+}
+
 fn pack(entries: &[(String, Vec<u8>)]) -> zip::result::ZipResult<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     // A fixed time: equal datasets give equal files.

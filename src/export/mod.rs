@@ -6,14 +6,22 @@ mod archive;
 mod csv;
 mod datapackage;
 mod dataset_workbook;
+mod embed;
 mod workbook;
 
+pub use self::archive::{archive_of, checksums};
 pub use self::csv::{CsvDialect, starts_as_formula, write_csv};
 pub use self::datapackage::{DATAPACKAGE_FILE, datapackage, schema_org};
+pub use self::embed::{HEIGHT_SCRIPT, embed_address, embed_code};
 pub use self::workbook::{SheetContent, WorkbookSheet, table_sheets, workbook};
 use crate::dataset::{Dataset, Kind, Parts, sheet};
 use crate::table::Table;
 use crate::text::Lang;
+
+/// A text within HTML or one of its quoted attributes.
+pub fn html_text(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
 
 /// A file of the whole dataset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

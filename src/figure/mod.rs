@@ -15,6 +15,7 @@ mod behind;
 mod brushed_years;
 mod by_programme;
 mod catalogue_table;
+mod claim;
 mod distance;
 mod frame;
 mod history;
@@ -47,6 +48,7 @@ pub use self::behind::{mark_label, narrowed_to, visits_for_mark};
 pub use self::brushed_years::{BrushedYears, years_between};
 pub use self::by_programme::{ADOPTION_BY_PROGRAMME, adoption_by_programme};
 pub use self::catalogue_table::catalogue_table;
+pub use self::claim::{numbers_in, said};
 pub use self::distance::{ADOPTION_DISTANCE, adoption_distance};
 pub use self::frame::{
     SHARE_SIZES, SLIDE_SIZE_PX, ShareSize, frame, frame_for_share, frame_for_slide, share_canvas, slide_canvas,

@@ -19,7 +19,7 @@ pub enum Span {
         /// As typed on a machine.
         code: bool,
     },
-    /// An address of the web.
+    /// An address of the web, or of a view of the page, `#/visits`.
     Link(String),
 }
 
@@ -110,9 +110,18 @@ fn words(compound: &Compound<'_>, text: &str) -> Span {
 /// Makes links of the addresses in some words.
 fn link_addresses(compound: &Compound<'_>, spans: &mut Vec<Span>) {
     let mut rest = compound.src;
-    while let Some(at) = ["https://", "http://"].iter().filter_map(|start| rest.find(start)).min() {
+    let begins = |rest: &str| {
+        let of_web = ["https://", "http://"].iter().filter_map(|start| rest.find(start)).min();
+        // A view of the page itself stands in brackets: `[#/visits?mark=2018]`.
+        let of_page = rest.find("[#/").map(|at| at + 1);
+        of_web.into_iter().chain(of_page).min()
+    };
+    while let Some(at) = begins(rest) {
         let (before, from) = rest.split_at(at);
-        let end = from.find(|letter: char| letter.is_whitespace() || "<>\"'".contains(letter)).unwrap_or(from.len());
+        let ends = |letter: char| {
+            letter.is_whitespace() || "<>\"'".contains(letter) || (before.ends_with('[') && letter == ']')
+        };
+        let end = from.find(ends).unwrap_or(from.len());
         // A full stop or bracket after an address belongs to the sentence.
         let address = from.get(..end).unwrap_or(from).trim_end_matches(['.', ',', ';', ':', ')', '!', '?']);
         if !before.is_empty() {
@@ -120,7 +129,7 @@ fn link_addresses(compound: &Compound<'_>, spans: &mut Vec<Span>) {
         }
         spans.push(Span::Link(address.to_owned()));
         rest = from.get(address.len()..).unwrap_or_default();
-        if address.len() <= "https://".len() {
+        if address.len() <= "#/".len() || address.ends_with("://") {
             break;
         }
     }

@@ -96,6 +96,7 @@ fn read(view: &mut UrlState, name: &str, value: &str) -> Option<()> {
         "columns" => view.columns = list(value),
         "sheet" => view.sheet = (value == "1").then_some(true)?,
         "agenda" => view.agenda = list(value),
+        "claim" => view.claim = Some(value.to_owned()).filter(|numbers| is_claim(numbers)),
         "figure" => view.figure = Some(value.to_owned()),
         "deck" => view.deck = Some(value.to_owned()),
         "slide" => view.slide = Some(value.parse().ok().filter(|number| *number > 0)?),
@@ -119,6 +120,11 @@ fn read(view: &mut UrlState, name: &str, value: &str) -> Option<()> {
         _ => return read_filter(&mut view.filter, name, value),
     }
     Some(())
+}
+
+/// Whether a text is the numbers of a claim.
+fn is_claim(numbers: &str) -> bool {
+    numbers.chars().all(|letter| letter.is_ascii_digit() || letter == '-')
 }
 
 /// Words with commas between them.

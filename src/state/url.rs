@@ -92,7 +92,7 @@ pub fn encode(view: &UrlState) -> String {
     if let Some(figure) = &view.figure {
         add("figure", figure);
     }
-    for (name, value) in [("deck", &view.deck), ("from", &view.from), ("table", &view.table)] {
+    for (name, value) in [("claim", &view.claim), ("deck", &view.deck), ("from", &view.from), ("table", &view.table)] {
         if let Some(value) = value {
             add(name, value);
         }

@@ -107,6 +107,8 @@ pub struct UrlState {
     pub sheet: bool,
     /// The programmes of the host's agenda: their ids.
     pub agenda: Vec<String>,
+    /// The numbers that a claim said of this view, `2018-44`.
+    pub claim: Option<String>,
     /// The figure of the page that is meant: it is brought into view.
     pub figure: Option<String>,
     /// A whole deck, as a link carries it.
@@ -159,6 +161,7 @@ impl Default for UrlState {
             add: None,
             sheet: false,
             agenda: Vec::new(),
+            claim: None,
             figure: None,
             deck: None,
             from: None,

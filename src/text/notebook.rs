@@ -52,6 +52,22 @@ messages! {
     text: "Isi catatan", "Text of the note";
     /// Beside a field.
     text_help: "Markdown: # judul, **tebal**, *miring*, - daftar, > kutipan; alamat https://… menjadi tautan.", "Markdown: # heading, **bold**, *italic*, - list, > quote; an address https://… becomes a link.";
+    /// A button.
+    insert_claim: "Sisipkan angka dari gambar ini", "Insert the number from this figure";
+    /// What it does.
+    insert_claim_about: "Menambahkan kalimat dengan angka dan alamat asalnya; kelak diperiksa apakah masih berlaku",
+        "Adds a sentence with the number and the address that it comes from; later it is checked whether it still holds";
+    /// Where a claim could not be made.
+    claim_not_arrived: "Data belum dapat dimuat. Periksa koneksi internet, lalu coba lagi.",
+        "The data could not be loaded. Check your internet connection and try again.";
+    /// Before how many claims still hold.
+    claims_hold: "Angka yang masih sesuai data", "Numbers that still hold";
+    /// Before what a figure says by now.
+    claim_changed: "Angka ini sudah berubah. Sekarang:", "This number has changed. It is now:";
+    /// A claim whose figure or mark is no longer there.
+    claim_gone: "Gambar atau bagian asal angka ini tidak ada lagi dalam data.", "The figure or mark that this number came from is no longer in the data.";
+    /// A link to the view of a claim.
+    claim_open: "Buka asalnya", "Open where it comes from";
     /// A field.
     tags: "Tag", "Tags";
     /// A field.

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::browser::{document, storage, translators};
+use super::browser::{document, embedded, storage, translators};
 use super::context::{AppState, LoadState, THEME_KEY};
 use super::history::follow_history;
+use super::lazy_pages::lazy_embed;
+use super::live::live;
 use super::long_press;
 use super::shell::shell;
 use crate::model::Word as _;
@@ -23,6 +25,9 @@ pub(super) fn mount() {
         follow_history(page);
         page.keep_led();
         follow_page(page);
+        if embedded::is_embedded() {
+            return live(move || lazy_embed(page.scope()));
+        }
         page.read_tray();
         let _ = window_event_listener(leptos::ev::storage, move |_| page.read_tray());
         long_press::hear(page);

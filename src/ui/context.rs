@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::reactive::graph::Source as _;
 
 use super::browser::document::{self, measured};
+use super::browser::embedded::is_embedded;
 use super::browser::{address_bar, storage};
 use super::history;
 use super::layout::Shared;
@@ -133,7 +134,8 @@ impl AppState {
             let tags = address_bar::preferred_languages();
             Lang::from_preferences(tags.iter().map(String::as_str))
         });
-        let theme = storage::read(THEME_KEY).as_deref().and_then(Theme::from_word);
+        let asked = if is_embedded() { address_bar::search_parameter("theme") } else { storage::read(THEME_KEY) };
+        let theme = asked.as_deref().and_then(Theme::from_word);
         let view = RwSignal::new(first);
         Self {
             dataset,
@@ -247,7 +249,8 @@ impl AppState {
     /// The view shown with a change.
     pub(super) fn changed(self, change: impl FnOnce(&mut UrlState)) -> UrlState {
         let before = self.view.get_untracked();
-        let mut view = before.clone();
+        // A claim is of one view: any change makes another.
+        let mut view = UrlState { claim: None, ..before.clone() };
         change(&mut view);
         // Other lists begin with their first page.
         if view.rows == before.rows && !view.lists_alike(&before) {

@@ -78,16 +78,25 @@ pub(super) fn is_open(event: &leptos::ev::Event) -> bool {
 
 /// The width of an element in pixels, followed as it changes.
 pub(super) fn use_width(room: NodeRef<html::Div>) -> RwSignal<f64> {
-    let width = RwSignal::new(0.0);
+    use_side(room, |sides| sides.width().floor())
+}
+
+/// Its height, likewise.
+pub(super) fn use_height(room: NodeRef<html::Div>) -> RwSignal<f64> {
+    use_side(room, |sides| sides.height().ceil())
+}
+
+fn use_side(room: NodeRef<html::Div>, of: fn(&web_sys::DomRect) -> f64) -> RwSignal<f64> {
+    let side = RwSignal::new(0.0);
     Effect::new(move |_| {
         let Some(room) = room.get() else { return };
         let element: web_sys::Element = room.into();
-        width.set(element.get_bounding_client_rect().width().floor());
+        side.set(of(&element.get_bounding_client_rect()));
         let measured = element.clone();
         let on_resize = Closure::<dyn FnMut()>::new(move || {
-            let now = measured.get_bounding_client_rect().width().floor();
-            if (now - width.get_untracked()).abs() >= 1.0 {
-                width.set(now);
+            let now = of(&measured.get_bounding_client_rect());
+            if (now - side.get_untracked()).abs() >= 1.0 {
+                side.set(now);
             }
         });
         if let Ok(observer) = web_sys::ResizeObserver::new(on_resize.as_ref().unchecked_ref()) {
@@ -100,5 +109,5 @@ pub(super) fn use_width(room: NodeRef<html::Div>) -> RwSignal<f64> {
             });
         }
     });
-    width
+    side
 }

@@ -17,10 +17,12 @@ use super::live::live;
 use super::pages;
 use super::resources::{LazyData, ask_for_map};
 use super::widgets::not_arrived;
+use crate::audit::{self, PackInputs};
 use crate::dataset::Kind;
+use crate::deck::FigureInputs;
 use crate::export::{self, About, Format, WorkbookSheet};
 use crate::report::{self, Document, Filled, Picture, PictureOf, PlanError, Report};
-use crate::state::Route;
+use crate::state::{Route, UrlState};
 use crate::text::Lang;
 
 /// Draws a page of a group.
@@ -31,6 +33,9 @@ type DrawSearch = fn(RenderContext, Searching) -> AnyView;
 
 /// Draws the dialog of sharing.
 type DrawShare = fn(RenderContext, Shared) -> AnyView;
+
+/// Draws the figure that others embed.
+type DrawEmbed = fn(RenderContext) -> AnyView;
 
 /// A group that did not arrive.
 struct NotArrived;
@@ -54,6 +59,12 @@ type MakeDocx = fn(&Document, &BTreeMap<PictureOf, Picture>, Lang) -> Result<Vec
 /// Makes the deadlines of a report's plan under a title.
 type MakeCalendar = fn(&Report, &str, DateTime<Utc>) -> String;
 
+/// Makes the audit pack of a figure.
+type MakeAuditPack = fn(&PackInputs<'_>) -> Result<Vec<u8>, String>;
+
+/// Draws the picture of an audit pack as SVG, with its width and height.
+type DrawAudited = fn(FigureInputs<'_>, &str, &UrlState) -> Option<(String, (f64, f64))>;
+
 /// Reads a workbook with an action plan.
 type ReadPlan = fn(&[u8]) -> Result<Filled, PlanError>;
 
@@ -62,6 +73,10 @@ type ReadPlan = fn(&[u8]) -> Result<Filled, PlanError>;
 pub(super) struct Exporter {
     /// Makes a file of the whole dataset.
     pub(super) dataset: ExportDataset,
+    /// Makes the audit pack of a figure.
+    pub(super) audit_pack: MakeAuditPack,
+    /// Draws its picture.
+    pub(super) audited: DrawAudited,
     /// Makes a workbook.
     pub(super) workbook: MakeWorkbook,
     /// Makes a report for Word.
@@ -75,11 +90,17 @@ pub(super) struct Exporter {
 /// The maker of files as it is beyond the cut.
 const EXPORTER: Exporter = Exporter {
     dataset: export::export,
+    audit_pack: audit::pack,
+    audited,
     workbook: export::workbook,
     docx: report::docx,
     calendar: report::calendar,
     read_plan: report::read_plan,
 };
+
+fn audited(inputs: FigureInputs<'_>, id: &str, view: &UrlState) -> Option<(String, (f64, f64))> {
+    audit::drawn(inputs, id, view).map(|figure| audit::picture(inputs, &figure))
+}
 
 /// The notebook: its page, and the editor of one note over another page.
 #[derive(Clone, Copy)]
@@ -101,7 +122,7 @@ macro_rules! split_points {
         mod split_points {
             use wasm_split_helpers::wasm_split;
 
-            use super::{Draw, DrawSearch, DrawShare, EXPORTER, Exporter, NOTEBOOK, NotArrived, Notebook, layout, pages};
+            use super::{Draw, DrawEmbed, DrawSearch, DrawShare, EXPORTER, Exporter, NOTEBOOK, NotArrived, Notebook, layout, pages};
             $(
                 #[wasm_split($name, fallible)]
                 pub(super) fn $name() -> Result<$kind, NotArrived> {
@@ -112,7 +133,7 @@ macro_rules! split_points {
 
         #[cfg(not(feature = "split"))]
         mod split_points {
-            use super::{Draw, DrawSearch, DrawShare, EXPORTER, Exporter, NOTEBOOK, NotArrived, Notebook, layout, pages};
+            use super::{Draw, DrawEmbed, DrawSearch, DrawShare, EXPORTER, Exporter, NOTEBOOK, NotArrived, Notebook, layout, pages};
             $(
                 pub(super) async fn $name() -> Result<$kind, NotArrived> {
                     Ok($value)
@@ -133,6 +154,7 @@ split_points! {
     files: Exporter = EXPORTER;
     search: DrawSearch = layout::search_results;
     share: DrawShare = layout::share_panel;
+    embed: DrawEmbed = pages::embed;
 }
 
 /// Pages that travel as one: see the function of the name in `pages`.
@@ -235,6 +257,11 @@ pub(super) fn lazy_search(scope: RenderContext, searching: Searching) -> AnyView
 /// What the dialog of sharing holds, likewise.
 pub(super) fn lazy_share(scope: RenderContext, shared: Shared) -> AnyView {
     lazy_part(scope, split_points::share, move |draw| draw(scope, shared.clone()))
+}
+
+/// The figure that others embed, likewise.
+pub(super) fn lazy_embed(scope: RenderContext) -> AnyView {
+    lazy_part(scope, split_points::embed, move |draw| draw(scope))
 }
 
 /// A part of the program that is drawn over the page as soon as it has arrived.

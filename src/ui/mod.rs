@@ -21,11 +21,13 @@ mod lazy_pages;
 mod live;
 mod long_press;
 mod map_gestures;
+mod maps;
 mod pages;
 mod resources;
 mod scene_view;
 mod shell;
 mod tray;
+mod visit_index;
 mod widgets;
 
 /// Puts the page into the document's body.

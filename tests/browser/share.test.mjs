@@ -1,8 +1,13 @@
 // Sharing and citing what the page shows, in one dialog.
 
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { audit, open, pageTests, server } from "./support.mjs";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { audit, open, pageTests, server, unfold } from "./support.mjs";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 const pageTest = pageTests({ acceptDownloads: true });
 
@@ -80,3 +85,13 @@ for (const viewport of [{ width: 360, height: 740 }, { width: 1366, height: 768 
     assert.ok((await page.evaluate(() => document.querySelector("dialog.share").scrollWidth - document.querySelector("dialog.share").clientWidth)) <= 0);
   });
 }
+
+pageTest("an audit pack made in the browser is proven sound by the program that computes it anew", {}, async (page) => {
+  await open(page, server.origin, "#/visits?province=33&lang=id");
+  await unfold(page, "[data-stage] .downloads");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click('[data-stage] [data-download="audit"]')]);
+  assert.match(download.suggestedFilename(), /^studi-tiru-audit-visits-by-year-id-[0-9a-f]{12}\.zip$/);
+  const { stdout } = await promisify(execFile)("cargo", ["run", "--quiet", "--bin", "verify-pack", await download.path()], { cwd: ROOT });
+  assert.match(stdout, /: sound\n.*\n {2}#\/visits\?.*province=33.*\n {2}\d+ files computed anew from the dataset: all the same/);
+  assert.match(stdout, /the one published with this program/);
+});

@@ -10,7 +10,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::page::{Asset, Program, Published, read_page};
 use crate::tools::WASM_TARGET;
-use crate::{dist, offline, root, sizes, split, step, tools};
+use crate::{dist, offline, root, sizes, social, split, step, tools};
 
 /// How the page is built.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -81,7 +81,10 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
         let publish = ["run", "--quiet", "--package", PROGRAM, "--bin", "publish-data", "--"];
         let published = Published::read(&tools::output(cargo().args(publish).arg(draft.join("data")))?)?;
         let (source, program) = read_page(&root(), program, &overview)?;
-        let hosted = source.hosted(&program[0].name, profile, &published);
+        let site = std::env::var("STUDI_TIRU_URL").ok().map(|site| format!("{}/", site.trim_end_matches('/')));
+        let drawn = draft.join("data/social");
+        let social = social::write(&draft, &drawn, &published.social, site.as_deref())?;
+        let hosted = source.hosted(&program[0].name, profile, &published, &social);
         for Asset { name, bytes } in program.iter().chain(&hosted) {
             fs::write(draft.join(name), bytes).with_context(|| name.clone())?;
         }

@@ -3,8 +3,12 @@
 const root = document.documentElement;
 if (!/^(#\/?(\?.*)?)?$/.test(location.hash)) root.dataset.page = "other";
 
+// Within a frame of another site nothing is kept, and its address says what is chosen.
+const isEmbedded = root.dataset.embed !== undefined;
+
 // What the reader chose here before, if it is one of these.
 function chosen(name, words) {
+  if (isEmbedded) return words.find((word) => word === new URLSearchParams(location.search).get(name));
   try {
     return words.find((word) => word === JSON.parse(localStorage.getItem(`studi-tiru/1/${name}`)));
   } catch {
@@ -31,7 +35,8 @@ const RECORDS = DATA_RECORDS;
 const OUTLINES = ["./data/map/indonesia.topo.json?MAP_VERSION", "./data/map/neighbours.topo.json?MAP_VERSION", "./data/regions.json?DATA_VERSION"];
 const NEEDS = { visits: [], adoption: [...RECORDS, ...OUTLINES], regions: [...RECORDS, ...OUTLINES], awards: RECORDS, programmes: RECORDS };
 const [, page, rest] = /^#\/?([a-z]+)(.*)$/i.exec(location.hash) ?? [];
-for (const href of NEEDS[page?.toLowerCase()] ?? []) {
+const needed = NEEDS[page?.toLowerCase()] ?? [];
+for (const href of isEmbedded ? new Set([...RECORDS, ...needed]) : needed) {
   document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
 }
 
@@ -54,7 +59,7 @@ async function firstPicture() {
     place.append(section);
   });
 }
-if (/^(visits|adoption|awards|programmes)$/i.test(page ?? "") && /^\/?(\?lang=(id|en))?$/.test(rest)) {
+if (!isEmbedded && /^(visits|adoption|awards|programmes)$/i.test(page ?? "") && /^\/?(\?lang=(id|en))?$/.test(rest)) {
   // What stands above the picture is there from the beginning: nothing moves when it arrives.
   root.dataset.first = page.toLowerCase();
   firstPicture().catch(() => {});

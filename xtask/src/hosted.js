@@ -52,9 +52,11 @@ async function keep() {
   (await serviceWorker.ready).active.postMessage("keep-all");
 }
 
-// The first sight of the page comes first. A browser may refuse: then the page needs a network, as any other.
+// The first sight of the page comes first. A browser may refuse: then the page needs a network, as any other. Within a
+// frame of another site nothing is kept.
 function keepForOffline() {
-  if (!navigator.serviceWorker || !document.documentElement.dataset.bundle) return;
+  const { bundle, embed } = document.documentElement.dataset;
+  if (!navigator.serviceWorker || !bundle || embed !== undefined) return;
   const later = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 2000));
   later(() => keep().catch(() => {}), { timeout: 10_000 });
 }

@@ -17,6 +17,7 @@ mod page;
 mod reproduce;
 mod serve;
 mod sizes;
+mod social;
 mod split;
 mod tools;
 mod weigh;

@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use zopfli::{Format, Options};
 
 use crate::bundle::short_hash;
-use crate::page::{Asset, Packed, Published, Source};
+use crate::page::{Asset, EMBED, Packed, Published, Source};
 use crate::sizes::{has_ending, is_copy, is_part};
 
 /// The name of the page as one file.
@@ -62,9 +62,9 @@ pub(crate) fn write_worker(folder: &Path, published: &Published) -> Result<()> {
     Ok(fs::write(folder.join("sw.js"), worker)?)
 }
 
-/// Whether a file is for programs that read the dataset: the page never asks for it.
+/// Whether a file is for other programs and other sites: the page never asks for it.
 pub(crate) fn is_for_programs(name: &str) -> bool {
-    name.starts_with("data/csv/") || name == "data/datapackage.json"
+    name.starts_with("data/csv/") || name == "data/datapackage.json" || name.starts_with("share/") || name == EMBED
 }
 
 /// Writes the page as one file, with the program and all that it may ask for.

@@ -65,6 +65,9 @@ pub(crate) struct Source {
     script: String,
 }
 
+/// The page that others show in a frame.
+pub(crate) const EMBED: &str = "embed.html";
+
 /// Where `index.html` wants what is shown before the program has arrived.
 const OVERVIEW: &str = "<!-- overview -->";
 
@@ -144,6 +147,8 @@ pub(crate) struct Published {
     pub(crate) records: String,
     /// What search engines are told of the dataset, as JSON-LD.
     pub(crate) description: String,
+    /// What messengers are told of each main page, as a list of JSON.
+    pub(crate) social: String,
 }
 
 impl Published {
@@ -158,6 +163,7 @@ impl Published {
             map: value("map")?,
             records: value("records")?,
             description: value("description")?,
+            social: value("social")?,
         })
     }
 
@@ -169,8 +175,8 @@ impl Published {
 }
 
 impl Source {
-    /// The page as a folder of files, without the program.
-    pub(crate) fn hosted(&self, program: &str, profile: Profile, published: &Published) -> Vec<Asset> {
+    /// The page as a folder of files, without the program; `social` are the tags for messengers.
+    pub(crate) fn hosted(&self, program: &str, profile: Profile, published: &Published, social: &str) -> Vec<Asset> {
         let style = hashed("style", "css", self.css.clone().into_bytes());
         let icon = hashed("icon", "svg", self.icon.clone());
         let script = self.script_with(include_str!("hosted.js"));
@@ -179,19 +185,17 @@ impl Source {
         let early = published.named_in(include_str!("early.js"));
         let early = format!("{{{}}}", without_comment_lines(&early).trim());
         let policy = POLICY.replace("EARLY", &hash_source(early.as_bytes()));
+        // No sign in it may end the script.
+        let description = published.description.replace('<', "\\u003c");
+        let described = format!("{social}\n  <script type=\"application/ld+json\">{description}</script>");
         let links = format!(
             "\n  <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
              \n  <script>{early}</script>\
-             \n  <script type=\"application/ld+json\">{}</script>\
              \n  <link rel=\"icon\" type=\"image/svg+xml\" href=\"./{}\">\
              \n  <link rel=\"stylesheet\" href=\"./{}\">\
              \n  <link rel=\"preload\" href=\"./{program}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
              \n  <script type=\"module\" src=\"./{}\"></script>",
-            // No sign in it may end the script.
-            published.description.replace('<', "\\u003c"),
-            icon.name,
-            style.name,
-            script.name
+            icon.name, style.name, script.name
         );
         let mut assets = vec![icon, style, script];
         let more = match profile {
@@ -212,8 +216,11 @@ impl Source {
             Profile::Dev => self.before.clone(),
             Profile::Release => self.bundled("hosted"),
         };
-        let html = format!("{before}{links}{more}{}", self.after.replace(OVERVIEW, &self.overview));
+        let html = format!("{before}{described}{links}{more}{}", self.after.replace(OVERVIEW, &self.overview));
         assets.push(asset("index.html", html.as_bytes()));
+        let framed = before.replacen("<html ", "<html data-embed ", 1);
+        let html = format!("{framed}{links}{}", self.after.replace(OVERVIEW, ""));
+        assets.push(asset(EMBED, html.as_bytes()));
         assets
     }
 
@@ -270,7 +277,7 @@ impl Source {
 }
 
 /// What a policy calls a text that may run or style.
-fn hash_source(text: &[u8]) -> String {
+pub(crate) fn hash_source(text: &[u8]) -> String {
     format!("'sha256-{}'", base64(&Sha256::digest(text)))
 }
 

@@ -16,11 +16,15 @@ const DOT_PX: f64 = 3.2;
 /// The width of a map from which on it names regions, in degrees.
 const NAMES_BELOW_DEGREES: f64 = 16.0;
 
+/// A shape that is no mark.
+const fn plain(shape: Shape, fill: Option<Ink>, stroke: Option<Stroke>) -> Item {
+    Item { shape, fill, stroke, mark: None }
+}
+
 impl Drawing<'_> {
     pub(super) fn draw(&self, maps: &Maps, regions: &[(RegionKey, &Outline, Class)], scene: &mut Scene) {
         let first = scene.items.len();
         let by = Point::new(self.pane.left, self.pane.top);
-        let plain = |shape: Shape, fill: Option<Ink>, stroke: Option<Stroke>| Item { shape, fill, stroke, mark: None };
         let border = |width_px| Some(Stroke { ink: Ink::Border, width_px });
         let shape = |outline: &Outline, arcs: &[Vec<Point>]| {
             Shape::Area(Topology::rings(outline, arcs, &self.window)).moved(by)
@@ -46,19 +50,8 @@ impl Drawing<'_> {
                 scene.items.push(plain(shape(outline, &arcs), None, Some(Stroke { ink: Ink::Axis, width_px: 0.5 })));
             }
         }
-        // Among provinces, that of the reader's own region stands for it.
-        let own = self.look.own.map(|own| &self.dataset.region(own).code);
-        let own = own.map(|code| if self.level == Level::Province { code.province() } else { code.as_str() });
-        let layer = maps.regions.layer(if own.is_some_and(|code| code.len() == 2) { "provinces" } else { "regencies" });
-        let own = own.map(|code| code.replace('.', ""));
-        for outline in layer.iter().filter(|outline| own.as_ref() == Some(&outline.id)) {
-            let thick = Some(Stroke { ink: Ink::Text, width_px: 1.8 });
-            scene.items.push(plain(shape(outline, &arcs), None, thick));
-            // A line around a speck would hide it.
-            if (outline.bounds.east - outline.bounds.west) * self.window.px_per_degree() < 4.0 * DOT_BELOW_PX {
-                let at = self.window.point(outline.label).moved(by);
-                scene.items.push(plain(Shape::Circle(at, DOT_PX * 2.5), None, thick));
-            }
+        for region in self.look.outlined.iter().chain(&self.look.own) {
+            self.outline(*region, maps, &arcs, scene);
         }
         if self.look.flows {
             self.draw_flows(regions, by, scene);
@@ -70,6 +63,25 @@ impl Drawing<'_> {
         #[expect(clippy::cast_possible_truncation, reason = "a pane is as large as a screen")]
         let area = [self.pane.left, self.pane.top, self.pane.width, self.pane.height].map(|edge| edge as i32);
         scene.pane = Some(Pane { area, items: first..scene.items.len() });
+    }
+
+    /// A thick line around a region; among provinces, its own stands for it.
+    fn outline(&self, region: RegionKey, maps: &Maps, arcs: &[Vec<Point>], scene: &mut Scene) {
+        let by = Point::new(self.pane.left, self.pane.top);
+        let code = &self.dataset.region(region).code;
+        let code = if self.level == Level::Province { code.province() } else { code.as_str() };
+        let layer = maps.regions.layer(if code.len() == 2 { "provinces" } else { "regencies" });
+        let id = code.replace('.', "");
+        let thick = Some(Stroke { ink: Ink::Text, width_px: 1.8 });
+        for outline in layer.iter().filter(|outline| outline.id == id) {
+            let shape = Shape::Area(Topology::rings(outline, arcs, &self.window)).moved(by);
+            scene.items.push(plain(shape, None, thick));
+            // A line around a speck would hide it.
+            if (outline.bounds.east - outline.bounds.west) * self.window.px_per_degree() < 4.0 * DOT_BELOW_PX {
+                let at = self.window.point(outline.label).moved(by);
+                scene.items.push(plain(Shape::Circle(at, DOT_PX * 2.5), None, thick));
+            }
+        }
     }
 
     fn mark(&self, key: RegionKey, class: Class, at: Point) -> Mark {

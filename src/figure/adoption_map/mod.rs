@@ -24,7 +24,7 @@ use crate::text::{AdoptionMessages, Lang, map_sentence, map_title, rung_label, y
 pub const ADOPTION_MAP: &str = "adoption-map";
 
 /// How the map is looked at.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MapOptions {
     /// Where; without one, the whole country.
     pub place: Option<Place>,
@@ -36,11 +36,13 @@ pub struct MapOptions {
     pub bubbles: bool,
     /// The reader's own region, with a thick line around it.
     pub own: Option<RegionKey>,
+    /// The regions that the page is about, with the same line around them.
+    pub outlined: Vec<RegionKey>,
 }
 
 impl Default for MapOptions {
     fn default() -> Self {
-        Self { place: None, measure: Measure::Rung, flows: false, bubbles: false, own: None }
+        Self { place: None, measure: Measure::Rung, flows: false, bubbles: false, own: None, outlined: Vec::new() }
     }
 }
 

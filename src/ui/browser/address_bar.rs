@@ -9,11 +9,26 @@ use wasm_bindgen::JsValue;
 use web_sys::{ScrollRestoration, Storage};
 
 use super::clock;
+use super::embedded::is_embedded;
 use crate::state::{AddressWrites, Left, Places, Write};
 
 /// The part of the address from `#` on.
 pub(in crate::ui) fn fragment() -> String {
     window().location().hash().unwrap_or_default()
+}
+
+/// The address of the folder that the page lies in, with its last slash.
+pub(in crate::ui) fn folder() -> String {
+    let whole = without_fragment();
+    let path = whole.split('?').next().unwrap_or_default();
+    path.rsplit_once('/').map_or_else(String::new, |(folder, _)| format!("{folder}/"))
+}
+
+/// Whether the page lies on a host, with its files beside it; one from a disk or in one file has none.
+pub(in crate::ui) fn is_hosted() -> bool {
+    let is_web = window().location().protocol().is_ok_and(|protocol| protocol.starts_with("http"));
+    let root = leptos::prelude::document().document_element();
+    is_web && root.and_then(|root| root.get_attribute("data-bundle")).as_deref() != Some("file")
 }
 
 /// The address without its fragment.
@@ -53,7 +68,7 @@ thread_local! {
 const PLACES_KEY: &str = "studi-tiru/1/places";
 
 fn tab_store() -> Option<Storage> {
-    window().session_storage().ok().flatten()
+    if is_embedded() { None } else { window().session_storage().ok().flatten() }
 }
 
 /// The entry of the history that is shown, if this page wrote it.

@@ -230,10 +230,11 @@ pub(in crate::ui) fn focus_unfolded(selector: &str) {
     focus(selector);
 }
 
-/// Moves the focus to the first element that a selector finds, and leaves the page where it is.
+/// Moves the focus to the first element that a selector finds, unfolds what it is folded in, and leaves the page where
+/// it is.
 pub(in crate::ui) fn focus_quietly(selector: &str) {
     let place = scrolled_px();
-    focus(selector);
+    focus_unfolded(selector);
     scroll_to(place);
 }
 

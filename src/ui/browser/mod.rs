@@ -10,6 +10,7 @@ pub(super) mod copy;
 mod deck_store;
 pub(super) mod document;
 pub(super) mod download;
+pub(super) mod embedded;
 pub(super) mod fetch;
 pub(super) mod file;
 mod focus;

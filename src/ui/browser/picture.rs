@@ -66,6 +66,12 @@ pub(in crate::ui) async fn png_at_most(file: &Blob, longest_px: f64) -> Result<(
     Ok((canvas.to_data_url()?, (width, height)))
 }
 
+/// The bytes of a file.
+pub(in crate::ui) async fn bytes(file: &Blob) -> Result<Vec<u8>, JsValue> {
+    let buffer = JsFuture::from(file.array_buffer()).await?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
 /// The bytes of a picture that a `data:` address holds.
 pub(in crate::ui) fn bytes_of_data(data: &str) -> Option<Vec<u8>> {
     base64::bytes(data.split_once(";base64,")?.1).ok()

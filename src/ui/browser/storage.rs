@@ -7,12 +7,14 @@ use crate::model::order::in_order;
 use gloo_storage::{LocalStorage, Storage as _};
 use leptos::prelude::window;
 
+use super::embedded::is_embedded;
+
 /// Pages of other programs share the store on `file://` and on shared hosts: every key carries a prefix and the
 /// version of what is kept under it.
 const PREFIX: &str = "studi-tiru/1/";
 
 fn is_there() -> bool {
-    matches!(window().local_storage(), Ok(Some(_)))
+    !is_embedded() && matches!(window().local_storage(), Ok(Some(_)))
 }
 
 /// What is kept under a key, if anything can be read.

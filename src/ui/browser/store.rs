@@ -8,6 +8,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 use super::clock;
+use super::embedded::is_embedded;
 use crate::store::{KeyValue, Refusal};
 
 /// What all keys of this program begin with.
@@ -46,7 +47,7 @@ impl KeyValue for BrowserStore {
 }
 
 fn storage() -> Option<web_sys::Storage> {
-    let is_there = matches!(window().local_storage(), Ok(Some(_)));
+    let is_there = !is_embedded() && matches!(window().local_storage(), Ok(Some(_)));
     is_there.then(LocalStorage::raw)
 }
 

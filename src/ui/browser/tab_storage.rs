@@ -4,12 +4,14 @@
 use gloo_storage::{SessionStorage, Storage as _};
 use leptos::prelude::window;
 
+use super::embedded::is_embedded;
+
 /// Pages of other programs share the store on `file://` and on shared hosts.
 const PREFIX: &str = "studi-tiru/1/";
 
 /// gloo-storage panics where a browser refuses its store: it is asked only where there is one.
 fn is_there() -> bool {
-    matches!(window().session_storage(), Ok(Some(_)))
+    !is_embedded() && matches!(window().session_storage(), Ok(Some(_)))
 }
 
 /// What is kept under a key, if anything can be read.

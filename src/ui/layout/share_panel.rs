@@ -10,10 +10,13 @@ use wasm_bindgen::JsValue;
 
 use super::share::Shared;
 use crate::cite::{Style, Work, bibtex, cited, csl_json, qr_code, ris, source_work, view_work};
+use crate::export::{embed_address, embed_code};
 use crate::figure::{Figure, SHARE_SIZES, ShareSize, frame_for_share, share_canvas};
+use crate::model::Word;
 use crate::scene::svg::{Colours, tree, write};
+use crate::state::Theme;
 use crate::text::Lang;
-use crate::ui::browser::{clipboard, clock, download, picture, sharing};
+use crate::ui::browser::{address_bar, clipboard, clock, download, picture, sharing};
 use crate::ui::context::RenderContext;
 use crate::ui::figure_view::MakeFigure;
 use crate::ui::live::with_source_texts;
@@ -44,7 +47,17 @@ pub(in crate::ui) fn share_panel(scope: RenderContext, shared: Shared) -> AnyVie
     let address = scope.page.full_address();
     let status = RwSignal::new(None::<Status>);
     let Shared { title, sources, figure } = shared;
-    let (of_link, of_citation) = (title.clone(), (title, address.clone()));
+    let (of_link, of_frame, of_citation) = (title.clone(), title.clone(), (title, address.clone()));
+    let in_frame = figure.as_ref().map(|(figure, _)| {
+        let lang = scope.lang;
+        let shown = figure.id;
+        let fragment = scope.page.link(|view| {
+            view.lang = Some(lang);
+            view.figure = Some(shown.to_owned());
+        });
+        let height_px = figure.scene.height_px + 140.0;
+        view! { <InFrame scope title=of_frame fragment height_px status /> }
+    });
     let citing = with_source_texts(scope, move |texts| {
         let RenderContext { dataset, lang, .. } = scope;
         let (title, address) = of_citation.clone();
@@ -56,6 +69,7 @@ pub(in crate::ui) fn share_panel(scope: RenderContext, shared: Shared) -> AnyVie
         <Link scope title=of_link address status />
         {figure.map(|(figure, make)| view! { <Pictures scope figure make status /> })}
         {citing}
+        {in_frame}
         {status_line(scope, status)}
     }
     .into_any()
@@ -168,6 +182,47 @@ async fn shared_picture(
     let figure = make.run(share_canvas(shown, dataset, lang, size));
     let scene = frame_for_share(&figure, dataset, lang, size);
     picture::png_from_svg(&write(&tree(&scene, Colours::Light)), size.size_px, 1.0).await
+}
+
+/// The figure for the page of another site.
+#[component]
+fn InFrame(
+    scope: RenderContext,
+    /// What the frame is called.
+    title: String,
+    /// The view, with its figure.
+    fragment: String,
+    /// The height of the frame until it is told one.
+    height_px: f64,
+    status: RwSignal<Option<Status>>,
+) -> impl IntoView {
+    let (messages, words) = (scope.messages, scope.lang.share());
+    let theme = RwSignal::new(None::<Theme>);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a frame has few pixels")]
+    let height_px = height_px.ceil() as u32;
+    let code = Memo::new(move |_| {
+        let base = address_bar::folder();
+        embed_code(&embed_address(&base, &fragment, theme.get().map(Word::word)), &title, height_px)
+    });
+    let options = [
+        (None, messages.theme_system),
+        (Some(Theme::Light), messages.theme_light),
+        (Some(Theme::Dark), messages.theme_dark),
+    ];
+    let options = options.map(|(theme, label)| view! { <option value=theme.map_or("", Word::word)>{label}</option> });
+    let choose = move |event| theme.set(Theme::from_word(&event_target_value(&event)));
+    let content = if address_bar::is_hosted() {
+        view! {
+            <p>{words.embed_lead}</p>
+            <label><span>{words.embed_theme}</span> <select data-share="theme" on:change=choose>{options.into_iter().collect_view()}</select></label>
+            <label><span>{words.embed_code}</span> <textarea readonly=true rows="6" dir="ltr" spellcheck="false" data-share="embed" prop:value=code></textarea></label>
+            <p class="toolbar"><button type="button" data-action="copy-embed" on:click=move |_| copy(code.get_untracked(), status)>{words.copy_embed}</button></p>
+        }
+        .into_any()
+    } else {
+        view! { <p class="notice">{words.embed_needs_host}</p> }.into_any()
+    };
+    view! { <details class="share-embed"><summary>{words.embed}</summary> {content}</details> }
 }
 
 fn style_label(lang: Lang, style: Style) -> &'static str {

@@ -3,22 +3,22 @@
 
 use leptos::prelude::*;
 
-use super::maps::{ask, fetch_early, maps_now};
 use crate::figure::{ADOPTION_MAP, Figure, FigureSize, MapOptions, adoption_map, place_between, whole};
 use crate::geo::{Maps, Place};
 use crate::query::{AdoptionFilter, Level};
 use crate::ui::context::{LoadState, RenderContext};
 use crate::ui::layout::{Marks, StageFigure};
 use crate::ui::map_gestures::{MapControl, ZOOM_STEP};
+use crate::ui::maps::{ask, fetch_early, maps_now};
 use crate::ui::resources::LazyData;
 use crate::ui::widgets::not_arrived;
 
-/// The map that shows regions of some codes, the first of them outlined, with what is recorded of all as colours.
+/// The map that shows regions of some codes, outlined, with what is recorded of all as colours.
 pub(super) fn located_map(scope: RenderContext, codes: Signal<Vec<String>>, chosen: AdoptionFilter) -> StageFigure {
     let RenderContext { page, dataset, lang, messages } = scope;
     page.ask_for(LazyData::Records);
     fetch_early(page);
-    let outlined = move || codes.with(|codes| codes.first().and_then(|code| dataset.find_region(code)));
+    let outlined = move || codes.with(|codes| codes.iter().filter_map(|code| dataset.find_region(code)).collect());
     let there = Memo::new(move |_| LoadState::of(page.later) == LoadState::There && maps_now(page).is_some());
     let usual = move |maps: &Maps| codes.with(|codes| place_between(maps, dataset, codes));
     let place = move |maps: &'static Maps| {
@@ -30,7 +30,8 @@ pub(super) fn located_map(scope: RenderContext, codes: Signal<Vec<String>>, chos
             let (later, maps) = (dataset.later()?, maps_now(page)?);
             let look = MapOptions {
                 place: Some(place(maps)),
-                own: outlined().or_else(|| page.own.get()),
+                own: page.own.get(),
+                outlined: outlined(),
                 ..MapOptions::default()
             };
             Some(adoption_map(dataset, later, maps, &chosen, look, lang, canvas))

@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::figure::{ADOPTION_AFTER_VISIT, ADOPTION_MAP, AWARD_TIMELINE, PROGRAMME_LIFELINES, visits_by_year};
+use crate::figure::{ADOPTION_AFTER_VISIT, ADOPTION_MAP, AWARD_TIMELINE, PROGRAMME_LIFELINES, VISITS_BY_YEAR};
 use crate::model::order::distinct;
 use crate::model::{Topic, Total};
 use crate::query::{Selection, count_by_year, meant_region, newest, rank_provinces, rank_topics, tally};
 use crate::state::{Route, UrlState};
-use crate::text::{day, integer, overview_lead, people_known, stated, topic_label, total_period, years};
+use crate::text::{
+    day, heading_with_count, integer, overview_lead, people_known, stated, topic_label, total_period, years,
+};
 use crate::ui::context::RenderContext;
-use crate::ui::figure_view::small_figure;
 use crate::ui::live::all;
 use crate::ui::widgets::{still, visit_card};
 
@@ -26,7 +27,6 @@ pub(in crate::ui) fn overview(scope: RenderContext) -> AnyView {
     let span = years(&count_by_year(dataset, &Selection::all(dataset)).years);
     let subject = lang.of(&dataset.region(dataset.subject.region).name);
     let lead = overview_lead(lang, subject, &counted, &span, &day(lang, dataset.subject.gathered));
-    let make = Callback::new(move |canvas| visits_by_year(dataset, &Selection::all(dataset), lang, canvas));
     let numbers = [
         (counted.visits, messages.count_visits),
         (counted.institutions, messages.count_institutions),
@@ -51,17 +51,13 @@ pub(in crate::ui) fn overview(scope: RenderContext) -> AnyView {
                 {hero_map(scope)}
             </div>
             {findings(scope)}
-            <h2>{messages.newest_visits}</h2>
-            <ul class="cards">{all(cards)}</ul>
-            <p><a class="way-in" href=page.link_to(Route::Visits)>{format!("{} →", messages.explore_all_visits)}</a></p>
-            <div class="columns">
-                <div>
-                    {small_figure(scope, make)}
-                    <p class="muted">{people_known(lang, &counted)}</p>
-                </div>
-                {stated_totals(scope)}
+            <div class="heading-row">
+                <h2>{messages.newest_visits}</h2>
+                <p><a href=page.link_to(Route::Visits)>{format!("{} →", messages.explore_all_visits)}</a></p>
             </div>
+            <ul class="cards">{all(cards)}</ul>
             {ways_in(scope)}
+            {stated_totals(scope, people_known(lang, &counted))}
         </section>
     }
     .into_any()
@@ -129,8 +125,8 @@ fn hero_map(scope: RenderContext) -> AnyView {
         .into_any()
 }
 
-/// Totals that officials stated: beside the records, never among them.
-fn stated_totals(RenderContext { page, dataset, lang, messages }: RenderContext) -> AnyView {
+/// How many people the records count, and the totals that officials stated: beside the records, never among them.
+fn stated_totals(RenderContext { page, dataset, lang, messages }: RenderContext, counted: String) -> AnyView {
     let entry = |total: &'static Total| {
         let sources = total.sources.iter().map(|key| {
             let source = dataset.source(*key);
@@ -148,19 +144,21 @@ fn stated_totals(RenderContext { page, dataset, lang, messages }: RenderContext)
         .into_any()
     };
     view! {
-        <aside class="totals" aria-labelledby="totals">
-            <h2 id="totals">{messages.stated_totals}</h2>
-            <ul>{all(dataset.totals.iter().map(entry))}</ul>
+        <details class="totals">
+            <summary>{heading_with_count(messages.stated_totals, lang, dataset.totals.len())}</summary>
             <p class="muted">{messages.totals_explained}</p>
-        </aside>
+            <ul>{all(dataset.totals.iter().map(entry))}</ul>
+            <p class="muted">{counted}</p>
+        </details>
     }
     .into_any()
 }
 
-/// Three findings, each a way to its page.
+/// Four findings, each a way to its page.
 fn findings(scope: RenderContext) -> AnyView {
     let messages = scope.messages;
     let pictures = [
+        (VISITS_BY_YEAR, Route::Visits, messages.visits),
         (ADOPTION_AFTER_VISIT, Route::Adoption, messages.after_visit),
         (AWARD_TIMELINE, Route::Awards, messages.awards),
         (PROGRAMME_LIFELINES, Route::Programmes, messages.programmes),
@@ -182,9 +180,11 @@ fn ways_in(scope: RenderContext) -> AnyView {
     view! {
         <section aria-labelledby="ways-in">
             <h2 id="ways-in">{messages.ways_in}</h2>
-            <div class="columns">
-                <div><h3>{messages.by_topic}</h3> <ul class="links">{all(topics)}</ul></div>
-                <div><h3>{messages.by_province}</h3> <ul class="links">{all(provinces)}</ul></div>
+            <div class="ways">
+                <h3>{messages.by_topic}</h3>
+                <ul>{all(topics)}</ul>
+                <h3>{messages.by_province}</h3>
+                <ul>{all(provinces)}</ul>
             </div>
         </section>
     }
@@ -202,6 +202,6 @@ fn way_in(
         *view = view.at(Route::Visits);
         narrow(view);
     });
-    view! { <li><a href=address>{label.to_owned()}</a> " " <span class="muted">{count.to_string()}</span></li> }
+    view! { <li><a class="chip" href=address>{label.to_owned()} " " <span class="muted">{count.to_string()}</span></a></li> }
         .into_any()
 }

@@ -52,8 +52,16 @@ fn spans(spans: Vec<Span>) -> AnyView {
         Span::Words { text, strong: true, .. } => view! { <strong>{text}</strong> }.into_any(),
         Span::Words { text, emphasis: true, .. } => view! { <em>{text}</em> }.into_any(),
         Span::Words { text, .. } => view! { {text} }.into_any(),
+        Span::Link(address) if address.starts_with("#/") => {
+            view! { <a href=address.clone() class="view-link">{shown(&address)}</a> }.into_any()
+        }
         Span::Link(address) => link_out(&address, &address),
     }))
+}
+
+/// An address of the page, without what only the page reads.
+fn shown(address: &str) -> String {
+    address.split('?').next().unwrap_or(address).to_owned()
 }
 
 /// What a note is about: its name, and where it leads.

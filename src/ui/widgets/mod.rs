@@ -1,13 +1,18 @@
 //! Pieces that pages are made of.
 
+#![allow(unreachable_pub, reason = "the macro of components writes their properties as public")]
+
+mod audit_pack;
 mod back_to_mark;
 mod bin;
 mod checked;
 mod choice;
 mod citation;
+mod claims;
 mod conflict_entry;
 mod figure_table;
 mod file_link;
+mod folded_entry;
 mod markdown;
 mod menu;
 mod not_arrived;
@@ -32,9 +37,11 @@ pub(super) use bin::{Titled, bin, versions};
 pub(super) use checked::checked_line;
 pub(super) use choice::{choice, tick};
 pub(super) use citation::citation;
+pub(super) use claims::claims;
 pub(super) use conflict_entry::conflict_entry;
 pub(super) use figure_table::figure_table;
 pub(super) use file_link::{file_link, is_json};
+pub(super) use folded_entry::FoldedEntry;
 pub(super) use markdown::{rendered, subject};
 pub(super) use menu::{menu, menu_of};
 pub(super) use not_arrived::not_arrived;

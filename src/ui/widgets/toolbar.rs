@@ -7,8 +7,10 @@ use leptos::task::spawn_local;
 use leptos_icons::Icon;
 use wasm_bindgen::JsValue;
 
+use super::audit_pack::audit_pack;
 use super::{Status, TableFile, figure_deck_link, menu_of, note_link, status_line};
 use crate::dataset::Dataset;
+use crate::deck::FIGURES;
 use crate::figure::{Figure, about, frame, frame_for_slide, slide_canvas};
 use crate::model::Word as _;
 use crate::scene::Scene;
@@ -160,11 +162,24 @@ fn files(
         }
         .into_any()
     });
+    let id = figure.with_untracked(|figure| figure.id);
+    let save_audit = move |_| {
+        status.set(Some(Status::Waiting));
+        spawn_local(async move {
+            let view = page.view.get_untracked();
+            let _ = status.try_set(Some(audit_pack(scope, id, view).await.unwrap_or_else(|failure| failure)));
+        });
+    };
+    let audit = view! {
+        <li><button type="button" data-download="audit" title=messages.download_audit_about on:click=save_audit>{messages.download_audit}</button></li>
+    };
+    // What is drawn only for the screen has no pack.
+    let audit = FIGURES.contains(&id).then_some(audit).into_any();
     menu_of(
         "downloads",
         view! { <Icon icon=icondata_lu::LuDownload attr:aria-hidden="true" /> },
         messages.download,
-        all(entries),
+        all(entries.chain([audit])),
     )
 }
 

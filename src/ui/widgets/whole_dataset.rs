@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Status, file_link, is_json, menu, status_line};
-use crate::dataset::{CHANGES_FILE, Kind};
+use crate::dataset::{CHANGES_FILE, Dataset, Kind};
 use crate::export::{About, Format};
 use crate::ui::browser::{download, fetch};
 use crate::ui::context::RenderContext;
@@ -41,19 +41,28 @@ pub(in crate::ui) fn whole_dataset(scope: RenderContext) -> AnyView {
     .into_any()
 }
 
+fn address(dataset: &Dataset, kind: Kind) -> String {
+    format!("./data/{}?{}", kind.file(), dataset.version)
+}
+
+/// The files of the dataset as they are published.
+pub(super) async fn published_files(dataset: &Dataset) -> Result<Vec<(Kind, Vec<u8>)>, Status> {
+    let mut files = Vec::new();
+    for kind in Kind::ALL {
+        files.push((*kind, fetch::bytes(&address(dataset, *kind)).await.map_err(|_| Status::NotArrived)?));
+    }
+    Ok(files)
+}
+
 /// Makes a file and offers it; says what became of it.
 async fn make(RenderContext { dataset, lang, .. }: RenderContext, format: Format) -> Result<Status, Status> {
     let exporter = exporter().await.ok_or(Status::NotArrived)?;
-    let address = |kind: &Kind| format!("./data/{}?{}", kind.file(), dataset.version);
-    let mut files = Vec::new();
-    for kind in Kind::ALL {
-        files.push((*kind, fetch::bytes(&address(kind)).await.map_err(|_| Status::NotArrived)?));
-    }
+    let files = published_files(dataset).await?;
     let about = About::of(dataset, lang);
     let Ok(bytes) = (exporter.dataset)(format, &files, &about) else {
         // What arrived may be no file of the dataset.
         for kind in Kind::ALL {
-            fetch::refuse(&address(kind));
+            fetch::refuse(&address(dataset, *kind));
         }
         return Err(Status::NotSaved);
     };

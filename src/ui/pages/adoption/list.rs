@@ -1,4 +1,6 @@
-//! The map as a list, and the history of adoptions as files.
+//! The map as a list, twenty regions at a time, and the history of adoptions as files.
+
+use std::cmp::Reverse;
 
 use leptos::prelude::*;
 
@@ -6,11 +8,11 @@ use crate::dataset::Later;
 use crate::figure::{adoption_history, regions_of_class};
 use crate::model::{RegionKey, Word as _};
 use crate::query::{AdoptionFilter, Measure, RegionProgress, reach};
-use crate::text::{heading_with_count, people_of, programmes, rung_label, visits_found};
+use crate::text::{heading_with_count, people_of, programmes, rung_label, shown_of, visits_found};
 use crate::ui::browser::document;
 use crate::ui::context::RenderContext;
-use crate::ui::live::{all, nothing};
-use crate::ui::widgets::table_files;
+use crate::ui::live::{all, live, nothing};
+use crate::ui::widgets::{RowsShown, table_files};
 
 /// The history of adoptions as files.
 fn history_files(scope: RenderContext, later: &'static Later, chosen: &AdoptionFilter) -> AnyView {
@@ -20,8 +22,11 @@ fn history_files(scope: RenderContext, later: &'static Later, chosen: &AdoptionF
     table_files(scope, (words.history_files, words.history), "history", make)
 }
 
-/// Every region with a record, in the order of the codes, with the same way in as on the map; where a class of the map
-/// is chosen, the regions of that class alone.
+/// How many regions are shown before the reader asks for all.
+const PAGE_LENGTH: usize = 24;
+
+/// Every region with a record, those that went furthest first, with the same way in as on the map; where a class of the
+/// map is chosen, the regions of that class alone.
 pub(super) fn regions_list(
     scope: RenderContext,
     later: &'static Later,
@@ -45,6 +50,8 @@ pub(super) fn regions_list(
         }
         None => (words.regions_list.to_owned(), found.keys().copied().collect()),
     };
+    let mut listed = listed;
+    listed.sort_by_key(|key| Reverse(found.get(key).map(|reach| (reach.rung(later), reach.visits.len()))));
     let lift = move |_| {
         page.open(page.changed(|view| view.focus = None));
         document::focus_when_lost("#regions-list");
@@ -56,13 +63,23 @@ pub(super) fn regions_list(
     } else {
         view! { <p>{words.regions_list_lead}</p> }.into_any()
     };
-    let entries = listed.iter().map(|key| entry(scope, later, *key, found.get(key), measure));
+    let heading = heading_with_count(&heading, lang, listed.len());
+    let shown = RowsShown::new(page, "regions", PAGE_LENGTH).then_all(listed.len());
+    let entries = live(move || {
+        let most = shown.get();
+        let entries = listed.iter().take(most).map(|key| entry(scope, later, *key, found.get(key), measure));
+        let more = (listed.len() > most).then(|| {
+            let counted = format!("{} ", shown_of(lang, most, listed.len()));
+            view! { <p class="more">{counted} {shown.more(listed.len(), scope.messages.show_more)}</p> }
+        });
+        view! { <ul class="regions-list">{all(entries)}</ul> {more} }.into_any()
+    });
     view! {
         <section aria-labelledby="regions-list">
-            <h2 id="regions-list" tabindex="-1">{heading_with_count(&heading, lang, listed.len())}</h2>
+            <h2 id="regions-list" tabindex="-1">{heading}</h2>
             {lead}
             {history_files(scope, later, chosen)}
-            <ul class="regions-list">{all(entries)}</ul>
+            {entries}
         </section>
     }
     .into_any()

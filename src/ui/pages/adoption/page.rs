@@ -8,7 +8,6 @@ use super::inset_map::lens;
 use super::list::regions_list;
 use super::matrix::matrix;
 use super::own_region::{mine, mine_line};
-use super::records::adoption_entry;
 use super::time::time_controls;
 use crate::dataset::{Dataset, Later};
 use crate::figure::{
@@ -28,8 +27,9 @@ use crate::ui::deferred::{DrawPart, after_first, follow};
 use crate::ui::layout::{Frame, Marks, Method, Sections, StageFigure, key_numbers};
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::map_gestures::MapControl;
+use crate::ui::maps::with_maps;
 use crate::ui::pages::located_map::map_buttons;
-use crate::ui::pages::maps::with_maps;
+use crate::ui::pages::record_entries::{ListOf, adoption_entry};
 use crate::ui::widgets::{Status, status_line};
 
 /// Draws a figure of adoptions.
@@ -108,7 +108,14 @@ fn map_look(scope: RenderContext, maps: &'static Maps) -> Memo<MapOptions> {
     Memo::new(move |_| {
         page.view.with(|view| {
             let place = view.spot.map(Place::from).or(usual).filter(|place| place.span < whole(maps).span * 0.999);
-            MapOptions { place, measure: view.measure, flows: view.flows, bubbles: view.bubbles, own: page.own.get() }
+            MapOptions {
+                place,
+                measure: view.measure,
+                flows: view.flows,
+                bubbles: view.bubbles,
+                own: page.own.get(),
+                outlined: Vec::new(),
+            }
         })
     })
 }
@@ -227,7 +234,7 @@ fn unnamed_list(scope: RenderContext, later: &'static Later) -> AnyView {
         if !is_seen.get() {
             return nothing();
         }
-        let entries = unnamed(later).into_iter().map(|key| adoption_entry(scope, later.adoption(key), true));
+        let entries = unnamed(later).into_iter().map(|key| adoption_entry(scope, later.adoption(key), ListOf::All));
         view! { <ul class="entries">{all(entries)}</ul> }.into_any()
     };
     view! {

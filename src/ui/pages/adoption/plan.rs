@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 
-use super::records::adoption_entry;
 use crate::dataset::Later;
 use crate::model::order::in_order_of_text;
 use crate::model::{ProgrammeKey, RegionKey, VisitKey};
@@ -12,6 +11,7 @@ use crate::state::Route;
 use crate::text::{person_words, regions, visit_date, visits_found};
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
+use crate::ui::pages::record_entries::{ListOf, adoption_entry};
 use crate::ui::widgets::choice;
 use crate::ui::widgets::site_questions;
 
@@ -95,7 +95,7 @@ fn of_programme(scope: RenderContext, later: &'static Later, region: RegionKey, 
         told(scope, lang.of(venue).to_owned(), *visit, counted.into_any())
     });
     let takers = takers_near(dataset, later, key, region);
-    let taken = takers.iter().map(|key| adoption_entry(scope, later.adoption(*key), true));
+    let taken = takers.iter().map(|key| adoption_entry(scope, later.adoption(*key), ListOf::Programme));
     let on_map = page.link(|view| {
         *view = view.at(Route::Adoption);
         view.filter.programme = Some(programme.id.clone());

@@ -3,7 +3,6 @@
 mod award_controls;
 mod catalogue;
 mod catalogue_table;
-mod entries;
 mod lifelines;
 mod page;
 mod programme;

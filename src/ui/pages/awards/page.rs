@@ -6,7 +6,6 @@ use std::ops::RangeInclusive;
 use leptos::prelude::*;
 
 use super::award_controls::{award_controls, lanes_choice};
-use super::entries::award_entry;
 use super::runs::runs;
 use super::zoom::{on_period, time_buttons};
 use crate::dataset::Later;
@@ -20,6 +19,7 @@ use crate::ui::context::RenderContext;
 use crate::ui::deferred::follow;
 use crate::ui::layout::{Frame, Marks, Method, Sections, StageFigure, key_numbers, record_items};
 use crate::ui::live::{all, live, nothing, with_later};
+use crate::ui::pages::record_entries::award_entry;
 use crate::ui::widgets::{RowsShown, choice, leave_records};
 
 /// How many entries a list shows before the reader asks for more.
@@ -198,7 +198,7 @@ fn list(scope: RenderContext, later: &'static Later, keys: Vec<AwardKey>) -> Any
         let newest: Vec<_> = keys.iter().rev().take(shown.get()).copied().collect();
         let of_years = newest.chunk_by(|a, b| later.award(*a).year == later.award(*b).year).map(|of_year| {
             let year = of_year.first().map_or(0, |key| later.award(*key).year);
-            let entries = of_year.iter().map(|key| award_entry(scope, later, *key));
+            let entries = of_year.iter().map(|key| award_entry(scope, later, *key, false));
             view! {
                 <li class="year">
                     <h3>{year.to_string()}</h3>

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::entries::{adoption_entry, award_entry};
 use crate::dataset::{Kind, Later};
 use crate::figure::{Figure, FigureSize, PROGRAMME_MENTIONS, programme_mentions};
 use crate::model::{AdoptionKey, ProgrammeKey};
@@ -13,6 +12,7 @@ use crate::ui::context::{LoadState, RenderContext};
 use crate::ui::layout::{Frame, Heading, Marks, StageFigure, key_numbers};
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::pages::located_map::located_map;
+use crate::ui::pages::record_entries::{ListOf, adoption_entry, award_entry};
 use crate::ui::widgets::{
     RowsShown, conflict_entry, deck_link, followed_note_link, site_questions, source_list, visit_card,
 };
@@ -127,7 +127,7 @@ fn content(scope: RenderContext, later: &'static Later, key: ProgrammeKey) -> An
         *view = view.at(Route::Adoption);
         view.filter.programme = Some(programme.id.clone());
     });
-    let taker = |key: &AdoptionKey| adoption_entry(scope, later, *key);
+    let taker = |key: &AdoptionKey| adoption_entry(scope, later.adoption(*key), ListOf::Programme);
     let listed = if found.listed.is_empty() {
         nothing()
     } else {
@@ -140,7 +140,7 @@ fn content(scope: RenderContext, later: &'static Later, key: ProgrammeKey) -> An
         let takers = found.adoptions.iter().map(taker);
         view! { <p><a href=on_map>{words.see_adoption}</a></p> <ul class="entries">{all(takers)}</ul> }.into_any()
     };
-    let won = found.awards.iter().rev().map(|key| award_entry(scope, later, *key));
+    let won = found.awards.iter().rev().map(|key| award_entry(scope, later, *key, true));
     let won = if found.awards.is_empty() { none() } else { view! { <ul class="entries">{all(won)}</ul> }.into_any() };
     let conflicts: Vec<_> =
         later.conflicts_about(Kind::Programme, &programme.id).map(|conflict| conflict_entry(scope, conflict)).collect();

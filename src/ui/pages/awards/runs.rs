@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::entries::award_entry;
 use crate::dataset::{Kind, Later};
 use crate::figure::series_name;
 use crate::query::{AwardFilter, Counted, Lanes, Streak, counted_in_a_row, runs_within, select_awards};
-use crate::text::{counts_differ, in_a_row};
+use crate::text::{counts_differ, heading_with_count, in_a_row};
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, nothing};
+use crate::ui::pages::record_entries::award_entry;
 use crate::ui::widgets::{conflict_entry, record_link, source_links};
 
 /// How many runs the table shows.
@@ -43,7 +43,7 @@ pub(super) fn runs(scope: RenderContext, later: &'static Later, filter: &AwardFi
     let firsts = if firsts.is_empty() {
         nothing()
     } else {
-        let entries = firsts.into_iter().map(|key| award_entry(scope, later, *key));
+        let entries = firsts.into_iter().map(|key| award_entry(scope, later, *key, true));
         view! { <h2 id="firsts">{words.firsts_heading}</h2> <ul class="entries">{all(entries)}</ul> }.into_any()
     };
     if found.is_empty() {
@@ -108,6 +108,7 @@ fn differences(scope: RenderContext, later: &'static Later, counted: &[Counted])
         .into_any()
     });
     let differing: Vec<_> = differing.collect();
+    let count = differing.len();
     let list = if differing.is_empty() {
         view! { <p>{words.no_differences}</p> }.into_any()
     } else {
@@ -125,5 +126,13 @@ fn differences(scope: RenderContext, later: &'static Later, counted: &[Counted])
         .collect();
     let conflicts =
         if of_counts.is_empty() { nothing() } else { view! { <ul class="disagreements">{of_counts}</ul> }.into_any() };
-    view! { <h3>{words.differences_heading}</h3> <p>{words.differences_lead}</p> {list} {conflicts} }.into_any()
+    view! {
+        <details class="differences">
+            <summary>{heading_with_count(words.differences_heading, lang, count)}</summary>
+            <p>{words.differences_lead}</p>
+            {list}
+            {conflicts}
+        </details>
+    }
+    .into_any()
 }

@@ -14,7 +14,7 @@ use crate::ui::browser::clock::{local, now_ms};
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::pages::present::{Room, slide};
-use crate::ui::widgets::{RowsShown, deck_link, rendered, subject, tick};
+use crate::ui::widgets::{RowsShown, claims, deck_link, rendered, subject, tick};
 
 /// How many notes the list shows before the reader asks for more.
 const PAGE_LENGTH: usize = 50;
@@ -153,6 +153,7 @@ fn reading(scope: RenderContext, desk: NotebookSession, note: &Note) -> AnyView 
         {rival}
         {picture(scope, &note.about)}
         {rendered(&note.text)}
+        {claims(scope, &note.text)}
         {flag}
         <p class="card-foot">{foot.join(" · ")}</p>
         <p class="note-actions">

@@ -1,13 +1,19 @@
 //! The editor of one note.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::session::NotebookSession;
-use crate::notes::{Note, NoteId};
+use crate::deck::{FigureInputs, claim, claimed, figure_of, needs_maps};
+use crate::notes::{About, Note, NoteId};
+use crate::state::decode;
 use crate::text::moment;
 use crate::ui::browser::clock::local;
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
+use crate::ui::maps::fetch_maps;
+use crate::ui::resources::LazyData;
+use crate::ui::visit_index::visit_index;
 use crate::ui::widgets::{TypedField, rendered, tick};
 
 /// The editor; every letter goes into the book at once, and from there into the store.
@@ -66,6 +72,7 @@ pub(super) fn editor(scope: RenderContext, desk: NotebookSession, id: NoteId) ->
                 <textarea dir="auto" data-field="text" rows="7" prop:value=text_field.shown() on:input=on_text on:focus=move |_| text_field.focus(true) on:blur=move |_| text_field.focus(false)></textarea>
             </label>
             <p class="muted">{words.text_help}</p>
+            {insert_claim(scope, desk, id)}
             <div class="editor-fields">
                 <label><span>{words.tags}</span> <input dir="auto" data-field="tags" prop:value=tags on:input=on_tags /></label>
                 <label><span>{words.author}</span> <input dir="auto" data-field="author" autocomplete="name" prop:value=author_field.shown() on:input=on_author on:focus=move |_| author_field.focus(true) on:blur=move |_| author_field.focus(false) /></label>
@@ -76,6 +83,49 @@ pub(super) fn editor(scope: RenderContext, desk: NotebookSession, id: NoteId) ->
             <details class="preview" open><summary>{words.preview}</summary> {live(move || rendered(&text.get()))}</details>
             <p><button type="button" data-action="done" on:click=move |_| close()>{words.done}</button></p>
         </div>
+    }
+    .into_any()
+}
+
+/// A button that adds what the figure of the note says, with what it rests on.
+fn insert_claim(scope: RenderContext, desk: NotebookSession, id: NoteId) -> AnyView {
+    let RenderContext { page, dataset, lang, .. } = scope;
+    let words = lang.notebook();
+    let about = desk.with(|book| book.note(id).map(|note| note.about.clone()));
+    let Some(About::View(address)) = about else { return nothing() };
+    let view = decode(&address).0;
+    let told = RwSignal::new(None::<&'static str>);
+    let insert = move |_| {
+        let view = view.clone();
+        spawn_local(async move {
+            let are_there = LazyData::Records.fetch(page).await;
+            let on_map = needs_maps(figure_of(&view));
+            let maps = if on_map { fetch_maps().await } else { None };
+            let Some(later) = dataset.later().filter(|_| are_there && (maps.is_some() || !on_map)) else {
+                let _ = told.try_set(Some(words.claim_not_arrived));
+                return;
+            };
+            let inputs = FigureInputs { dataset, later, maps, register: visit_index(dataset), lang };
+            let made = claimed(inputs, &view).and_then(|figure| claim(&figure, &view, lang));
+            match made {
+                Some(sentence) => desk.edit(id, false, |note| {
+                    if !note.text.is_empty() && !note.text.ends_with('\n') {
+                        note.text.push('\n');
+                    }
+                    note.text.push_str(&sentence);
+                    note.text.push('\n');
+                }),
+                None => {
+                    let _ = told.try_set(Some(words.claim_gone));
+                }
+            }
+        });
+    };
+    view! {
+        <p>
+            <button type="button" data-action="insert-claim" title=words.insert_claim_about on:click=insert>{words.insert_claim}</button>
+            " " <span role="status">{move || told.get()}</span>
+        </p>
     }
     .into_any()
 }

@@ -15,6 +15,7 @@ use crate::text::slide_of;
 use crate::ui::browser::document;
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
+use crate::ui::widgets::claims;
 
 /// Places for cards are made so many at a time: one slide more or less draws one card, not all.
 const PLACES: usize = 64;
@@ -65,6 +66,13 @@ fn card(
         desk.deck.with(|deck| deck.slides.get(at).map(|slide| slide.notes.clone()).unwrap_or_default())
     });
     let read_notes = live(move || notes.with(|notes| notes_as_read(notes)));
+    let said = Memo::new(move |_| {
+        let said = content.with(|content| match content {
+            Some(Content::Text(text) | Content::Question(text) | Content::Quote { text, .. }) => text.clone(),
+            _ => String::new(),
+        });
+        format!("{said}\n{}", notes.get())
+    });
     let class = if one.hidden { "slide-card hidden" } else { "slide-card" };
     let hidden = if one.hidden { view! { <span class="claim">{words.hidden}</span> }.into_any() } else { nothing() };
     let name = move || slide_of(lang, at + 1, of.get());
@@ -113,6 +121,7 @@ fn card(
             </div>
             {fields(scope, desk, at, notes)}
             {read_notes}
+            {live(move || claims(scope, &said.get()))}
         </li>
     }
     .into_any()

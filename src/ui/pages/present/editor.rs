@@ -6,21 +6,20 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::maps::fetch_early;
 use super::COMPARED;
 use super::agenda::agenda;
 use super::card::cards;
 use super::handout::sources;
 use super::list::copied;
 use super::sight::in_sight;
-use super::slide::needs_maps;
 use crate::dataset::Later;
-use crate::deck::{Change, Content, Deck, MOST_LINK_CHARS, Slide, region_of, write};
+use crate::deck::{Change, Content, Deck, MOST_LINK_CHARS, Slide, needs_maps, region_of, write};
 use crate::state::{Route, UrlState, encode};
 use crate::text::{Lang, deck_size, link_copied, link_too_long, or_untitled};
 use crate::ui::browser::{address_bar, clipboard, document, own_records, pack};
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
+use crate::ui::maps::fetch_early;
 use crate::ui::widgets::tick;
 
 /// A deck under the hands of its maker.
@@ -122,8 +121,8 @@ fn citing(deck: &Deck) -> BTreeSet<Content> {
 
 fn has_maps(deck: &Deck) -> bool {
     deck.slides.iter().any(|slide| match &slide.content {
-        Content::Figure(at) => needs_maps(at),
-        Content::Pair(one, other) => needs_maps(one) || needs_maps(other),
+        Content::Figure(at) => needs_maps(&at.figure),
+        Content::Pair(one, other) => needs_maps(&one.figure) || needs_maps(&other.figure),
         _ => false,
     })
 }

@@ -4,18 +4,17 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::super::visits::visit_index;
 use super::drawings::drawing;
 use super::record::sources_of;
-use super::slide::needs_maps;
 use crate::dataset::Later;
-use crate::deck::{Content, FigureAt, FigureInputs};
+use crate::deck::{Content, FigureAt, FigureInputs, needs_maps};
 use crate::figure::{ADOPTION_MAP, FigureSize};
 use crate::model::SourceKey;
 use crate::query::reach;
 use crate::state::decode;
 use crate::ui::context::RenderContext;
 use crate::ui::live::nothing;
+use crate::ui::visit_index::visit_index;
 use crate::ui::widgets::source_list;
 
 /// The sources of what slides show, each once.
@@ -55,7 +54,7 @@ fn of_figure(scope: RenderContext, later: &'static Later, at: &FigureAt) -> Vec<
     let dataset = scope.dataset;
     let view = decode(&at.address).0;
     // The map names what lies behind it without its outlines.
-    if needs_maps(at) {
+    if needs_maps(&at.figure) {
         let found = reach(dataset, later, &view.reach_scope(dataset));
         let has_visits = at.figure == ADOPTION_MAP;
         let of = |reach: &crate::query::RegionProgress| {

@@ -5,19 +5,20 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
 
-use super::super::maps::with_maps;
-use super::super::visits::{visit_index, words_of};
+use super::super::visits::words_of;
 use super::drawings::drawing;
 use super::record::record;
 use crate::dataset::Later;
-use crate::deck::{Content, FigureAt, FigureInputs};
-use crate::figure::{ADOPTION_DISTANCE, ADOPTION_MAP, Figure, FigureSize};
+use crate::deck::{Content, FigureAt, FigureInputs, needs_maps, without_addresses};
+use crate::figure::{ADOPTION_MAP, Figure, FigureSize};
 use crate::geo::Maps;
 use crate::state::{Route, UrlState, decode};
 use crate::text::{LinkedSpan, and_more, source_count, summary, visit_date};
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
+use crate::ui::maps::with_maps;
 use crate::ui::scene_view::{SceneProps, scene_view};
+use crate::ui::visit_index::visit_index;
 use crate::ui::widgets::{institution_names, rendered};
 
 /// The room of a slide.
@@ -59,9 +60,9 @@ pub(in crate::ui) fn slide(
             } else {
                 view! { <p class="slide-by" dir="auto">{format!("— {by}")}</p> }.into_any()
             };
-            view! { <blockquote class="slide-quote" tabindex="-1">{rendered(text)} {by}</blockquote> }.into_any()
+            view! { <blockquote class="slide-quote" tabindex="-1">{rendered(&without_addresses(text))} {by}</blockquote> }.into_any()
         }
-        Content::Text(text) => view! { <div class="slide-text" tabindex="-1">{rendered(text)}</div> }.into_any(),
+        Content::Text(text) => view! { <div class="slide-text" tabindex="-1">{rendered(&without_addresses(text))}</div> }.into_any(),
         Content::Question(text) => {
             view! { <div class="slide-question"><h2 tabindex="-1" dir="auto">{text.clone()}</h2></div> }.into_any()
         }
@@ -90,11 +91,6 @@ fn common_scale(
     })
 }
 
-/// Whether a figure is drawn from the outlines of the map.
-pub(super) fn needs_maps(at: &FigureAt) -> bool {
-    [ADOPTION_MAP, ADOPTION_DISTANCE].contains(&at.figure.as_str())
-}
-
 /// A figure of a slide; a map waits for its outlines, and can be played through time.
 fn figure(
     scope: RenderContext,
@@ -104,7 +100,7 @@ fn figure(
     pair: Option<Memo<u32>>,
 ) -> AnyView {
     let (id, view) = (at.figure.clone(), decode(&at.address).0);
-    if needs_maps(at) {
+    if needs_maps(&at.figure) {
         return with_maps(scope, move |maps| drawn(scope, later, Some(maps), id.clone(), view.clone(), room, pair));
     }
     drawn(scope, later, None, id, view, room, pair)

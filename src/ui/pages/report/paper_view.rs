@@ -5,12 +5,10 @@ use std::sync::Arc;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::super::maps::{fetch_early, maps_now};
-use super::super::visits::visit_index;
 use super::desk::ReportSession;
 use super::plan::plan_figure;
 use crate::dataset::{Later, SourceTexts};
-use crate::deck::{FigureInputs, draw};
+use crate::deck::{FigureInputs, draw, needs_maps};
 use crate::figure::{ACTION_PLAN, Figure, FigureSize};
 use crate::report::{
     Block, Document, Logo, Owner, PaperInputs, PictureOf, Place, Report, Run, State, Step, field_named, paper,
@@ -19,12 +17,11 @@ use crate::scene::svg::{Colours, named_tree};
 use crate::state::decode;
 use crate::ui::browser::{own_records, svg};
 use crate::ui::context::RenderContext;
+use crate::ui::maps::{fetch_early, maps_now};
+use crate::ui::visit_index::visit_index;
 
 /// The room of a figure on paper, in pixels: 160 mm at 144 dots an inch.
 const PAPER_CANVAS: FigureSize = FigureSize { width_px: 900.0, height_px: 420.0, type_px: 15.0, at_least: 0 };
-
-/// The figures that are drawn from the outlines of the map.
-const OF_MAPS: [&str; 2] = ["adoption-map", "adoption-distance"];
 
 /// A figure of a report for its paper; none while what it needs is on its way.
 pub(super) fn figure_on_paper(
@@ -38,7 +35,7 @@ pub(super) fn figure_on_paper(
     if id == ACTION_PLAN {
         return Some(Arc::new(plan_figure(report, lang, PAPER_CANVAS.width_px, PAPER_CANVAS.type_px)));
     }
-    let maps = if OF_MAPS.contains(&id) {
+    let maps = if needs_maps(id) {
         fetch_early(page);
         Some(maps_now(page)?)
     } else {

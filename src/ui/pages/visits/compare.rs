@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::records::words_of;
-use super::visit_index;
 use crate::figure::{FigureSize, visits_by_kind};
 use crate::query::{Filter, Period, Selection, count_by_year};
 use crate::text::{difference, per_year};
@@ -11,6 +10,7 @@ use crate::ui::browser::document;
 use crate::ui::context::RenderContext;
 use crate::ui::figure_view::small_figure;
 use crate::ui::live::{all, live};
+use crate::ui::visit_index::visit_index;
 use crate::ui::widgets::choice;
 
 /// What is compared, or how to begin.
@@ -106,7 +106,7 @@ fn side_by_side(scope: RenderContext, pinned: StoredValue<Selection>, selection:
         <section class="comparison" data-compare="" aria-labelledby="compare">
             <h2 id="compare" tabindex="-1">{words.compared}</h2>
             {said}
-            <div class="columns halves">
+            <div class="columns">
                 {all([half(words.pinned, pinned_filter, make_pinned), half(words.current, current_filter, make_current)])}
             </div>
             <p><button type="button" data-action="unpin" on:click=unpin>{words.unpin}</button></p>

@@ -8,7 +8,6 @@ use super::compare::compare;
 use super::figures::figures;
 use super::filter_bar::filter_chips;
 use super::records::records;
-use super::visit_index;
 use crate::figure::RecordKey;
 use crate::model::order::distinct;
 use crate::query::{FacetResult, Filter, Selection, provinces_of};
@@ -17,6 +16,7 @@ use crate::ui::context::RenderContext;
 use crate::ui::deferred::follow;
 use crate::ui::layout::{Frame, Method, Sections, key_numbers, record_items};
 use crate::ui::live::{all, live, nothing};
+use crate::ui::visit_index::visit_index;
 use crate::ui::widgets::selection_link;
 
 /// How many of the newest visits the rail shows at rest.

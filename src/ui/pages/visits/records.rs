@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::visit_index;
 use crate::figure::{mark_label, visits_for_mark};
 use crate::model::order::in_order;
 use crate::model::{InstitutionGroup, VisitKey, Word as _};
@@ -13,6 +12,7 @@ use crate::text::{
 };
 use crate::ui::context::{AppState, RenderContext};
 use crate::ui::live::{all, live, nothing};
+use crate::ui::visit_index::visit_index;
 use crate::ui::widgets::{choice, selection_link, visit_list};
 
 /// The list.

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::afterwards::afterwards;
-use super::visit_index;
 use crate::dataset::Kind;
 use crate::deck::visit_of;
 use crate::figure::visits_for_mark;
@@ -19,6 +18,7 @@ use crate::ui::context::RenderContext;
 use crate::ui::layout::{Frame, Heading};
 use crate::ui::live::{all, nothing, with_later, with_source_texts};
 use crate::ui::pages::located_map::located_map;
+use crate::ui::visit_index::visit_index;
 use crate::ui::widgets::{
     checked_line, citation, conflict_entry, deck_link, followed_note_link, institution_names, report_link, source_list,
 };

@@ -14,7 +14,11 @@ use crate::ui::widgets::not_arrived;
 
 static MAPS: OnceLock<Maps> = OnceLock::new();
 
-async fn fetch_maps() -> Option<&'static Maps> {
+/// Fetches the outlines, unless they are there.
+pub(in crate::ui) async fn fetch_maps() -> Option<&'static Maps> {
+    if let Some(maps) = MAPS.get() {
+        return Some(maps);
+    }
     let [regions, neighbours, capitals] = MAP_FILES;
     ask_for_map();
     let regions = fetch::read(regions, |bytes| Topology::read(bytes).ok()).await?;
@@ -24,13 +28,13 @@ async fn fetch_maps() -> Option<&'static Maps> {
 }
 
 /// The outlines, as soon as they are there (tracked).
-pub(super) fn maps_now(page: AppState) -> Option<&'static Maps> {
+pub(in crate::ui) fn maps_now(page: AppState) -> Option<&'static Maps> {
     LoadState::of(page.maps);
     MAPS.get()
 }
 
 /// Fetches the outlines, unless they are there or on their way.
-pub(super) fn ask(page: AppState) {
+pub(in crate::ui) fn ask(page: AppState) {
     if matches!(page.maps.get_untracked(), LoadState::Waiting | LoadState::There) {
         return;
     }
@@ -42,14 +46,14 @@ pub(super) fn ask(page: AppState) {
 }
 
 /// Fetches the outlines before a part of the page needs them.
-pub(super) fn fetch_early(page: AppState) {
+pub(in crate::ui) fn fetch_early(page: AppState) {
     if page.maps.get_untracked() == LoadState::NotAsked {
         ask(page);
     }
 }
 
 /// A region of the page that needs the outlines: says that they are on their way, or how to ask again.
-pub(super) fn with_maps(
+pub(in crate::ui) fn with_maps(
     scope: RenderContext,
     draw: impl Fn(&'static Maps) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
