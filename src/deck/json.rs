@@ -7,8 +7,9 @@ use serde_json::{Map, Value, json};
 use super::id::own_id;
 use super::{Content, Deck, FigureAt, Slide};
 
-/// The version of the format. Version 1 had no summaries and no bin; it is read as it is.
-pub const VERSION: u64 = 2;
+/// The version of the format. Version 1 had no summaries and no bin, version 2 no guests, numbers and thanks; both are
+/// read as they are.
+pub const VERSION: u64 = 3;
 const FORMAT: &str = "studi-tiru-decks";
 
 /// Why a text is no file of decks.
@@ -72,7 +73,16 @@ pub(super) fn deck_to_json(deck: &Deck) -> Value {
 fn content(content: &Content) -> Map<String, Value> {
     let figure = |at: &FigureAt| json!({ "figure": at.figure, "address": at.address });
     let value = match content {
-        Content::Title { heading, text } => json!({ "kind": "title", "heading": heading, "text": text }),
+        Content::Title { heading, text, guest } if guest.is_empty() => {
+            json!({ "kind": "title", "heading": heading, "text": text })
+        }
+        Content::Title { heading, text, guest } => {
+            json!({ "kind": "title", "heading": heading, "text": text, "guest": guest })
+        }
+        Content::Number(address) => json!({ "kind": "number", "address": address }),
+        Content::Thanks { heading, text, address } => {
+            json!({ "kind": "thanks", "heading": heading, "text": text, "address": address })
+        }
         Content::Figure(at) => json!({ "kind": "figure", "figure": at.figure, "address": at.address }),
         Content::Pair(one, other) => json!({ "kind": "pair", "figures": [figure(one), figure(other)] }),
         Content::Record(record) => json!({ "kind": "record", "record": record }),
@@ -133,7 +143,11 @@ fn read_slide(value: &Value) -> Option<Slide> {
     let of = |field: &str| text(value, field);
     let figure = |value: &Value| Some(FigureAt { figure: text(value, "figure")?, address: text(value, "address")? });
     let content = match value.get("kind")?.as_str()? {
-        "title" => Content::Title { heading: of("heading")?, text: of("text")? },
+        "title" => {
+            Content::Title { heading: of("heading")?, text: of("text")?, guest: of("guest").unwrap_or_default() }
+        }
+        "number" => Content::Number(of("address")?),
+        "thanks" => Content::Thanks { heading: of("heading")?, text: of("text")?, address: of("address")? },
         "figure" => Content::Figure(figure(value)?),
         "pair" => {
             let figures = value.get("figures")?.as_array()?;
@@ -161,7 +175,9 @@ mod tests {
         let words = || ".{0,30}";
         let figure = || (words(), words()).prop_map(|(figure, address)| FigureAt { figure, address });
         prop_oneof![
-            (words(), words()).prop_map(|(heading, text)| Content::Title { heading, text }),
+            (words(), words(), words()).prop_map(|(heading, text, guest)| Content::Title { heading, text, guest }),
+            words().prop_map(Content::Number),
+            (words(), words(), words()).prop_map(|(heading, text, address)| Content::Thanks { heading, text, address }),
             figure().prop_map(Content::Figure),
             (figure(), figure()).prop_map(|(one, other)| Content::Pair(one, other)),
             words().prop_map(Content::Record),
@@ -215,7 +231,7 @@ mod tests {
         let text =
             r#"{"format":"studi-tiru-decks","version":1,"decks":[{"id":"a","title":"","slides":[{"kind":"king"}]}]}"#;
         assert_eq!(read(text), Err(DeckError::Broken("decks[0].slides[0]".into())));
-        assert_eq!(read(&text.replace("\"version\":1", "\"version\":3")), Err(DeckError::Newer));
+        assert_eq!(read(&text.replace("\"version\":1", "\"version\":4")), Err(DeckError::Newer));
         assert_eq!(read("[]"), Err(DeckError::NotDecks));
     }
 }

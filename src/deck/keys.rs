@@ -36,8 +36,10 @@ pub enum Command {
     Speaker,
     /// A dot that follows the pointer.
     Laser,
-    /// A region by its name.
+    /// A region, a programme or an institution by its name.
     Region,
+    /// The next of the themes.
+    Theme,
     /// The list of keys.
     Help,
     /// Away from what lies over the slide; else to the overview; else out of the talk.
@@ -83,7 +85,7 @@ const fn stage(command: Command, keys: &'static [&'static str]) -> Binding {
     Binding { command, keys, is_of_speaker: false }
 }
 
-const BINDINGS: [Binding; 13] = [
+const BINDINGS: [Binding; 14] = [
     both(Command::Next, &["ArrowRight", "ArrowDown", "PageDown", "Space", "n"]),
     both(Command::Previous, &["ArrowLeft", "ArrowUp", "PageUp", "Shift+Space", "p"]),
     both(Command::First, &["Home"]),
@@ -95,6 +97,7 @@ const BINDINGS: [Binding; 13] = [
     stage(Command::Speaker, &["s"]),
     stage(Command::Laser, &["l"]),
     stage(Command::Region, &["/"]),
+    stage(Command::Theme, &["t"]),
     both(Command::Help, &["?"]),
     both(Command::Escape, &["Escape"]),
 ];

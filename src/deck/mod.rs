@@ -12,8 +12,10 @@ mod id;
 mod json;
 mod keys;
 mod measure;
+mod numbers;
 mod ready;
 mod record;
+mod region_talk;
 mod talk;
 
 pub use brief::{Brief, brief, region_of};
@@ -25,7 +27,9 @@ pub use id::is_own_id;
 pub use json::{DeckError, VERSION, read, write};
 pub use keys::{Command, Focused, Press, TalkWindow, command, keys};
 pub use measure::{MOST_BYTES, MOST_SLIDES, read_offered};
-pub use ready::{made, ready, visit_of};
+pub use numbers::{KeyNumber, KeyNumbers, key_numbers};
+pub use ready::{made, ready};
+pub use region_talk::visit_of;
 pub use talk::{Talk, Told};
 
 /// The most letters of a link that carries a whole deck: messengers and mail programs cut longer ones.
@@ -81,6 +85,19 @@ pub enum Content {
         heading: String,
         /// A line below it.
         text: String,
+        /// The code of the region that comes as a guest: it is shown on a map; empty where none does.
+        guest: String,
+    },
+    /// One number large, with others beside it: the address of the view that they are counted from.
+    Number(String),
+    /// The end: thanks, what to take home, and a code that leads to it.
+    Thanks {
+        /// The heading.
+        heading: String,
+        /// What there is to take home, in the Markdown of notes.
+        text: String,
+        /// The address that the code leads to: `#/present/welcome`.
+        address: String,
     },
     /// A figure; its own title is the headline.
     Figure(FigureAt),
@@ -116,9 +133,11 @@ impl Deck {
 macro_rules! words_of {
     ($content:expr, $field:expr) => {
         match ($content, $field) {
-            (Content::Title { heading: words, .. }, "heading")
+            (Content::Title { heading: words, .. } | Content::Thanks { heading: words, .. }, "heading")
+            | (Content::Title { guest: words, .. }, "guest")
             | (
                 Content::Title { text: words, .. }
+                | Content::Thanks { text: words, .. }
                 | Content::Quote { text: words, .. }
                 | Content::Text(words)
                 | Content::Question(words),
@@ -131,7 +150,7 @@ macro_rules! words_of {
 }
 
 impl Content {
-    /// The words of a field, `heading`, `text` or `by`; none where a slide of this kind has no such field.
+    /// The words of a field, `heading`, `text`, `by` or `guest`; none where a slide of this kind has no such field.
     pub fn words(&self, field: &str) -> Option<&str> {
         words_of!(self, field).map(String::as_str)
     }

@@ -1,16 +1,16 @@
 //! Decks made from the dataset: three that are ready, and one for any region that comes to visit.
 
-use super::brief::{Brief, REGION, brief, region_of};
+use super::brief::region_of;
+use super::region_talk::for_region;
 use super::{Content, Deck, FigureAt, Slide};
 use crate::dataset::{Dataset, Later};
 use crate::figure::{
-    ADOPTION_AFTER_VISIT, ADOPTION_LADDER, ADOPTION_MAP, ADOPTION_SPREAD, AWARD_TIMELINE, INDICATORS, PROGRAMME_UPTAKE,
-    VISITS_BY_YEAR, VISITS_ORIGIN, VISITS_PROGRAMMES, VISITS_REGIONS, VISITS_TOPICS,
+    ADOPTION_AFTER_VISIT, ADOPTION_MAP, ADOPTION_SPREAD, AWARD_TIMELINE, INDICATORS, PROGRAMME_UPTAKE, VISITS_BY_YEAR,
+    VISITS_ORIGIN, VISITS_PROGRAMMES, VISITS_TOPICS,
 };
-use crate::model::{AdoptionKey, RegionKey};
-use crate::query::{Context, Filter};
+use crate::query::Context;
 use crate::state::{Route, UrlState, encode};
-use crate::text::{Lang, date, stage_label, visits};
+use crate::text::Lang;
 
 /// The ids of the ready decks, which no deck of a reader has.
 const WELCOME: &str = "welcome";
@@ -18,175 +18,266 @@ const ADOPTION: &str = "adoption";
 const AWARDS: &str = "awards";
 pub(super) const READY: [&str; 3] = [WELCOME, ADOPTION, AWARDS];
 
-/// The most slides of one sort in a region's deck.
-const MOST: usize = 4;
-
 /// The ready decks: a welcome, a talk on adoption, one on awards.
 pub fn ready(dataset: &Dataset, lang: Lang) -> Vec<Deck> {
-    let subject = lang.of(&dataset.region(dataset.subject.region).name);
-    let of = |route: Route| UrlState { route, ..UrlState::default() };
-    let at = |figure: &str, view: &UrlState| {
-        Slide::from(Content::Figure(FigureAt { figure: figure.to_owned(), address: encode(view) }))
+    let make = Maker { dataset, lang };
+    let deck = |id: &str, title: &str, minutes: u32, slides: Vec<Slide>| Deck {
+        id: id.to_owned(),
+        title: title.to_owned(),
+        minutes,
+        slides,
+        removed_ms: None,
     };
-    let said = |slide: Slide, notes: &str| Slide { notes: notes.to_owned(), ..slide };
-    let title =
-        |heading: &str, text: &str| Slide::from(Content::Title { heading: heading.to_owned(), text: text.to_owned() });
-    let question = |text: &str| Slide::from(Content::Question(text.to_owned()));
-    let (visits_page, adoption_page, awards_page) = (of(Route::Visits), of(Route::Adoption), of(Route::Awards));
-    let with_context = UrlState { context: vec![Context::Visits, Context::Regents], ..awards_page.clone() };
-    let pick = |id: &'static str, en: &'static str| lang.pick(id, en);
-    let welcome = vec![
-        title(&format!("{} {subject}", pick("Selamat datang di", "Welcome to")), lang.of(&dataset.subject.title)),
+    vec![
+        deck(WELCOME, make.pick("Sambutan untuk rombongan", "Welcome for a delegation"), 10, make.welcome()),
+        deck(
+            ADOPTION,
+            make.pick("Adopsi program: ringkasan 5 menit", "Programme adoption: a 5-minute summary"),
+            5,
+            make.adoption(),
+        ),
+        deck(AWARDS, make.pick("Jalan menuju penghargaan", "The way to the awards"), 8, make.awards()),
+    ]
+}
+
+/// The view of a page with nothing chosen.
+fn of(route: Route) -> UrlState {
+    UrlState { route, ..UrlState::default() }
+}
+
+fn at(figure: &str, view: &UrlState) -> Slide {
+    Slide::from(Content::Figure(FigureAt { figure: figure.to_owned(), address: encode(view) }))
+}
+
+fn number(view: &UrlState) -> Slide {
+    Slide::from(Content::Number(encode(view)))
+}
+
+fn title(heading: &str, text: &str) -> Slide {
+    Slide::from(Content::Title { heading: heading.to_owned(), text: text.to_owned(), guest: String::new() })
+}
+
+fn question(text: &str) -> Slide {
+    Slide::from(Content::Question(text.to_owned()))
+}
+
+/// A slide with what is said to it.
+fn said(slide: Slide, notes: &str) -> Slide {
+    Slide { notes: notes.to_owned(), ..slide }
+}
+
+/// Makes the ready decks of a dataset in a language.
+struct Maker<'a> {
+    dataset: &'a Dataset,
+    lang: Lang,
+}
+
+impl<'a> Maker<'a> {
+    fn pick(&self, id: &'static str, en: &'static str) -> &'static str {
+        self.lang.pick(id, en)
+    }
+
+    fn subject(&self) -> &'a str {
+        self.lang.of(&self.dataset.region(self.dataset.subject.region).name)
+    }
+
+    fn welcome(&self) -> Vec<Slide> {
+        let (visits_page, adoption_page, awards_page) = (of(Route::Visits), of(Route::Adoption), of(Route::Awards));
+        let subject = self.subject();
+        vec![
+        said(
+            title(&format!("{} {subject}", self.pick("Selamat datang di", "Welcome to")), self.lang.of(&self.dataset.subject.title)),
+            self.pick(
+                "Sapa tamu dengan nama daerahnya. Sebutkan siapa yang mendampingi dan berapa lama acara ini.",
+                "Greet the guests by the name of their region. Say who hosts them and how long this takes.",
+            ),
+        ),
+        said(
+            number(&visits_page),
+            self.pick(
+                "Anda bukan yang pertama. Angka ini berasal dari berita dan siaran pers, jadi yang sebenarnya datang lebih banyak.",
+                "You are not the first. These numbers come from news and press releases, so more have come than they say.",
+            ),
+        ),
         said(
             at(VISITS_BY_YEAR, &visits_page),
-            pick(
+            self.pick(
                 "Tunjukkan tahun kunjungan tamu hari ini. Ingatkan bahwa data ini sampel.",
                 "Point at the year in which today's guests came before. Say that the records are a sample.",
             ),
         ),
-        at(VISITS_ORIGIN, &visits_page),
+        said(
+            at(VISITS_ORIGIN, &visits_page),
+            self.pick(
+                "Cari provinsi tamu. Tekan batangnya untuk melihat siapa saja yang datang dari sana.",
+                "Find the guests' province. Press its bar to see who came from there.",
+            ),
+        ),
         said(
             at(VISITS_TOPICS, &visits_page),
-            pick("Tanyakan: topik mana yang membawa Anda ke sini?", "Ask: which topic brings you here?"),
+            self.pick("Tanyakan: topik mana yang membawa Anda ke sini?", "Ask: which topic brings you here?"),
         ),
-        at(VISITS_PROGRAMMES, &visits_page),
+        said(
+            at(VISITS_PROGRAMMES, &visits_page),
+            self.pick(
+                "Sebutkan program yang akan dilihat hari ini. Tekan / untuk membuka satu program di layar.",
+                "Name the programmes that will be seen today. Press / to show one of them.",
+            ),
+        ),
         said(
             at(ADOPTION_MAP, &adoption_page),
-            pick(
+            self.pick(
                 "Cari daerah tamu dengan tombol / dan tunjukkan daerah di sekitarnya.",
                 "Find the guests' region with the key / and point at its neighbours.",
             ),
         ),
-        at(AWARD_TIMELINE, &awards_page),
-        question(pick("Apa yang ingin Anda bawa pulang?", "What do you want to take home?")),
-    ];
-    let adoption = vec![
-        title(pick("Dari kunjungan ke penerapan", "From visit to practice"), subject),
-        at(ADOPTION_MAP, &adoption_page),
-        at(ADOPTION_SPREAD, &adoption_page),
-        at(ADOPTION_AFTER_VISIT, &adoption_page),
-        at(PROGRAMME_UPTAKE, &adoption_page),
-        at(ADOPTION_LADDER, &adoption_page),
-        Slide::from(Content::Text(
-            pick(
-                "**Yang tidak kami ketahui**\n\n- Kerja sama yang ditandatangani belum tentu diterapkan.\n- Yang terjadi sesudah kunjungan belum tentu karena kunjungan itu.\n- Tidak ditemukan data bukan berarti tidak terjadi apa-apa.",
-                "**What we do not know**\n\n- A signature does not mean that a programme is in use.\n- What happened after a visit did not necessarily happen because of it.\n- No record does not mean that nothing happened.",
-            )
-            .to_owned(),
-        )),
-        question(pick("Apa yang membuat sebuah program berhasil di daerah lain?", "What makes a programme work elsewhere?")),
-    ];
-    let awards = vec![
-        title(&format!("{} {subject}", pick("Jalan menuju penghargaan:", "The way to the awards:")), ""),
-        at(AWARD_TIMELINE, &awards_page),
-        at(AWARD_TIMELINE, &with_context),
-        at(INDICATORS, &awards_page),
-        question(pick(
-            "Penghargaan mana yang paling mengubah cara kerja kita?",
-            "Which award changed most how we work?",
-        )),
-    ];
-    vec![
-        Deck {
-            id: WELCOME.into(),
-            title: pick("Sambutan untuk rombongan", "Welcome for a delegation").into(),
-            minutes: 10,
-            slides: welcome,
-            removed_ms: None,
-        },
-        Deck {
-            id: ADOPTION.into(),
-            title: pick("Adopsi program: ringkasan 5 menit", "Programme adoption: a 5-minute summary").into(),
-            minutes: 5,
-            slides: adoption,
-            removed_ms: None,
-        },
-        Deck {
-            id: AWARDS.into(),
-            title: pick("Jalan menuju penghargaan", "The way to the awards").into(),
-            minutes: 8,
-            slides: awards,
-            removed_ms: None,
-        },
+        said(
+            at(AWARD_TIMELINE, &awards_page),
+            self.pick(
+                "Pilih satu penghargaan dan ceritakan apa yang berubah di kantor karenanya, bukan hanya pialanya.",
+                "Choose one award and tell what changed in the offices because of it, not only the trophy.",
+            ),
+        ),
+        said(
+            question(self.pick("Apa yang ingin Anda bawa pulang?", "What do you want to take home?")),
+            self.pick(
+                "Beri waktu tiga menit. Catat jawabannya: itu agenda kunjungan ini.",
+                "Give it three minutes. Write the answers down: they are the agenda of this visit.",
+            ),
+        ),
+        thanks(self.lang, WELCOME),
     ]
+    }
+
+    fn adoption(&self) -> Vec<Slide> {
+        let adoption_page = of(Route::Adoption);
+        vec![
+        said(
+            title(self.pick("Dari kunjungan ke penerapan", "From visit to practice"), self.subject()),
+            self.pick(
+                "Pertanyaan hari ini: apa yang terjadi setelah rombongan pulang?",
+                "Today's question: what happens after a delegation has gone home?",
+            ),
+        ),
+        said(
+            number(&adoption_page),
+            self.pick(
+                "Menandatangani belum berarti menerapkan. Bedakan kedua angka ini.",
+                "A signature is not yet practice. Keep the two numbers apart.",
+            ),
+        ),
+        said(
+            at(ADOPTION_MAP, &adoption_page),
+            self.pick(
+                "Tekan Putar. Perhatikan daerah mana yang berubah warna lebih dulu.",
+                "Press Play. See which regions change colour first.",
+            ),
+        ),
+        said(
+            at(ADOPTION_SPREAD, &adoption_page),
+            self.pick("Kapan penandatanganan bertambah cepat, dan kapan melambat?", "When do signatures come faster, and when slower?"),
+        ),
+        said(
+            at(ADOPTION_AFTER_VISIT, &adoption_page),
+            self.pick(
+                "Kebanyakan yang menandatangani melakukannya pada kunjungan pertama. Yang tidak, jarang menyusul.",
+                "Most of those that sign do so on the first visit. Those that do not seldom follow.",
+            ),
+        ),
+        said(
+            at(PROGRAMME_UPTAKE, &adoption_page),
+            self.pick("Program mana yang paling sering dibawa pulang?", "Which programmes are taken home most?"),
+        ),
+        said(
+            Slide::from(Content::Text(
+                self.pick(
+                    "**Yang tidak kami ketahui**\n\n- Kerja sama yang ditandatangani belum tentu diterapkan.\n- Yang terjadi sesudah kunjungan belum tentu karena kunjungan itu.\n- Tidak ditemukan data bukan berarti tidak terjadi apa-apa.",
+                    "**What we do not know**\n\n- A signature does not mean that a programme is in use.\n- What happened after a visit did not necessarily happen because of it.\n- No record does not mean that nothing happened.",
+                )
+                .to_owned(),
+            )),
+            self.pick("Jangan lewati salindia ini.", "Do not skip this slide."),
+        ),
+        said(
+            question(self.pick(
+                "Apa yang membuat sebuah program berhasil di daerah lain?",
+                "What makes a programme work elsewhere?",
+            )),
+            self.pick("Minta satu contoh dari setiap meja.", "Ask each table for one example."),
+        ),
+        thanks(self.lang, ADOPTION),
+    ]
+    }
+
+    fn awards(&self) -> Vec<Slide> {
+        let awards_page = of(Route::Awards);
+        let with_context = UrlState { context: vec![Context::Visits, Context::Regents], ..awards_page.clone() };
+        let subject = self.subject();
+        vec![
+            said(
+                title(&format!("{} {subject}", self.pick("Jalan menuju penghargaan:", "The way to the awards:")), ""),
+                self.pick(
+                    "Penghargaan bukan tujuan. Ceritakan apa yang dinilai dan apa yang dibenahi.",
+                    "Awards are not the aim. Tell what was judged and what was put right.",
+                ),
+            ),
+            said(
+                number(&awards_page),
+                self.pick(
+                    "Yang menarik bukan jumlahnya, melainkan deret tahunnya.",
+                    "What matters is not how many, but how many years in a row.",
+                ),
+            ),
+            said(
+                at(AWARD_TIMELINE, &awards_page),
+                self.pick(
+                    "Telusuri satu baris dari kiri ke kanan: naik kelas, bertahan, atau terputus?",
+                    "Follow one row from left to right: does it rise, hold or break?",
+                ),
+            ),
+            said(
+                at(AWARD_TIMELINE, &with_context),
+                self.pick(
+                    "Tamu mulai banyak datang pada tahun-tahun yang sama. Bersamaan belum berarti karena itu.",
+                    "Guests began to come in the same years. At the same time does not mean because of it.",
+                ),
+            ),
+            said(
+                at(INDICATORS, &awards_page),
+                self.pick(
+                    "Pilih satu nilai yang penting bagi tamu. Sebutkan sumber dan tahunnya.",
+                    "Choose one value that matters to the guests. Say its source and its year.",
+                ),
+            ),
+            said(
+                question(self.pick(
+                    "Penghargaan mana yang paling mengubah cara kerja kita?",
+                    "Which award changed most how we work?",
+                )),
+                self.pick("Jawab lebih dulu untuk daerah sendiri.", "Answer for your own region first."),
+            ),
+            thanks(self.lang, AWARDS),
+        ]
+    }
 }
 
-/// The deck for a region that comes: its earlier visits, what it took, what its peers took, what to ask. A region of
-/// which nothing is recorded is told so.
-pub(super) fn for_region(dataset: &Dataset, later: &Later, region: RegionKey, agenda: &[String], lang: Lang) -> Deck {
-    let pick = |id: &'static str, en: &'static str| lang.pick(id, en);
-    let name = lang.of(&dataset.region(region).name);
-    let code = dataset.region(region).code.to_string();
-    let subject = lang.of(&dataset.region(dataset.subject.region).name);
-    let province = dataset.province_of(region);
-    let Brief { visits, taken, peers, agenda, .. } = brief(dataset, later, region, agenda);
-    let title = visit_of(lang, name, subject);
-    let mut slides =
-        vec![Slide::from(Content::Title { heading: title.clone(), text: visits_before(lang, visits.len()) })];
-    let record = |kind: &str, id: &str| Slide::from(Content::Record(format!("{kind}/{id}")));
-    slides.extend(visits.iter().take(MOST).map(|key| record("visit", &dataset.visit(*key).id)));
-    let line = |key: &AdoptionKey| {
-        let adoption = later.adoption(*key);
-        let (institution, programme) =
-            (dataset.institution(adoption.institution), dataset.programme(adoption.programme));
-        let (who, what) = (lang.of(&institution.name), lang.of(&programme.name));
-        format!("- **{who}**: {what} ({}, {})", stage_label(lang, adoption.stage), date(lang, adoption.date))
+/// The last slide: what there is to take home, and a code that leads to it.
+pub(super) fn thanks(lang: Lang, deck: &str) -> Slide {
+    let text = lang.pick(
+        "- Salindia ini dengan semua sumbernya\n- Kerangka laporan studi tiru dan rencana tindak lanjut\n- Semua data, dapat dibuka tanpa internet",
+        "- These slides with all their sources\n- The outline of a study-visit report and an action plan\n- All of the data, to be opened offline",
+    );
+    let view = UrlState { route: Route::Deck(deck.to_owned()), lang: Some(lang), ..UrlState::default() };
+    let content = Content::Thanks {
+        heading: lang.pick("Terima kasih. Bawa pulang bahannya.", "Thank you. Take it home.").to_owned(),
+        text: text.to_owned(),
+        address: encode(&view),
     };
-    let list = |heading: &str, adoptions: &[AdoptionKey]| {
-        let lines: Vec<_> = adoptions.iter().map(line).collect();
-        Slide::from(Content::Text(format!("**{heading}**\n\n{}", lines.join("\n"))))
-    };
-    if taken.is_empty() {
-        slides.push(Slide::from(Content::Text(match lang {
-            Lang::Id => format!("**Adopsi oleh {name}**\n\nTidak ditemukan data. Itu bukan berarti tidak ada."),
-            Lang::En => {
-                format!("**Adoptions by {name}**\n\nNo record was found. That does not mean that there is none.")
-            }
-        })));
-    } else {
-        slides.push(list(&format!("{} {name}", pick("Minat dan kerja sama", "Interest and agreements:")), &taken));
-    }
-    if let (Some(province), false) = (province, peers.is_empty()) {
-        let heading = format!(
-            "{} {}",
-            pick("Kerja sama dan penerapan di daerah lain di", "Agreements and use elsewhere in"),
-            lang.of(&dataset.region(province).name)
-        );
-        slides.push(list(&heading, peers.get(..MOST * 2).unwrap_or(&peers)));
-    }
-    if let Some(province) = province {
-        let filter = Filter { province: Some(dataset.region(province).code.to_string()), ..Filter::default() };
-        let view = UrlState { route: Route::Visits, filter, ..UrlState::default() };
-        slides.push(Slide::from(Content::Figure(FigureAt { figure: VISITS_REGIONS.into(), address: encode(&view) })));
-    }
-    let map = UrlState { route: Route::Adoption, mark: Some(code.clone()), ..UrlState::default() };
-    slides.push(Slide::from(Content::Figure(FigureAt { figure: ADOPTION_MAP.into(), address: encode(&map) })));
-    // Where this region stands among those that came: its mark points it out.
-    slides.push(Slide::from(Content::Figure(FigureAt { figure: ADOPTION_AFTER_VISIT.into(), address: encode(&map) })));
-    slides.extend(agenda.iter().map(|key| record("programme", &dataset.programme(*key).id)));
-    slides.push(Slide::from(Content::Question(match lang {
-        Lang::Id => format!("Apa yang akan dikerjakan {name} dalam seratus hari pertama?"),
-        Lang::En => format!("What will {name} do in the first hundred days?"),
-    })));
-    Deck { id: format!("{REGION}{code}"), title, minutes: 15, slides, removed_ms: None }
-}
-
-/// The title of a region's deck and of its one page: who visits whom.
-pub fn visit_of(lang: Lang, name: &str, subject: &str) -> String {
-    match lang {
-        Lang::Id => format!("Kunjungan {name} ke {subject}"),
-        Lang::En => format!("Visit of {name} to {subject}"),
-    }
-}
-
-fn visits_before(lang: Lang, count: usize) -> String {
-    let said = visits(lang, u32::try_from(count).unwrap_or(u32::MAX));
-    match (lang, count) {
-        (Lang::Id, 0) => "Tidak ditemukan kunjungan sebelumnya".to_owned(),
-        (Lang::En, 0) => "No earlier visit is recorded".to_owned(),
-        (Lang::Id, _) => format!("{said} tercatat sebelumnya"),
-        (Lang::En, _) => format!("{said} recorded before"),
-    }
+    let notes = lang.pick(
+        "Biarkan kode ini di layar selama tanya jawab. Tanpa internet, bagikan berkas lewat diska USB.",
+        "Leave the code on the screen while questions are asked. Without a network, hand the file over on a USB stick.",
+    );
+    Slide { notes: notes.to_owned(), ..Slide::from(content) }
 }
 
 /// The deck with an id that is made and not kept: a ready one, or a region's with the programmes chosen for the day.

@@ -18,6 +18,7 @@ mod catalogue_table;
 mod claim;
 mod distance;
 mod frame;
+mod guest_map;
 mod history;
 mod indicators;
 mod lifelines;
@@ -53,6 +54,7 @@ pub use self::distance::{ADOPTION_DISTANCE, adoption_distance};
 pub use self::frame::{
     SHARE_SIZES, SLIDE_SIZE_PX, ShareSize, frame, frame_for_share, frame_for_slide, share_canvas, slide_canvas,
 };
+pub use self::guest_map::guest_map;
 pub use self::history::{adoption_geojson, adoption_history};
 pub use self::indicators::{INDICATORS, indicators};
 pub use self::lifelines::{PROGRAMME_LIFELINES, programme_lifelines};

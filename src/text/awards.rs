@@ -91,6 +91,8 @@ messages! {
     count_series: "seri", "series";
     /// A key number.
     count_grantors: "pemberi", "grantors";
+    /// A key number: the longest run of years.
+    longest_run: "deret terpanjang satu penghargaan", "longest run of one award";
     /// A key number.
     count_programmes: "program", "programmes";
     /// A key number.

@@ -18,6 +18,14 @@ pub fn integer(lang: Lang, number: impl Into<i64>) -> String {
     text
 }
 
+/// A way in kilometres, to the nearest ten from a hundred on: "1.020 km".
+pub fn kilometres(lang: Lang, km: f64) -> String {
+    let step = if km < 100.0 { 1.0 } else { 10.0 };
+    #[expect(clippy::cast_possible_truncation, reason = "no way on earth has many kilometres")]
+    let whole = ((km / step).round() * step) as i64;
+    format!("{} km", integer(lang, whole))
+}
+
 /// A share as a whole percentage: `42%`; a share above none but below one half percent is `<1%`.
 pub fn percent(lang: Lang, part: u32, whole: u32) -> String {
     if whole == 0 {

@@ -136,7 +136,26 @@ messages! {
     /// A key.
     key_go: "Ke salindia nomor …", "Go to slide number …";
     /// A key.
-    key_region: "Cari daerah", "Find a region";
+    key_region: "Cari daerah, program, atau lembaga", "Find a region, programme or institution";
+    /// A button.
+    theme: "Tema", "Theme";
+    /// A key.
+    key_theme: "Terang, gelap, kontras tinggi", "Light, dark, high contrast";
+    /// The code of the last slide.
+    code_of_deck: "Kode QR ke bahan ini", "QR code of this material";
+    /// Below the code.
+    scan_code: "Pindai: terbuka di ponsel, tanpa akun", "Scan: opens on a phone, without an account";
+    /// Where a code would lead nowhere.
+    no_code: "Halaman ini dibuka dari berkas, jadi tidak ada alamat untuk dipindai. Bagikan berkasnya.",
+        "This page was opened from a file, so there is no address to scan. Hand the file over.";
+    /// A field.
+    guest: "Daerah tamu di peta (opsional)", "The guest's region on the map (optional)";
+    /// A kind.
+    add_number: "+ Angka besar", "+ Large number";
+    /// A kind.
+    add_thanks: "+ Penutup", "+ Closing";
+    /// Nothing found.
+    nothing_found: "Tidak ditemukan daerah, program, atau lembaga bernama itu.", "No region, programme or institution of that name was found.";
     /// A key.
     key_laser: "Penunjuk laser", "Laser pointer";
     /// A key.

@@ -143,9 +143,17 @@ pageTest("history and map go along as files", { acceptDownloads: true }, async (
   }
 });
 
+// The list of regions shows the first of them until all are asked for.
+async function showAllRegions(page) {
+  const more = page.locator('section:has(> #regions-list) [data-action="more"]');
+  if (await more.count()) await more.click();
+  await more.waitFor({ state: "detached" });
+}
+
 pageTest("the list of regions says what the map says", {}, async (page) => {
   await open(page, server.origin, "#/adoption?lang=en");
   await page.waitForSelector("[data-region]");
+  await showAllRegions(page);
   const listed = await page.$$eval("[data-region]", (all) => all.map((entry) => `${entry.dataset.region} ${entry.querySelector(".sign").className.match(/rung-(\w+)/)[1]}`));
   const drawn = (await marks(page)).filter((mark) => !/ (none|subject)$/.test(mark));
   assert.deepEqual(listed.toSorted(), drawn.toSorted());
@@ -208,6 +216,7 @@ pageTest("a class chosen in the legend of the map narrows the list to its region
     const [, label, count] = (await entry(series).getAttribute("aria-label")).match(/^(.*)\. ([\d,]+) /);
     await page.waitForFunction((label) => document.querySelector("#regions-list")?.innerText.includes(`: ${label} (`), label);
     assert.ok((await heading()).endsWith(`(${count})`), await heading());
+    await showAllRegions(page);
     assert.equal(await page.locator("[data-region]").count(), Number(count));
   }
   await page.click('[data-action="all-regions"]');

@@ -207,6 +207,7 @@ pageTest("a run of years stands beside the count of its sources, and what differ
   await open(page, server.origin, "#/awards?lang=en");
   const row = page.locator("tr", { hasText: "WTP" }).first();
   assert.match(await row.innerText(), /13 years in a row.*= 13 years in a row \(2024\)/s);
+  await page.click(".differences > summary");
   assert.match(await page.locator("[data-record='award/2025-kla']", { hasText: "sources:" }).innerText(), /sources: 2 in a row; records: 1/);
   assert.ok((await page.locator("#firsts + ul > li").count()) >= 3);
 });

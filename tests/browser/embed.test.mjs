@@ -32,7 +32,11 @@ pageTest("the code of the dialog shows the figure on another site, as high as it
   const code = await codeOf(page, "#/visits?province=33&lang=en");
   const finding = await page.innerText("main h1");
   assert.match(code, /^<iframe src="http:\/\/127\.0\.0\.1:\d+\/embed\.html#\/visits\?province=33&amp;[^"]*figure=visits-by-year/);
+  await page.evaluate(() => localStorage.clear());
+  await page.close();
   await withSite(code, async (site) => {
+    // A window of its own: it brings nothing along.
+    const page = await context.newPage();
     await page.goto(site);
     const frame = page.frameLocator("iframe");
     await frame.locator('figure[data-figure="visits-by-year"] .mark').first().waitFor();

@@ -244,7 +244,7 @@ const compared = (key) => `[data-compare] ${mark(key)}`;
 async function openComparison(page, origin) {
   await open(page, origin, "#/visits?province=35");
   await page.click('[data-action="pin"]');
-  await page.waitForSelector(`${compared("2018")} >> nth=1`);
+  await page.waitForSelector(`${compared("2018.government")} >> nth=1`);
 }
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -261,13 +261,13 @@ pageTest("a finger on a mark of the stage chooses it at once, and the sheet list
 
 pageTest("a finger on a mark of a small figure shows its tooltip at the foot of the screen, and opens the records from there", PHONE, async (page) => {
   await openComparison(page, server.origin);
-  await page.tap(`${compared("2018")} >> nth=0`);
+  await page.tap(`${compared("2018.government")} >> nth=0`);
   await page.waitForFunction(() => document.querySelector(".tooltip")?.style.opacity === "1");
   const tooltip = await page.locator(".tooltip").boundingBox();
   assert.ok(tooltip.y + tooltip.height > 640 && tooltip.y + tooltip.height <= 740, JSON.stringify(tooltip));
   await page.tap(".tooltip-actions button >> nth=0");
   await page.waitForSelector('.records [data-action="lift-mark"]');
-  assert.match(page.url(), /#\/visits\?.*mark=2018/);
+  assert.match(page.url(), /#\/visits\?.*mark=2018\.government/);
   assert.equal(await page.locator(".tooltip").count(), 0, "the tooltip has left with the choice");
 });
 
@@ -278,16 +278,16 @@ pageTest("no way of leaving a figure whose mark has the focus breaks the page", 
     await ready(page).catch(() => assert.fail(what));
   };
   await openComparison(page, server.origin);
-  await page.click(`${compared("2018")} >> nth=0`);
+  await page.click(`${compared("2018.government")} >> nth=0`);
   await page.waitForFunction(() => location.hash.includes("mark=2018"));
   await isWhole("a click on a bar of a comparison");
   await open(page, server.origin, "?1#/");
   await openComparison(page, server.origin);
-  await page.focus(`${compared("2018")} >> nth=0`);
+  await page.focus(`${compared("2018.government")} >> nth=0`);
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => location.hash.includes("mark=2018"));
   await isWhole("Enter on a bar of a comparison");
-  await page.focus(`${compared("2018")} >> nth=0`);
+  await page.focus(`${compared("2018.government")} >> nth=0`);
   await page.evaluate(() => (location.hash = "#/"));
   await page.waitForSelector(".overview");
   await isWhole("another page with the focus on a bar");
@@ -498,7 +498,7 @@ const sideways = (page) =>
   page.evaluate(() => {
     const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1;
     // Rows that are made to be drawn sideways: chips, choices of a figure, the filmstrip.
-    const isRow = (element) => element.closest(".chips-bar, .looks, .filmstrip") !== null;
+    const isRow = (element) => element.closest(".chips-bar, .looks, .filmstrip, .stills, .ways") !== null;
     const found = [...document.querySelectorAll("main *")].filter((element) => element.checkVisibility() && scrolls(element) && !isRow(element) && !element.querySelector("table") && !element.closest("table, .sheet"));
     const wide = document.documentElement.scrollWidth - innerWidth;
     return [...(wide > 0 ? [`the page by ${wide} px`] : []), ...found.map((element) => `${element.tagName}.${element.className}`)];

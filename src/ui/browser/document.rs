@@ -23,6 +23,12 @@ pub(in crate::ui) fn set_theme(theme: &str) {
     set_root_attribute("data-theme", theme);
 }
 
+/// The theme that is shown.
+pub(in crate::ui) fn theme() -> String {
+    let root = leptos::prelude::document().document_element();
+    root.and_then(|root| root.get_attribute("data-theme")).unwrap_or_default()
+}
+
 const DARK: &str = "(prefers-color-scheme: dark)";
 const CONTRAST: &str = "(prefers-contrast: more)";
 

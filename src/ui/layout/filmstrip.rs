@@ -10,9 +10,9 @@ use super::frame::Shown;
 use super::stage::{FILM_CANVAS, StageFigure};
 use crate::figure::Figure;
 use crate::scene::svg::{Colours, named_tree};
-use crate::scene::{Point, Scene};
 use crate::ui::browser::{document, sight, svg};
 use crate::ui::context::RenderContext;
+use crate::ui::scene_view::without_marks;
 
 /// How long a small picture waits after a change, in milliseconds: the stage answers first.
 const REST_MS: u64 = 120;
@@ -121,11 +121,4 @@ fn follow_sight(place: NodeRef<Div>, is_near: RwSignal<bool>) {
         watch.set_value(found);
     });
     on_cleanup(move || drop(watch.try_update_value(Option::take)));
-}
-
-/// The picture alone: nothing of it can be pointed at.
-fn without_marks(scene: &Scene) -> Scene {
-    let mut plain = Scene::new(scene.width_px, scene.height_px);
-    plain.embed(scene, Point::new(0.0, 0.0));
-    plain
 }

@@ -46,7 +46,7 @@ pub(in crate::ui) fn embed(scope: RenderContext) -> AnyView {
             }
         })
     });
-    view! { <div class="embed" node_ref=place>{shown}</div> }.into_any()
+    view! { <div node_ref=place><main class="embed">{shown}</main></div> }.into_any()
 }
 
 /// A figure as wide as the frame.

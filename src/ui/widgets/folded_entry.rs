@@ -17,11 +17,9 @@ pub(in crate::ui) fn FoldedEntry(
 ) -> impl IntoView {
     view! {
         <li data-record=record>
+            <p class="entry-line">{line}</p>
             <details class="entry">
-                <summary>
-                    <span class="entry-line">{line}</span>
-                    <span class="entry-aside">{aside}</span>
-                </summary>
+                <summary>{aside}</summary>
                 {children()}
             </details>
         </li>

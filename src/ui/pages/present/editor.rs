@@ -299,11 +299,21 @@ type Kind = (&'static str, &'static str, fn() -> Content);
 
 fn add_buttons(scope: RenderContext, desk: DeckSession) -> AnyView {
     let words = scope.lang.present();
-    let kinds: [Kind; 4] = [
-        ("add-title", words.add_title, || Content::Title { heading: String::new(), text: String::new() }),
+    let kinds: [Kind; 6] = [
+        ("add-title", words.add_title, || Content::Title {
+            heading: String::new(),
+            text: String::new(),
+            guest: String::new(),
+        }),
+        ("add-number", words.add_number, || Content::Number(encode(&UrlState::default().at(Route::Visits)))),
         ("add-text", words.add_text, || Content::Text(String::new())),
         ("add-quote", words.add_quote, || Content::Quote { text: String::new(), by: String::new() }),
         ("add-question", words.add_question, || Content::Question(String::new())),
+        ("add-thanks", words.add_thanks, || Content::Thanks {
+            heading: String::new(),
+            text: String::new(),
+            address: encode(&UrlState::default()),
+        }),
     ];
     let buttons = kinds.map(|(key, label, make)| {
         let add = move |_| {

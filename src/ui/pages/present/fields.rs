@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::editor::DeckSession;
 use crate::deck::{Change, Content, Slide};
+use crate::query::meant_region;
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, nothing};
 
@@ -14,8 +15,13 @@ pub(super) fn fields(scope: RenderContext, desk: DeckSession, at: usize, notes: 
         return nothing();
     };
     let of_content = match kind {
-        Content::Title { .. } => {
-            all([text_field(desk, at, words.title, "heading"), text_field(desk, at, words.under_title, "text")])
+        Content::Title { .. } => all([
+            text_field(desk, at, words.title, "heading"),
+            text_field(desk, at, words.under_title, "text"),
+            guest_field(scope, desk, at),
+        ]),
+        Content::Thanks { .. } => {
+            all([text_field(desk, at, words.title, "heading"), text_field(desk, at, words.text, "text")])
         }
         Content::Quote { .. } => all([text_field(desk, at, words.text, "text"), text_field(desk, at, words.by, "by")]),
         Content::Text(_) | Content::Question(_) => text_field(desk, at, words.text, "text"),
@@ -30,6 +36,41 @@ pub(super) fn fields(scope: RenderContext, desk: DeckSession, at: usize, notes: 
             {of_content}
             <label><span>{words.notes}</span> <textarea dir="auto" data-field="notes" rows="2" prop:value=notes on:input=on_notes></textarea></label>
         </div>
+    }
+    .into_any()
+}
+
+/// The region that comes as a guest, found by its name.
+fn guest_field(scope: RenderContext, desk: DeckSession, at: usize) -> AnyView {
+    let RenderContext { dataset, lang, .. } = scope;
+    let words = lang.present();
+    let name = move || {
+        let code = desk
+            .deck
+            .with(|deck| deck.slides.get(at).and_then(|slide| slide.content.words("guest")).map(str::to_owned));
+        let region = code.and_then(|code| dataset.find_region(&code));
+        region.map_or_else(String::new, |key| lang.of(&dataset.region(key).name).to_owned())
+    };
+    let fault = RwSignal::new(None::<&'static str>);
+    let on_change = move |event| {
+        let typed: String = event_target_value(&event);
+        let found = meant_region(dataset, &typed);
+        fault.set((found.is_none() && !typed.trim().is_empty()).then_some(words.no_region));
+        if found.is_some() || typed.trim().is_empty() {
+            let code = found.map_or_else(String::new, |key| dataset.region(key).code.to_string());
+            retype_slide(desk, ("guest", at), |slide| {
+                if let Some(guest) = slide.content.words_mut("guest") {
+                    *guest = code;
+                }
+            });
+        }
+    };
+    view! {
+        <label>
+            <span>{words.guest}</span>
+            <input type="search" dir="auto" data-field="guest" autocomplete="off" prop:value=name on:change=on_change />
+        </label>
+        {move || fault.get().map(|text| view! { <p class="field-error" role="alert">{text}</p> })}
     }
     .into_any()
 }

@@ -28,7 +28,7 @@ pub(super) fn sources(scope: RenderContext, later: &'static Later, contents: &BT
                 found.extend(of_figure(scope, later, other));
             }
             Content::Record(name) => found.extend(sources_of(scope, later, name)),
-            Content::List(address) | Content::Summary(address) => {
+            Content::List(address) | Content::Summary(address) | Content::Number(address) => {
                 let view = decode(address).0;
                 let keys = visit_index(scope.dataset).select(scope.dataset, &view.filter).keys;
                 found.extend(keys.iter().flat_map(|key| &scope.dataset.visit(*key).sources).copied());

@@ -1,5 +1,8 @@
 //! Decks: pages that travel as one, see `ui::lazy_pages`.
 
+#![allow(unreachable_pub, reason = "the macro of components writes their properties as public")]
+#![allow(clippy::needless_pass_by_value, reason = "a component owns its properties")]
+
 mod agenda;
 mod arrivals;
 mod card;
@@ -16,6 +19,7 @@ mod sight;
 mod slide;
 mod speaker;
 mod stage;
+mod title;
 
 pub(super) use arrivals::name_of;
 pub(super) use slide::{Room, slide};

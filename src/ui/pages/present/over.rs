@@ -5,14 +5,15 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, KeyboardEvent};
 
+use super::record::record;
 use super::sight::in_sight;
 use super::slide::{Room, slide};
 use super::stage::Stage;
-use crate::dataset::Later;
+use crate::dataset::{Kind, Later};
 use crate::deck::{Command, Content, Deck, Focused, Press, TalkWindow, command, keys};
-use crate::query::find_regions;
-use crate::state::{Route, encode};
-use crate::text::{PresentMessages, slide_of};
+use crate::query::{SearchEntry, SearchIndex, SearchTarget};
+use crate::state::encode;
+use crate::text::{PresentMessages, search_entries, slide_of};
 use crate::ui::browser::{address_bar, document};
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
@@ -25,6 +26,8 @@ pub(super) enum Over {
     Help,
     GoTo,
     Region,
+    /// A record that was asked for, as a slide of its own.
+    Answer,
     /// What the browser refused, and what to do.
     Refused(Refusal),
 }
@@ -43,12 +46,14 @@ pub(super) struct Controls {
     pub(super) stage: Stage,
     pub(super) window: TalkWindow,
     pub(super) over: RwSignal<Over>,
+    /// The record that was asked for, `region/62.07`.
+    answer: RwSignal<Option<String>>,
 }
 
 impl Controls {
     pub(super) fn new(scope: RenderContext, stage: &Stage, window: TalkWindow) -> Self {
         let stage = *stage;
-        Self { scope, stage, window, over: RwSignal::new(Over::Nothing) }
+        Self { scope, stage, window, over: RwSignal::new(Over::Nothing), answer: RwSignal::new(None) }
     }
 
     /// Hears keys as long as the window is shown; `own` does what only this window does.
@@ -81,7 +86,7 @@ impl Controls {
             Command::Region => self.toggle(Over::Region),
             Command::Help => self.toggle(Over::Help),
             Command::Full => self.toggle_full(),
-            Command::Speaker | Command::Laser => own(command),
+            Command::Speaker | Command::Laser | Command::Theme => own(command),
             Command::Escape => match over.get_untracked() {
                 Over::Nothing => over.set(Over::Overview),
                 Over::Overview => {
@@ -141,7 +146,8 @@ impl Controls {
             Over::Overview => overview(&self, later, deck),
             Over::Help => help(&self),
             Over::GoTo => go_to(&self),
-            Over::Region => find_region(self.scope),
+            Over::Region => find_record(&self),
+            Over::Answer => answer(&self, later),
             Over::Refused(refusal) => refused(&self, refusal),
         })
     }
@@ -216,6 +222,7 @@ fn meaning(words: &PresentMessages, window: TalkWindow, command: Command) -> &'s
         Command::Speaker => words.speaker,
         Command::Laser => words.key_laser,
         Command::Region => words.key_region,
+        Command::Theme => words.key_theme,
         Command::Help => words.help,
         Command::Escape if window == TalkWindow::Stage => words.key_leave,
         Command::Escape => words.key_overview,
@@ -236,33 +243,62 @@ fn go_to(controls: &Controls) -> AnyView {
         .into_any()
 }
 
-/// "And what about us?": any region, found by its name from any slide.
-fn find_region(scope: RenderContext) -> AnyView {
-    let RenderContext { page, dataset, lang, .. } = scope;
+/// How many records a search on a slide offers.
+const OFFERED: usize = 8;
+
+/// "And what about us?": any region, programme or institution, found by its name from any slide.
+fn find_record(controls: &Controls) -> AnyView {
+    let Controls { scope, over, answer, .. } = *controls;
+    let RenderContext { dataset, lang, .. } = scope;
     let words = lang.present();
+    let is_answer = |entry: &SearchEntry| {
+        matches!(entry.target, SearchTarget::Record(Kind::Region | Kind::Programme | Kind::Institution, _))
+    };
+    let entries = search_entries(lang, dataset).into_iter().filter(is_answer).collect();
+    let index = StoredValue::new(SearchIndex::new(entries));
     let typed = RwSignal::new(String::new());
+    let show = move |record: String| {
+        answer.set(Some(record));
+        over.set(Over::Answer);
+    };
     let found = move || {
-        let name = typed.get();
-        let regions = find_regions(dataset, &name);
-        if regions.is_empty() && !name.trim().is_empty() {
-            return view! { <li role="status">{words.no_region}</li> }.into_any();
+        let asked = typed.get();
+        let found: Vec<SearchEntry> =
+            index.with_value(|index| index.find(&asked, OFFERED).into_iter().cloned().collect());
+        if found.is_empty() && !asked.trim().is_empty() {
+            return view! { <li role="status">{words.nothing_found}</li> }.into_any();
         }
-        all(regions.into_iter().take(8).map(|key| {
-            let region = dataset.region(key);
-            let address = page.link_to(Route::Region(region.code.to_string()));
-            view! { <li><a href=address>{lang.of(&region.name).to_owned()}</a></li> }.into_any()
-        }))
+        let offers = found.into_iter().filter_map(|SearchEntry { target, name, about, .. }| {
+            let SearchTarget::Record(kind, id) = target else { return None };
+            let record = format!("{}/{id}", kind.singular());
+            Some(view! { <li><button type="button" data-answer=record.clone() on:click=move |_| show(record.clone())>{name}</button> " " <span class="muted">{about}</span></li> })
+        });
+        offers.collect_view().into_any()
     };
     request_animation_frame(|| document::focus(".stage-over input"));
     let on_key = move |event: KeyboardEvent| {
         if event.key() == "Enter" {
-            document::click(".stage-over li a");
+            document::click(".stage-over li button");
         }
     };
     view! {
         <div class="stage-over">
             <label>{words.key_region} " " <input type="search" dir="auto" data-field="region" autocomplete="off" on:keydown=on_key on:input=move |event| typed.set(event_target_value(&event)) /></label>
-            <ul>{live(found)}</ul>
+            <ul class="answers">{live(found)}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+/// The record that was asked for, in place of the slide; Escape returns to it.
+fn answer(controls: &Controls, later: &'static Later) -> AnyView {
+    let Controls { scope, over, answer, .. } = *controls;
+    let Some(name) = answer.get_untracked() else { return nothing() };
+    request_animation_frame(|| document::focus(".stage-answer h2"));
+    view! {
+        <div class="stage-answer" data-answered=name.clone()>
+            <button type="button" data-action="close-answer" on:click=move |_| over.set(Over::Nothing)>{format!("← {}", scope.messages.close)}</button>
+            {record(scope, later, &name)}
         </div>
     }
     .into_any()

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::dataset::Later;
-use crate::model::{SourceKey, Topic, Visit};
+use crate::model::{Adoption, InstitutionKey, SourceKey, Topic, Visit};
 use crate::state::Route;
 use crate::text::{
-    date, head_count, level_label, outcome_label, source_count, stage_label, topic_label, visit_date, visits,
+    and_more, date, head_count, level_label, outcome_label, source_count, stage_label, topic_label, visit_date, visits,
 };
 use crate::ui::context::RenderContext;
 use crate::ui::live::all;
@@ -114,8 +114,66 @@ fn said(scope: RenderContext, later: &'static Later, name: &str) -> Option<Said>
                 facts,
             }
         }
+        "region" => {
+            let key = dataset.find_region(id)?;
+            let of = |institution| dataset.institution(institution).region == Some(key);
+            let came: Vec<_> = dataset
+                .visits
+                .iter()
+                .filter(|visit| visit.delegations.iter().any(|part| of(part.institution)))
+                .collect();
+            let taken: Vec<_> = later.adoptions.iter().filter(|adoption| of(adoption.institution)).collect();
+            let address = page.link_to(Route::Region(id.to_owned()));
+            came_and_took(scope, lang.of(&dataset.region(key).name), address, &came, &taken)
+        }
+        "institution" => {
+            let at = dataset.institutions.iter().position(|one| one.id == id)?;
+            let key = InstitutionKey::from(at);
+            let came: Vec<_> = dataset
+                .visits
+                .iter()
+                .filter(|visit| visit.delegations.iter().any(|part| part.institution == key))
+                .collect();
+            let taken: Vec<_> = later.adoptions.iter().filter(|adoption| adoption.institution == key).collect();
+            let institution = dataset.institution(key);
+            let address = match institution.region {
+                Some(region) => page.link_to(Route::Region(dataset.region(region).code.to_string())),
+                None => page.link_to(Route::Data("institutions".to_owned())),
+            };
+            came_and_took(scope, lang.of(&institution.name), address, &came, &taken)
+        }
         _ => return None,
     })
+}
+
+/// The most visits and the most adoptions that a slide names.
+const NAMED: usize = 4;
+
+/// What is recorded of a region or an institution: when it came, what it took; nothing recorded is said to be so.
+fn came_and_took(
+    RenderContext { dataset, lang, .. }: RenderContext,
+    name: &str,
+    address: String,
+    came: &[&Visit],
+    taken: &[&Adoption],
+) -> Said {
+    let mut facts: Vec<String> = came
+        .iter()
+        .rev()
+        .take(NAMED)
+        .map(|visit| format!("{}: {}", visit_date(lang, &visit.date), lang.of(&visit.summary)))
+        .collect();
+    facts.extend(and_more(lang, came.len().saturating_sub(NAMED)));
+    facts.extend(taken.iter().rev().take(NAMED).map(|adoption| {
+        let programme = lang.of(&dataset.programme(adoption.programme).name);
+        format!("{}: {programme}, {}", stage_label(lang, adoption.stage), date(lang, adoption.date))
+    }));
+    let text = if came.is_empty() && taken.is_empty() {
+        lang.adoption().region_without_records.to_owned()
+    } else {
+        visits(lang, u32::try_from(came.len()).unwrap_or(u32::MAX))
+    };
+    Said { heading: name.to_owned(), address, when: String::new(), text, facts }
 }
 
 fn facts_of(RenderContext { dataset, lang, .. }: RenderContext, visit: &Visit) -> Vec<String> {

@@ -9,11 +9,15 @@ use super::slide::{Room, slide};
 use super::stage::Stage;
 use crate::dataset::Later;
 use crate::deck::{Command, Deck, TalkWindow};
+use crate::model::Word as _;
+use crate::state::Theme;
 use crate::text::slide_of;
 use crate::ui::browser::document;
 use crate::ui::context::RenderContext;
 use crate::ui::live::{live, nothing};
 
+/// The themes of a talk, in turn.
+const THEMES: [Theme; 3] = [Theme::Light, Theme::Dark, Theme::Contrast];
 /// How far a finger goes to the side in a swipe, in pixels, and how much farther than up or down.
 const SWIPE_PX: i32 = 60;
 const SWIPE_SLOPE: i32 = 2;
@@ -28,6 +32,8 @@ pub(super) fn show(scope: RenderContext, later: &'static Later, deck: RwSignal<D
     let over = controls.over;
     let laser = RwSignal::new(None::<(i32, i32)>);
     let room = room();
+    let theme = document::theme();
+    on_cleanup(move || document::set_theme(&theme));
     let leave = move || {
         stage.end();
         page.open(page.changed(|view| view.slide = None));
@@ -35,6 +41,7 @@ pub(super) fn show(scope: RenderContext, later: &'static Later, deck: RwSignal<D
     controls.hear_keys(move |command| match command {
         Command::Speaker => controls.open_speaker(),
         Command::Laser => laser.update(|laser| *laser = if laser.is_some() { None } else { Some((-50, -50)) }),
+        Command::Theme => next_theme(),
         Command::Escape => leave(),
         _ => {}
     });
@@ -109,6 +116,7 @@ pub(super) fn show(scope: RenderContext, later: &'static Later, deck: RwSignal<D
                     <button type="button" data-action="overview" on:click=move |_| controls.toggle(Over::Overview)>{words.overview}</button>
                     <button type="button" data-action="speaker" on:click=move |_| controls.open_speaker()>{words.speaker}</button>
                     {controls.full_button()}
+                    <button type="button" data-action="theme" on:click=move |_| next_theme()>{words.theme}</button>
                     <button type="button" data-action="help" on:click=move |_| controls.toggle(Over::Help)>{words.help}</button>
                     <button type="button" data-action="leave" on:click=move |_| leave()>{words.leave}</button>
                 </span>
@@ -121,11 +129,21 @@ pub(super) fn show(scope: RenderContext, later: &'static Later, deck: RwSignal<D
     .into_any()
 }
 
+/// Shows the next of the themes for as long as the talk lasts; nothing of it is kept.
+fn next_theme() {
+    let shown = document::theme();
+    let at = THEMES.iter().position(|theme| theme.word() == shown).unwrap_or(0);
+    if let Some(next) = THEMES.get((at + 1) % THEMES.len()) {
+        document::set_theme(next.word());
+    }
+}
+
 /// The room of the window, followed as it changes.
 fn room() -> Signal<Room> {
     let measure = || {
         let (width_px, height_px) = document::window_size_px();
-        let type_px = (width_px / 80.0).clamp(if width_px < 700.0 { 12.0 } else { 16.0 }, 30.0);
+        // What is read at the far end of a hall: 28 pixels and more on a screen of 1080 lines.
+        let type_px = (width_px / 66.0).min(height_px / 37.0).clamp(if width_px < 700.0 { 12.0 } else { 15.0 }, 60.0);
         let margin = if width_px < 700.0 { 24.0 } else { width_px * 0.08 };
         Room { width_px: width_px - margin, height_px: (height_px - 84.0).max(200.0), type_px, is_live: true }
     };

@@ -1,5 +1,6 @@
 //! A slide, drawn for whatever room it has: on the stage, in the editor, on paper.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::IntervalHandle;
@@ -8,13 +9,15 @@ use leptos::prelude::*;
 use super::super::visits::words_of;
 use super::drawings::drawing;
 use super::record::record;
+use super::title::{Numbers, Thanks, Title};
 use crate::dataset::Later;
 use crate::deck::{Content, FigureAt, FigureInputs, needs_maps, without_addresses};
 use crate::figure::{ADOPTION_MAP, Figure, FigureSize};
 use crate::geo::Maps;
-use crate::state::{Route, UrlState, decode};
+use crate::state::{Route, UrlState, decode, encode};
 use crate::text::{LinkedSpan, and_more, source_count, summary, visit_date};
 use crate::ui::context::RenderContext;
+use crate::ui::layout::record_items;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::maps::with_maps;
 use crate::ui::scene_view::{SceneProps, scene_view};
@@ -40,9 +43,12 @@ pub(in crate::ui) fn slide(
     room: Signal<Room>,
 ) -> AnyView {
     match content {
-        Content::Title { heading, text } => {
-            view! { <div class="slide-title"><h2 tabindex="-1" dir="auto">{heading.clone()}</h2> <p dir="auto">{text.clone()}</p></div> }
-                .into_any()
+        Content::Title { heading, text, guest } => {
+            view! { <Title scope heading=heading.clone() text=text.clone() guest=guest.clone() room /> }.into_any()
+        }
+        Content::Number(address) => view! { <Numbers scope later address=address.clone() room /> }.into_any(),
+        Content::Thanks { heading, text, address } => {
+            view! { <Thanks scope heading=heading.clone() text=text.clone() address=address.clone() /> }.into_any()
         }
         Content::Figure(at) => figure(scope, later, at, room, None),
         Content::Pair(one, other) => {
@@ -62,7 +68,9 @@ pub(in crate::ui) fn slide(
             };
             view! { <blockquote class="slide-quote" tabindex="-1">{rendered(&without_addresses(text))} {by}</blockquote> }.into_any()
         }
-        Content::Text(text) => view! { <div class="slide-text" tabindex="-1">{rendered(&without_addresses(text))}</div> }.into_any(),
+        Content::Text(text) => {
+            view! { <div class="slide-text" tabindex="-1">{rendered(&without_addresses(text))}</div> }.into_any()
+        }
         Content::Question(text) => {
             view! { <div class="slide-question"><h2 tabindex="-1" dir="auto">{text.clone()}</h2></div> }.into_any()
         }
@@ -115,7 +123,7 @@ fn drawn(
     room: Signal<Room>,
     pair: Option<Memo<u32>>,
 ) -> AnyView {
-    let RenderContext { page, dataset, lang, .. } = scope;
+    let RenderContext { dataset, lang, .. } = scope;
     let words = lang.present();
     let is_map = id == ADOPTION_MAP;
     let until = RwSignal::new(None::<i32>);
@@ -154,7 +162,8 @@ fn drawn(
     // What to know when reading, first that records are a sample, goes with the picture wherever it is shown.
     let note = part(|figure| figure.notes.first().cloned().unwrap_or_default());
     let focus = RwSignal::new(view.focus.clone());
-    let chosen = view.mark.clone();
+    let chosen = RwSignal::new(None::<String>);
+    let named = view.mark.clone();
     let on_choose = Callback::new(move |key: String| {
         if !room.get_untracked().is_live {
             return;
@@ -163,17 +172,25 @@ fn drawn(
             focus.update(|focus| *focus = (focus.as_deref() != Some(series)).then(|| series.to_owned()));
             return;
         }
-        // The page of the figure with the mark chosen; Back returns to the slide as it was.
-        let mut target = UrlState { lang: Some(lang), mark: Some(key), table: None, ..view.clone() };
-        target.filter.period.to = until.get_untracked().or(target.filter.period.to);
-        page.open(target);
+        let again = chosen.with_untracked(|chosen| chosen.as_ref() == Some(&key));
+        chosen.set((!again).then_some(key));
     });
+    let of_page = view.clone();
+    let beside = move || {
+        let key = chosen.get().filter(|_| room.with(|room| room.is_live))?;
+        // The page of the figure with the mark chosen; Back returns to the slide as it was.
+        let mut target = UrlState { lang: Some(lang), mark: Some(key.clone()), table: None, ..of_page.clone() };
+        target.filter.period.to = until.get().or(target.filter.period.to);
+        made.get().map(|figure| {
+            view! { <Behind scope figure key address=encode(&target) on_close=Callback::new(move |()| chosen.set(None)) /> }
+        })
+    };
     // Asked for several times in each drawing: copied once.
     let scene =
         Memo::new(move |_| made.with(|figure| figure.as_ref().map(|figure| figure.scene.clone()).unwrap_or_default()));
     let props = SceneProps {
         scene: scene.into(),
-        chosen: Signal::derive(move || chosen.clone()),
+        chosen: Signal::derive(move || chosen.get().or_else(|| named.clone())),
         focus: Signal::derive(move || focus.get()),
         label: subtitle,
         described_by: String::new(),
@@ -188,11 +205,41 @@ fn drawn(
         <div class="slide-figure" data-slide-figure=id>
             <h2 tabindex="-1">{move || title.get()}</h2>
             <p class="subtitle">{move || subtitle.get()}</p>
-            {scene_view(scope, props)}
+            <div class="slide-picture">{scene_view(scope, props)} {beside}</div>
             <p class="slide-foot">{play} <span>{move || note.get()}</span> <span>{live(sources)}</span></p>
         </div>
     }
     .into_any()
+}
+
+/// What lies behind a mark that was chosen on the stage, beside the picture.
+#[component]
+fn Behind(
+    scope: RenderContext,
+    figure: Arc<Figure>,
+    key: String,
+    /// The page of the figure with the mark chosen.
+    address: String,
+    on_close: Callback<()>,
+) -> impl IntoView {
+    let RenderContext { lang, messages, .. } = scope;
+    let mark = figure.scene.marks.iter().find(|mark| mark.key == key);
+    let (title, lines) = mark.map_or_else(Default::default, |mark| (mark.title.clone(), mark.lines.clone()));
+    let records = figure.records.get(&key).cloned().unwrap_or_default();
+    let more = and_more(lang, records.len().saturating_sub(MOST));
+    let name = title.clone();
+    view! {
+        <aside class="slide-behind" data-behind=key aria-label=name>
+            <div class="rail-head">
+                <h3 tabindex="-1">{title}</h3>
+                <button type="button" class="icon" data-action="close-behind" aria-label=messages.close on:click=move |_| on_close.run(())>"×"</button>
+            </div>
+            {lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+            {record_items(scope, &records, MOST)}
+            {more.map(|more| view! { <p class="muted">{more}</p> })}
+            <p><a href=address data-action="open-page">{messages.open_records}</a></p>
+        </aside>
+    }
 }
 
 /// Plays a map from the first year to the last.

@@ -1,0 +1,125 @@
+//! The numbers of a slide that shows one number large: counted from the view that it belongs to.
+
+use std::collections::BTreeSet;
+
+use super::FigureInputs;
+use crate::model::AdoptionLevel;
+use crate::model::order::distinct;
+use crate::query::{provinces_of, reach, runs_within, select_awards};
+use crate::state::{Route, UrlState};
+use crate::text::{filter_words, in_a_row, integer};
+
+/// A number and what it counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyNumber {
+    /// The number, as it is read.
+    pub value: String,
+    /// What it counts.
+    pub label: String,
+}
+
+/// The numbers of a view.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyNumbers {
+    /// What the view is narrowed to, in words; empty where it is not.
+    pub about: String,
+    /// The one that is shown large.
+    pub first: KeyNumber,
+    /// Those beside it.
+    pub beside: Vec<KeyNumber>,
+    /// How many sources they rest on.
+    pub sources: usize,
+}
+
+/// The numbers of a view: of visits, of adoption, or of awards.
+pub fn key_numbers(inputs: FigureInputs<'_>, view: &UrlState) -> KeyNumbers {
+    let FigureInputs { dataset, later, register, lang, .. } = inputs;
+    let number = |count: usize, label: &str| KeyNumber {
+        value: integer(lang, u32::try_from(count).unwrap_or(u32::MAX)),
+        label: label.to_owned(),
+    };
+    let about = filter_words(lang, dataset, &view.filter).unwrap_or_default();
+    match view.route {
+        Route::Adoption | Route::Region(_) => {
+            let words = lang.adoption();
+            let found = reach(dataset, later, &view.reach_scope(dataset));
+            let at_least =
+                |rungs: &[AdoptionLevel]| found.values().filter(|one| rungs.contains(&one.rung(later))).count();
+            let records = found.values().flat_map(|one| {
+                let visits = one.visits.iter().flat_map(|key| &dataset.visit(*key).sources);
+                visits.chain(one.adoptions.iter().flat_map(|key| &later.adoption(*key).sources)).copied()
+            });
+            KeyNumbers {
+                about,
+                first: number(at_least(&[AdoptionLevel::Signed, AdoptionLevel::Running]), words.count_signed),
+                beside: vec![
+                    number(found.len(), words.count_came),
+                    number(at_least(&[AdoptionLevel::Running]), words.count_running),
+                ],
+                sources: distinct(records).len(),
+            }
+        }
+        Route::Awards => {
+            let words = lang.awards();
+            let filter = view.award_filter(dataset);
+            let chosen = select_awards(dataset, later, &filter);
+            let grantors = chosen.iter().map(|key| later.award(*key).grantor.id.as_str()).collect::<BTreeSet<_>>();
+            let longest = runs_within(dataset, later, &filter).into_iter().map(|run| run.length()).max().unwrap_or(0);
+            KeyNumbers {
+                about,
+                first: number(chosen.len(), words.count_awards),
+                beside: vec![
+                    number(grantors.len(), words.count_grantors),
+                    KeyNumber { value: in_a_row(lang, longest), label: words.longest_run.to_owned() },
+                ],
+                sources: distinct(chosen.iter().flat_map(|key| &later.award(*key).sources).copied()).len(),
+            }
+        }
+        _ => {
+            let messages = lang.messages();
+            let keys = register.select(dataset, &view.filter).keys;
+            let visits = || keys.iter().map(|key| dataset.visit(*key));
+            let institutions = distinct(visits().flat_map(|visit| &visit.delegations).map(|one| one.institution));
+            let provinces = distinct(visits().flat_map(|visit| provinces_of(dataset, visit)));
+            KeyNumbers {
+                about,
+                first: number(keys.len(), messages.count_visits),
+                beside: vec![
+                    number(institutions.len(), messages.count_institutions),
+                    number(provinces.len(), messages.count_provinces),
+                ],
+                sources: distinct(visits().flat_map(|visit| &visit.sources).copied()).len(),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Dataset;
+    use crate::query::VisitIndex;
+    use crate::state::decode;
+    use crate::text::{Lang, visit_words};
+
+    #[test]
+    fn the_numbers_of_a_view_are_counted_from_its_records() {
+        let dataset = Dataset::embedded();
+        let later = dataset.later().expect("the later records are there");
+        let register = VisitIndex::new(&dataset, |visit| visit_words(&dataset, visit));
+        let asked = FigureInputs { dataset: &dataset, later, maps: None, register: &register, lang: Lang::En };
+        let of = |address: &str| key_numbers(asked, &decode(address).0);
+        let all = of("#/visits");
+        assert_eq!(all.first.value, dataset.visits.len().to_string());
+        assert!(all.about.is_empty() && all.sources > 300, "{all:?}");
+        let some = of("#/visits?province=33");
+        let counted = register.select(&dataset, &decode("#/visits?province=33").0.filter).keys.len();
+        assert_eq!((some.first.value, some.about.as_str()), (counted.to_string(), "Only: Central Java"));
+        let signed = of("#/adoption");
+        let read = |number: &KeyNumber| number.value.parse::<usize>().expect("a number");
+        assert!(read(&signed.first) < read(&signed.beside[0]), "{signed:?}");
+        let awards = of("#/awards");
+        assert_eq!(awards.first.value, later.awards.len().to_string());
+        assert!(awards.beside[1].value.contains("years"), "{awards:?}");
+    }
+}

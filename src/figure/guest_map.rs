@@ -1,0 +1,97 @@
+//! Where a guest comes from: the two regions on a quiet map, with a line between them and the way in kilometres. A scene
+//! for title slides, and no figure: it has no marks and no table.
+
+use super::FigureSize;
+use super::adoption_map::{place_between, whole};
+use crate::dataset::Dataset;
+use crate::geo::{Maps, Topology, Window};
+use crate::model::RegionKey;
+use crate::scene::{Anchor, Ink, Item, Label, Point, Scene, Shape, Stroke, text_width_px};
+use crate::text::{Lang, kilometres};
+
+/// How many straight pieces the line between the two is drawn of.
+const PIECES: u32 = 24;
+/// How far the line swings out, by its length.
+const SWING: f64 = 0.2;
+
+/// The map of a guest and the region visited; without a guest, of the whole country with the region visited.
+pub fn guest_map(dataset: &Dataset, maps: &Maps, guest: Option<RegionKey>, lang: Lang, canvas: FigureSize) -> Scene {
+    let code = |key: RegionKey| dataset.region(key).code.to_string();
+    let host = dataset.subject.region;
+    let guest = guest.filter(|guest| *guest != host);
+    let place = guest.and_then(|guest| place_between(maps, dataset, &[code(guest)])).unwrap_or_else(|| whole(maps));
+    let window = Window::new(place, (canvas.width_px, canvas.height_px));
+    let mut scene = Scene::new(canvas.width_px, canvas.height_px);
+    let mut land = |layer: &str, topology: &Topology, ink: Ink, only: Option<&str>| {
+        let arcs = topology.arcs_in(&window);
+        let stroke = (ink == Ink::Land).then_some(Stroke { ink: Ink::Border, width_px: 0.8 });
+        let wanted = |id: &str| only.is_none_or(|code| id == code.replace('.', ""));
+        for outline in topology.layer(layer).iter().filter(|outline| wanted(&outline.id)) {
+            let shape = Shape::Area(Topology::rings(outline, &arcs, &window));
+            scene.items.push(Item { shape, fill: Some(ink), stroke, mark: None });
+        }
+    };
+    land("neighbours", &maps.neighbours, Ink::Abroad, None);
+    land("provinces", &maps.regions, Ink::Land, None);
+    let layer_of = |code: &str| if code.len() == 2 { "provinces" } else { "regencies" };
+    for (key, ink) in guest.map(|guest| (guest, Ink::Category(0))).into_iter().chain([(host, Ink::Category(1))]) {
+        let code = code(key);
+        land(layer_of(&code), &maps.regions, ink, Some(&code));
+    }
+    let at = |key: RegionKey| {
+        let code = code(key);
+        let id = code.replace('.', "");
+        let outline = maps.regions.layer(layer_of(&code)).iter().find(|outline| outline.id == id)?;
+        Some(window.point(outline.label))
+    };
+    let (Some(to), from) = (at(host), guest.and_then(at)) else { return scene };
+    let way_km = guest.and_then(|guest| {
+        let (one, other) = (maps.capitals.of(&code(guest))?, maps.capitals.of(&code(host))?);
+        Some(one.distance_km(other))
+    });
+    if let Some(from) = from {
+        draw_way(&mut scene, (from, to), way_km.map(|km| kilometres(lang, km)), canvas.type_px);
+    }
+    let named = [(Some(host), Some(to), Ink::Category(1)), (guest, from, Ink::Category(0))];
+    for (key, at, ink) in named {
+        let (Some(key), Some(at)) = (key, at) else { continue };
+        scene.items.push(Item {
+            shape: Shape::Circle(at, canvas.type_px * 0.3),
+            fill: Some(ink),
+            stroke: Some(Stroke { ink: Ink::Paper, width_px: 1.5 }),
+            mark: None,
+        });
+        let is_above = from.is_some_and(|from| if key == host { to.y < from.y } else { from.y <= to.y });
+        let name = lang.of(&dataset.region(key).name);
+        push_label(&mut scene, (at, is_above), name, (ink, canvas.type_px * 1.15));
+    }
+    scene
+}
+
+/// A curved line between two points, with its length in words.
+fn draw_way(scene: &mut Scene, (from, to): (Point, Point), said: Option<String>, type_px: f64) {
+    let (dx, dy) = (to.x - from.x, to.y - from.y);
+    let bend = Point::new(f64::midpoint(from.x, to.x) - SWING * dy, f64::midpoint(from.y, to.y) + SWING * dx);
+    let point = |t: f64| {
+        let (a, b, c) = ((1.0 - t) * (1.0 - t), 2.0 * t * (1.0 - t), t * t);
+        Point::new(a * from.x + b * bend.x + c * to.x, a * from.y + b * bend.y + c * to.y)
+    };
+    let points = (0..=PIECES).map(|step| point(f64::from(step) / f64::from(PIECES))).collect();
+    let stroke = Some(Stroke { ink: Ink::Category(0), width_px: type_px * 0.14 });
+    scene.items.push(Item { shape: Shape::Path { points, closed: false }, fill: None, stroke, mark: None });
+    if let Some(said) = said {
+        let middle = point(0.5);
+        push_label(scene, (Point::new(middle.x, middle.y + type_px * 0.35), true), &said, (Ink::Text, type_px));
+    }
+}
+
+/// A name above or below a point, moved so far that it is not cut.
+fn push_label(scene: &mut Scene, (at, is_above): (Point, bool), text: &str, (ink, size_px): (Ink, f64)) {
+    let half = text_width_px(text, size_px, true) / 2.0;
+    let x = at.x.min(scene.width_px - half).max(half);
+    let y = if is_above { at.y - size_px * 0.7 } else { at.y + size_px * 1.4 };
+    let y = y.min(scene.height_px - size_px * 0.4).max(size_px);
+    let label = Label { at: Point::new(x, y), text: text.to_owned(), size_px, anchor: Anchor::Middle, bold: true };
+    let halo = Some(Stroke { ink: Ink::Paper, width_px: 4.0 });
+    scene.items.push(Item { shape: Shape::Text(label), fill: Some(ink), stroke: halo, mark: None });
+}
