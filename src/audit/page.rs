@@ -33,7 +33,7 @@ pub(super) fn page(inputs: &PackInputs<'_>, figure: &Figure, behind: &BTreeSet<(
     let part = |html: &mut String, heading: &str| {
         let _ = writeln!(html, "<h2>{}</h2>", html_text(heading));
     };
-    part(&mut html, lang.pick("Tentang gambar ini", "About this figure"));
+    part(&mut html, lang.pick("Tentang grafik ini", "About this figure"));
     html.push_str("<dl>\n");
     let of_sources = lang.messages().sources;
     for row in about(figure, dataset, lang).iter().filter(|row| row.first().is_some_and(|name| name != of_sources)) {
@@ -46,7 +46,7 @@ pub(super) fn page(inputs: &PackInputs<'_>, figure: &Figure, behind: &BTreeSet<(
     let _ = writeln!(html, "<p>{}</p>", html_text(how_to_check(lang)));
     part(&mut html, lang.pick("Tabel", "Table"));
     html.push_str(&table(lang, &figure.table));
-    part(&mut html, lang.pick("Catatan di balik gambar ini", "Records behind this figure"));
+    part(&mut html, lang.pick("Entri di balik grafik ini", "Records behind this figure"));
     html.push_str(&records(inputs, behind));
     part(&mut html, of_sources);
     html.push_str(&sources(inputs, figure));
@@ -57,8 +57,8 @@ pub(super) fn page(inputs: &PackInputs<'_>, figure: &Figure, behind: &BTreeSet<(
 
 const fn how_to_check(lang: Lang) -> &'static str {
     lang.pick(
-        "Folder data berisi seluruh himpunan data edisi ini. Program verify-pack dari Studi Tiru menghitung ulang gambar, tabel, \
-         dan daftar catatan dari folder itu, lalu membandingkannya dengan isi paket ini: cargo run --bin verify-pack BERKAS. \
+        "Folder data berisi seluruh himpunan data edisi ini. Program verify-pack dari Studi Tiru menghitung ulang grafik, tabel, \
+         dan daftar entri dari folder itu, lalu membandingkannya dengan isi paket ini: cargo run --bin verify-pack BERKAS. \
          figure.png adalah salinan figure.svg buatan peramban; isinya tidak dihitung ulang. Sidik berkas dapat diperiksa dengan \
          sha256sum -c SHA256SUMS.",
         "The folder data holds the whole dataset of this edition. The program verify-pack of Studi Tiru computes the picture, \

@@ -60,6 +60,31 @@ pub fn figure_of(view: &UrlState) -> &'static str {
     })
 }
 
+/// The figures that are lists of named bars.
+const LISTS: [&str; 8] = [
+    "visits-origin",
+    "visits-regions",
+    "visits-kinds",
+    "visits-programmes",
+    "visits-leaders",
+    "visits-returning",
+    "programme-uptake",
+    "adoption-by-programme",
+];
+
+/// The room of a figure on a slide: a list names about eight, in larger type, instead of all that would fit.
+pub fn on_slide(id: &str, canvas: FigureSize) -> FigureSize {
+    /// Rows of type that eight bars and what is said of the rest take.
+    const ROWS: f64 = 18.0;
+    /// The narrowest room of a list, in widths of its type.
+    const LETTERS: f64 = 44.0;
+    if !LISTS.contains(&id) {
+        return canvas;
+    }
+    let type_px = (canvas.height_px / ROWS).min(canvas.width_px / LETTERS).max(canvas.type_px);
+    FigureSize { type_px, ..canvas }
+}
+
 /// What figures are drawn from.
 #[derive(Clone, Copy)]
 pub struct FigureInputs<'a> {

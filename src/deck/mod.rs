@@ -20,7 +20,7 @@ mod talk;
 
 pub use brief::{Brief, brief, region_of};
 pub use claim::{Claim, Standing, claim, claimed, claims_in, without_addresses};
-pub use draw::{FIGURES, FigureInputs, draw, figure_of, needs_maps};
+pub use draw::{FIGURES, FigureInputs, draw, figure_of, needs_maps, on_slide};
 pub use drawings::Drawings;
 pub use edit::Change;
 pub use id::is_own_id;

@@ -131,7 +131,7 @@ messages! {
     /// A file of all that a figure was computed from.
     download_audit: "ZIP (paket audit)", "ZIP (audit pack)";
     /// What it holds.
-    download_audit_about: "Gambar, tabel, catatan, sumber, dan seluruh himpunan data, untuk dihitung ulang", "Picture, table, records, sources and the whole dataset, to be computed anew";
+    download_audit_about: "Grafik, tabel, entri, sumber, dan seluruh himpunan data, untuk dihitung ulang", "Picture, table, records, sources and the whole dataset, to be computed anew";
     /// Copies the rows of a table.
     copy_table: "Salin tabel", "Copy table";
     /// The sources of a figure or record.

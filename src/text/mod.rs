@@ -23,6 +23,7 @@ mod notebook;
 mod number;
 mod outside;
 mod present;
+mod present_words;
 mod problem;
 mod questions;
 mod reach_words;
@@ -66,12 +67,14 @@ pub use notebook::{NotebookMessages, notes_that_fit, room, size};
 pub use number::{head_count, integer, kilometres, percent};
 pub use outside::years_outside;
 pub use present::*;
+pub use present_words::*;
 pub use problem::problem;
 pub use questions::{question_list, questions};
 pub use reach_words::{arrival_words, by_programme_words, distance_words, events_in, province_words, step_words};
 pub use record_name::record_name;
 pub use record_words::{
-    Others, checked_words, checks_counted, evidence_lead, footing_label, others_heading, person_words, record_beside,
+    Others, checked_words, checks_counted, disagreement_count, evidence_lead, footing_label, others_heading,
+    person_words, record_beside,
 };
 pub use report::{ReportMessages, fields_missing, picture_scaled};
 pub use search_entries::search_entries;

@@ -53,7 +53,7 @@ messages! {
     /// Beside a field.
     text_help: "Markdown: # judul, **tebal**, *miring*, - daftar, > kutipan; alamat https://… menjadi tautan.", "Markdown: # heading, **bold**, *italic*, - list, > quote; an address https://… becomes a link.";
     /// A button.
-    insert_claim: "Sisipkan angka dari gambar ini", "Insert the number from this figure";
+    insert_claim: "Sisipkan angka dari grafik ini", "Insert the number from this figure";
     /// What it does.
     insert_claim_about: "Menambahkan kalimat dengan angka dan alamat asalnya; kelak diperiksa apakah masih berlaku",
         "Adds a sentence with the number and the address that it comes from; later it is checked whether it still holds";
@@ -65,7 +65,7 @@ messages! {
     /// Before what a figure says by now.
     claim_changed: "Angka ini sudah berubah. Sekarang:", "This number has changed. It is now:";
     /// A claim whose figure or mark is no longer there.
-    claim_gone: "Gambar atau bagian asal angka ini tidak ada lagi dalam data.", "The figure or mark that this number came from is no longer in the data.";
+    claim_gone: "Grafik atau bagian asal angka ini tidak ada lagi dalam data.", "The figure or mark that this number came from is no longer in the data.";
     /// A link to the view of a claim.
     claim_open: "Buka asalnya", "Open where it comes from";
     /// A field.

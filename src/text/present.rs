@@ -1,7 +1,7 @@
 //! The words of the pages of decks. They travel with those pages.
 
+use super::Lang;
 use super::messages::messages;
-use super::{Lang, integer, size};
 
 messages! {
     PresentMessages, INDONESIAN, ENGLISH, PAIRS;
@@ -267,116 +267,6 @@ impl Lang {
     }
 }
 
-/// The title of a named thing as it is listed: a name that nobody can see is none.
-pub fn or_untitled(lang: Lang, title: &str) -> &str {
-    let is_seen = |letter: char| {
-        let is_invisible = matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
-        !letter.is_whitespace() && !letter.is_control() && !is_invisible
-    };
-    if title.chars().any(is_seen) { title } else { lang.present().untitled }
-}
-
-fn number(lang: Lang, count: usize) -> String {
-    integer(lang, i64::try_from(count).unwrap_or(i64::MAX))
-}
-
-/// How many slides, and how long they take: `8 salindia · 10 menit`.
-pub fn deck_size(lang: Lang, slides: usize, minutes: u32) -> String {
-    let (count, planned) = (number(lang, slides), integer(lang, minutes));
-    let slides = match (lang, slides) {
-        (Lang::Id, _) => format!("{count} salindia"),
-        (Lang::En, 1) => format!("{count} slide"),
-        (Lang::En, _) => format!("{count} slides"),
-    };
-    if minutes == 0 { slides } else { format!("{slides} · {planned} {}", lang.pick("menit", "minutes")) }
-}
-
-/// What became of a link: `Tautan disalin: 1.234 karakter.`
-pub fn link_copied(lang: Lang, chars: usize) -> String {
-    match lang {
-        Lang::Id => format!("Tautan disalin: {} karakter.", number(lang, chars)),
-        Lang::En => format!("Link copied: {} letters.", number(lang, chars)),
-    }
-}
-
-/// Why a deck does not go into a link.
-pub fn link_too_long(lang: Lang, chars: usize, most: usize) -> String {
-    let (chars, most) = (number(lang, chars), number(lang, most));
-    match lang {
-        Lang::Id => {
-            format!("Terlalu besar untuk tautan: {chars} karakter, paling banyak {most}. Unduh sebagai berkas.")
-        }
-        Lang::En => format!("Too large for a link: {chars} letters, at most {most}. Download it as a file."),
-    }
-}
-
-/// Why a deck with so many slides is not taken over.
-pub fn too_many_slides(lang: Lang, slides: usize, most: usize) -> String {
-    let (slides, most) = (number(lang, slides), number(lang, most));
-    match lang {
-        Lang::Id => format!("Presentasi ini berisi {slides} salindia, paling banyak {most}. Tidak ada yang disimpan."),
-        Lang::En => format!("This presentation holds {slides} slides, at most {most} are possible. Nothing was kept."),
-    }
-}
-
-/// Why a file or a link of so many bytes is not taken over.
-pub fn too_large(lang: Lang, bytes: Option<usize>, most: usize) -> String {
-    let most = size(lang, most);
-    match (lang, bytes.map(|bytes| size(lang, bytes))) {
-        (Lang::Id, Some(held)) => {
-            format!("Presentasi ini berisi {held}, paling banyak {most}. Tidak ada yang disimpan.")
-        }
-        (Lang::En, Some(held)) => {
-            format!("This presentation holds {held}, at most {most} are possible. Nothing was kept.")
-        }
-        (Lang::Id, None) => {
-            format!("Presentasi ini berisi lebih dari {most}, lebih dari yang dapat dibuka. Tidak ada yang disimpan.")
-        }
-        (Lang::En, None) => {
-            format!("This presentation holds more than {most}, which is more than can be opened. Nothing was kept.")
-        }
-    }
-}
-
-/// What a list leaves out: `dan 3 lainnya`; none where it leaves nothing out.
-pub fn and_more(lang: Lang, left_out: usize) -> Option<String> {
-    (left_out > 0).then(|| match lang {
-        Lang::Id => format!("dan {} lainnya", number(lang, left_out)),
-        Lang::En => format!("and {} more", number(lang, left_out)),
-    })
-}
-
-/// Where in a deck: `Salindia 3 dari 8`.
-pub fn slide_of(lang: Lang, at: usize, all: usize) -> String {
-    match lang {
-        Lang::Id => format!("Salindia {} dari {}", number(lang, at), number(lang, all)),
-        Lang::En => format!("Slide {} of {}", number(lang, at), number(lang, all)),
-    }
-}
-
-/// How the talk goes against its plan, by time: the slide that a steady pace would have reached.
-pub fn pace(lang: Lang, elapsed_s: u64, minutes: u32, at: usize, all: usize) -> Option<String> {
-    let planned = u64::from(minutes) * 60;
-    if planned == 0 || all == 0 {
-        return None;
-    }
-    let steady = usize::try_from(elapsed_s * (all as u64) / planned).unwrap_or(all).min(all - 1) + 1;
-    let left = planned.saturating_sub(elapsed_s).div_ceil(60);
-    let left = integer(lang, u32::try_from(left).unwrap_or(u32::MAX));
-    let state = match (at.cmp(&steady), lang) {
-        (std::cmp::Ordering::Less, Lang::Id) => "lebih lambat dari rencana",
-        (std::cmp::Ordering::Less, Lang::En) => "behind the plan",
-        (std::cmp::Ordering::Equal, Lang::Id) => "sesuai rencana",
-        (std::cmp::Ordering::Equal, Lang::En) => "on plan",
-        (std::cmp::Ordering::Greater, Lang::Id) => "lebih cepat dari rencana",
-        (std::cmp::Ordering::Greater, Lang::En) => "ahead of the plan",
-    };
-    Some(match lang {
-        Lang::Id => format!("{state}: menurut rencana salindia {}; sisa {left} menit", number(lang, steady)),
-        Lang::En => format!("{state}: slide {} by now; {left} minutes left", number(lang, steady)),
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -386,30 +276,5 @@ mod tests {
         for (key, id, en) in PAIRS {
             assert!(!id.is_empty() && !en.is_empty(), "{key}");
         }
-    }
-
-    #[test]
-    fn a_thing_whose_name_nobody_can_see_is_untitled() {
-        for title in ["", " ", "\t\n", "\u{200b}", "\u{202e} \u{feff}"] {
-            assert_eq!(or_untitled(Lang::En, title), "Untitled", "{title:?}");
-        }
-        assert_eq!((or_untitled(Lang::Id, ""), or_untitled(Lang::Id, " a")), ("Tanpa judul", " a"));
-    }
-
-    #[test]
-    fn what_is_refused_is_told_with_what_it_holds() {
-        assert!(too_many_slides(Lang::En, 100_000, 300).contains("100,000 slides, at most 300"));
-        assert!(too_large(Lang::Id, Some(3_400_000), 1_000_000).contains("3,4 MB, paling banyak 1,0 MB"));
-        assert!(too_large(Lang::En, None, 1_000_000).contains("more than 1.0 MB"));
-    }
-
-    #[test]
-    fn the_pace_is_told_against_the_plan() {
-        let pace = |elapsed, at| pace(Lang::En, elapsed, 10, at, 10);
-        assert_eq!(pace(0, 1).as_deref(), Some("on plan: slide 1 by now; 10 minutes left"));
-        assert!(pace(300, 3).is_some_and(|text| text.starts_with("behind the plan: slide 6")));
-        assert!(pace(60, 9).is_some_and(|text| text.starts_with("ahead")));
-        assert!(pace(9999, 10).is_some_and(|text| text.contains("0 minutes left")));
-        assert_eq!(super::pace(Lang::En, 60, 0, 1, 10), None);
     }
 }

@@ -102,6 +102,15 @@ pub fn checks_counted(lang: Lang, counts: &[(CheckOutcome, usize)]) -> Option<St
     })
 }
 
+/// "2 perbedaan" in the reader's language: how many disagreements between sources there are.
+pub fn disagreement_count(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::Id, _) => format!("{} perbedaan", integer(lang, i64::try_from(count).unwrap_or(i64::MAX))),
+        (Lang::En, 1) => "1 disagreement".to_owned(),
+        (Lang::En, _) => format!("{} disagreements", integer(lang, i64::try_from(count).unwrap_or(i64::MAX))),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

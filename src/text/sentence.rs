@@ -293,15 +293,6 @@ pub fn source_count(lang: Lang, count: usize) -> String {
     }
 }
 
-/// "2 perbedaan" in the reader's language: how many disagreements between sources there are.
-pub fn disagreement_count(lang: Lang, count: usize) -> String {
-    match (lang, count) {
-        (Lang::Id, _) => format!("{} perbedaan", number(lang, count)),
-        (Lang::En, 1) => "1 disagreement".to_owned(),
-        (Lang::En, _) => format!("{} disagreements", number(lang, count)),
-    }
-}
-
 /// How many visits a filter left.
 pub fn visits_of(lang: Lang, found: usize, all: usize) -> String {
     match lang {

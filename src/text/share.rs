@@ -65,11 +65,11 @@ messages! {
     /// A link from a figure on the page of others to the page where it is explored.
     embed_page: "Buka di Studi Tiru ↗", "Open in Studi Tiru ↗";
     /// A link from a mark of such a figure to its records.
-    embed_records: "Lihat catatan di balik angka ini ↗", "See the records behind this number ↗";
+    embed_records: "Lihat data di balik angka ini ↗", "See the records behind this number ↗";
     /// A heading.
-    embed: "Sematkan di situs lain", "Embed in another site";
+    embed: "Pasang di situs lain", "Embed in another site";
     /// What the code does.
-    embed_lead: "Salin kode ini ke halaman situs Anda. Gambar ini ikut lebar bingkainya, tidak menyimpan apa pun di peramban pembaca, dan setiap angkanya tertaut ke catatan sumbernya.",
+    embed_lead: "Salin kode ini ke halaman situs Anda. Grafik ini ikut lebar bingkainya, tidak menyimpan apa pun di peramban pembaca, dan setiap angkanya tertaut ke datanya.",
         "Copy this code into a page of your site. The figure is as wide as its frame, keeps nothing in the reader's browser, and each number links to its records.";
     /// A choice of the theme of the embedded figure.
     embed_theme: "Tema", "Theme";
@@ -78,7 +78,7 @@ messages! {
     /// A button.
     copy_embed: "Salin kode", "Copy code";
     /// Where the page is opened from a disk.
-    embed_needs_host: "Gambar hanya dapat disematkan dari halaman yang dibuka lewat alamat web (http atau https), bukan dari berkas.",
+    embed_needs_host: "Grafik hanya dapat dipasang dari halaman yang dibuka lewat alamat web (http atau https), bukan dari berkas.",
         "A figure can be embedded only from a page opened at a web address (http or https), not from a file.";
 }
 

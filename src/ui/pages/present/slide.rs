@@ -11,7 +11,7 @@ use super::drawings::drawing;
 use super::record::record;
 use super::title::{Numbers, Thanks, Title};
 use crate::dataset::Later;
-use crate::deck::{Content, FigureAt, FigureInputs, needs_maps, without_addresses};
+use crate::deck::{Content, FigureAt, FigureInputs, needs_maps, on_slide, without_addresses};
 use crate::figure::{ADOPTION_MAP, Figure, FigureSize};
 use crate::geo::Maps;
 use crate::state::{Route, UrlState, decode, encode};
@@ -145,7 +145,14 @@ fn drawn(
         if let Some(year) = until.get() {
             view.filter.period.to = Some(year);
         }
-        drawing(asked, &figure_id, &view, canvas)
+        let canvas = if pair.is_some() { canvas } else { on_slide(&figure_id, canvas) };
+        let drawn = drawing(asked, &figure_id, &view, canvas)?;
+        // A figure with more rows than the slide has room for is drawn smaller.
+        let over = drawn.scene.height_px / canvas.height_px;
+        if over <= 1.01 {
+            return Some(drawn);
+        }
+        drawing(asked, &figure_id, &view, FigureSize { type_px: canvas.type_px / over, ..canvas })
     });
     if made.with_untracked(Option::is_none) {
         return view! { <p class="notice">{words.no_figure}</p> }.into_any();
