@@ -40,6 +40,8 @@ pub enum Command {
     Region,
     /// The next of the themes.
     Theme,
+    /// A pen that draws on the slide, or no longer.
+    Pen,
     /// The list of keys.
     Help,
     /// Away from what lies over the slide; else to the overview; else out of the talk.
@@ -85,7 +87,7 @@ const fn stage(command: Command, keys: &'static [&'static str]) -> Binding {
     Binding { command, keys, is_of_speaker: false }
 }
 
-const BINDINGS: [Binding; 14] = [
+const BINDINGS: [Binding; 15] = [
     both(Command::Next, &["ArrowRight", "ArrowDown", "PageDown", "Space", "n"]),
     both(Command::Previous, &["ArrowLeft", "ArrowUp", "PageUp", "Shift+Space", "p"]),
     both(Command::First, &["Home"]),
@@ -98,6 +100,7 @@ const BINDINGS: [Binding; 14] = [
     stage(Command::Laser, &["l"]),
     stage(Command::Region, &["/"]),
     stage(Command::Theme, &["t"]),
+    stage(Command::Pen, &["d"]),
     both(Command::Help, &["?"]),
     both(Command::Escape, &["Escape"]),
 ];

@@ -137,6 +137,10 @@ messages! {
     key_go: "Ke salindia nomor …", "Go to slide number …";
     /// A key.
     key_region: "Cari daerah, program, atau lembaga", "Find a region, programme or institution";
+    /// A key.
+    key_pen: "Pena: coret di salindia, hilang saat pindah salindia", "Pen: draw on the slide, gone with the slide";
+    /// A link.
+    show_from_here: "Tayangkan dari sini", "Show from here";
     /// A button.
     theme: "Tema", "Theme";
     /// A key.

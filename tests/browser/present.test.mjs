@@ -308,6 +308,28 @@ pageTest("the theme of a talk is the talk's own, and the page has its own again 
   assert.equal(await theme(), before);
 });
 
+pageTest("a pen draws on the slide, turns none, and what it drew goes with the slide", {}, async (page) => {
+  await open(page, server.origin, "#/present/welcome?slide=3");
+  await page.keyboard.press("d");
+  await page.waitForSelector(".pen.drawing");
+  await page.mouse.move(400, 300);
+  await page.mouse.down();
+  await page.mouse.move(600, 320, { steps: 6 });
+  await page.mouse.up();
+  await page.waitForSelector('.pen[data-strokes="1"] polyline');
+  await shown(page, 3);
+  await page.keyboard.press("ArrowRight");
+  await page.waitForSelector('.pen[data-strokes="0"]', { state: "attached" });
+  await page.keyboard.press("d");
+  await page.waitForSelector(".pen.drawing", { state: "detached" });
+});
+
+pageTest("a talk begins where the editor says", {}, async (page) => {
+  await open(page, server.origin, "#/present/welcome");
+  await page.click('[data-slide="4"] [data-action="show-from-here"]');
+  await shown(page, 4);
+});
+
 pageTest("a guest stands on the map of the title, found by name, and one large number is counted from its view", {}, async (page) => {
   await open(page, server.origin, "#/present/region-62.07?slide=1");
   await page.waitForSelector(".slide-title-map svg text");

@@ -66,6 +66,16 @@ fn card(
         desk.deck.with(|deck| deck.slides.get(at).map(|slide| slide.notes.clone()).unwrap_or_default())
     });
     let read_notes = live(move || notes.with(|notes| notes_as_read(notes)));
+    let page = scope.page;
+    // Slides that are left out are not counted on the stage.
+    let from_here = move || {
+        page.links.track();
+        let number = desk.deck.with(|deck| deck.shown().iter().position(|shown| *shown == at));
+        number.and_then(|number| u32::try_from(number + 1).ok()).map(|number| {
+            let address = page.link(|view| view.slide = Some(number));
+            view! { <a class="from-here" data-action="show-from-here" href=address>{words.show_from_here}</a> }
+        })
+    };
     let said = Memo::new(move |_| {
         let said = content.with(|content| match content {
             Some(Content::Text(text) | Content::Question(text) | Content::Quote { text, .. }) => text.clone(),
@@ -77,7 +87,7 @@ fn card(
     let hidden = if one.hidden { view! { <span class="claim">{words.hidden}</span> }.into_any() } else { nothing() };
     let name = move || slide_of(lang, at + 1, of.get());
     if is_ready {
-        return view! { <li class=class data-slide=at + 1><p class="slide-number">{name}</p> {paper} {read_notes}</li> }.into_any();
+        return view! { <li class=class data-slide=at + 1><p class="slide-number">{name} " " {from_here}</p> {paper} {read_notes}</li> }.into_any();
     }
     let is_figure = matches!(one.content, Content::Figure(_));
     let act = move |change: Change, follow: usize| {
@@ -109,7 +119,7 @@ fn card(
     let on_end = move |_: DragEvent| desk.dragged.set_value(None);
     view! {
         <li class=class data-slide=at + 1 draggable="true" on:dragstart=on_start on:dragover=on_over on:drop=on_drop on:dragend=on_end>
-            <p class="slide-number">{name} " " {hidden}</p>
+            <p class="slide-number">{name} " " {hidden} " " {from_here}</p>
             {paper}
             <div class="toolbar slide-tools">
                 <button type="button" data-action="up" on:click=move |_| act(Change::Up(at), at.saturating_sub(1))>{words.up}</button>

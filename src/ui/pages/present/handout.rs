@@ -42,10 +42,10 @@ pub(super) fn sources(scope: RenderContext, later: &'static Later, contents: &BT
     let words = scope.lang.present();
     let sources: Vec<SourceKey> = found.into_iter().collect();
     view! {
-        <section class="handout-sources" aria-labelledby="handout-sources">
-            <h2 id="handout-sources">{crate::text::heading_with_count(words.all_sources, scope.lang, sources.len())}</h2>
+        <details class="handout-sources">
+            <summary>{crate::text::heading_with_count(words.all_sources, scope.lang, sources.len())}</summary>
             {source_list(scope, &sources)}
-        </section>
+        </details>
     }
     .into_any()
 }

@@ -12,6 +12,7 @@ mod fields;
 mod handout;
 mod list;
 mod over;
+mod pen;
 mod record;
 mod sheet;
 mod show;

@@ -86,7 +86,7 @@ impl Controls {
             Command::Region => self.toggle(Over::Region),
             Command::Help => self.toggle(Over::Help),
             Command::Full => self.toggle_full(),
-            Command::Speaker | Command::Laser | Command::Theme => own(command),
+            Command::Speaker | Command::Laser | Command::Theme | Command::Pen => own(command),
             Command::Escape => match over.get_untracked() {
                 Over::Nothing => over.set(Over::Overview),
                 Over::Overview => {
@@ -223,6 +223,7 @@ fn meaning(words: &PresentMessages, window: TalkWindow, command: Command) -> &'s
         Command::Laser => words.key_laser,
         Command::Region => words.key_region,
         Command::Theme => words.key_theme,
+        Command::Pen => words.key_pen,
         Command::Help => words.help,
         Command::Escape if window == TalkWindow::Stage => words.key_leave,
         Command::Escape => words.key_overview,

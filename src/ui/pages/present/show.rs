@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use web_sys::PointerEvent;
 
 use super::over::{Controls, Over};
+use super::pen::Pen;
 use super::slide::{Room, slide};
 use super::stage::Stage;
 use crate::dataset::Later;
@@ -31,6 +32,7 @@ pub(super) fn show(scope: RenderContext, later: &'static Later, deck: RwSignal<D
     let controls = Controls::new(scope, &stage, TalkWindow::Stage);
     let over = controls.over;
     let laser = RwSignal::new(None::<(i32, i32)>);
+    let pen = Pen::new();
     let room = room();
     let theme = document::theme();
     on_cleanup(move || document::set_theme(&theme));
@@ -42,6 +44,7 @@ pub(super) fn show(scope: RenderContext, later: &'static Later, deck: RwSignal<D
         Command::Speaker => controls.open_speaker(),
         Command::Laser => laser.update(|laser| *laser = if laser.is_some() { None } else { Some((-50, -50)) }),
         Command::Theme => next_theme(),
+        Command::Pen => pen.toggle(),
         Command::Escape => leave(),
         _ => {}
     });
@@ -49,6 +52,10 @@ pub(super) fn show(scope: RenderContext, later: &'static Later, deck: RwSignal<D
     let content = Memo::new(move |_| {
         let place = stage.shown().get(at.get()).copied()?;
         deck.with(|deck| deck.slides.get(place).map(|slide| slide.content.clone()))
+    });
+    Effect::new(move |_| {
+        at.track();
+        pen.clear();
     });
     // The new slide's heading gets the focus, and that of the slide which is no longer covered: screen readers begin
     // there.
@@ -63,14 +70,13 @@ pub(super) fn show(scope: RenderContext, later: &'static Later, deck: RwSignal<D
         Some(content) => slide(scope, later, &content, room),
         None => view! { <p class="notice">{words.no_slides}</p> }.into_any(),
     });
-    let where_ = move || match stage.shown().len() {
-        0 => nothing(),
-        all => slide_of(lang, at.get() + 1, all).into_any(),
-    };
     let swipe = StoredValue::new(None::<(i32, i32)>);
     let on_down = move |event: PointerEvent| {
         // A second finger makes it something else than a swipe.
-        let begins = event.pointer_type() == "touch" && event.is_primary() && over.get_untracked() == Over::Nothing;
+        let begins = !untrack(|| pen.is_on())
+            && event.pointer_type() == "touch"
+            && event.is_primary()
+            && over.get_untracked() == Over::Nothing;
         swipe.set_value(begins.then(|| (event.client_x(), event.client_y())));
     };
     let on_up = move |event: PointerEvent| {
@@ -108,7 +114,28 @@ pub(super) fn show(scope: RenderContext, later: &'static Later, deck: RwSignal<D
     view! {
         <section class="show" data-show="" aria-label=words.heading on:pointerdown=on_down on:pointerup=on_up on:pointercancel=on_cancel on:pointermove=on_move>
             <div class="stage-slide" aria-live="off" inert=is_slide_covered>{drawn}</div>
-            <div class="stage-bar" inert=is_black>
+            {bar(scope, &controls, at, leave)}
+            <div inert=is_black>{controls.view(later, deck)}</div>
+            {pen.view()}
+            {dot}
+            {black}
+        </section>
+    }
+    .into_any()
+}
+
+/// What lies below the slide: where the talk stands, and what can be done.
+fn bar(scope: RenderContext, controls: &Controls, at: Memo<usize>, leave: impl Fn() + Copy + 'static) -> AnyView {
+    let (lang, words) = (scope.lang, scope.lang.present());
+    let controls = *controls;
+    let stage = controls.stage;
+    let where_ = move || match stage.shown().len() {
+        0 => nothing(),
+        all => slide_of(lang, at.get() + 1, all).into_any(),
+    };
+    let is_black = move || stage.is_black.get();
+    view! {
+        <div class="stage-bar" inert=is_black>
                 <button type="button" data-action="previous" aria-label=words.previous on:click=move |_| stage.step(false)>"←"</button>
                 <span role="status">{live(where_)}</span>
                 <button type="button" data-action="next" aria-label=words.next on:click=move |_| stage.step(true)>"→"</button>
@@ -121,10 +148,6 @@ pub(super) fn show(scope: RenderContext, later: &'static Later, deck: RwSignal<D
                     <button type="button" data-action="leave" on:click=move |_| leave()>{words.leave}</button>
                 </span>
             </div>
-            <div inert=is_black>{controls.view(later, deck)}</div>
-            {dot}
-            {black}
-        </section>
     }
     .into_any()
 }

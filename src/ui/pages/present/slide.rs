@@ -11,7 +11,7 @@ use super::drawings::drawing;
 use super::record::record;
 use super::title::{Numbers, Thanks, Title};
 use crate::dataset::Later;
-use crate::deck::{Content, FigureAt, FigureInputs, needs_maps, on_slide, without_addresses};
+use crate::deck::{Content, FigureAt, FigureInputs, KeyNumber, key_numbers, needs_maps, on_slide, without_addresses};
 use crate::figure::{ADOPTION_MAP, Figure, FigureSize};
 use crate::geo::Maps;
 use crate::state::{Route, UrlState, decode, encode};
@@ -128,6 +128,7 @@ fn drawn(
     let is_map = id == ADOPTION_MAP;
     let until = RwSignal::new(None::<i32>);
     let (figure_id, base) = (id.clone(), view.clone());
+    let base_of_year = view.clone();
     let made = Memo::new(move |_| {
         let Room { width_px, height_px, type_px, .. } = room.get();
         // The heading and what stands below the picture have their lines.
@@ -208,11 +209,23 @@ fn drawn(
         on_period: None,
     };
     let play = if is_map { player(scope, until, room) } else { nothing() };
+    // While a map is played its year stands large, with how many signed or run something by then.
+    let of_year = base_of_year.clone();
+    let year = move || {
+        let year = until.get()?;
+        let mut view = of_year.clone();
+        view.filter.period.to = Some(year);
+        let asked = FigureInputs { dataset, later, maps, register: visit_index(dataset), lang };
+        let KeyNumber { value, label } = key_numbers(asked, &view).first;
+        Some(
+            view! { <p class="slide-year" aria-hidden="true"><strong>{year}</strong> <span>{format!("{value} {label}")}</span></p> },
+        )
+    };
     view! {
         <div class="slide-figure" data-slide-figure=id>
             <h2 tabindex="-1">{move || title.get()}</h2>
             <p class="subtitle">{move || subtitle.get()}</p>
-            <div class="slide-picture">{scene_view(scope, props)} {beside}</div>
+            <div class="slide-picture">{scene_view(scope, props)} {year} {beside}</div>
             <p class="slide-foot">{play} <span>{move || note.get()}</span> <span>{live(sources)}</span></p>
         </div>
     }
