@@ -100,6 +100,9 @@ pageTest("a link to a page in share/ shows its picture to messengers and leads r
   const [, picture] = /og:image" content="\.\.\/(share\/visits-id\.png)"/.exec(html);
   const bytes = await (await page.request.get(`${server.origin}/${picture}`)).body();
   assert.deepEqual([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], [1200, 630]);
+  const embedding = await (await page.request.get(`${server.origin}/share/visits-id.json`)).json();
+  assert.equal(embedding.type, "rich");
+  assert.match(embedding.html, /<iframe src="\.\.\/embed\.html#\/visits\?lang=id"/);
   await page.goto(`${server.origin}/share/visits-id.html`);
   await page.waitForURL(/index\.html#\/visits\?lang=id/);
   await page.goto(`${server.origin}/share/visits-id.html#/visits?province=33&lang=en`);

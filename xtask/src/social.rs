@@ -8,7 +8,7 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::page::hash_source;
 
@@ -30,6 +30,7 @@ pub(crate) fn write(folder: &Path, drawn: &Path, pages: &str, site: Option<&str>
         let svg = fs::read_to_string(drawn.join(format!("{name}.svg"))).with_context(|| name.to_owned())?;
         fs::write(target.join(format!("{name}.png")), png(&svg, &fonts)?)?;
         fs::write(target.join(format!("{name}.html")), leading_page(page, site)?)?;
+        fs::write(target.join(format!("{name}.json")), format!("{:#}\n", embedding(page, site)?))?;
     }
     fs::remove_dir_all(drawn)?;
     tags(pages.first().context("no page to show")?, site.unwrap_or("./"), "")
@@ -95,7 +96,35 @@ fn tags(page: &Value, base: &str, address: &str) -> Result<String> {
         tags.push_str(&format!("\n  <meta property=\"{property}\" content=\"{}\">", escaped(content)));
     }
     tags.push_str("\n  <meta name=\"twitter:card\" content=\"summary_large_image\">");
+    tags.push_str(&format!(
+        "\n  <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{base}{FOLDER}/{}.json\">",
+        text(page, "name")?
+    ));
     Ok(tags)
+}
+
+/// How the figure of a page is put into another, by the format of oEmbed, <https://oembed.com>.
+fn embedding(page: &Value, site: Option<&str>) -> Result<Value> {
+    let base = site.unwrap_or("../");
+    let (address, title) = (text(page, "address")?, text(page, "title")?);
+    let (width, height) = (900, 620);
+    Ok(json!({
+        "version": "1.0",
+        "type": "rich",
+        "provider_name": "Studi Tiru",
+        "provider_url": base,
+        "title": title,
+        "width": width,
+        "height": height,
+        "html": format!(
+            "<iframe src=\"{base}embed.html{}\" title=\"{}\" width=\"{width}\" height=\"{height}\" style=\"border: 0\"></iframe>",
+            escaped(address),
+            escaped(title)
+        ),
+        "thumbnail_url": format!("{base}{FOLDER}/{}.png", text(page, "name")?),
+        "thumbnail_width": SIZE_PX.0,
+        "thumbnail_height": SIZE_PX.1,
+    }))
 }
 
 fn text<'a>(page: &'a Value, name: &str) -> Result<&'a str> {
@@ -108,9 +137,7 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
-    use super::{leading_page, tags};
+    use super::*;
 
     #[test]
     fn a_page_names_its_picture_by_the_whole_address_where_that_is_known() -> anyhow::Result<()> {
@@ -122,6 +149,8 @@ mod tests {
         assert!(known.contains("og:image\" content=\"https://example.org/st/share/visits-id.png\""), "{known}");
         assert!(known.contains("content=\"37 &quot;kunjungan&quot;\""), "{known}");
         assert!(leading_page(&page, None)?.contains("content=\"../share/visits-id.png\""));
+        let frame = embedding(&page, Some("https://example.org/st/"))?;
+        assert!(text(&frame, "html")?.contains("src=\"https://example.org/st/embed.html#/visits?lang=id\""), "{frame}");
         assert!(tags(&page, "./", "")?.contains("content=\"./share/visits-id.png\""));
         Ok(())
     }
