@@ -109,6 +109,8 @@ messages! {
     print: "Cetak atau PDF", "Print or PDF";
     /// A choice.
     print_notes: "Cetak dengan catatan pembicara", "Print with speaker notes";
+    /// A box to tick.
+    six_a_page: "Enam salindia sehalaman", "Six slides a page";
     /// A button.
     previous: "Sebelumnya", "Previous";
     /// A button.

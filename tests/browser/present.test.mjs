@@ -203,6 +203,9 @@ pageTest("the handout has a page for each slide and the sources at the end", {},
   const pdf = (await page.pdf({ format: "A4", landscape: true })).toString("latin1");
   const pages = pdf.match(/\/Type \/Page\b(?!s)/g).length;
   assert.ok(pages > slides, `${pages} pages of ${slides} slides`);
+  await page.check('[data-filter="six-a-page"]');
+  const fewer = (await page.pdf({ format: "A4", landscape: true })).toString("latin1").match(/\/Type \/Page\b(?!s)/g).length;
+  assert.equal(pages - fewer, slides - Math.ceil(slides / 6), `${fewer} pages with six slides on each`);
   assert.ok((await page.locator(".handout-sources li").count()) > 20);
 });
 

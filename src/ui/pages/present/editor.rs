@@ -143,6 +143,7 @@ pub(super) fn editor(scope: RenderContext, later: &'static Later, deck: RwSignal
         desk.keep_alive();
     }
     let with_notes = RwSignal::new(false);
+    let six_a_page = RwSignal::new(false);
     let show = move || {
         page.view.track();
         let address = page.link(|view| view.slide = Some(1));
@@ -192,7 +193,7 @@ pub(super) fn editor(scope: RenderContext, later: &'static Later, deck: RwSignal
     let cited = Memo::new(move |_| deck.with(citing));
     let last = in_sight("4rem", move || cited.with(|contents| sources(scope, later, contents)));
     view! {
-        <section class="page deck" class:without-notes=move || !with_notes.get()>
+        <section class="page deck" class:without-notes=move || !with_notes.get() class:six-a-page=move || six_a_page.get()>
             {live(back)}
             {head}
             {kept}
@@ -202,6 +203,7 @@ pub(super) fn editor(scope: RenderContext, later: &'static Later, deck: RwSignal
             <p class="toolbar">
                 <button type="button" data-action="print" on:click=print>{words.print}</button>
                 {tick(None, words.print_notes, with_notes.into(), move |is_on| with_notes.set(is_on))}
+                {tick(Some("six-a-page".to_owned()), words.six_a_page, six_a_page.into(), move |is_on| six_a_page.set(is_on))}
             </p>
             {last}
         </section>
