@@ -51,10 +51,10 @@ pub fn key_numbers(inputs: FigureInputs<'_>, view: &UrlState) -> KeyNumbers {
             });
             KeyNumbers {
                 about,
-                first: number(at_least(&[AdoptionLevel::Signed, AdoptionLevel::Running]), words.count_signed),
+                first: number(at_least(&[AdoptionLevel::Signed, AdoptionLevel::Running]), words.number_signed),
                 beside: vec![
                     number(found.len(), words.count_came),
-                    number(at_least(&[AdoptionLevel::Running]), words.count_running),
+                    number(at_least(&[AdoptionLevel::Running]), words.number_running),
                 ],
                 sources: distinct(records).len(),
             }

@@ -42,9 +42,11 @@ pub fn guest_map(dataset: &Dataset, maps: &Maps, guest: Option<RegionKey>, lang:
         let code = code(key);
         let id = code.replace('.', "");
         let outline = maps.regions.layer(layer_of(&code)).iter().find(|outline| outline.id == id)?;
-        Some(window.point(outline.label))
+        let edge = |lat: f64| window.point((outline.label.0, lat)).y;
+        Some((window.point(outline.label), (edge(outline.bounds.north), edge(outline.bounds.south))))
     };
-    let (Some(to), from) = (at(host), guest.and_then(at)) else { return scene };
+    let (Some((to, to_edges)), from) = (at(host), guest.and_then(at)) else { return scene };
+    let (from, from_edges) = from.unzip();
     let way_km = guest.and_then(|guest| {
         let (one, other) = (maps.capitals.of(&code(guest))?, maps.capitals.of(&code(host))?);
         Some(one.distance_km(other))
@@ -52,9 +54,9 @@ pub fn guest_map(dataset: &Dataset, maps: &Maps, guest: Option<RegionKey>, lang:
     if let Some(from) = from {
         draw_way(&mut scene, (from, to), way_km.map(|km| kilometres(lang, km)), canvas.type_px);
     }
-    let named = [(Some(host), Some(to), Ink::Category(1)), (guest, from, Ink::Category(0))];
-    for (key, at, ink) in named {
-        let (Some(key), Some(at)) = (key, at) else { continue };
+    let named = [(Some(host), Some(to), Some(to_edges), Ink::Category(1)), (guest, from, from_edges, Ink::Category(0))];
+    for (key, at, edges, ink) in named {
+        let (Some(key), Some(at), Some((top, bottom))) = (key, at, edges) else { continue };
         scene.items.push(Item {
             shape: Shape::Circle(at, canvas.type_px * 0.3),
             fill: Some(ink),
@@ -63,7 +65,9 @@ pub fn guest_map(dataset: &Dataset, maps: &Maps, guest: Option<RegionKey>, lang:
         });
         let is_above = from.is_some_and(|from| if key == host { to.y < from.y } else { from.y <= to.y });
         let name = lang.of(&dataset.region(key).name);
-        push_label(&mut scene, (at, is_above), name, (ink, canvas.type_px * 1.15));
+        // Beside its region, not upon it.
+        let beside = Point::new(at.x, if is_above { top.min(at.y) } else { bottom.max(at.y) });
+        push_label(&mut scene, (beside, is_above), name, (ink, canvas.type_px * 1.15));
     }
     scene
 }

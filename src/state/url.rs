@@ -270,8 +270,7 @@ mod tests {
             after_visit(),
         );
         let rows = proptest::collection::vec(("[a-z]{1,8}", 1..999usize), 0..3);
-        let figure =
-            (proptest::option::of("[a-z-]{2,12}"), word(), rows, proptest::option::of("[0-9]{1,4}(-[0-9]{1,3})?"));
+        let figure = (proptest::option::of("[a-z-]{2,12}"), word(), rows, proptest::option::of("[0-9]{1,4}"));
         let agenda = proptest::collection::vec("[a-z-]{1,8}", 0..3);
         let shown =
             (proptest::option::of(1..500u32), any::<bool>(), word(), word(), any::<bool>(), agenda, word(), word());

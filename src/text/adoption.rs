@@ -126,6 +126,10 @@ messages! {
     count_signed: "menandatangani", "signed";
     /// A key number.
     count_running: "menerapkan", "in use";
+    /// What a number shown large counts.
+    number_signed: "daerah menandatangani kerja sama atau menerapkan program", "regions signed an agreement or put a programme to use";
+    /// What the number beside it counts.
+    number_running: "di antaranya menerapkan program", "of them run a programme";
     /// A filter without a choice.
     every_programme: "Semua program", "Every programme";
     /// Time.
