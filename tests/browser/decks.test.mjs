@@ -113,8 +113,10 @@ pageTest("lists, summaries, notes, awards and adoptions become slides", {}, asyn
   const add = async (address, selector) => {
     await page.goto("about:blank");
     await open(page, server.origin, address);
-    await page.waitForSelector(selector);
+    await page.waitForSelector(selector, { state: "attached" });
     await ready(page);
+    // What else is known of an entry is folded.
+    await page.$eval(selector.replace(/ >> nth=0$/, ""), (link) => link.closest("details")?.setAttribute("open", ""));
     await page.click(selector);
     await page.click('[data-told] a[href^="#/present"]');
     await page.waitForSelector("[data-adding]");

@@ -15,6 +15,7 @@ use crate::ui::browser::document;
 use crate::ui::context::RenderContext;
 use crate::ui::figure_keys::FigureKeys;
 use crate::ui::figure_view::use_width;
+use crate::ui::widgets::leave_records;
 
 /// What the parts of a frame share.
 #[derive(Clone, Copy)]
@@ -85,14 +86,21 @@ impl Shown {
     }
 }
 
-/// While the stage is shown as a slide, a clicker or the arrows beside the marks walk the filmstrip, and Escape ends it.
+/// Escape lifts a choice. While the stage is shown as a slide, a clicker or the arrows beside the marks walk the filmstrip, and Escape ends it.
 fn follow_projector(scope: RenderContext, shown: Shown) {
     let page = scope.page;
     let listener = window_event_listener(leptos::ev::keydown, move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         if !shown.keys.is_projected.get_untracked() {
+            // Whoever comes by a link has the heading, or nothing, under the keys: Escape lifts the choice there, too.
+            let is_on_page =
+                |target: web_sys::Element| target.matches("body, main, .finding, .finding *").unwrap_or(false);
+            if !event.default_prevented() && !document::has("dialog[open], .composer") && target.is_some_and(is_on_page)
+            {
+                leave_records(page, &event);
+            }
             return;
         }
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let is_on_mark = target.is_some_and(|target| target.closest(".mark").ok().flatten().is_some());
         let count = shown.figures.with_value(Vec::len);
         let at = shown.current.get_untracked();
