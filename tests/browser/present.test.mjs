@@ -154,7 +154,7 @@ for (const kind of ["served", "from a file"]) {
       await shown(speaker, 1);
       await page.keyboard.press("ArrowRight");
       await shown(speaker, 2);
-      assert.match(await speaker.innerText(".speaker-notes"), /sample/);
+      assert.match(await speaker.innerText(".speaker-notes"), /press releases/);
       await speaker.click('[data-action="next"]');
       await shown(page, 3);
       await speaker.click('[data-action="black"]');
@@ -162,10 +162,10 @@ for (const kind of ["served", "from a file"]) {
       await speaker.close();
       await page.keyboard.press("b");
       await page.keyboard.press("End");
-      await shown(page, 8);
+      await shown(page, 10);
       const [again] = await Promise.all([context.waitForEvent("page"), page.click('[data-action="speaker"]')]);
       await again.waitForSelector("[data-speaker]");
-      await shown(again, 8);
+      await shown(again, 10);
       await page.close();
       await again.keyboard.press("ArrowLeft");
       await shown(again, 7);

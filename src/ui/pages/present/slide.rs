@@ -114,6 +114,21 @@ fn figure(
     drawn(scope, later, None, id, view, room, pair)
 }
 
+/// A figure no higher than its room: one that is higher is asked for fewer rows, and, where it has no fewer, drawn smaller.
+fn fitted(canvas: FigureSize, drawn: impl Fn(FigureSize) -> Option<Arc<Figure>>) -> Option<Arc<Figure>> {
+    let over = |figure: &Figure| figure.scene.height_px / canvas.height_px;
+    let first = drawn(canvas)?;
+    let by = over(&first);
+    if by <= 1.01 {
+        return Some(first);
+    }
+    let lower = drawn(FigureSize { height_px: canvas.height_px / by, ..canvas })?;
+    if over(&lower) <= 1.01 {
+        return Some(lower);
+    }
+    drawn(FigureSize { type_px: canvas.type_px / by, ..canvas })
+}
+
 fn drawn(
     scope: RenderContext,
     later: &'static Later,
@@ -147,13 +162,7 @@ fn drawn(
             view.filter.period.to = Some(year);
         }
         let canvas = if pair.is_some() { canvas } else { on_slide(&figure_id, canvas) };
-        let drawn = drawing(asked, &figure_id, &view, canvas)?;
-        // A figure with more rows than the slide has room for is drawn smaller.
-        let over = drawn.scene.height_px / canvas.height_px;
-        if over <= 1.01 {
-            return Some(drawn);
-        }
-        drawing(asked, &figure_id, &view, FigureSize { type_px: canvas.type_px / over, ..canvas })
+        fitted(canvas, |canvas| drawing(asked, &figure_id, &view, canvas))
     });
     if made.with_untracked(Option::is_none) {
         return view! { <p class="notice">{words.no_figure}</p> }.into_any();
