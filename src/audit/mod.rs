@@ -1,7 +1,7 @@
 //! Audit packs: a figure in one archive with all that it was computed from, so that anyone can compute it again.
 //!
 //! A pack holds the picture, the table, the records behind the marks with their sources, the files of the dataset, and a
-//! page without scripts that shows it all. [`verify`] makes the same contents anew from the files of the dataset and
+//! page without scripts that shows it all. [`verify()`] makes the same contents anew from the files of the dataset and
 //! compares them byte for byte.
 
 mod contents;
