@@ -168,7 +168,7 @@ for (const kind of ["served", "from a file"]) {
       await shown(again, 10);
       await page.close();
       await again.keyboard.press("ArrowLeft");
-      await shown(again, 7);
+      await shown(again, 9);
     });
   });
 }
@@ -200,6 +200,8 @@ pageTest("the handout has a page for each slide and the sources at the end", {},
   await open(page, server.origin, "#/present/awards");
   await page.waitForSelector('[data-slide="5"]');
   const slides = await page.locator("[data-slide]").count();
+  await page.locator(".handout-sources summary").scrollIntoViewIfNeeded();
+  await page.waitForSelector(".handout-sources li", { state: "attached" });
   const pdf = (await page.pdf({ format: "A4", landscape: true })).toString("latin1");
   const pages = pdf.match(/\/Type \/Page\b(?!s)/g).length;
   assert.ok(pages > slides, `${pages} pages of ${slides} slides`);

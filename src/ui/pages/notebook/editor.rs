@@ -72,13 +72,13 @@ pub(super) fn editor(scope: RenderContext, desk: NotebookSession, id: NoteId) ->
                 <textarea dir="auto" data-field="text" rows="7" prop:value=text_field.shown() on:input=on_text on:focus=move |_| text_field.focus(true) on:blur=move |_| text_field.focus(false)></textarea>
             </label>
             <p class="muted">{words.text_help}</p>
-            {insert_claim(scope, desk, id)}
             <div class="editor-fields">
                 <label><span>{words.tags}</span> <input dir="auto" data-field="tags" prop:value=tags on:input=on_tags /></label>
                 <label><span>{words.author}</span> <input dir="auto" data-field="author" autocomplete="name" prop:value=author_field.shown() on:input=on_author on:focus=move |_| author_field.focus(true) on:blur=move |_| author_field.focus(false) /></label>
                 <label><span>{words.agenda}</span> <input dir="auto" data-field="agenda" prop:value=agenda_field.shown() on:input=on_agenda on:focus=move |_| agenda_field.focus(true) on:blur=move |_| agenda_field.focus(false) /></label>
                 {tick(Some("follow-up".to_owned()), words.follow_up, flag, on_flag)}
             </div>
+            {insert_claim(scope, desk, id)}
             {earlier(scope, desk, id)}
             <details class="preview" open><summary>{words.preview}</summary> {live(move || rendered(&text.get()))}</details>
             <p><button type="button" data-action="done" on:click=move |_| close()>{words.done}</button></p>
