@@ -86,7 +86,8 @@ impl Shown {
     }
 }
 
-/// Escape lifts a choice. While the stage is shown as a slide, a clicker or the arrows beside the marks walk the filmstrip, and Escape ends it.
+/// Escape lifts a choice. While the stage is shown as a slide, a clicker or the arrows beside the marks walk the filmstrip,
+/// and Escape ends it.
 fn follow_projector(scope: RenderContext, shown: Shown) {
     let page = scope.page;
     let listener = window_event_listener(leptos::ev::keydown, move |event| {
