@@ -84,7 +84,7 @@ fn sum(sizes: &[Size], is_one: impl Fn(&str) -> bool) -> u64 {
 /// What a first visit loads: no part and no data; nor what a browser asks for when the page is installed.
 fn is_first(name: &str) -> bool {
     let on_installing = name.starts_with("icon-") && has_ending(name, "png") || name == "manifest.webmanifest";
-    !is_part(name) && !name.starts_with("data/") && !on_installing && name != "sw.js"
+    !is_part(name) && !name.starts_with("data/") && !is_for_programs(name) && !on_installing && name != "sw.js"
 }
 
 /// Prints the sizes.
