@@ -200,8 +200,11 @@ pageTest("the handout has a page for each slide and the sources at the end", {},
   await open(page, server.origin, "#/present/awards");
   await page.waitForSelector('[data-slide="5"]');
   const slides = await page.locator("[data-slide]").count();
-  await page.locator(".handout-sources summary").scrollIntoViewIfNeeded();
-  await page.waitForSelector(".handout-sources li", { state: "attached" });
+  // Sources come when the end of the page is in sight, which moves down while slides are drawn.
+  await page.waitForFunction(() => {
+    scrollTo(0, document.documentElement.scrollHeight);
+    return document.querySelectorAll(".handout-sources li").length > 20;
+  });
   const pdf = (await page.pdf({ format: "A4", landscape: true })).toString("latin1");
   const pages = pdf.match(/\/Type \/Page\b(?!s)/g).length;
   assert.ok(pages > slides, `${pages} pages of ${slides} slides`);
