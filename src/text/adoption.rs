@@ -242,6 +242,8 @@ messages! {
         "not chosen yet. Find your region on the map, then press “Set my region”.";
     /// A note.
     mine_on_map: "Garis tebal mengelilingi daerah Anda.", "A thick line surrounds your region.";
+    /// A button below the list of regions.
+    show_all_regions: "Tampilkan semua daerah", "Show all regions";
     /// Lifts the choice of a class.
     all_classes: "Tampilkan semua daerah", "Show all regions";
     /// What a list of one class has.

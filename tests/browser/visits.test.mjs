@@ -357,8 +357,9 @@ pageTest("under a finger the mark is scrolled clear of the sheet that lists its 
 });
 
 pageTest("under a finger the mark of a small figure is scrolled clear of its tooltip", PHONE, async (page) => {
-  await open(page, server.origin, "#/");
-  const mark = page.locator(`${figure("visits-by-year")} [data-mark="2018"]`);
+  await open(page, server.origin, "#/visits?province=35");
+  await page.click('[data-action="pin"]');
+  const mark = page.locator('[data-compare] [data-mark="2018.government"]').first();
   await mark.evaluate((element) => element.scrollIntoView({ block: "end" }));
   await mark.tap();
   await page.waitForFunction(() => {

@@ -70,7 +70,7 @@ pub(super) fn regions_list(
         let entries = listed.iter().take(most).map(|key| entry(scope, later, *key, found.get(key), measure));
         let more = (listed.len() > most).then(|| {
             let counted = format!("{} ", shown_of(lang, most, listed.len()));
-            view! { <p class="more">{counted} {shown.more(listed.len(), scope.messages.show_more)}</p> }
+            view! { <p class="more">{counted} {shown.more(listed.len(), words.show_all_regions)}</p> }
         });
         view! { <ul class="regions-list">{all(entries)}</ul> {more} }.into_any()
     });
