@@ -243,7 +243,7 @@ messages! {
     /// A note.
     mine_on_map: "Garis tebal mengelilingi daerah Anda.", "A thick line surrounds your region.";
     /// A button below the list of regions.
-    show_all_regions: "Tampilkan semua daerah", "Show all regions";
+    show_all_regions: "Tampilkan seluruh daftar", "Show whole list";
     /// Lifts the choice of a class.
     all_classes: "Tampilkan semua daerah", "Show all regions";
     /// What a list of one class has.
