@@ -1,4 +1,4 @@
-//! The map as a list, twenty regions at a time, and the history of adoptions as files.
+//! The map as a list, those regions first that went furthest, and the history of adoptions as files.
 
 use std::cmp::Reverse;
 
