@@ -12,7 +12,7 @@ use crate::dataset::{Dataset, Kind, Parts, version_of};
 use crate::deck::{FigureInputs, needs_maps};
 use crate::geo::Maps;
 use crate::query::VisitIndex;
-use crate::state::decode;
+use crate::state::{UrlState, decode};
 use crate::text::{Lang, visit_words};
 
 /// The most bytes that all files of a pack may unpack to: ten times what one holds.
@@ -125,7 +125,7 @@ pub fn verify(bytes: &[u8], maps: Option<&Maps>) -> Result<Verified, Vec<PackFau
     let later = dataset.later().ok_or_else(|| one(PackFault::Unreadable("data/".to_owned())))?;
     let drawn_from = FigureInputs { dataset: &dataset, later, maps, register: &register, lang };
     let png = files.get(PNG).map(Vec::as_slice);
-    let view = crate::state::UrlState { figure: None, ..view };
+    let view = UrlState { figure: None, ..view };
     let inputs = PackInputs { drawn_from, id: &id, view: &view, files: &published, png };
     let unknown = || one(PackFault::UnknownFigure(id.clone()));
     if needs_maps(&id) && maps.is_none() {

@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use studi_tiru::dataset::Dataset;
+use studi_tiru::export::html_text;
 use studi_tiru::figure::{FigureSize, MapOptions, adoption_map, adoption_sketch};
 use studi_tiru::geo::{Capitals, Maps, Topology};
 use studi_tiru::model::Word as _;
@@ -48,14 +49,14 @@ fn overview(dataset: &Dataset, maps: &Maps, lang: Lang) -> Option<String> {
     let _ = write!(
         html,
         "<div class=\"hero\"><div class=\"hero-words\"><h1>{}</h1><p class=\"lead\">{}</p>",
-        text(messages.overview_heading),
-        text(&lead)
+        html_text(messages.overview_heading),
+        html_text(&lead)
     );
     // The field of the page itself stands here.
     html.push_str("<div class=\"own-region\"></div><ul class=\"numbers\">");
     for (count, label) in numbers {
         let count = integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
-        let _ = write!(html, "<li><strong>{count}</strong> <span>{}</span></li>", text(label));
+        let _ = write!(html, "<li><strong>{count}</strong> <span>{}</span></li>", html_text(label));
     }
     // A picture without its marks' names and keys.
     let mut scene = adoption_sketch(dataset, later, maps, lang, CANVAS);
@@ -65,14 +66,9 @@ fn overview(dataset: &Dataset, maps: &Maps, lang: Lang) -> Option<String> {
         html,
         "</ul></div><div class=\"hero-map\"><p class=\"hero-finding\"><strong>{}</strong></p>\
          <div class=\"picture\" role=\"img\" aria-label=\"{}\">{}</div></div></div></section>",
-        text(&figure.title),
-        text(&figure.sentence),
+        html_text(&figure.title),
+        html_text(&figure.sentence),
         write(&tree(&scene, Colours::Classes))
     );
     Some(html)
-}
-
-/// A text as HTML.
-fn text(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::FigureInputs;
-use crate::model::AdoptionLevel;
 use crate::model::order::distinct;
+use crate::model::{AdoptionLevel, SourceKey};
 use crate::query::{provinces_of, reach, runs_within, select_awards};
 use crate::state::{Route, UrlState};
 use crate::text::{filter_words, in_a_row, integer};
@@ -27,8 +27,8 @@ pub struct KeyNumbers {
     pub first: KeyNumber,
     /// Those beside it.
     pub beside: Vec<KeyNumber>,
-    /// How many sources they rest on.
-    pub sources: usize,
+    /// The sources that they rest on.
+    pub sources: Vec<SourceKey>,
 }
 
 /// The numbers of a view: of visits, of adoption, or of awards.
@@ -56,7 +56,7 @@ pub fn key_numbers(inputs: FigureInputs<'_>, view: &UrlState) -> KeyNumbers {
                     number(found.len(), words.count_came),
                     number(at_least(&[AdoptionLevel::Running]), words.number_running),
                 ],
-                sources: distinct(records).len(),
+                sources: distinct(records),
             }
         }
         Route::Awards => {
@@ -72,7 +72,7 @@ pub fn key_numbers(inputs: FigureInputs<'_>, view: &UrlState) -> KeyNumbers {
                     number(grantors.len(), words.count_grantors),
                     KeyNumber { value: in_a_row(lang, longest), label: words.longest_run.to_owned() },
                 ],
-                sources: distinct(chosen.iter().flat_map(|key| &later.award(*key).sources).copied()).len(),
+                sources: distinct(chosen.iter().flat_map(|key| &later.award(*key).sources).copied()),
             }
         }
         _ => {
@@ -88,7 +88,7 @@ pub fn key_numbers(inputs: FigureInputs<'_>, view: &UrlState) -> KeyNumbers {
                     number(institutions.len(), messages.count_institutions),
                     number(provinces.len(), messages.count_provinces),
                 ],
-                sources: distinct(visits().flat_map(|visit| &visit.sources).copied()).len(),
+                sources: distinct(visits().flat_map(|visit| &visit.sources).copied()),
             }
         }
     }
@@ -111,7 +111,7 @@ mod tests {
         let of = |address: &str| key_numbers(asked, &decode(address).0);
         let all = of("#/visits");
         assert_eq!(all.first.value, dataset.visits.len().to_string());
-        assert!(all.about.is_empty() && all.sources > 300, "{all:?}");
+        assert!(all.about.is_empty() && all.sources.len() > 300, "{all:?}");
         let some = of("#/visits?province=33");
         let counted = register.select(&dataset, &decode("#/visits?province=33").0.filter).keys.len();
         assert_eq!((some.first.value, some.about.as_str()), (counted.to_string(), "Only: Central Java"));
@@ -120,6 +120,8 @@ mod tests {
         assert!(read(&signed.first) < read(&signed.beside[0]), "{signed:?}");
         let awards = of("#/awards");
         assert_eq!(awards.first.value, later.awards.len().to_string());
+        let cited = |source: &SourceKey| later.awards.iter().any(|award| award.sources.contains(source));
+        assert!(awards.sources.iter().all(cited), "awards rest on sources of awards alone");
         assert!(awards.beside[1].value.contains("years"), "{awards:?}");
     }
 }

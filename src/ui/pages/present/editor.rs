@@ -121,6 +121,7 @@ fn citing(deck: &Deck) -> BTreeSet<Content> {
 
 fn has_maps(deck: &Deck) -> bool {
     deck.slides.iter().any(|slide| match &slide.content {
+        Content::Title { .. } => true,
         Content::Figure(at) => needs_maps(&at.figure),
         Content::Pair(one, other) => needs_maps(&one.figure) || needs_maps(&other.figure),
         _ => false,

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::drawings::drawing;
 use super::record::sources_of;
 use crate::dataset::Later;
-use crate::deck::{Content, FigureAt, FigureInputs, needs_maps};
+use crate::deck::{Content, FigureAt, FigureInputs, key_numbers, needs_maps};
 use crate::figure::{ADOPTION_MAP, FigureSize};
 use crate::model::SourceKey;
 use crate::query::reach;
@@ -28,7 +28,12 @@ pub(super) fn sources(scope: RenderContext, later: &'static Later, contents: &BT
                 found.extend(of_figure(scope, later, other));
             }
             Content::Record(name) => found.extend(sources_of(scope, later, name)),
-            Content::List(address) | Content::Summary(address) | Content::Number(address) => {
+            Content::Number(address) => {
+                let (dataset, lang) = (scope.dataset, scope.lang);
+                let asked = FigureInputs { dataset, later, maps: None, register: visit_index(dataset), lang };
+                found.extend(key_numbers(asked, &decode(address).0).sources);
+            }
+            Content::List(address) | Content::Summary(address) => {
                 let view = decode(address).0;
                 let keys = visit_index(scope.dataset).select(scope.dataset, &view.filter).keys;
                 found.extend(keys.iter().flat_map(|key| &scope.dataset.visit(*key).sources).copied());

@@ -120,7 +120,7 @@ pub(super) fn Numbers(
                 <ul>{beside.collect_view()}</ul>
                 {picture}
             </div>
-            <p class="slide-foot"><span>{messages.sample_warning}</span> <span>{source_count(lang, sources)}</span></p>
+            <p class="slide-foot"><span>{messages.sample_warning}</span> <span>{source_count(lang, sources.len())}</span></p>
         </div>
     }
 }
