@@ -85,128 +85,128 @@ impl<'a> Maker<'a> {
         let (visits_page, adoption_page, awards_page) = (of(Route::Visits), of(Route::Adoption), of(Route::Awards));
         let subject = self.subject();
         vec![
-        said(
-            title(&format!("{} {subject}", self.pick("Selamat datang di", "Welcome to")), self.lang.of(&self.dataset.subject.title)),
-            self.pick(
-                "Sapa tamu dengan nama daerahnya. Sebutkan siapa yang mendampingi dan berapa lama acara ini.",
-                "Greet the guests by the name of their region. Say who hosts them and how long this takes.",
+            said(
+                title(&format!("{} {subject}", self.pick("Selamat datang di", "Welcome to")), self.lang.of(&self.dataset.subject.title)),
+                self.pick(
+                    "Sapa tamu dengan nama daerahnya. Sebutkan siapa yang mendampingi dan berapa lama acara ini.",
+                    "Greet the guests by the name of their region. Say who hosts them and how long this takes.",
+                ),
             ),
-        ),
-        said(
-            number(&visits_page),
-            self.pick(
-                "Anda bukan yang pertama. Angka ini berasal dari berita dan siaran pers, jadi yang sebenarnya datang lebih banyak.",
-                "You are not the first. These numbers come from news and press releases, so more have come than they say.",
+            said(
+                number(&visits_page),
+                self.pick(
+                    "Anda bukan yang pertama. Angka ini berasal dari berita dan siaran pers, jadi yang sebenarnya datang lebih banyak.",
+                    "You are not the first. These numbers come from news and press releases, so more have come than they say.",
+                ),
             ),
-        ),
-        said(
-            at(VISITS_BY_YEAR, &visits_page),
-            self.pick(
-                "Tunjukkan tahun kunjungan tamu hari ini. Ingatkan bahwa data ini sampel.",
-                "Point at the year in which today's guests came before. Say that the records are a sample.",
+            said(
+                at(VISITS_BY_YEAR, &visits_page),
+                self.pick(
+                    "Tunjukkan tahun kunjungan tamu hari ini. Ingatkan bahwa data ini sampel.",
+                    "Point at the year in which today's guests came before. Say that the records are a sample.",
+                ),
             ),
-        ),
-        said(
-            at(VISITS_ORIGIN, &visits_page),
-            self.pick(
-                "Cari provinsi tamu. Tekan batangnya untuk melihat siapa saja yang datang dari sana.",
-                "Find the guests' province. Press its bar to see who came from there.",
+            said(
+                at(VISITS_ORIGIN, &visits_page),
+                self.pick(
+                    "Cari provinsi tamu. Tekan batangnya untuk melihat siapa saja yang datang dari sana.",
+                    "Find the guests' province. Press its bar to see who came from there.",
+                ),
             ),
-        ),
-        said(
-            at(VISITS_TOPICS, &visits_page),
-            self.pick("Tanyakan: topik mana yang membawa Anda ke sini?", "Ask: which topic brings you here?"),
-        ),
-        said(
-            at(VISITS_PROGRAMMES, &visits_page),
-            self.pick(
-                "Sebutkan program yang akan dilihat hari ini. Tekan / untuk membuka satu program di layar.",
-                "Name the programmes that will be seen today. Press / to show one of them.",
+            said(
+                at(VISITS_TOPICS, &visits_page),
+                self.pick("Tanyakan: topik mana yang membawa Anda ke sini?", "Ask: which topic brings you here?"),
             ),
-        ),
-        said(
-            at(ADOPTION_MAP, &adoption_page),
-            self.pick(
-                "Cari daerah tamu dengan tombol / dan tunjukkan daerah di sekitarnya.",
-                "Find the guests' region with the key / and point at its neighbours.",
+            said(
+                at(VISITS_PROGRAMMES, &visits_page),
+                self.pick(
+                    "Sebutkan program yang akan dilihat hari ini. Tekan / untuk membuka satu program di layar.",
+                    "Name the programmes that will be seen today. Press / to show one of them.",
+                ),
             ),
-        ),
-        said(
-            at(AWARD_TIMELINE, &awards_page),
-            self.pick(
-                "Pilih satu penghargaan dan ceritakan apa yang berubah di kantor karenanya, bukan hanya pialanya.",
-                "Choose one award and tell what changed in the offices because of it, not only the trophy.",
+            said(
+                at(ADOPTION_MAP, &adoption_page),
+                self.pick(
+                    "Cari daerah tamu dengan tombol / dan tunjukkan daerah di sekitarnya.",
+                    "Find the guests' region with the key / and point at its neighbours.",
+                ),
             ),
-        ),
-        said(
-            question(self.pick("Apa yang ingin Anda bawa pulang?", "What do you want to take home?")),
-            self.pick(
-                "Beri waktu tiga menit. Catat jawabannya: itu agenda kunjungan ini.",
-                "Give it three minutes. Write the answers down: they are the agenda of this visit.",
+            said(
+                at(AWARD_TIMELINE, &awards_page),
+                self.pick(
+                    "Pilih satu penghargaan dan ceritakan apa yang berubah di kantor karenanya, bukan hanya pialanya.",
+                    "Choose one award and tell what changed in the offices because of it, not only the trophy.",
+                ),
             ),
-        ),
-        thanks(self.lang, WELCOME),
-    ]
+            said(
+                question(self.pick("Apa yang ingin Anda bawa pulang?", "What do you want to take home?")),
+                self.pick(
+                    "Beri waktu tiga menit. Catat jawabannya: itu agenda kunjungan ini.",
+                    "Give it three minutes. Write the answers down: they are the agenda of this visit.",
+                ),
+            ),
+            thanks(self.lang, WELCOME),
+        ]
     }
 
     fn adoption(&self) -> Vec<Slide> {
         let adoption_page = of(Route::Adoption);
         vec![
-        said(
-            title(self.pick("Dari kunjungan ke penerapan", "From visit to practice"), self.subject()),
-            self.pick(
-                "Pertanyaan hari ini: apa yang terjadi setelah rombongan pulang?",
-                "Today's question: what happens after a delegation has gone home?",
-            ),
-        ),
-        said(
-            number(&adoption_page),
-            self.pick(
-                "Menandatangani belum berarti menerapkan. Bedakan kedua angka ini.",
-                "A signature is not yet practice. Keep the two numbers apart.",
-            ),
-        ),
-        said(
-            at(ADOPTION_MAP, &adoption_page),
-            self.pick(
-                "Tekan Putar. Perhatikan daerah mana yang berubah warna lebih dulu.",
-                "Press Play. See which regions change colour first.",
-            ),
-        ),
-        said(
-            at(ADOPTION_SPREAD, &adoption_page),
-            self.pick("Kapan penandatanganan bertambah cepat, dan kapan melambat?", "When do signatures come faster, and when slower?"),
-        ),
-        said(
-            at(ADOPTION_AFTER_VISIT, &adoption_page),
-            self.pick(
-                "Kebanyakan yang menandatangani melakukannya pada kunjungan pertama. Yang tidak, jarang menyusul.",
-                "Most of those that sign do so on the first visit. Those that do not seldom follow.",
-            ),
-        ),
-        said(
-            at(PROGRAMME_UPTAKE, &adoption_page),
-            self.pick("Program mana yang paling sering dibawa pulang?", "Which programmes are taken home most?"),
-        ),
-        said(
-            Slide::from(Content::Text(
+            said(
+                title(self.pick("Dari kunjungan ke penerapan", "From visit to practice"), self.subject()),
                 self.pick(
-                    "**Yang tidak kami ketahui**\n\n- Kerja sama yang ditandatangani belum tentu diterapkan.\n- Yang terjadi sesudah kunjungan belum tentu karena kunjungan itu.\n- Tidak ditemukan data bukan berarti tidak terjadi apa-apa.",
-                    "**What we do not know**\n\n- A signature does not mean that a programme is in use.\n- What happened after a visit did not necessarily happen because of it.\n- No record does not mean that nothing happened.",
-                )
-                .to_owned(),
-            )),
-            self.pick("Jangan lewati salindia ini.", "Do not skip this slide."),
-        ),
-        said(
-            question(self.pick(
-                "Apa yang membuat sebuah program berhasil di daerah lain?",
-                "What makes a programme work elsewhere?",
-            )),
-            self.pick("Minta satu contoh dari setiap meja.", "Ask each table for one example."),
-        ),
-        thanks(self.lang, ADOPTION),
-    ]
+                    "Pertanyaan hari ini: apa yang terjadi setelah rombongan pulang?",
+                    "Today's question: what happens after a delegation has gone home?",
+                ),
+            ),
+            said(
+                number(&adoption_page),
+                self.pick(
+                    "Menandatangani belum berarti menerapkan. Bedakan kedua angka ini.",
+                    "A signature is not yet practice. Keep the two numbers apart.",
+                ),
+            ),
+            said(
+                at(ADOPTION_MAP, &adoption_page),
+                self.pick(
+                    "Tekan Putar. Perhatikan daerah mana yang berubah warna lebih dulu.",
+                    "Press Play. See which regions change colour first.",
+                ),
+            ),
+            said(
+                at(ADOPTION_SPREAD, &adoption_page),
+                self.pick("Kapan penandatanganan bertambah cepat, dan kapan melambat?", "When do signatures come faster, and when slower?"),
+            ),
+            said(
+                at(ADOPTION_AFTER_VISIT, &adoption_page),
+                self.pick(
+                    "Kebanyakan yang menandatangani melakukannya pada kunjungan pertama. Yang tidak, jarang menyusul.",
+                    "Most of those that sign do so on the first visit. Those that do not seldom follow.",
+                ),
+            ),
+            said(
+                at(PROGRAMME_UPTAKE, &adoption_page),
+                self.pick("Program mana yang paling sering dibawa pulang?", "Which programmes are taken home most?"),
+            ),
+            said(
+                Slide::from(Content::Text(
+                    self.pick(
+                        "**Yang tidak kami ketahui**\n\n- Kerja sama yang ditandatangani belum tentu diterapkan.\n- Yang terjadi sesudah kunjungan belum tentu karena kunjungan itu.\n- Tidak ditemukan data bukan berarti tidak terjadi apa-apa.",
+                        "**What we do not know**\n\n- A signature does not mean that a programme is in use.\n- What happened after a visit did not necessarily happen because of it.\n- No record does not mean that nothing happened.",
+                    )
+                    .to_owned(),
+                )),
+                self.pick("Jangan lewati salindia ini.", "Do not skip this slide."),
+            ),
+            said(
+                question(self.pick(
+                    "Apa yang membuat sebuah program berhasil di daerah lain?",
+                    "What makes a programme work elsewhere?",
+                )),
+                self.pick("Minta satu contoh dari setiap meja.", "Ask each table for one example."),
+            ),
+            thanks(self.lang, ADOPTION),
+        ]
     }
 
     fn awards(&self) -> Vec<Slide> {
@@ -264,9 +264,9 @@ impl<'a> Maker<'a> {
 /// The last slide: what there is to take home, and a code that leads to it.
 pub(super) fn thanks(lang: Lang, deck: &str) -> Slide {
     let text = lang.pick(
-        "- Salindia ini dengan semua sumbernya\n- Kerangka laporan studi tiru dan rencana tindak lanjut\n- Semua data, dapat dibuka tanpa internet",
-        "- These slides with all their sources\n- The outline of a study-visit report and an action plan\n- All of the data, to be opened offline",
-    );
+            "- Salindia ini dengan semua sumbernya\n- Kerangka laporan studi tiru dan rencana tindak lanjut\n- Semua data, dapat dibuka tanpa internet",
+            "- These slides with all their sources\n- The outline of a study-visit report and an action plan\n- All of the data, to be opened offline",
+        );
     let view = UrlState { route: Route::Deck(deck.to_owned()), lang: Some(lang), ..UrlState::default() };
     let content = Content::Thanks {
         heading: lang.pick("Terima kasih. Bawa pulang bahannya.", "Thank you. Take it home.").to_owned(),
