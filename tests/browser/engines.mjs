@@ -46,10 +46,10 @@ class Page {
   }
 }
 
-// Hears what a page of Playwright or of Puppeteer complains about.
-function hear(page) {
+// Hears what a page of Playwright or of Puppeteer complains about, but for what is no fault.
+function hear(page, isNoFault = () => false) {
   const faults = [];
-  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("console", (message) => message.type() === "error" && !isNoFault(message.text()) && faults.push(message.text()));
   page.on("pageerror", (error) => faults.push(error.message));
   return faults;
 }
@@ -82,11 +82,15 @@ async function chromium(downloads) {
   };
 }
 
+// What Firefox says when a page is left while its worker still answers it. A worker that gives no answer, or refuses
+// one, is named in other words.
+const isLeftBehind = (message) => /^Failed to load ‘.*’\. A ServiceWorker intercepted the request and encountered an unexpected error\.$/.test(message);
+
 class FirefoxPage extends Page {
   constructor(page) {
     super();
     this.page = page;
-    this.heard = hear(page);
+    this.heard = hear(page, isLeftBehind);
   }
   goto = (address) => this.page.goto(address);
   reload = () => this.page.reload();
