@@ -18,17 +18,17 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     ("export", &["model", "table", "dataset", "text"]),
     ("cite", &["model", "dataset", "text"]),
     ("geo", &["scene"]),
-    ("store", &[]),
+    ("store", &["model"]),
     ("notes", &["model", "table", "store"]),
     ("figure", &["model", "table", "dataset", "query", "text", "chart", "scene", "geo"]),
     ("state", &["model", "dataset", "query", "text", "geo"]),
-    ("deck", &["model", "store", "dataset", "query", "text", "geo", "figure", "state"]),
+    ("deck", &["model", "store", "dataset", "query", "text", "notes", "scene", "geo", "figure", "state"]),
     ("audit", &["table", "dataset", "query", "text", "geo", "scene", "export", "figure", "state", "deck"]),
     ("report", &["model", "table", "store", "dataset", "query", "text", "notes", "export", "figure", "state", "deck"]),
 ];
 
 /// Crates that belong to some modules alone.
-const BELONGS_TO: [(&str, &[&str]); 14] = [
+const BELONGS_TO: [(&str, &[&str]); 15] = [
     ("rust_xlsxwriter", &["export"]),
     ("plotters", &["chart"]),
     ("leptos", &["ui"]),
@@ -39,6 +39,7 @@ const BELONGS_TO: [(&str, &[&str]); 14] = [
     ("minimad", &["notes"]),
     ("unicode_normalization", &["model"]),
     ("docx_rs", &["report"]),
+    ("pptx", &["deck"]),
     ("calamine", &["report"]),
     ("qrcode", &["cite"]),
     ("icalendar", &["report"]),

@@ -95,6 +95,7 @@ fn a_note_is_what_the_reader_writes_and_an_image_is_a_file() {
         "present.notes",
         "present.print_notes",
         "present.no_notes",
+        "present.slides_saved",
         "report.lead",
         "report.from_tag",
         "report.notes",
@@ -104,6 +105,8 @@ fn a_note_is_what_the_reader_writes_and_an_image_is_a_file() {
         "messages.picture_refused",
         "messages.download_svg",
         "messages.download_png",
+        "present.not_a_picture",
+        "present.slides_saved",
         "report.not_a_picture",
         "share.pictures",
     ];

@@ -2,7 +2,7 @@
 //!
 //! `cargo run --bin sample-files FOLDER` writes in both languages every table of a figure, the history of adoptions, the
 //! catalogue and each sheet of the dataset as CSV in both dialects and as a workbook, every figure as a picture, the
-//! workbook and the archive of the whole dataset, a report for Word, a made-up table of texts, codes and numbers that programs like to
+//! workbook and the archive of the whole dataset, a report for Word, a deck for `PowerPoint`, a made-up table of texts, codes and numbers that programs like to
 //! misread, and `expected.json`, which holds the values that another program must find.
 
 use std::error::Error;
@@ -12,7 +12,9 @@ use std::{env, fs};
 
 use serde_json::{Value as Json, json};
 use studi_tiru::dataset::{Dataset, Kind, sheet};
-use studi_tiru::deck::{FIGURES, FigureInputs, draw};
+use studi_tiru::deck::{
+    FIGURES, FigureInputs, PresentationInputs, SlidePicture, draw, outline, ready, sources_slide, write_presentation,
+};
 use studi_tiru::export::{About, CsvDialect, Format, export, table_sheets, workbook, write_csv};
 use studi_tiru::figure::{
     ACTION_PLAN, FigureSize, about, about_dataset, action_plan, adoption_history, catalogue_table, frame,
@@ -43,6 +45,7 @@ fn main() -> Outcome<()> {
         write_figures(&mut files, &dataset, &maps)?;
         write_dataset(&mut files, &dataset)?;
         write_report(&mut files, &dataset, &maps)?;
+        write_deck(&files, &dataset, &maps)?;
         let title = lang.pick("Contoh sulit", "Hard cases");
         files.write_table("hard-cases", title, &hard_cases()?, about_dataset(&dataset, lang, title))?;
     }
@@ -186,6 +189,38 @@ fn write_report(files: &mut Files<'_>, dataset: &Dataset, maps: &Maps) -> Outcom
         "words": people.collect::<Json>(),
     });
     Ok(fs::write(files.folder.join(format!("{}-report.json", lang.word())), must.to_string())?)
+}
+
+/// The ready deck for a delegation for `PowerPoint`, with a picture in each place of one.
+fn write_deck(files: &Files<'_>, dataset: &Dataset, maps: &Maps) -> Outcome<()> {
+    let lang = files.lang;
+    let later = dataset.later().ok_or("the later records are not there")?;
+    let register = VisitIndex::new(dataset, |visit| visit_words(dataset, visit));
+    let asked = FigureInputs { dataset, later, maps: Some(maps), register: &register, lang };
+    let mut deck = ready(dataset, lang).into_iter().next().ok_or("no deck is ready")?;
+    deck.slides[1].hidden = true;
+    let mut slides = outline(asked, &deck);
+    slides.push(sources_slide(asked, &deck, Some("https://example.org/#/present/welcome")));
+    let picture = SlidePicture { bytes: fs::read("style/icon-192.png")?, size_px: (192, 192) };
+    let pictures: Vec<_> = slides.iter().map(|slide| vec![Some(picture.clone()); slide.pictures.len()]).collect();
+    let inputs = PresentationInputs {
+        title: &deck.title,
+        lang: lang.pick("id-ID", "en-GB"),
+        now: "2026-01-02T03:04:05Z",
+        slides: &slides,
+        pictures: &pictures,
+    };
+    fs::write(files.folder.join(format!("{}-deck.pptx", lang.word())), write_presentation(&inputs)?)?;
+    // What a reader of the format must find in it.
+    let must = slides.iter().map(|slide| {
+        json!({
+            "headline": slide.headline,
+            "pictures": slide.pictures.iter().map(|picture| &picture.alt).collect::<Vec<_>>(),
+            "notes": slide.notes,
+            "hidden": slide.hidden,
+        })
+    });
+    Ok(fs::write(files.folder.join(format!("{}-deck.json", lang.word())), must.collect::<Json>().to_string())?)
 }
 
 /// A table of what programs like to take for something else.

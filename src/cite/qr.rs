@@ -16,6 +16,16 @@ pub struct QrCode {
     pub dark: Vec<Vec<bool>>,
 }
 
+impl QrCode {
+    /// The code as a picture of its own: a module is a pixel.
+    pub fn svg(&self) -> String {
+        let Self { side, path, .. } = self;
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{side}\" height=\"{side}\" viewBox=\"0 0 {side} {side}\" shape-rendering=\"crispEdges\"><rect width=\"{side}\" height=\"{side}\" fill=\"#fff\"/><path d=\"{path}\"/></svg>"
+        )
+    }
+}
+
 /// The code of a text; none where it is too long for one (about 2,300 letters).
 pub fn qr_code(text: &str) -> Option<QrCode> {
     let code = qrcode::QrCode::with_error_correction_level(text, EcLevel::M).ok()?;

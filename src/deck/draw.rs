@@ -1,5 +1,7 @@
 //! A figure of a slide, drawn from the address of its view: the same as on the page, for another canvas.
 
+use std::sync::Arc;
+
 use crate::dataset::{Dataset, Later};
 use crate::figure::{
     AfterLook, Figure, FigureSize, MapOptions, TimeLook, TimelineLook, UptakeLook, adoption_after_visit,
@@ -83,6 +85,21 @@ pub fn on_slide(id: &str, canvas: FigureSize) -> FigureSize {
     }
     let type_px = (canvas.height_px / ROWS).min(canvas.width_px / LETTERS).max(canvas.type_px);
     FigureSize { type_px, ..canvas }
+}
+
+/// A figure no higher than its room: one that is higher is asked for fewer rows, and, where it has no fewer, drawn smaller.
+pub fn fitted(canvas: FigureSize, drawn: impl Fn(FigureSize) -> Option<Arc<Figure>>) -> Option<Arc<Figure>> {
+    let over = |figure: &Figure| figure.scene.height_px / canvas.height_px;
+    let first = drawn(canvas)?;
+    let by = over(&first);
+    if by <= 1.01 {
+        return Some(first);
+    }
+    let lower = drawn(FigureSize { height_px: canvas.height_px / by, ..canvas })?;
+    if over(&lower) <= 1.01 {
+        return Some(lower);
+    }
+    drawn(FigureSize { type_px: canvas.type_px / by, ..canvas })
 }
 
 /// What figures are drawn from.

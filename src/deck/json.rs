@@ -5,11 +5,12 @@ use std::fmt;
 use serde_json::{Map, Value, json};
 
 use super::id::own_id;
-use super::{Content, Deck, FigureAt, Slide};
+use super::{Content, Deck, FigureAt, Slide, Steps};
+use crate::store::OwnPicture;
 
-/// The version of the format. Version 1 had no summaries and no bin, version 2 no guests, numbers and thanks; both are
-/// read as they are.
-pub const VERSION: u64 = 3;
+/// The version of the format. Version 1 had no summaries and no bin, version 2 no guests, numbers and thanks, version 3 no
+/// steps and pictures; all are read as they are.
+pub const VERSION: u64 = 4;
 const FORMAT: &str = "studi-tiru-decks";
 
 /// Why a text is no file of decks.
@@ -40,10 +41,14 @@ impl fmt::Display for DeckError {
     }
 }
 
-/// Decks as a text.
-pub fn write(decks: &[Deck]) -> String {
-    json!({ "format": FORMAT, "version": VERSION, "decks": decks.iter().map(deck_to_json).collect::<Vec<_>>() })
-        .to_string()
+/// Decks as a text, with the pictures that they show.
+pub fn write(decks: &[Deck], pictures: &[OwnPicture]) -> String {
+    let decks: Vec<_> = decks.iter().map(deck_to_json).collect();
+    let mut file = json!({ "format": FORMAT, "version": VERSION, "decks": decks });
+    if !pictures.is_empty() {
+        file["pictures"] = json!(pictures);
+    }
+    file.to_string()
 }
 
 /// A deck as JSON.
@@ -55,6 +60,11 @@ pub(super) fn deck_to_json(deck: &Deck) -> Value {
         }
         if slide.hidden {
             value.insert("hidden".to_owned(), json!(true));
+        }
+        match &slide.steps {
+            Steps::None => {}
+            Steps::Lines => drop(value.insert("steps".to_owned(), json!("lines"))),
+            Steps::Marks(keys) => drop(value.insert("steps".to_owned(), json!(keys))),
         }
         Value::Object(value)
     };
@@ -91,6 +101,9 @@ fn content(content: &Content) -> Map<String, Value> {
         Content::Quote { text, by } => json!({ "kind": "quote", "text": text, "by": by }),
         Content::Text(text) => json!({ "kind": "text", "text": text }),
         Content::Question(text) => json!({ "kind": "question", "text": text }),
+        Content::Photo { picture, text, alt } => {
+            json!({ "kind": "photo", "picture": picture, "text": text, "alt": alt })
+        }
     };
     match value {
         Value::Object(map) => map,
@@ -159,10 +172,16 @@ fn read_slide(value: &Value) -> Option<Slide> {
         "quote" => Content::Quote { text: of("text")?, by: of("by")? },
         "text" => Content::Text(of("text")?),
         "question" => Content::Question(of("text")?),
+        "photo" => Content::Photo { picture: of("picture")?, text: of("text")?, alt: of("alt").unwrap_or_default() },
         _ => return None,
     };
     let hidden = value.get("hidden").and_then(Value::as_bool).unwrap_or(false);
-    Some(Slide { content, notes: of("notes").unwrap_or_default(), hidden })
+    let steps = match value.get("steps") {
+        Some(Value::String(word)) if word == "lines" => Steps::Lines,
+        Some(Value::Array(keys)) => Steps::Marks(keys.iter().filter_map(Value::as_str).map(str::to_owned).collect()),
+        _ => Steps::None,
+    };
+    Some(Slide { content, notes: of("notes").unwrap_or_default(), hidden, steps })
 }
 
 #[cfg(test)]
@@ -186,20 +205,27 @@ mod tests {
             (words(), words()).prop_map(|(text, by)| Content::Quote { text, by }),
             words().prop_map(Content::Text),
             words().prop_map(Content::Question),
+            (words(), words(), words()).prop_map(|(picture, text, alt)| Content::Photo { picture, text, alt }),
         ]
+    }
+
+    fn steps() -> impl Strategy<Value = Steps> {
+        let keys = proptest::collection::vec(".{0,10}", 0..4).prop_map(Steps::Marks);
+        prop_oneof![Just(Steps::None), Just(Steps::Lines), keys]
     }
 
     proptest! {
         #[test]
         fn every_deck_reads_back_as_it_was(
-            slides in proptest::collection::vec((contents(), ".{0,20}", any::<bool>()), 0..6),
+            slides in proptest::collection::vec((contents(), ".{0,20}", any::<bool>(), steps()), 0..6),
             title in ".{0,20}",
             minutes in 0..500u32,
             removed_ms in proptest::option::of(any::<u64>()),
         ) {
-            let slides = slides.into_iter().map(|(content, notes, hidden)| Slide { content, notes, hidden }).collect();
+            let slide = |(content, notes, hidden, steps)| Slide { content, notes, hidden, steps };
+            let slides = slides.into_iter().map(slide).collect();
             let deck = Deck { id: "a".into(), title, minutes, slides, removed_ms };
-            prop_assert_eq!(read(&write(std::slice::from_ref(&deck))), Ok(vec![deck]));
+            prop_assert_eq!(read(&write(std::slice::from_ref(&deck), &[])), Ok(vec![deck]));
         }
 
         #[test]
@@ -231,7 +257,7 @@ mod tests {
         let text =
             r#"{"format":"studi-tiru-decks","version":1,"decks":[{"id":"a","title":"","slides":[{"kind":"king"}]}]}"#;
         assert_eq!(read(text), Err(DeckError::Broken("decks[0].slides[0]".into())));
-        assert_eq!(read(&text.replace("\"version\":1", "\"version\":4")), Err(DeckError::Newer));
+        assert_eq!(read(&text.replace("\"version\":1", "\"version\":5")), Err(DeckError::Newer));
         assert_eq!(read("[]"), Err(DeckError::NotDecks));
     }
 }

@@ -13,23 +13,40 @@ mod json;
 mod keys;
 mod measure;
 mod numbers;
+mod outline;
+mod powerpoint;
 mod ready;
 mod record;
+mod record_slide;
 mod region_talk;
+mod sections;
+mod selection;
+mod sources;
+mod steps;
 mod talk;
 
 pub use brief::{Brief, brief, region_of};
 pub use claim::{Claim, Standing, claim, claimed, claims_in, without_addresses};
-pub use draw::{FIGURES, FigureInputs, draw, figure_of, needs_maps, on_slide};
+pub use draw::{FIGURES, FigureInputs, draw, figure_of, fitted, needs_maps, on_slide};
 pub use drawings::Drawings;
 pub use edit::Change;
 pub use id::is_own_id;
 pub use json::{DeckError, VERSION, read, write};
 pub use keys::{Command, Focused, Press, TalkWindow, command, keys};
-pub use measure::{MOST_BYTES, MOST_SLIDES, read_offered};
+pub use measure::{MOST_BYTES, MOST_FILE_BYTES, MOST_SLIDES, read_offered};
 pub use numbers::{KeyNumber, KeyNumbers, key_numbers};
+pub use outline::{
+    BESIDE_PX, OUTLINE_PX, OutlineLayout, OutlineParagraph, OutlinePicture, OutlineSlide, PICTURE_PX, PictureSource,
+    outline, sources_slide,
+};
+pub use powerpoint::{PresentationInputs, SlidePicture, write_presentation};
 pub use ready::{made, ready};
+pub use record_slide::{RecordSlide, record_slide, sources_of_record};
 pub use region_talk::visit_of;
+pub use sections::{Section, sections};
+pub use selection::Selection;
+pub use sources::sources_of;
+pub use steps::Steps;
 pub use talk::{Talk, Told};
 
 /// The most letters of a link that carries a whole deck: messengers and mail programs cut longer ones.
@@ -59,11 +76,13 @@ pub struct Slide {
     pub notes: String,
     /// Whether it is left out when the deck is shown.
     pub hidden: bool,
+    /// What comes one after the other while it is shown.
+    pub steps: Steps,
 }
 
 impl From<Content> for Slide {
     fn from(content: Content) -> Self {
-        Self { content, notes: String::new(), hidden: false }
+        Self { content, notes: String::new(), hidden: false, steps: Steps::None }
     }
 }
 
@@ -120,6 +139,15 @@ pub enum Content {
     Text(String),
     /// A question to the room.
     Question(String),
+    /// A picture of the reader's own.
+    Photo {
+        /// The id of the picture; empty where none was chosen yet.
+        picture: String,
+        /// What is said below it.
+        text: String,
+        /// What it shows, for those who do not see it.
+        alt: String,
+    },
 }
 
 impl Deck {
@@ -139,18 +167,22 @@ macro_rules! words_of {
                 Content::Title { text: words, .. }
                 | Content::Thanks { text: words, .. }
                 | Content::Quote { text: words, .. }
+                | Content::Photo { text: words, .. }
                 | Content::Text(words)
                 | Content::Question(words),
                 "text",
             )
-            | (Content::Quote { by: words, .. }, "by") => Some(words),
+            | (Content::Quote { by: words, .. }, "by")
+            | (Content::Photo { alt: words, .. }, "alt")
+            | (Content::Photo { picture: words, .. }, "picture") => Some(words),
             _ => None,
         }
     };
 }
 
 impl Content {
-    /// The words of a field, `heading`, `text`, `by` or `guest`; none where a slide of this kind has no such field.
+    /// The words of a field, `heading`, `text`, `by`, `alt`, `guest` or `picture`; none where a slide of this kind has no
+    /// such field.
     pub fn words(&self, field: &str) -> Option<&str> {
         words_of!(self, field).map(String::as_str)
     }

@@ -8,7 +8,7 @@ use super::{Deck, Slide};
 use crate::store::{Record, merge_choice, merge_text};
 
 /// The fields of words of a slide.
-const FIELDS: [&str; 3] = ["heading", "text", "by"];
+const FIELDS: [&str; 4] = ["heading", "text", "by", "alt"];
 
 impl Record for Deck {
     const KIND: &'static str = "deck";
@@ -95,6 +95,7 @@ fn merge_slide(base: &Slide, one: &Slide, other: &Slide) -> Slide {
         content,
         notes: merge_text(Some(&base.notes), &one.notes, &other.notes),
         hidden: merge_choice(Some(&base.hidden), &one.hidden, &other.hidden),
+        steps: merge_choice(Some(&base.steps), &one.steps, &other.steps),
     }
 }
 

@@ -7,6 +7,8 @@
 pub struct Talk {
     /// Which of the slides that are shown, from 0.
     pub at: usize,
+    /// How many of its steps were taken.
+    pub step: usize,
     /// Whether the screen is black.
     pub is_black: bool,
     /// Since when the speaker's clock runs, in milliseconds since 1970; nothing before a speaker's window was opened.
@@ -23,6 +25,21 @@ pub enum Told {
 }
 
 impl Talk {
+    /// Where the next or previous key leads in a deck whose shown slides have so many steps: first through the steps of a
+    /// slide, then to the next; back to a slide with all of its steps taken.
+    #[must_use]
+    pub fn after_key(self, forward: bool, steps: &[usize]) -> Self {
+        let of = |at: usize| steps.get(at).copied().unwrap_or(0);
+        let (at, step) = match (forward, self.step) {
+            (true, step) if step < of(self.at) => (self.at, step + 1),
+            (true, _) if self.at + 1 < steps.len() => (self.at + 1, 0),
+            (false, step) if step > 0 => (self.at, step.min(of(self.at)).saturating_sub(1)),
+            (false, _) if self.at > 0 => (self.at - 1, of(self.at - 1)),
+            _ => (self.at, self.step),
+        };
+        Self { at, step, is_black: false, ..self }
+    }
+
     /// Takes in what another window told; true where that one waits for an answer. A window that was just opened learns
     /// of a clock that runs, and never sets it back.
     pub fn hear(&mut self, told: Told) -> bool {
@@ -45,8 +62,8 @@ impl Told {
         let begun = |ms: Option<u64>| ms.map_or_else(String::new, |ms| ms.to_string());
         match self {
             Self::Hello(ms) => format!("{deck}\nhello\n{}", begun(ms)),
-            Self::Now(Talk { at, is_black, begun_ms }) => {
-                format!("{deck}\nat\n{at}\n{}\n{}", if is_black { "black" } else { "" }, begun(begun_ms))
+            Self::Now(Talk { at, step, is_black, begun_ms }) => {
+                format!("{deck}\nat\n{at}\n{step}\n{}\n{}", if is_black { "black" } else { "" }, begun(begun_ms))
             }
         }
     }
@@ -58,6 +75,7 @@ impl Told {
             "hello" => Some(Self::Hello(lines.next().and_then(|ms| ms.parse().ok()))),
             "at" => Some(Self::Now(Talk {
                 at: lines.next()?.parse().ok()?,
+                step: lines.next()?.parse().ok()?,
                 is_black: lines.next() == Some("black"),
                 begun_ms: lines.next().and_then(|ms| ms.parse().ok()),
             })),
@@ -76,7 +94,7 @@ mod tests {
             Told::Hello(None),
             Told::Hello(Some(5)),
             Told::Now(Talk::default()),
-            Told::Now(Talk { at: 7, is_black: true, begun_ms: Some(1_763_700_000_000) }),
+            Told::Now(Talk { at: 7, step: 2, is_black: true, begun_ms: Some(1_763_700_000_000) }),
         ] {
             assert_eq!(Told::read("welcome", &told.write("welcome")), Some(told));
             assert_eq!(Told::read("welcome-2", &told.write("welcome")), None);
@@ -103,6 +121,21 @@ mod tests {
         // Set to zero by hand, all follow.
         stage.hear(Told::Now(Talk { begun_ms: Some(20_000), ..again }));
         assert_eq!(stage.begun_ms, Some(20_000));
+    }
+
+    #[test]
+    fn a_key_leads_through_the_steps_of_a_slide_and_back_to_all_of_them() {
+        let steps = [0, 2, 0];
+        let mut talk = Talk::default();
+        let mut walked = Vec::new();
+        for forward in [true, true, true, true, true, false, false, false, false, false] {
+            talk = talk.after_key(forward, &steps);
+            walked.push((talk.at, talk.step));
+        }
+        assert_eq!(walked, [(1, 0), (1, 1), (1, 2), (2, 0), (2, 0), (1, 2), (1, 1), (1, 0), (0, 0), (0, 0)]);
+        // A deck that lost steps while it is shown.
+        let beyond = Talk { at: 1, step: 5, ..Talk::default() };
+        assert_eq!((beyond.after_key(true, &steps).at, beyond.after_key(false, &steps).step), (2, 1));
     }
 
     #[test]

@@ -1,13 +1,13 @@
 //! How a report begins: from a visit, a region, a deck, notes, or empty. What the dataset knows is filled in and marked.
 
-use super::sentences::{background, purpose, result, summary, visitors};
+use super::sentences::{background, purpose, result, summary};
 use super::trace::ids;
 use super::{Report, Row, Table, Values, Words};
 use crate::dataset::{Dataset, Later};
 use crate::deck::{Content, Deck, FigureAt, brief, visit_of};
 use crate::model::{Person, ProgrammeKey, RegionKey, SourceKey, VisitKey, Word as _};
 use crate::notes::{About, Note};
-use crate::text::{Lang, questions};
+use crate::text::{Lang, institution_names, questions};
 
 /// What a report begins from.
 #[derive(Clone, Copy, Debug)]
@@ -86,7 +86,7 @@ impl Maker<'_> {
         let visit = dataset.visit(key);
         let sources = ids(dataset, &visit.sources);
         let from_visit = |text: &str| Words::suggested(text, sources.clone());
-        let who = visitors(dataset, visit, lang);
+        let who = institution_names(lang, dataset, visit);
         let subject = lang.of(&dataset.region(dataset.subject.region).name);
         self.own("title", visit_of(lang, &who, subject));
         self.put("visit", Words::typed(visit.id.clone()));

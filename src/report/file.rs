@@ -4,8 +4,9 @@ use std::fmt;
 
 use serde_json::{Value, json};
 
-use super::{Logo, Report, Row};
+use super::{Report, Row};
 use crate::model::fingerprint;
+use crate::store::{OwnPicture, read_pictures};
 
 /// The version of the format.
 pub const VERSION: u64 = 1;
@@ -38,8 +39,13 @@ impl fmt::Display for ReportError {
 }
 
 /// Reports as a text, with the logos that they show.
-pub fn write(reports: &[Report], logos: &[Logo]) -> String {
+pub fn write(reports: &[Report], logos: &[OwnPicture]) -> String {
     json!({ "format": FORMAT, "version": VERSION, "reports": reports, "logos": logos }).to_string()
+}
+
+/// The logos of a file of reports; what is no picture is left out.
+pub fn read_logos(text: &str) -> Vec<OwnPicture> {
+    read_pictures(text, "logos")
 }
 
 /// The reports of a text.
@@ -118,6 +124,12 @@ mod tests {
         fn no_text_breaks_the_reader(text in ".{0,200}") {
             let _ = read(&text);
         }
+    }
+
+    #[test]
+    fn a_logo_travels_with_the_reports() {
+        let logo = OwnPicture::new("data:image/png;base64,AAAA".to_owned(), (3, 4));
+        assert_eq!(read_logos(&write(&[], std::slice::from_ref(&logo))), [logo]);
     }
 
     #[test]

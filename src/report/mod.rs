@@ -13,7 +13,6 @@ mod docx;
 mod edit;
 mod fields;
 mod file;
-mod logo;
 mod markdown;
 mod paper;
 mod plan;
@@ -34,8 +33,7 @@ pub use check::{Fault, Missing, faults, missing, row_name, table_label};
 pub use docx::{Picture, docx};
 pub use edit::{Change, Place};
 pub use fields::{Choice, Field, Kind, Owner, Step, field_named, fields_of};
-pub use file::{ReportError, SCHEMA, VERSION, read, write};
-pub use logo::{Logo, read_logos};
+pub use file::{ReportError, SCHEMA, VERSION, read, read_logos, write};
 pub use markdown::markdown;
 pub use paper::{Block, Document, PaperInputs, PaperTable, PictureOf, Run, State, paper};
 pub use plan::{

@@ -6,7 +6,7 @@ use super::{Report, Row, Table, Words};
 use crate::dataset::{Dataset, Later};
 use crate::model::{AdoptionLevel, ProgrammeKey, Topic, Visit};
 use crate::query::{AdoptionFilter, entry, reach};
-use crate::text::{Lang, awards, date, joined, regions, topic_label, visit_date, visits};
+use crate::text::{Lang, awards, date, institution_names, joined, regions, topic_label, visit_date, visits};
 
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
@@ -16,13 +16,6 @@ fn count(number: usize) -> u32 {
 fn small_first(label: &str) -> String {
     let mut letters = label.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
-}
-
-/// Who made a visit.
-pub(super) fn visitors(dataset: &Dataset, visit: &Visit, lang: Lang) -> String {
-    let names: Vec<String> =
-        visit.delegations.iter().map(|part| lang.of(&dataset.institution(part.institution).name).to_owned()).collect();
-    joined(lang, &names)
 }
 
 /// Why the host was chosen: what others did there, as far as it is recorded.
@@ -61,7 +54,7 @@ pub(super) fn purpose(dataset: &Dataset, visit: &Visit, lang: Lang) -> Option<Wo
 
 /// The summary of a visit.
 pub(super) fn summary(dataset: &Dataset, visit: &Visit, lang: Lang) -> Words {
-    let (who, subject) = (visitors(dataset, visit, lang), &dataset.subject.name);
+    let (who, subject) = (institution_names(lang, dataset, visit), &dataset.subject.name);
     let text = match (lang, visit.date.is_day_known()) {
         (Lang::Id, true) => format!("{who} mengunjungi {subject} pada {}.", visit_date(lang, &visit.date)),
         (Lang::En, true) => format!("{who} visited {subject} on {}.", visit_date(lang, &visit.date)),

@@ -12,12 +12,14 @@
 
 mod entry;
 mod merge;
+mod picture;
 mod session;
 mod shelf;
 mod thin;
 
 pub use entry::{ReadError, RevisionId};
 pub use merge::{merge_choice, merge_text, typed_onto};
+pub use picture::{OwnPicture, read_pictures};
 pub use session::{Earlier, Loaded, Session, Unreadable};
 pub use shelf::Shelf;
 

@@ -305,6 +305,11 @@ messages! {
 
     /// An address that leads nowhere.
     not_found_heading: "Halaman tidak ditemukan", "Page not found";
+    /// A heading.
+    gone_heading: "Entri ini tidak ada dalam edisi data ini", "This record is not in this data edition";
+    /// What may have become of a record, and what to do.
+    gone_text: "Entri itu mungkin sudah ditarik atau dipindahkan ke alamat lain. Cari dengan namanya (tombol /), atau lihat daftarnya.",
+        "It may have been withdrawn, or moved to another address. Search for its name (key /), or look at the list.";
     /// What to do.
     not_found_text: "Alamat ini tidak mengarah ke halaman atau data mana pun.",
         "This address leads to no page and no record.";

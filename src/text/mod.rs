@@ -15,6 +15,7 @@ mod cell_label;
 mod citation;
 mod date;
 mod field_label;
+mod filter_words;
 mod frame;
 mod lang;
 mod lifelines;
@@ -59,6 +60,7 @@ pub use cell_label::{labelled_sheet, word_label};
 pub use citation::{cite_record, cite_source, cite_visit, edition, source_title};
 pub use date::{date, day, moment, month_name, span, visit_date, weekday};
 pub use field_label::{field_label, kind_label};
+pub use filter_words::filter_words;
 pub use frame::FrameMessages;
 pub use lang::Lang;
 pub use lifelines::{before_and_since, counts_differ, lifeline_words, mention_words, without_dates};
@@ -71,7 +73,7 @@ pub use present_words::*;
 pub use problem::problem;
 pub use questions::{question_list, questions};
 pub use reach_words::{arrival_words, by_programme_words, distance_words, events_in, province_words, step_words};
-pub use record_name::record_name;
+pub use record_name::{institution_names, record_name};
 pub use record_words::{
     Others, checked_words, checks_counted, disagreement_count, evidence_lead, footing_label, others_heading,
     person_words, record_beside,

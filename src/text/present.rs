@@ -77,9 +77,9 @@ messages! {
     /// A field.
     notes: "Catatan pembicara", "Speaker notes";
     /// A button.
-    up: "Naik", "Up";
+    up: "Lebih awal", "Earlier";
     /// A button.
-    down: "Turun", "Down";
+    down: "Lebih akhir", "Later";
     /// A button.
     duplicate: "Gandakan", "Duplicate";
     /// A button.
@@ -99,6 +99,42 @@ messages! {
     /// How to add figures.
     add_figures: "Grafik dan data ditambahkan dari halamannya: tombol “Tambah ke presentasi”.",
         "Charts and records are added from their pages: the button “Add to presentation”.";
+    /// Names the small pictures of all slides.
+    slides: "Salindia: panah untuk berpindah, Shift untuk memilih beberapa, Ctrl+panah untuk memindahkan",
+        "Slides: arrows to move, Shift to choose several, Ctrl and arrows to move them";
+    /// A box to tick.
+    several: "Pilih beberapa", "Choose several";
+    /// A field.
+    caption: "Keterangan di bawah foto", "Caption below the photograph";
+    /// A field.
+    alt: "Uraian foto bagi yang tidak melihatnya", "What the photograph shows, for those who do not see it";
+    /// A button.
+    choose_photo: "Pilih foto …", "Choose a photograph …";
+    /// Nothing chosen yet.
+    no_photo_yet: "Belum ada foto. Pilih satu di bawah salindia ini.", "No photograph yet. Choose one below this slide.";
+    /// The picture is not in this browser.
+    photo_is_gone: "Foto ini tidak tersimpan di peramban ini. Buka berkas presentasinya, atau pilih foto lagi.",
+        "This browser does not keep this photograph. Open the presentation's file, or choose the photograph again.";
+    /// A failure.
+    not_a_picture: "Berkas itu bukan gambar yang dapat dibuka peramban ini.", "This browser cannot open that file as a picture.";
+    /// A box to tick.
+    by_line: "Butir muncul satu per satu", "Entries come one by one";
+    /// A field.
+    add_step: "Sorot satu per satu saat ditayangkan", "Point out one after the other while shown";
+    /// A mark that a figure has no more.
+    mark_is_gone: "Tidak lagi ada di grafik ini", "No longer in this chart";
+    /// A button.
+    as_slides: "PowerPoint (.pptx)", "PowerPoint (.pptx)";
+    /// A state.
+    making_slides: "Menyusun berkas …", "Making the file …";
+    /// A state.
+    slides_saved: "Terunduh: teks dan catatan dapat disunting, grafik sebagai gambar.",
+        "Downloaded: text and notes can be edited, charts are pictures.";
+    /// A failure.
+    slides_not_saved: "Berkas tidak dapat dibuat. Coba lagi; presentasinya tidak berubah.",
+        "The file could not be made. Try again; the presentation is unchanged.";
+    /// The heading of the last slide of a file.
+    sources_of_slides: "Sumber dan data", "Sources and data";
     /// A slide that is left out.
     hidden: "Disembunyikan", "Hidden";
     /// A heading.
@@ -158,6 +194,8 @@ messages! {
     guest: "Daerah tamu di peta (opsional)", "The guest's region on the map (optional)";
     /// A kind.
     add_number: "+ Angka besar", "+ Large number";
+    /// A kind.
+    add_photo: "+ Foto", "+ Photograph";
     /// A kind.
     add_thanks: "+ Penutup", "+ Closing";
     /// Nothing found.

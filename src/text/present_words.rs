@@ -89,6 +89,59 @@ pub fn slide_of(lang: Lang, at: usize, all: usize) -> String {
     }
 }
 
+/// A section of a deck: `Bagian 2: Kota Kreatif · 4 salindia · sampai menit 6`; without a plan no minute is named.
+pub fn section_of(lang: Lang, at: usize, heading: &str, slides: usize, until_s: u64) -> String {
+    let section =
+        format!("{} {}: {heading} · {}", lang.pick("Bagian", "Section"), number(lang, at), deck_size(lang, slides, 0));
+    match until_minute(lang, until_s) {
+        Some(minute) => format!("{section} · {} {minute}", lang.pick("sampai menit", "until minute")),
+        None => section,
+    }
+}
+
+/// Where a talk stands among its sections: `Bagian 2 dari 3: Kota Kreatif, sampai menit 6`.
+pub fn section_now(lang: Lang, (at, all): (usize, usize), heading: &str, until_s: u64) -> String {
+    let (at, all) = (number(lang, at), number(lang, all));
+    let section = match lang {
+        Lang::Id => format!("Bagian {at} dari {all}: {heading}"),
+        Lang::En => format!("Section {at} of {all}: {heading}"),
+    };
+    match until_minute(lang, until_s) {
+        Some(minute) => format!("{section}, {} {minute}", lang.pick("sampai menit", "until minute")),
+        None => section,
+    }
+}
+
+fn until_minute(lang: Lang, until_s: u64) -> Option<String> {
+    let minute = usize::try_from(until_s.div_ceil(60)).ok().filter(|minute| *minute > 0)?;
+    Some(number(lang, minute))
+}
+
+/// Which of its steps a slide has taken: `Urutan 1 dari 3`.
+pub fn step_of(lang: Lang, at: usize, all: usize) -> String {
+    match lang {
+        Lang::Id => format!("Urutan {} dari {}", number(lang, at), number(lang, all)),
+        Lang::En => format!("Step {} of {}", number(lang, at), number(lang, all)),
+    }
+}
+
+/// How many slides are chosen, where it is more than one; else nothing.
+pub fn chosen_slides(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (_, 0 | 1) => String::new(),
+        (Lang::Id, _) => format!("{} salindia dipilih", number(lang, count)),
+        (Lang::En, _) => format!("{} slides chosen", number(lang, count)),
+    }
+}
+
+/// How large a photograph is that was kept as it came.
+pub fn photo_kept(lang: Lang, size: &str) -> String {
+    match lang {
+        Lang::Id => format!("Foto disimpan dalam presentasi ini: {size}."),
+        Lang::En => format!("The photograph is kept with this presentation: {size}."),
+    }
+}
+
 /// How the talk goes against its plan, by time: the slide that a steady pace would have reached.
 pub fn pace(lang: Lang, elapsed_s: u64, minutes: u32, at: usize, all: usize) -> Option<String> {
     let planned = u64::from(minutes) * 60;

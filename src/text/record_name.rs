@@ -2,6 +2,13 @@
 
 use super::{Lang, date, field_label, joined, total_period, visit_date};
 use crate::dataset::{Dataset, Kind, Later};
+use crate::model::Visit;
+
+/// The names of the institutions that came.
+pub fn institution_names(lang: Lang, dataset: &Dataset, visit: &Visit) -> String {
+    let names = visit.delegations.iter().map(|part| lang.of(&dataset.institution(part.institution).name).to_owned());
+    joined(lang, &names.collect::<Vec<_>>())
+}
 
 /// The name of a record in a few words; none where there is no such record, or records of its kind have no names.
 pub fn record_name(lang: Lang, dataset: &Dataset, later: &Later, kind: Kind, id: &str) -> Option<String> {
@@ -13,9 +20,7 @@ pub fn record_name(lang: Lang, dataset: &Dataset, later: &Later, kind: Kind, id:
         Kind::Programme => lang.of(&dataset.programme(dataset.find_programme(id)?).name).to_owned(),
         Kind::Visit => {
             let visit = dataset.visit(dataset.find_visit(id)?);
-            let names = visit.delegations.iter().map(|part| lang.of(&dataset.institution(part.institution).name));
-            let names: Vec<String> = names.map(str::to_owned).collect();
-            format!("{}, {}", joined(lang, &names), visit_date(lang, &visit.date))
+            format!("{}, {}", institution_names(lang, dataset, visit), visit_date(lang, &visit.date))
         }
         Kind::Total => total_period(lang, dataset.totals.iter().find(|one| one.id == id)?),
         Kind::Adoption => {

@@ -213,8 +213,8 @@ pub fn fields_missing(lang: Lang, count: usize) -> String {
 /// How large a picture was, and how large it is kept.
 pub fn picture_scaled(lang: Lang, from: &str, to: &str) -> String {
     match lang {
-        Lang::Id => format!("Logo diperkecil dari {from} menjadi {to}."),
-        Lang::En => format!("The logo was reduced from {from} to {to}."),
+        Lang::Id => format!("Gambar diperkecil dari {from} menjadi {to}."),
+        Lang::En => format!("The picture was reduced from {from} to {to}."),
     }
 }
 

@@ -30,14 +30,11 @@ pub fn search_entries(lang: Lang, dataset: &Dataset) -> Vec<SearchEntry> {
         let about = institution_type_label(lang, one.institution_type).to_owned();
         record(Kind::Institution, &one.id, &one.name, about, String::new())
     }));
-    entries.extend(dataset.visits.iter().rev().map(|visit| {
-        let names = visit.delegations.iter().map(|one| lang.of(&dataset.institution(one.institution).name).to_owned());
-        SearchEntry {
-            target: SearchTarget::Record(Kind::Visit, visit.id.clone()),
-            name: super::joined(lang, &names.collect::<Vec<_>>()),
-            about: visit_date(lang, &visit.date),
-            words: visit_words(dataset, visit),
-        }
+    entries.extend(dataset.visits.iter().rev().map(|visit| SearchEntry {
+        target: SearchTarget::Record(Kind::Visit, visit.id.clone()),
+        name: super::institution_names(lang, dataset, visit),
+        about: visit_date(lang, &visit.date),
+        words: visit_words(dataset, visit),
     }));
     if let Some(later) = dataset.later() {
         entries.extend(later.awards.iter().rev().map(|award| {

@@ -4,13 +4,9 @@ use std::ops::RangeInclusive;
 
 use chrono::Datelike as _;
 
-use super::{
-    Lang, Peak, group_label, head_count, host_label, institution_type_label, integer, percent, purpose_label, span,
-    topic_label, visits_peak_title,
-};
-use crate::dataset::Dataset;
+use super::{Lang, Peak, group_label, head_count, integer, percent, span, visits_peak_title};
 use crate::model::{HeadCount, InstitutionGroup, Total};
-use crate::query::{Coverage, Filter, Tally, YearCounts};
+use crate::query::{Coverage, Tally, YearCounts};
 
 fn number(lang: Lang, count: usize) -> String {
     integer(lang, i64::try_from(count).unwrap_or(i64::MAX))
@@ -133,32 +129,6 @@ fn leading_share(lang: Lang, counts: &YearCounts) -> Option<String> {
         (Lang::Id, _, _) => format!("Dari {all} itu, masing-masing {share} dilakukan oleh {labels}."),
         (Lang::En, _, _) => format!("Of these {all}, {share} each were made by {labels}."),
     })
-}
-
-/// What a filter keeps, besides the period; none where it keeps all.
-pub fn filter_words(lang: Lang, dataset: &Dataset, filter: &Filter) -> Option<String> {
-    let messages = lang.messages();
-    let province = filter.province.as_deref().and_then(|code| dataset.find_province(code));
-    let programme = filter.programme.as_deref().and_then(|id| dataset.find_programme(id));
-    let words: Vec<String> =
-        filter
-            .institution_type
-            .map(|one| institution_type_label(lang, one).to_owned())
-            .into_iter()
-            .chain(province.map(|key| lang.of(&dataset.region(key).name).to_owned()))
-            .chain(filter.topic.map(|topic| topic_label(lang, topic).to_owned()))
-            .chain(programme.map(|key| lang.of(&dataset.programme(key).name).to_owned()))
-            .chain(filter.host.map(|host| {
-                format!("{} {}", messages.filter_host.to_lowercase(), host_label(lang, host).to_lowercase())
-            }))
-            .chain(filter.purpose.map(|one| {
-                format!("{} {}", messages.filter_purpose.to_lowercase(), purpose_label(lang, one).to_lowercase())
-            }))
-            .chain((!filter.text.trim().is_empty()).then(|| format!("“{}”", filter.text.trim())))
-            .chain(filter.day_known.then(|| messages.filter_day.to_lowercase()))
-            .chain(filter.well_sourced.then(|| messages.filter_sources.to_lowercase()))
-            .collect();
-    (!words.is_empty()).then(|| format!("{} {}", messages.only, words.join(" · ")))
 }
 
 /// What a total says: `345 lembaga, 24.150 orang`.
@@ -321,7 +291,8 @@ pub fn record_count(lang: Lang, count: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::{Period, Selection, VisitIndex, count_by_year, cover};
+    use crate::dataset::Dataset;
+    use crate::query::{Filter, Period, Selection, VisitIndex, count_by_year, cover};
 
     fn selection(filter: &Filter) -> Selection {
         let dataset = Dataset::embedded();
@@ -367,14 +338,6 @@ mod tests {
         let title = visits_by_year_title(Lang::En, &counts);
         assert!(title.starts_with("One visit is recorded, in "), "{title}");
         assert!(sentence(Lang::En, &one).starts_with("One visit is recorded in "));
-    }
-
-    #[test]
-    fn a_filter_is_told_in_words() {
-        let dataset = Dataset::embedded();
-        assert_eq!(filter_words(Lang::Id, &dataset, &Filter::default()), None);
-        let filter = Filter { province: Some("33".into()), text: " e-vb ".into(), ..Filter::default() };
-        assert_eq!(filter_words(Lang::Id, &dataset, &filter).as_deref(), Some("Hanya: Jawa Tengah · “e-vb”"));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::long_press;
 use super::shell::shell;
 use crate::model::Word as _;
 use crate::state::{Route, Theme};
-use crate::text::record_name;
+use crate::text::{institution_names, record_name};
 
 /// Puts the page into the body, in place of the words on loading.
 pub(super) fn mount() {
@@ -94,31 +94,32 @@ fn shown_theme(choice: Theme) -> Theme {
 
 fn title(page: AppState, route: &Route) -> String {
     let scope = page.scope();
-    let not_found = || scope.messages.not_found_heading.to_owned();
+    let gone = || scope.messages.gone_heading.to_owned();
     let name = match route {
         Route::Overview => None,
         Route::Visits => Some(scope.messages.visits.to_owned()),
         Route::Visit(id) => {
             let found = page.dataset.find_visit(id).map(|key| page.dataset.visit(key));
-            Some(found.map_or_else(not_found, |visit| super::widgets::institution_names(scope, visit)))
+            Some(found.map_or_else(gone, |visit| institution_names(scope.lang, scope.dataset, visit)))
         }
         Route::Adoption => Some(scope.messages.adoption.to_owned()),
         Route::Region(code) => {
             let found = page.dataset.find_region(code).map(|key| page.dataset.region(key));
-            Some(found.map_or_else(not_found, |region| scope.lang.of(&region.name).to_owned()))
+            Some(found.map_or_else(gone, |region| scope.lang.of(&region.name).to_owned()))
         }
         Route::AdoptionRecord(_) | Route::Award(_) | Route::Indicator(_) | Route::Conflict(_) => {
             LoadState::of(page.later);
-            let name = page.dataset.later().zip(route.record()).map(|(later, (kind, id))| {
-                record_name(scope.lang, page.dataset, later, kind, id).unwrap_or_else(not_found)
-            });
+            let name =
+                page.dataset.later().zip(route.record()).map(|(later, (kind, id))| {
+                    record_name(scope.lang, page.dataset, later, kind, id).unwrap_or_else(gone)
+                });
             Some(name.unwrap_or_else(|| scope.messages.data.to_owned()))
         }
         Route::Awards => Some(scope.messages.awards.to_owned()),
         Route::Programmes => Some(scope.messages.programmes.to_owned()),
         Route::Programme(id) => {
             let found = page.dataset.find_programme(id).map(|key| page.dataset.programme(key));
-            Some(found.map_or_else(not_found, |programme| scope.lang.of(&programme.name).to_owned()))
+            Some(found.map_or_else(gone, |programme| scope.lang.of(&programme.name).to_owned()))
         }
         Route::Present | Route::Deck(_) => Some(scope.messages.present.to_owned()),
         Route::Reports | Route::Report(_) => Some(scope.messages.reports.to_owned()),
@@ -126,10 +127,10 @@ fn title(page: AppState, route: &Route) -> String {
         Route::Sources => Some(scope.messages.sources.to_owned()),
         Route::Source(id) => {
             let found = page.dataset.find_source(id).map(|key| page.dataset.source(key));
-            Some(found.map_or_else(not_found, |source| source.publisher.clone()))
+            Some(found.map_or_else(gone, |source| source.publisher.clone()))
         }
         Route::Data(_) => Some(scope.messages.data.to_owned()),
-        Route::Unknown(_) => Some(not_found()),
+        Route::Unknown(_) => Some(scope.messages.not_found_heading.to_owned()),
     };
     let (name, about) = match name {
         Some(name) => (name, scope.messages.app_name),

@@ -19,7 +19,7 @@ use super::resources::{LazyData, ask_for_map};
 use super::widgets::not_arrived;
 use crate::audit::{self, PackInputs};
 use crate::dataset::Kind;
-use crate::deck::FigureInputs;
+use crate::deck::{FigureInputs, PresentationInputs, write_presentation};
 use crate::export::{self, About, Format, WorkbookSheet};
 use crate::report::{self, Document, Filled, Picture, PictureOf, PlanError, Report};
 use crate::state::{Route, UrlState};
@@ -56,6 +56,9 @@ type ExportDataset = fn(Format, &[(Kind, Vec<u8>)], &About) -> Result<Vec<u8>, S
 /// Makes a report for Word from its document and its pictures.
 type MakeDocx = fn(&Document, &BTreeMap<PictureOf, Picture>, Lang) -> Result<Vec<u8>, String>;
 
+/// Makes a deck for `PowerPoint`.
+type MakePresentation = fn(&PresentationInputs<'_>) -> Result<Vec<u8>, String>;
+
 /// Makes the deadlines of a report's plan under a title.
 type MakeCalendar = fn(&Report, &str, DateTime<Utc>) -> String;
 
@@ -81,6 +84,8 @@ pub(super) struct Exporter {
     pub(super) workbook: MakeWorkbook,
     /// Makes a report for Word.
     pub(super) docx: MakeDocx,
+    /// Makes a deck for `PowerPoint`.
+    pub(super) presentation: MakePresentation,
     /// Makes the deadlines of an action plan for a calendar.
     pub(super) calendar: MakeCalendar,
     /// Reads an action plan that was filled in.
@@ -94,9 +99,14 @@ const EXPORTER: Exporter = Exporter {
     audited,
     workbook: export::workbook,
     docx: report::docx,
+    presentation,
     calendar: report::calendar,
     read_plan: report::read_plan,
 };
+
+fn presentation(inputs: &PresentationInputs<'_>) -> Result<Vec<u8>, String> {
+    write_presentation(inputs).map_err(|error| error.to_string())
+}
 
 fn audited(inputs: FigureInputs<'_>, id: &str, view: &UrlState) -> Option<(String, (f64, f64))> {
     audit::drawn(inputs, id, view).map(|figure| audit::picture(inputs, &figure))

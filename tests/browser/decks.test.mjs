@@ -1,8 +1,9 @@
 // Decks as they travel and stay: in a link, in the bin, as they were; what can be put into them; the host's page.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { deflateRawSync } from "node:zlib";
-import { audit, browser, open, pageTests, ready, server, withPage } from "./support.mjs";
+import { audit, browser, choose, open, pageTests, ready, server, unzip, withPage } from "./support.mjs";
 
 const pageTest = pageTests({ locale: "en-GB", viewport: { width: 1280, height: 800 } });
 
@@ -42,7 +43,7 @@ pageTest("a deck too large for a link says so and offers the file", {}, async (p
   await copyOf(page, "adoption");
   // Words that cannot be packed.
   const words = Array.from({ length: 1500 }, (_, at) => Math.sin(at + 1).toString(36).slice(2, 12)).join(" ");
-  await page.fill('[data-slide="1"] [data-field="notes"]', words);
+  await page.fill('[data-panel="1"] [data-field="notes"]', words);
   await page.click('[data-action="copy-deck-link"]');
   await page.waitForFunction(() => /Too large for a link: [\d,]+ letters, at most 8,000/.test(document.querySelector(".status").textContent));
 });
@@ -105,8 +106,8 @@ pageTest("decks of version 1 are taken over, those that were only written over i
   await ready(page);
   await isTakenOver();
   await page.click('section > ul.decks [data-deck="deck-1-1"] a >> nth=0');
-  await page.waitForSelector('[data-slide="1"] [data-field="text"]');
-  assert.equal(await page.inputValue('[data-slide="1"] [data-field="text"]'), "of As it was last");
+  await page.waitForSelector('[data-panel="1"] [data-field="text"]');
+  assert.equal(await page.inputValue('[data-panel="1"] [data-field="text"]'), "of As it was last");
 });
 
 pageTest("lists, summaries, notes, awards and adoptions become slides", {}, async (page) => {
@@ -165,11 +166,14 @@ pageTest("the host's page of a region is one page of A4, whatever is known, with
   await page.waitForSelector('[data-brief] [data-record="programme/garda-ampuh"]', { state: "detached" });
 });
 
+// What the slides of words say, in their order.
+const slideTexts = (page) => page.$$eval("[data-slide] .slide-text", (all) => all.map((one) => one.innerText.trim()));
+const says = (page, texts) => page.waitForFunction((texts) => [...document.querySelectorAll("[data-slide] .slide-text")].map((one) => one.innerText.trim()).join() === texts, texts.join());
+
 pageTest("words stay with their slide when slides change places, and a press right after typing counts", {}, async (page) => {
   await open(page, server.origin, "#/present");
   await page.click('[data-action="new-deck"]');
-  const field = (slide, name) => page.locator(`[data-slide="${slide}"] [data-field="${name}"]`);
-  const words = (name) => page.$$eval(`[data-slide] [data-field="${name}"]`, (all) => all.map((one) => one.value));
+  const field = (slide, name) => page.locator(`[data-panel="${slide}"] [data-field="${name}"]`);
   for (const [at, said] of ["Alpha", "Beta"].entries()) {
     await page.click('[data-action="add-text"]');
     await field(at + 1, "text").click();
@@ -177,25 +181,134 @@ pageTest("words stay with their slide when slides change places, and a press rig
     await field(at + 1, "notes").click();
     await page.keyboard.type(`of ${said}`);
   }
-  await page.waitForFunction(() => document.querySelectorAll("[data-slide]").length === 2, undefined, { timeout: 5000 });
-  await page.click('[data-slide="2"] [data-action="up"]');
-  await page.waitForFunction(() => document.querySelector('[data-slide="1"] .paper').innerText.includes("Beta"));
-  assert.deepEqual([await words("text"), await words("notes")], [["Beta", "Alpha"], ["of Beta", "of Alpha"]]);
+  await says(page, ["Alpha", "Beta"]);
+  await page.click('[data-panel="2"] [data-action="up"]');
+  await says(page, ["Beta", "Alpha"]);
+  assert.deepEqual([await field(1, "text").inputValue(), await field(1, "notes").inputValue()], ["Beta", "of Beta"]);
   await field(1, "text").click();
   await page.keyboard.press("End");
   await page.keyboard.type("!");
-  await page.waitForFunction(() => document.querySelector('[data-slide="1"] .paper').innerText.includes("Beta!"));
-  await page.click('[data-slide="1"] [data-action="duplicate"]');
-  await page.waitForSelector('[data-slide="3"]');
-  assert.deepEqual(await words("text"), ["Beta!", "Beta!", "Alpha"]);
+  await says(page, ["Beta!", "Alpha"]);
+  await page.click('[data-panel="1"] [data-action="duplicate"]');
+  await says(page, ["Beta!", "Beta!", "Alpha"]);
   // What was typed is a change of its own: undone after what followed it, and before what it followed.
-  const undo = (shown) => page.click('[data-action="undo"]').then(() => page.waitForFunction((shown) => [...document.querySelectorAll('[data-slide] [data-field="text"]')].map((one) => one.value).join() === shown, shown));
-  await undo("Beta!,Alpha");
-  await undo("Beta,Alpha");
-  await undo("Alpha,Beta");
+  const undo = (shown) => page.click('[data-action="undo"]').then(() => says(page, shown));
+  await undo(["Beta!", "Alpha"]);
+  await undo(["Beta", "Alpha"]);
+  await undo(["Alpha", "Beta"]);
   await page.reload();
   await ready(page);
-  assert.deepEqual([await words("text"), await words("notes")], [["Alpha", "Beta"], ["of Alpha", "of Beta"]]);
+  assert.deepEqual(await slideTexts(page), ["Alpha", "Beta"]);
+  await choose(page, 2);
+  assert.deepEqual([await field(2, "text").inputValue(), await field(2, "notes").inputValue()], ["Beta", "of Beta"]);
+});
+
+pageTest("slides are chosen, moved together, copied, left out and removed in the grid by keyboard alone", {}, async (page) => {
+  await open(page, server.origin, "#/present");
+  await openFile(page, { title: "Grid", slides: ["a", "b", "c", "d", "e"].map((text) => ({ kind: "text", text })) });
+  await page.click('section > ul.decks a:text("Grid")');
+  await says(page, ["a", "b", "c", "d", "e"]);
+  const chosen = () => page.$$eval("[data-slide]", (all) => all.filter((one) => one.ariaSelected === "true").map((one) => Number(one.dataset.slide)));
+  await page.focus(".slides [tabindex='0']");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Shift+ArrowRight");
+  assert.deepEqual(await chosen(), [2, 3]);
+  await page.keyboard.press("Control+ArrowRight");
+  await says(page, ["a", "d", "b", "c", "e"]);
+  assert.deepEqual(await chosen(), [3, 4]);
+  await page.keyboard.press("Control+ArrowLeft");
+  await page.keyboard.press("Control+ArrowLeft");
+  await says(page, ["b", "c", "a", "d", "e"]);
+  await page.keyboard.press("Control+d");
+  await says(page, ["b", "c", "b", "c", "a", "d", "e"]);
+  assert.deepEqual(await chosen(), [3, 4]);
+  await page.keyboard.press("Delete");
+  await says(page, ["b", "c", "a", "d", "e"]);
+  assert.ok(await page.evaluate(() => document.activeElement.matches(".slides [tabindex='0']")), "the keyboard goes on in the grid");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Shift+End");
+  assert.match(await page.innerText(".slide-panel [role=status]"), /5 slides chosen/);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Space");
+  assert.equal((await chosen()).length, 1);
+  await page.click('[data-panel] [data-action="hide"]');
+  assert.deepEqual(await page.$$eval("[data-slide].hidden", (all) => all.map((one) => one.dataset.slide)), ["2"]);
+  assert.deepEqual(await audit(page), []);
+});
+
+pageTest("slides are dragged to their place, several at once, and chosen one more by one without a keyboard", {}, async (page) => {
+  await open(page, server.origin, "#/present");
+  await openFile(page, { title: "Grid", slides: ["a", "b", "c", "d", "e"].map((text) => ({ kind: "text", text })) });
+  await page.click('section > ul.decks a:text("Grid")');
+  await says(page, ["a", "b", "c", "d", "e"]);
+  await page.check('[data-filter="several-slides"]');
+  await page.click('[data-slide="2"] .slide-number');
+  const width = await page.$eval('[data-slide="5"]', (one) => one.clientWidth);
+  await page.dragAndDrop('[data-slide="2"]', '[data-slide="5"]', { targetPosition: { x: width - 4, y: 30 } });
+  await says(page, ["c", "d", "e", "a", "b"]);
+  await page.uncheck('[data-filter="several-slides"]');
+  await choose(page, 5);
+  await page.dragAndDrop('[data-slide="5"]', '[data-slide="1"]', { targetPosition: { x: 4, y: 30 } });
+  await says(page, ["b", "c", "d", "e", "a"]);
+});
+
+pageTest("a title begins a section, and the speaker is told how far it goes", {}, async (page) => {
+  const title = (heading) => ({ kind: "title", heading, text: "" });
+  await open(page, server.origin, "#/present");
+  await openFile(page, { title: "Parts", minutes: 10, slides: [title("Opening"), { kind: "question", text: "a" }, title("The town"), { kind: "question", text: "b" }] });
+  await page.click('section > ul.decks a:text("Parts")');
+  await page.waitForSelector(".section-line >> nth=1");
+  assert.deepEqual(await page.$$eval(".section-line", (all) => all.map((one) => one.textContent)), ["Section 1: Opening · 2 slides · until minute 5", "Section 2: The town · 2 slides · until minute 10"]);
+  const address = new URL(page.url()).hash.split("?")[0];
+  await open(page, server.origin, `?2${address}?slide=3&speaker=1`);
+  assert.equal(await page.innerText(".speaker-section"), "Section 2 of 2: The town, until minute 10");
+});
+
+pageTest("a photograph is made small, kept beside its deck, and travels in its file", { acceptDownloads: true }, async (page) => {
+  await open(page, server.origin, "#/present");
+  await page.click('[data-action="new-deck"]');
+  await page.click('[data-action="add-photo"]');
+  await page.waitForSelector('[data-panel="1"] .slide-photo .notice');
+  // A picture of noise, larger than what is kept.
+  const bytes = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(2400, 1200);
+    const pen = canvas.getContext("2d");
+    for (let at = 0; at < 4000; at += 1) {
+      pen.fillStyle = `hsl(${(at * 37) % 360} 80% 50%)`;
+      pen.fillRect((at * 131) % 2400, (at * 71) % 1200, 60, 40);
+    }
+    return [...new Uint8Array(await (await canvas.convertToBlob({ type: "image/png" })).arrayBuffer())];
+  });
+  await page.setInputFiles('[data-action="choose-photo"]', { name: "hall.png", mimeType: "image/png", buffer: Buffer.from(bytes) });
+  await page.waitForSelector('[data-slide="1"] .slide-photo img');
+  assert.deepEqual(await page.$eval('[data-slide="1"] img', (one) => [one.naturalWidth, one.naturalHeight]), [1600, 800]);
+  assert.match(await page.innerText(".slide-fields [role=status]"), /reduced from|is kept/);
+  await page.fill('[data-panel="1"] [data-field="alt"]', "Guests in the hall");
+  assert.equal(await page.getAttribute('[data-slide="1"] img', "alt"), "Guests in the hall");
+  await page.setInputFiles('[data-action="choose-photo"]', { name: "no.png", mimeType: "image/png", buffer: Buffer.from("<svg/onload=alert(1)>") });
+  await page.waitForFunction(() => /cannot open/.test(document.querySelector(".slide-fields [role=status]").textContent));
+  await open(page, server.origin, "?2#/present");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click('[data-download="deck"]')]);
+  const path = await download.path();
+  await withPage(browser, server.origin, { name: "photo", locale: "en-GB" }, async (other) => {
+    await open(other, server.origin, "#/present");
+    await other.setInputFiles('[data-action="open-decks"]', path);
+    await other.click('section > ul.decks [data-deck^="deck-"] a >> nth=0');
+    await other.waitForSelector('[data-slide="1"] .slide-photo img[alt="Guests in the hall"]');
+  });
+});
+
+pageTest("a deck goes into PowerPoint: a slide each, and one of its sources", { acceptDownloads: true }, async (page) => {
+  await open(page, server.origin, "#/present/welcome");
+  const slides = await page.locator("[data-slide]").count();
+  const [download] = await Promise.all([page.waitForEvent("download", { timeout: 60_000 }), page.click('[data-download="pptx"]')]);
+  assert.match(download.suggestedFilename(), /^studi-tiru-welcome\.pptx$/);
+  const names = [...unzip(await readFile(await download.path())).keys()];
+  assert.equal(names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name)).length, slides + 1);
+  assert.ok(names.filter((name) => /^ppt\/media\//.test(name)).length >= 5, names.join(" "));
+  assert.ok(names.includes("ppt/notesSlides/notesSlide1.xml"));
 });
 
 // A file of one deck.
@@ -266,13 +379,15 @@ pageTest("a long deck draws the pictures in sight, all of them on paper, and non
   await page.waitForSelector('[data-slide="1"] [data-slide-figure]');
   await ready(page);
   const drawn = () => page.locator("[data-slide] [data-slide-figure]").count();
-  assert.ok((await drawn()) < 20, `${await drawn()} of 120`);
+  assert.ok((await page.evaluate(() => document.documentElement.scrollHeight / innerHeight)) < 15, "120 slides are no endless page");
+  assert.ok((await drawn()) < 70, `${await drawn()} of 120`);
   await page.locator('[data-slide="120"]').scrollIntoViewIfNeeded();
   await page.waitForSelector('[data-slide="120"] [data-slide-figure="visits-kinds"]');
   await page.$$eval("[data-slide]", (cards) => cards.forEach((card) => (card.before = true)));
   await page.$$eval("[data-slide] svg", (pictures) => pictures.forEach((picture) => (picture.before = true)));
   const pictures = await page.locator("[data-slide] svg").count();
-  await page.click('[data-slide="120"] [data-action="up"]');
+  await choose(page, 120);
+  await page.click('[data-panel="120"] [data-action="up"]');
   await page.waitForSelector('[data-slide="119"] [data-slide-figure="visits-kinds"]');
   await page.waitForSelector('[data-slide="120"] [data-slide-figure="visits-origin"]');
   assert.ok(await page.$$eval("[data-slide]", (cards) => cards.every((card) => card.before)), "no card was drawn anew");
@@ -290,5 +405,6 @@ pageTest("words on slides and in fields stand in the direction of their script",
   await page.click('section > ul.decks a:text("مرحبا")');
   await page.waitForSelector('[data-slide="2"] .slide-question');
   assert.deepEqual(await page.$$eval('[data-slide="1"] .note-text p', (all) => all.map((one) => getComputedStyle(one).direction)), ["rtl", "ltr"]);
-  for (const selector of ['[data-slide="2"] h2', '[data-slide="2"] [data-field="text"]', "[data-field=title]"]) assert.equal(await direction(selector), "rtl", selector);
+  await choose(page, 2);
+  for (const selector of ['[data-slide="2"] h2', '[data-panel="2"] [data-field="text"]', "[data-field=title]"]) assert.equal(await direction(selector), "rtl", selector);
 });

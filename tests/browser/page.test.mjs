@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import axe from "axe-core";
-import { audit, browser, open, pageTests, ready, server, unfold } from "./support.mjs";
+import { audit, browser, counted, open, pageTests, ready, server, unfold } from "./support.mjs";
 
 const pageTest = pageTests();
 
@@ -422,7 +422,9 @@ pageTest("an address that leads nowhere, or has a part that cannot be read, says
   await open(page, server.origin, "#/nowhere?lang=en");
   assert.equal(await page.textContent("h1"), "Page not found");
   await open(page, server.origin, "#/visits/no-such-visit?lang=en");
-  assert.equal(await page.textContent("h1"), "Page not found");
+  assert.equal(await page.textContent("h1"), "This record is not in this data edition");
+  await page.click('main a[href^="#/visits"]');
+  await counted(page);
   await page.goto(`${server.origin}/#/visits?type=king&topic=tourism&lang=en`);
   await page.waitForSelector(".notice");
   assert.match(await page.textContent(".notice"), /type=king/);

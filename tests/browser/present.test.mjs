@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { audit, browser, counted, open, pageTests, ready, server, withPage } from "./support.mjs";
+import { audit, browser, choose, counted, open, pageTests, ready, server, withPage } from "./support.mjs";
 
 const pageTest = pageTests({ locale: "en-GB", viewport: { width: 1280, height: 800 } });
 
@@ -35,14 +35,14 @@ pageTest("a deck is built by keyboard alone, from figures and words, and shown",
   await page.keyboard.type("For the guests");
   await page.focus('[data-action="add-question"]');
   await page.keyboard.press("Enter");
-  await page.waitForSelector('[data-slide="2"] [data-field="text"]:focus');
+  await page.waitForSelector('[data-panel="2"] [data-field="text"]:focus');
   await page.keyboard.type("What now?");
-  await page.focus('[data-slide="2"] [data-field="notes"]');
+  await page.focus('[data-panel="2"] [data-field="notes"]');
   await page.keyboard.type("Wait for an answer");
-  await page.focus('[data-slide="2"] [data-action="up"]');
+  await page.focus('[data-panel="2"] [data-action="up"]');
   await page.keyboard.press("Enter");
   await page.waitForSelector('[data-slide="1"] .slide-question');
-  assert.equal(await page.inputValue('[data-slide="1"] [data-field="notes"]'), "Wait for an answer");
+  assert.equal(await page.inputValue('[data-panel="1"] [data-field="notes"]'), "Wait for an answer");
   await page.reload();
   await ready(page);
   assert.equal(await page.inputValue("[data-field=title]"), "For the guests");
@@ -245,7 +245,7 @@ pageTest("where the browser keeps nothing, a deck lasts while the page is open, 
   await page.evaluate(() => (location.hash = "#/present"));
   await page.click("ul.decks [data-deck^=deck-] a >> nth=0");
   await page.waitForSelector('[data-slide="1"]');
-  assert.equal(await page.inputValue('[data-slide="1"] [data-field="text"]'), "Only here");
+  assert.equal(await page.inputValue('[data-panel="1"] [data-field="text"]'), "Only here");
 });
 
 for (const colorScheme of ["light", "dark"]) {
@@ -332,9 +332,95 @@ pageTest("a pen draws on the slide, turns none, and what it drew goes with the s
   await page.waitForSelector(".pen.drawing", { state: "detached" });
 });
 
+const deckFile = (slides) => ({
+  name: "deck.json",
+  mimeType: "application/json",
+  buffer: Buffer.from(JSON.stringify({ format: "studi-tiru-decks", version: 4, decks: [{ id: "deck-1-1", title: "A deck", minutes: 0, slides }] })),
+});
+
+// Shows a deck of these slides.
+async function showDeck(page, slides) {
+  await open(page, server.origin, "#/present");
+  await page.setInputFiles('[data-action="open-decks"]', deckFile(slides));
+  await page.click('section > ul.decks [data-deck="deck-1-1"] [data-action="show"]');
+  await shown(page, 1);
+}
+
+pageTest("entries come one by one, marks are pointed out one by one, and the key back takes them back", {}, async (page) => {
+  await showDeck(page, [
+    { kind: "text", text: "**Agenda**\n\n- one\n- two", steps: "lines" },
+    { kind: "figure", figure: "visits-by-year", address: "#/visits", steps: ["2018", "2020"] },
+    { kind: "question", text: "And then?" },
+  ]);
+  const seen = () => page.$$eval(".stage-slide li", (all) => all.filter((one) => getComputedStyle(one).visibility === "visible").map((one) => one.textContent));
+  assert.deepEqual(await seen(), []);
+  await page.keyboard.press("ArrowRight");
+  assert.deepEqual(await seen(), ["one"]);
+  await page.keyboard.press("ArrowRight");
+  assert.deepEqual(await seen(), ["one", "two"]);
+  await page.keyboard.press("ArrowRight");
+  await shown(page, 2);
+  const said = () => page.innerText(".stage-slide .subtitle");
+  assert.match(await said(), /^Visits per year/);
+  await page.keyboard.press("ArrowRight");
+  assert.match(await said(), /^2018: /);
+  assert.equal(await page.locator('.stage-slide [data-mark="2018"][aria-pressed="true"]').count(), 1, "the mark is marked");
+  await page.keyboard.press("ArrowRight");
+  assert.match(await said(), /^2020: /);
+  await page.keyboard.press("ArrowRight");
+  await shown(page, 3);
+  await page.keyboard.press("ArrowLeft");
+  await shown(page, 2);
+  assert.match(await said(), /^2020: /, "all steps of a slide that one comes back to are taken");
+  for (let at = 0; at < 3; at += 1) await page.keyboard.press("ArrowLeft");
+  await shown(page, 1);
+  assert.deepEqual(await seen(), ["one", "two"]);
+});
+
+pageTest("steps are made in the editor, from the names of the marks", {}, async (page) => {
+  await open(page, server.origin, "#/present/welcome");
+  await page.click('[data-action="copy"]');
+  await page.waitForSelector("[data-field=title]");
+  await choose(page, 3);
+  await page.selectOption('[data-panel="3"] [data-field="step"]', { label: "2018" });
+  await page.selectOption('[data-panel="3"] [data-field="step"]', { label: "2019" });
+  await page.waitForSelector('[data-panel="3"] [data-step] >> nth=1');
+  assert.deepEqual(await page.$$eval('[data-panel="3"] [data-step]', (all) => all.map((one) => one.textContent.trim())), ["1. 2018 ×", "2. 2019 ×"]);
+  await page.click('[data-panel="3"] [data-step] >> nth=0');
+  await page.waitForSelector('[data-panel="3"] [data-step] >> nth=1', { state: "detached" });
+  await page.click('[data-panel="3"] [data-action="show-from-here"]');
+  await shown(page, 3);
+  await page.keyboard.press("ArrowRight");
+  assert.match(await page.innerText(".stage-slide .subtitle"), /^2019: /);
+});
+
+for (const reducedMotion of ["no-preference", "reduce"]) {
+  pageTest(`marks that the next slide has, too, ${reducedMotion === "reduce" ? "stand there at once where less motion is asked for" : "move to where it has them"}`, { reducedMotion }, async (page) => {
+    await showDeck(page, [
+      { kind: "figure", figure: "visits-by-year", address: "#/visits" },
+      { kind: "figure", figure: "visits-by-year", address: "#/visits?province=33" },
+    ]);
+    await page.waitForSelector(".stage-slide [data-mark]");
+    await page.evaluate(() => {
+      window.most = 0;
+      const look = () => {
+        window.most = Math.max(window.most, [...document.querySelectorAll(".stage-slide [data-mark]")].filter((mark) => mark.getAnimations().length > 0).length);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await page.keyboard.press("ArrowRight");
+    await shown(page, 2);
+    await page.waitForTimeout(900);
+    const moved = await page.evaluate(() => window.most);
+    assert.ok(reducedMotion === "reduce" ? moved === 0 : moved > 5, `${moved} marks moved`);
+  });
+}
+
 pageTest("a talk begins where the editor says", {}, async (page) => {
   await open(page, server.origin, "#/present/welcome");
-  await page.click('[data-slide="4"] [data-action="show-from-here"]');
+  await choose(page, 4);
+  await page.click('[data-panel="4"] [data-action="show-from-here"]');
   await shown(page, 4);
 });
 
@@ -347,12 +433,12 @@ pageTest("a guest stands on the map of the title, found by name, and one large n
   const count = await counted(page);
   await open(page, server.origin, "?3#/present/welcome");
   await page.click('[data-action="copy"]');
-  await page.fill('[data-slide="1"] [data-field="guest"]', "Sleman");
-  await page.locator('[data-slide="1"] [data-field="guest"]').blur();
+  await page.fill('[data-panel="1"] [data-field="guest"]', "Sleman");
+  await page.locator('[data-panel="1"] [data-field="guest"]').blur();
   await page.waitForFunction(() => [...document.querySelectorAll('[data-slide="1"] svg text')].some((one) => /Sleman/.test(one.textContent)));
-  await page.fill('[data-slide="1"] [data-field="guest"]', "Nowhere at all");
-  await page.locator('[data-slide="1"] [data-field="guest"]').blur();
-  await page.waitForSelector('[data-slide="1"] [role="alert"]');
+  await page.fill('[data-panel="1"] [data-field="guest"]', "Nowhere at all");
+  await page.locator('[data-panel="1"] [data-field="guest"]').blur();
+  await page.waitForSelector('[data-panel="1"] [role="alert"]');
   const all = Number((await page.innerText('[data-slide="2"] [data-count]')).replace(/\D/g, ""));
   assert.ok(all > count);
 });
@@ -536,7 +622,7 @@ pageTest("Tab on a slide comes to nothing that the slide covers", {}, async (pag
   await page.waitForSelector(".stage-black", { state: "detached" });
   await page.click('[data-action="leave"]');
   await page.waitForSelector(".slides");
-  assert.equal(await page.locator("[inert]").count(), 0);
+  assert.equal(await page.locator("[inert]:not(.paper)").count(), 0);
 });
 
 pageTest("Enter and Escape of an input method do nothing else, in notes and on slides", {}, async (page) => {

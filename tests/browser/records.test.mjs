@@ -54,7 +54,7 @@ pageTest("a table of the dataset leads to the pages of its records", {}, async (
 
 pageTest("a record that is not there says so", {}, async (page) => {
   await open(page, server.origin, "#/adoptions/no-such?lang=en");
-  await page.waitForFunction(() => document.querySelector("main h1")?.innerText === "Page not found");
+  await page.waitForFunction(() => document.querySelector("main h1")?.innerText === "This record is not in this data edition");
   assert.equal(await page.locator("article").count(), 0);
 });
 

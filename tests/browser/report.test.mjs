@@ -2,8 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { inflateRawSync } from "node:zlib";
-import { audit, open, pageTests, ready, server } from "./support.mjs";
+import { audit, open, pageTests, ready, server, unzip } from "./support.mjs";
 
 const pageTest = pageTests({ acceptDownloads: true });
 
@@ -29,22 +28,6 @@ const place = (name) => `[data-place="${name}"]`;
 async function downloaded(page, press) {
   const [download] = await Promise.all([page.waitForEvent("download"), press()]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-}
-
-// The files of an archive, by their names.
-function unzip(bytes) {
-  const files = new Map();
-  let at = bytes.readUInt32LE(bytes.lastIndexOf("PK\x05\x06", undefined, "latin1") + 16);
-  while (bytes.readUInt32LE(at) === 0x02014b50) {
-    const [method, size] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20)];
-    const [nameLength, extra, comment, local] = [bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32), bytes.readUInt32LE(at + 42)];
-    const name = bytes.toString("utf8", at + 46, at + 46 + nameLength);
-    const data = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-    const packed = bytes.subarray(data, data + size);
-    files.set(name, method === 8 ? inflateRawSync(packed) : packed);
-    at += 46 + nameLength + extra + comment;
-  }
-  return files;
 }
 
 // The words of a file of Word, a paragraph each.

@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { mkdir, readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { inflateRawSync } from "node:zlib";
 import axe from "axe-core";
 import { chromium } from "playwright-core";
 
@@ -114,6 +115,12 @@ export async function unfold(page, details) {
 }
 
 // How many records the heading of the list below a page of figures counts.
+// Chooses a slide in a deck's grid; its fields stand in the panel.
+export async function choose(page, slide) {
+  await page.click(`[data-slide="${slide}"] .slide-number`);
+  await page.waitForSelector(`[data-panel="${slide}"]`);
+}
+
 export const counted = async (page) => Number(/\((\d+)\)/.exec(await page.innerText("#records"))[1]);
 
 // Two fingers on a touch screen beside a point, as far from it as each number says, in turn.
@@ -136,4 +143,20 @@ export async function audit(page) {
   const { violations } = await page.evaluate((tags) => axe.run(document, { runOnly: tags }), tags);
   const url = await page.url();
   return violations.map(({ id, nodes }) => `${url} ${id}: ${nodes.slice(0, 3).map((node) => node.target).join(", ")}`);
+}
+
+// The files of an archive, by their names.
+export function unzip(bytes) {
+  const files = new Map();
+  let at = bytes.readUInt32LE(bytes.lastIndexOf("PK\x05\x06", undefined, "latin1") + 16);
+  while (bytes.readUInt32LE(at) === 0x02014b50) {
+    const [method, size] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20)];
+    const [nameLength, extra, comment, local] = [bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32), bytes.readUInt32LE(at + 42)];
+    const name = bytes.toString("utf8", at + 46, at + 46 + nameLength);
+    const data = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const packed = bytes.subarray(data, data + size);
+    files.set(name, method === 8 ? inflateRawSync(packed) : packed);
+    at += 46 + nameLength + extra + comment;
+  }
+  return files;
 }

@@ -4,7 +4,8 @@
 
 FOLDER is what `cargo run --bin sample-files FOLDER` wrote. LibreOffice in Indonesian (decimal commas), pandas and openpyxl
 must find every value of `expected.json`: values are compared, not texts. librsvg and LibreOffice must show the letters of
-every label of each picture on which labels have halos. python-docx and LibreOffice must find all of a report for Word. Each difference is named. Files that are wrong on purpose must be
+every label of each picture on which labels have halos. python-docx and LibreOffice must find all of a report for Word,
+python-pptx and LibreOffice all of a deck for PowerPoint. Each difference is named. Files that are wrong on purpose must be
 found wrong, else nothing is proved.
 """
 
@@ -26,6 +27,7 @@ import docx
 import numpy
 import openpyxl
 import pandas
+import pptx
 import pypdf
 from frictionless import validate
 from PIL import Image
@@ -482,6 +484,36 @@ def check_reports(folder, office):
     return faults
 
 
+def check_decks(folder, office):
+    """The deck for PowerPoint: python-pptx finds headlines, pictures and notes, LibreOffice makes pages of it."""
+    faults = []
+    files = [folder / f"{lang}-deck.pptx" for lang in ("id", "en")]
+    pages = office.convert(files, "pdf")
+    for path in files:
+        must = json.loads(path.with_suffix(".json").read_text())
+        slides = list(pptx.Presentation(str(path)).slides)
+        if len(slides) != len(must):
+            faults.append(f"{path.name}: {len(slides)} slides, {len(must)} expected")
+        for number, (slide, wanted) in enumerate(zip(slides, must), 1):
+            title = slide.shapes.title
+            if wanted["headline"] and (title is None or title.text_frame.text != wanted["headline"]):
+                faults.append(f"{path.name} {number}: headline {title and title.text_frame.text!r}")
+            alts = [shape._element.nvPicPr.cNvPr.get("descr") for shape in slide.shapes if hasattr(shape, "image")]
+            if alts != wanted["pictures"]:
+                faults.append(f"{path.name} {number}: pictures {alts}")
+            notes = slide.notes_slide.notes_text_frame.text if slide.has_notes_slide else ""
+            if notes.strip() != wanted["notes"].strip():
+                faults.append(f"{path.name} {number}: notes {notes!r}")
+            if (slide._element.get("show") == "0") != wanted["hidden"]:
+                faults.append(f"{path.name} {number}: left out or not")
+    for path in files:
+        printed = len(pypdf.PdfReader(pages / f"{path.stem}.pdf").pages)
+        shown = sum(not slide["hidden"] for slide in json.loads(path.with_suffix(".json").read_text()))
+        if printed != shown:
+            faults.append(f"{path.name}: {printed} pages of {shown} slides")
+    return faults
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
@@ -508,6 +540,7 @@ def main():
         step("the same in LibreOffice (id-ID)", check_with_libre_office(folder, office, tables))
         step("files that are wrong on purpose", check_that_faults_are_found(folder, office, tables, scratch))
         step("reports in python-docx and LibreOffice", check_reports(folder, office))
+        step("decks in python-pptx and LibreOffice", check_decks(folder, office))
         found, labels, pictures = check_pictures(folder, office, arguments.rsvg, scratch)
         step(f"{labels} labels on {pictures} pictures with halos in librsvg and LibreOffice", found)
     for fault in faults[:80]:

@@ -84,6 +84,10 @@ function tellFailure() {
   root.dataset.state = "failed";
   for (const name of ["text", "progress", "late"]) words(name).hidden = true;
   words("failed").hidden = false;
+  // From a disk no second file can be loaded, however often it is asked for.
+  const isDisk = location.protocol === "file:";
+  words("disk").hidden = !isDisk;
+  words("network").hidden = words("again").hidden = isDisk;
   words("again").addEventListener("click", async () => {
     words("still").hidden = true;
     try {

@@ -169,7 +169,13 @@ pub(crate) const LIBRE_OFFICE: Program = Program {
     name: "LibreOffice",
     variable: "SOFFICE",
     programs: &["soffice"],
-    packages: &["libreoffice-calc", "libreoffice-draw", "libreoffice-writer", "fonts-dejavu-core"],
+    packages: &[
+        "libreoffice-calc",
+        "libreoffice-draw",
+        "libreoffice-impress",
+        "libreoffice-writer",
+        "fonts-dejavu-core",
+    ],
 };
 /// What draws SVG outside of browsers.
 pub(crate) const LIBRSVG: Program = Program {

@@ -3,9 +3,10 @@
 use std::cell::RefCell;
 use std::thread::LocalKey;
 
-use super::own_records::{Held, OwnRecord};
+use super::own_records::{self, Held, OwnRecord};
 use super::{clock, copy, storage};
 use crate::deck::{Deck, read};
+use crate::store::OwnPicture;
 
 /// The keys of version 1: all decks in one text, and what was written over, followed by when.
 const ALL_IN_ONE: &str = "decks";
@@ -43,6 +44,8 @@ impl OwnRecord for Deck {
     fn take_over(held: &mut Held<Self>) {
         take_over_version_1(held);
         if let Some(brought) = copy::brought("decks").and_then(|text| read(&text).ok()) {
+            // What is taken is not brought any more: the pictures come first.
+            own_records::list::<OwnPicture>();
             for deck in brought {
                 held.add(deck);
             }

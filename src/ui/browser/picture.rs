@@ -48,6 +48,25 @@ fn whole(px: f64) -> u32 {
 /// # Errors
 /// Where the browser cannot open the file as a picture.
 pub(in crate::ui) async fn png_at_most(file: &Blob, longest_px: f64) -> Result<(String, (u32, u32)), JsValue> {
+    let canvas = drawn_at_most(file, longest_px, false).await?;
+    Ok((canvas.to_data_url()?, (canvas.width(), canvas.height())))
+}
+
+/// The same as a JPEG, on white; `quality` from 0 to 1.
+///
+/// # Errors
+/// As [`png_at_most`].
+pub(in crate::ui) async fn jpeg_at_most(
+    file: &Blob,
+    longest_px: f64,
+    quality: f64,
+) -> Result<(String, (u32, u32)), JsValue> {
+    let canvas = drawn_at_most(file, longest_px, true).await?;
+    let data = canvas.to_data_url_with_type_and_encoder_options("image/jpeg", &quality.into())?;
+    Ok((data, (canvas.width(), canvas.height())))
+}
+
+async fn drawn_at_most(file: &Blob, longest_px: f64, on_white: bool) -> Result<HtmlCanvasElement, JsValue> {
     let address = Url::create_object_url_with_blob(file)?;
     let image = HtmlImageElement::new()?;
     image.set_src(&address);
@@ -62,8 +81,13 @@ pub(in crate::ui) async fn png_at_most(file: &Blob, longest_px: f64) -> Result<(
     canvas.set_width(width);
     canvas.set_height(height);
     let context: CanvasRenderingContext2d = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.unchecked_into();
-    context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, f64::from(width), f64::from(height))?;
-    Ok((canvas.to_data_url()?, (width, height)))
+    let (width, height) = (f64::from(width), f64::from(height));
+    if on_white {
+        context.set_fill_style_str("#fff");
+        context.fill_rect(0.0, 0.0, width, height);
+    }
+    context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)?;
+    Ok(canvas)
 }
 
 /// The bytes of a file.

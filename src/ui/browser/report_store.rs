@@ -1,15 +1,15 @@
-//! Reports and their pictures as records that the reader makes.
+//! Reports as records that the reader makes.
 
 use std::cell::RefCell;
 use std::thread::LocalKey;
 
 use super::copy;
-use super::own_records::{Held, OwnRecord};
-use crate::report::{Logo, Report, read, read_logos};
+use super::own_records::{self, Held, OwnRecord};
+use crate::report::{Report, read};
+use crate::store::OwnPicture;
 
 thread_local! {
-    static REPORTS: RefCell<Option<Held<Report>>> = const { RefCell::new(None) };
-    static LOGOS: RefCell<Option<Held<Logo>>> = const { RefCell::new(None) };
+    static HELD: RefCell<Option<Held<Report>>> = const { RefCell::new(None) };
 }
 
 impl OwnRecord for Report {
@@ -34,52 +34,19 @@ impl OwnRecord for Report {
     }
 
     fn window() -> &'static LocalKey<RefCell<Option<Held<Self>>>> {
-        &REPORTS
+        &HELD
     }
 
     fn take_over(held: &mut Held<Self>) {
         if let Some(brought) = copy::brought("reports").and_then(|text| read(&text).ok()) {
+            // What is taken is not brought any more: the logos come first.
+            own_records::list::<OwnPicture>();
             for report in brought {
                 held.add(report);
             }
             if held.save() {
                 copy::taken("reports");
             }
-        }
-    }
-}
-
-impl OwnRecord for Logo {
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn removed_ms(&self) -> Option<u64> {
-        None
-    }
-
-    fn with_id(self, id: String) -> Self {
-        Self { id, ..self }
-    }
-
-    fn with_removed_ms(self, _: Option<u64>) -> Self {
-        self
-    }
-
-    fn removed_for_good(id: &str, _: u64) -> Self {
-        Self { id: id.to_owned(), ..Self::default() }
-    }
-
-    fn window() -> &'static LocalKey<RefCell<Option<Held<Self>>>> {
-        &LOGOS
-    }
-
-    fn take_over(held: &mut Held<Self>) {
-        if let Some(brought) = copy::brought("reports") {
-            for logo in read_logos(&brought) {
-                held.add(logo);
-            }
-            let _ = held.save();
         }
     }
 }

@@ -7,11 +7,11 @@ use crate::figure::RecordKey;
 use crate::model::Topic;
 use crate::state::Route;
 use crate::text::{
-    date, decimal, integer, level_label, outcome_label, people_who_came, source_count, stage_label, topic_label,
-    visit_date,
+    date, decimal, institution_names, integer, level_label, outcome_label, people_who_came, source_count, stage_label,
+    topic_label, visit_date,
 };
 use crate::ui::context::RenderContext;
-use crate::ui::widgets::{institution_names, note_sign};
+use crate::ui::widgets::note_sign;
 
 /// Numbers with what they count, side by side.
 pub(in crate::ui) fn key_numbers(scope: RenderContext, numbers: Vec<(usize, &'static str)>) -> AnyView {
@@ -90,7 +90,7 @@ fn visit(scope: RenderContext, key: crate::model::VisitKey) -> Item {
     Item {
         record: format!("visit/{}", visit.id),
         when: visit_date(lang, &visit.date),
-        name: institution_names(scope, visit),
+        name: institution_names(scope.lang, scope.dataset, visit),
         route: Route::Visit(visit.id.clone()),
         about: about.join(" · "),
     }

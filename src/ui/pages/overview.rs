@@ -18,7 +18,8 @@ use crate::ui::widgets::{still, visit_card};
 const NEWEST: usize = 3;
 /// How many regions stand below the field as ways to begin.
 const EXAMPLES: usize = 3;
-const WAYS_IN: usize = 8;
+/// How many topics, and how many provinces, stand below them as ways in: a line of each.
+const WAYS_IN: usize = 5;
 
 /// The overview.
 pub(in crate::ui) fn overview(scope: RenderContext) -> AnyView {

@@ -89,7 +89,7 @@ fn record_named(scope: RenderContext, record: &str) -> Option<(String, String)> 
     match kind {
         "visit" => {
             let visit = dataset.visit(dataset.find_visit(id)?);
-            at(crate::ui::widgets::institution_names(scope, visit), Route::Visit(id.to_owned()))
+            at(crate::text::institution_names(scope.lang, scope.dataset, visit), Route::Visit(id.to_owned()))
         }
         "programme" => {
             let programme = dataset.programme(dataset.find_programme(id)?);

@@ -61,5 +61,5 @@ pub(super) use text_search::text_search;
 pub(super) use thumbnail::still;
 pub(super) use toolbar::toolbar;
 pub(super) use typed_field::TypedField;
-pub(super) use visit_list::{institution_names, visit_card, visit_list};
+pub(super) use visit_list::{visit_card, visit_list};
 pub(super) use whole_dataset::whole_dataset;

@@ -2,21 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::model::{CheckOutcome, Topic, Visit, VisitKey};
+use crate::model::{CheckOutcome, Topic, VisitKey};
 use crate::state::Route;
-use crate::text::{check_label, joined, shown_of, source_count, topic_label, visit_date};
+use crate::text::{check_label, institution_names, shown_of, source_count, topic_label, visit_date};
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::{RowsShown, note_sign};
 
 /// How many entries a list shows before the reader asks for more.
 const PAGE_LENGTH: usize = 20;
-
-/// The names of the institutions that came.
-pub(in crate::ui) fn institution_names(RenderContext { dataset, lang, .. }: RenderContext, visit: &Visit) -> String {
-    let names = visit.delegations.iter().map(|part| lang.of(&dataset.institution(part.institution).name).to_owned());
-    joined(lang, &names.collect::<Vec<_>>())
-}
 
 /// One visit: when, who, what for, on how many sources.
 pub(in crate::ui) fn visit_card(scope: RenderContext, key: VisitKey) -> AnyView {
@@ -42,7 +36,7 @@ pub(in crate::ui) fn visit_card(scope: RenderContext, key: VisitKey) -> AnyView 
         <li class="card" data-record=format!("visit/{}", visit.id)>
             <p class="card-date">{visit_date(lang, &visit.date)}</p>
             <h3 class="card-name">
-                <a href=page.link(|view| view.route = Route::Visit(visit.id.clone()))>{institution_names(scope, visit)}</a>
+                <a href=page.link(|view| view.route = Route::Visit(visit.id.clone()))>{institution_names(scope.lang, scope.dataset, visit)}</a>
             </h3>
             <p class="card-summary">{lang.of(&visit.summary).to_owned()}</p>
             <p class="card-foot">{foot}</p>

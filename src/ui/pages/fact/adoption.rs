@@ -7,9 +7,9 @@ use crate::dataset::{Kind, Later};
 use crate::model::AdoptionKey;
 use crate::query::adoption_neighbours;
 use crate::state::Route;
-use crate::text::{Others, claim_label, date, institution_type_label, stage_label, visit_date};
+use crate::text::{Others, claim_label, date, institution_names, institution_type_label, stage_label, visit_date};
 use crate::ui::context::RenderContext;
-use crate::ui::widgets::{institution_names, record_link};
+use crate::ui::widgets::record_link;
 
 /// The page of an adoption.
 pub(in crate::ui::pages) fn adoption(scope: RenderContext, later: &'static Later, key: AdoptionKey) -> AnyView {
@@ -24,7 +24,8 @@ pub(in crate::ui::pages) fn adoption(scope: RenderContext, later: &'static Later
     };
     let visit = adoption.visit.map(|visit| {
         let visit = dataset.visit(visit);
-        let text = format!("{}, {}", institution_names(scope, visit), visit_date(lang, &visit.date));
+        let text =
+            format!("{}, {}", institution_names(scope.lang, scope.dataset, visit), visit_date(lang, &visit.date));
         ("visit", vec![record_link(scope, Kind::Visit, &visit.id, text)])
     });
     let programme = lang.of(&dataset.programme(adoption.programme).name);

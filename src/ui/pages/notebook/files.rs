@@ -8,9 +8,11 @@ use super::session::NotebookSession;
 use crate::deck::Deck;
 use crate::export::{CsvDialect, write_csv};
 use crate::notes::{About, Difference, EncryptedNotes, ReadError, compare, markdown_file, notes_table, read, write};
+use crate::report::Report;
 use crate::text::{Lang, moment};
 use crate::ui::browser::clock::local;
 use crate::ui::browser::offline::is_hosted;
+use crate::ui::browser::picture_store::pictures_of;
 use crate::ui::browser::{clock, copy, download, file, own_records};
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
@@ -86,10 +88,12 @@ pub(super) fn take_along(
         (words.copy_with_notes, Status::NotSaved)
     };
     let with_notes = move |_| {
-        let reports = crate::report::write(&own_records::list().0, &own_records::list().0);
+        let (decks, reports) = (own_records::list::<Deck>().0, own_records::list::<Report>().0);
+        let logos: Vec<_> = reports.iter().filter_map(|report| own_records::get(report.text("logo"))).collect();
+        let reports = crate::report::write(&reports, &logos);
         let parts = [
             ("notes", desk.with(write)),
-            ("decks", crate::deck::write(&own_records::list::<Deck>().0)),
+            ("decks", crate::deck::write(&decks, &pictures_of(&decks))),
             ("reports", reports),
         ];
         let failure = failure.clone();

@@ -4,103 +4,25 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use super::COMPARED;
 use super::agenda::agenda;
-use super::card::cards;
+use super::deck_link::{copy_link, link_said};
+use super::grid::SlideGrid;
 use super::handout::sources;
 use super::list::copied;
+use super::panel::SlidePanel;
+use super::session::DeckSession;
 use super::sight::in_sight;
+use super::slides_file::SlidesFile;
 use crate::dataset::Later;
-use crate::deck::{Change, Content, Deck, MOST_LINK_CHARS, Slide, needs_maps, region_of, write};
+use crate::deck::{Change, Content, Deck, Slide, needs_maps, region_of};
 use crate::state::{Route, UrlState, encode};
-use crate::text::{Lang, deck_size, link_copied, link_too_long, or_untitled};
-use crate::ui::browser::{address_bar, clipboard, document, own_records, pack};
+use crate::text::{Lang, deck_size, or_untitled};
+use crate::ui::browser::{document, own_records};
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::maps::fetch_early;
 use crate::ui::widgets::tick;
-
-/// A deck under the hands of its maker.
-#[derive(Clone, Copy)]
-pub(super) struct DeckSession {
-    pub(super) deck: RwSignal<Deck>,
-    /// The deck before each change, for undo.
-    before: RwSignal<Vec<Deck>>,
-    /// The field that is typed into, and its slide: all that is typed there on end is one change.
-    typing: StoredValue<Option<(&'static str, usize)>>,
-    is_kept: RwSignal<bool>,
-    /// What became of a link with the deck as it is.
-    link: RwSignal<Option<LinkStatus>>,
-    /// The slide that is dragged.
-    pub(super) dragged: StoredValue<Option<usize>>,
-}
-
-/// How many changes can be undone.
-const MOST_UNDONE: usize = 50;
-
-impl DeckSession {
-    pub(super) fn change(self, change: Change) {
-        self.typing.set_value(None);
-        self.remember();
-        self.deck.update(|deck| deck.change(change));
-        self.save();
-    }
-
-    /// A change of words while they are typed into a field of a slide.
-    pub(super) fn retype(self, field: (&'static str, usize), change: Change) {
-        if self.typing.get_value() != Some(field) {
-            self.typing.set_value(Some(field));
-            self.remember();
-        }
-        self.deck.update(|deck| deck.change(change));
-        self.save();
-    }
-
-    fn remember(self) {
-        let before = self.deck.get_untracked();
-        self.before.update(|list| {
-            list.push(before);
-            if list.len() > MOST_UNDONE {
-                list.remove(0);
-            }
-        });
-    }
-
-    fn undo(self) {
-        self.typing.set_value(None);
-        if let Some(deck) = self.before.try_update(Vec::pop).flatten() {
-            self.deck.set(deck);
-            self.save();
-        }
-    }
-
-    pub(super) fn save(self) {
-        let is_kept = self.deck.with_untracked(own_records::save);
-        if self.link.with_untracked(Option::is_some) {
-            self.link.set(None);
-        }
-        self.say_whether_kept(is_kept);
-    }
-
-    fn say_whether_kept(self, is_kept: bool) {
-        if self.is_kept.get_untracked() != is_kept {
-            self.is_kept.set(is_kept);
-        }
-    }
-
-    /// Every few seconds saves again what another window emptied from the store, or what found no room before.
-    fn keep_alive(self) {
-        let kept =
-            set_interval_with_handle(move || self.say_whether_kept(own_records::keep_alive::<Deck>()), COMPARED).ok();
-        on_cleanup(move || {
-            if let Some(kept) = kept {
-                kept.clear();
-            }
-        });
-    }
-}
 
 /// The title of a deck as it is read.
 fn title_of(lang: Lang, deck: RwSignal<Deck>) -> impl Fn() -> String + Send + 'static {
@@ -132,16 +54,10 @@ fn has_maps(deck: &Deck) -> bool {
 pub(super) fn editor(scope: RenderContext, later: &'static Later, deck: RwSignal<Deck>, is_ready: bool) -> AnyView {
     let RenderContext { page, lang, .. } = scope;
     let words = lang.present();
-    let desk = DeckSession {
-        deck,
-        before: RwSignal::new(Vec::new()),
-        typing: StoredValue::new(None),
-        is_kept: RwSignal::new(true),
-        link: RwSignal::new(None),
-        dragged: StoredValue::new(None),
-    };
+    let session = DeckSession::new(deck);
+    let is_several = RwSignal::new(false);
     if !is_ready {
-        desk.keep_alive();
+        session.keep_alive();
     }
     let with_notes = RwSignal::new(false);
     let six_a_page = RwSignal::new(false);
@@ -173,23 +89,22 @@ pub(super) fn editor(scope: RenderContext, later: &'static Later, deck: RwSignal
         }
         .into_any()
     } else {
-        head_of_own(scope, desk, live(show))
+        head_of_own(scope, session, live(show))
     };
     let kept = live(move || {
-        if desk.is_kept.get() {
+        if session.is_kept.get() {
             nothing()
         } else {
             view! { <p class="notice" role="alert">{words.not_kept}</p> }.into_any()
         }
     });
-    let list = cards(scope, later, desk, is_ready);
     // Whoever prints right away has the maps that were never in sight, too.
     Effect::new(move |_| {
         if deck.with(has_maps) {
             fetch_early(page);
         }
     });
-    let adding = if is_ready { nothing() } else { add_buttons(scope, desk) };
+    let adding = if is_ready { nothing() } else { add_buttons(scope, session) };
     let size = move || deck.with(|deck| deck_size(lang, deck.slides.len(), deck.minutes)).into_any();
     let cited = Memo::new(move |_| deck.with(citing));
     let last = in_sight("4rem", move || cited.with(|contents| sources(scope, later, contents)));
@@ -199,10 +114,16 @@ pub(super) fn editor(scope: RenderContext, later: &'static Later, deck: RwSignal
             {head}
             {kept}
             <p class="muted">{live(size)}</p>
-            {list}
-            {adding}
+            <div class="slide-desk">
+                <div>
+                    <SlideGrid scope later session is_ready is_several />
+                    {adding}
+                </div>
+                <SlidePanel scope later session is_ready is_several />
+            </div>
             <p class="toolbar">
                 <button type="button" data-action="print" on:click=print>{words.print}</button>
+                <SlidesFile scope later deck />
                 {tick(None, words.print_notes, with_notes.into(), move |is_on| with_notes.set(is_on))}
                 {tick(Some("six-a-page".to_owned()), words.six_a_page, six_a_page.into(), move |is_on| six_a_page.set(is_on))}
             </p>
@@ -213,35 +134,35 @@ pub(super) fn editor(scope: RenderContext, later: &'static Later, deck: RwSignal
 }
 
 /// The head of a deck that is the reader's own: its title and length, and what can be done with all of it.
-fn head_of_own(scope: RenderContext, desk: DeckSession, show: AnyView) -> AnyView {
+fn head_of_own(scope: RenderContext, session: DeckSession, show: AnyView) -> AnyView {
     let words = scope.lang.present();
-    let title = Signal::derive(move || desk.deck.with(|deck| deck.title.clone()));
-    let retitle = move |event| desk.retype(("title", 0), Change::Title(event_target_value(&event)));
+    let title = Signal::derive(move || session.deck.with(|deck| deck.title.clone()));
+    let retitle = move |event| session.retype(("title", 0), Change::Title(event_target_value(&event)));
     // A field that is emptied to be typed into anew stays empty meanwhile.
-    let typed_minutes = RwSignal::new(desk.deck.with_untracked(|deck| deck.minutes.to_string()));
+    let typed_minutes = RwSignal::new(session.deck.with_untracked(|deck| deck.minutes.to_string()));
     let minutes = Signal::derive(move || {
-        let (typed, minutes) = (typed_minutes.get(), desk.deck.with(|deck| deck.minutes));
+        let (typed, minutes) = (typed_minutes.get(), session.deck.with(|deck| deck.minutes));
         if minutes_in(&typed) == minutes { typed } else { minutes.to_string() }
     });
     let replan = move |event| {
         let typed: String = event_target_value(&event);
         let minutes = minutes_in(&typed);
         typed_minutes.set(typed);
-        desk.retype(("minutes", 0), Change::Minutes(minutes));
+        session.retype(("minutes", 0), Change::Minutes(minutes));
     };
-    let can_undo = move || desk.before.with(Vec::is_empty);
+    let can_undo = move || session.before.with(Vec::is_empty);
     view! {
-        <h1 tabindex="-1" class="visually-hidden">{title_of(scope.lang, desk.deck)}</h1>
+        <h1 tabindex="-1" class="visually-hidden">{title_of(scope.lang, session.deck)}</h1>
         <div class="looks">
             <label><span>{words.title}</span> <input dir="auto" data-field="title" prop:value=title on:input=retitle /></label>
             <label><span>{words.minutes}</span> <input type="number" min="0" max="600" data-field="minutes" prop:value=minutes on:input=replan /></label>
         </div>
         <p class="toolbar">
             {show}
-            <button type="button" data-action="undo" disabled=can_undo on:click=move |_| desk.undo()>{words.undo}</button>
-            <button type="button" data-action="copy-deck-link" on:click=move |_| copy_link(scope, desk.deck, desk.link)>{words.copy_link}</button>
+            <button type="button" data-action="undo" disabled=can_undo on:click=move |_| session.undo()>{words.undo}</button>
+            <button type="button" data-action="copy-deck-link" on:click=move |_| copy_link(scope, session.deck, session.link)>{words.copy_link}</button>
         </p>
-        {link_said(desk.link)}
+        {link_said(session.link)}
     }
     .into_any()
 }
@@ -259,50 +180,12 @@ fn sheet_link(scope: RenderContext, deck: RwSignal<Deck>) -> AnyView {
     })
 }
 
-/// What became of a link with the whole deck.
-#[derive(Clone)]
-struct LinkStatus {
-    said: String,
-    /// The link, where the browser does not copy it.
-    by_hand: Option<String>,
-}
-
-fn copy_link(scope: RenderContext, deck: RwSignal<Deck>, status: RwSignal<Option<LinkStatus>>) {
-    let RenderContext { page, lang, .. } = scope;
-    let text = deck.with_untracked(|deck| write(std::slice::from_ref(deck)));
-    spawn_local(async move {
-        let Ok(letters) = pack::pack(&text).await else {
-            status.set(Some(LinkStatus { said: lang.present().no_links.to_owned(), by_hand: None }));
-            return;
-        };
-        let view = UrlState { deck: Some(letters), ..page.view.get_untracked().at(Route::Present) };
-        let link = format!("{}{}", address_bar::without_fragment(), encode(&view));
-        let chars = link.chars().count();
-        if chars > MOST_LINK_CHARS {
-            status.set(Some(LinkStatus { said: link_too_long(lang, chars, MOST_LINK_CHARS), by_hand: None }));
-            return;
-        }
-        let is_copied = clipboard::copy_text(&link).await.is_ok();
-        let said = if is_copied { link_copied(lang, chars) } else { scope.messages.copy_refused.to_owned() };
-        status.set(Some(LinkStatus { said, by_hand: (!is_copied).then_some(link) }));
-    });
-}
-
-fn link_said(status: RwSignal<Option<LinkStatus>>) -> AnyView {
-    let said = move || {
-        let Some(LinkStatus { said, by_hand }) = status.get() else { return nothing() };
-        let by_hand = by_hand.map_or_else(nothing, |link| view! { <pre tabindex="0">{link}</pre> }.into_any());
-        view! { <p>{said}</p> {by_hand} }.into_any()
-    };
-    view! { <div class="status" role="status">{live(said)}</div> }.into_any()
-}
-
 /// A kind of slide that begins empty: the key of its button, what it is called, and how it is made.
 type Kind = (&'static str, &'static str, fn() -> Content);
 
-fn add_buttons(scope: RenderContext, desk: DeckSession) -> AnyView {
+fn add_buttons(scope: RenderContext, session: DeckSession) -> AnyView {
     let words = scope.lang.present();
-    let kinds: [Kind; 6] = [
+    let kinds: [Kind; 7] = [
         ("add-title", words.add_title, || Content::Title {
             heading: String::new(),
             text: String::new(),
@@ -312,6 +195,11 @@ fn add_buttons(scope: RenderContext, desk: DeckSession) -> AnyView {
         ("add-text", words.add_text, || Content::Text(String::new())),
         ("add-quote", words.add_quote, || Content::Quote { text: String::new(), by: String::new() }),
         ("add-question", words.add_question, || Content::Question(String::new())),
+        ("add-photo", words.add_photo, || Content::Photo {
+            picture: String::new(),
+            text: String::new(),
+            alt: String::new(),
+        }),
         ("add-thanks", words.add_thanks, || Content::Thanks {
             heading: String::new(),
             text: String::new(),
@@ -320,9 +208,10 @@ fn add_buttons(scope: RenderContext, desk: DeckSession) -> AnyView {
     ];
     let buttons = kinds.map(|(key, label, make)| {
         let add = move |_| {
-            let at = desk.deck.with_untracked(|deck| deck.slides.len());
-            desk.change(Change::Add(None, Slide::from(make())));
-            request_animation_frame(move || document::focus(&format!("[data-slide='{}'] textarea", at + 1)));
+            // After the slide that is looked at, as other programs do.
+            let after = untrack(|| session.active());
+            session.change(Change::Add(Some(after), Slide::from(make())));
+            request_animation_frame(|| document::focus("[data-panel] .slide-fields :is(textarea, input)"));
         };
         view! { <button type="button" data-action=key on:click=add>{label}</button> }.into_any()
     });

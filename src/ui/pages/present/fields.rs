@@ -2,34 +2,56 @@
 
 use leptos::prelude::*;
 
-use super::editor::DeckSession;
+use super::photo::PhotoField;
+use super::session::DeckSession;
+use super::steps_field::{LinesField, MarksField};
+use crate::dataset::Later;
 use crate::deck::{Change, Content, Slide};
 use crate::query::meant_region;
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, nothing};
 
 /// The words of a slide.
-pub(super) fn fields(scope: RenderContext, desk: DeckSession, at: usize, notes: Memo<String>) -> AnyView {
+pub(super) fn fields(
+    scope: RenderContext,
+    later: &'static Later,
+    session: DeckSession,
+    at: usize,
+    notes: Memo<String>,
+) -> AnyView {
     let words = scope.lang.present();
-    let Some(kind) = desk.deck.with_untracked(|deck| deck.slides.get(at).map(|slide| slide.content.clone())) else {
+    let Some(kind) = session.deck.with_untracked(|deck| deck.slides.get(at).map(|slide| slide.content.clone())) else {
         return nothing();
     };
     let of_content = match kind {
         Content::Title { .. } => all([
-            text_field(desk, at, words.title, "heading"),
-            text_field(desk, at, words.under_title, "text"),
-            guest_field(scope, desk, at),
+            text_field(session, at, words.title, "heading"),
+            text_field(session, at, words.under_title, "text"),
+            guest_field(scope, session, at),
         ]),
-        Content::Thanks { .. } => {
-            all([text_field(desk, at, words.title, "heading"), text_field(desk, at, words.text, "text")])
+        Content::Thanks { .. } => all([
+            text_field(session, at, words.title, "heading"),
+            text_field(session, at, words.text, "text"),
+            view! { <LinesField scope session at /> }.into_any(),
+        ]),
+        Content::Quote { .. } => {
+            all([text_field(session, at, words.text, "text"), text_field(session, at, words.by, "by")])
         }
-        Content::Quote { .. } => all([text_field(desk, at, words.text, "text"), text_field(desk, at, words.by, "by")]),
-        Content::Text(_) | Content::Question(_) => text_field(desk, at, words.text, "text"),
+        Content::Text(_) => {
+            all([text_field(session, at, words.text, "text"), view! { <LinesField scope session at /> }.into_any()])
+        }
+        Content::Question(_) => text_field(session, at, words.text, "text"),
+        Content::Figure(figure) => view! { <MarksField scope later session at figure /> }.into_any(),
+        Content::Photo { .. } => all([
+            view! { <PhotoField scope session at /> }.into_any(),
+            text_field(session, at, words.caption, "text"),
+            text_field(session, at, words.alt, "alt"),
+        ]),
         _ => nothing(),
     };
     let on_notes = move |event| {
         let typed: String = event_target_value(&event);
-        retype_slide(desk, ("notes", at), |slide| slide.notes = typed);
+        retype_slide(session, ("notes", at), |slide| slide.notes = typed);
     };
     view! {
         <div class="slide-fields">
@@ -41,11 +63,11 @@ pub(super) fn fields(scope: RenderContext, desk: DeckSession, at: usize, notes: 
 }
 
 /// The region that comes as a guest, found by its name.
-fn guest_field(scope: RenderContext, desk: DeckSession, at: usize) -> AnyView {
+fn guest_field(scope: RenderContext, session: DeckSession, at: usize) -> AnyView {
     let RenderContext { dataset, lang, .. } = scope;
     let words = lang.present();
     let name = move || {
-        let code = desk
+        let code = session
             .deck
             .with(|deck| deck.slides.get(at).and_then(|slide| slide.content.words("guest")).map(str::to_owned));
         let region = code.and_then(|code| dataset.find_region(&code));
@@ -58,7 +80,7 @@ fn guest_field(scope: RenderContext, desk: DeckSession, at: usize) -> AnyView {
         fault.set((found.is_none() && !typed.trim().is_empty()).then_some(words.no_region));
         if found.is_some() || typed.trim().is_empty() {
             let code = found.map_or_else(String::new, |key| dataset.region(key).code.to_string());
-            retype_slide(desk, ("guest", at), |slide| {
+            retype_slide(session, ("guest", at), |slide| {
                 if let Some(guest) = slide.content.words_mut("guest") {
                     *guest = code;
                 }
@@ -76,14 +98,15 @@ fn guest_field(scope: RenderContext, desk: DeckSession, at: usize) -> AnyView {
 }
 
 /// A field of the words of a slide, by its name.
-fn text_field(desk: DeckSession, at: usize, label: &'static str, name: &'static str) -> AnyView {
+fn text_field(session: DeckSession, at: usize, label: &'static str, name: &'static str) -> AnyView {
     let value = Memo::new(move |_| {
-        desk.deck
+        session
+            .deck
             .with(|deck| deck.slides.get(at).and_then(|slide| slide.content.words(name)).unwrap_or_default().to_owned())
     });
     let on_input = move |event| {
         let typed: String = event_target_value(&event);
-        retype_slide(desk, (name, at), |slide| {
+        retype_slide(session, (name, at), |slide| {
             if let Some(words) = slide.content.words_mut(name) {
                 *words = typed;
             }
@@ -94,9 +117,9 @@ fn text_field(desk: DeckSession, at: usize, label: &'static str, name: &'static 
 }
 
 /// The slide as it is now, changed by one field.
-fn retype_slide(desk: DeckSession, (name, at): (&'static str, usize), change: impl FnOnce(&mut Slide)) {
-    if let Some(mut now) = desk.deck.with_untracked(|deck| deck.slides.get(at).cloned()) {
+pub(super) fn retype_slide(session: DeckSession, (name, at): (&'static str, usize), change: impl FnOnce(&mut Slide)) {
+    if let Some(mut now) = session.deck.with_untracked(|deck| deck.slides.get(at).cloned()) {
         change(&mut now);
-        desk.retype((name, at), Change::Set(at, now));
+        session.retype((name, at), Change::Set(at, now));
     }
 }

@@ -4,12 +4,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::arrivals::{adding, from_link};
-use crate::deck::{Deck, DeckError, MOST_BYTES, MOST_SLIDES, read_offered, ready, write};
+use crate::deck::{Deck, DeckError, MOST_BYTES, MOST_FILE_BYTES, MOST_SLIDES, read_offered, ready, write};
 use crate::model::order::in_order_of_text;
 use crate::model::{Region, RegionKey};
 use crate::query::{find_regions, meant_region};
 use crate::state::{Route, UrlState};
+use crate::store::{OwnPicture, read_pictures};
 use crate::text::{Lang, deck_size, or_untitled, too_large, too_many_slides};
+use crate::ui::browser::picture_store::{keep_pictures, pictures_of};
 use crate::ui::browser::{document, download, file, own_records};
 use crate::ui::context::{AppState, RenderContext};
 use crate::ui::live::{all, live, nothing};
@@ -48,8 +50,10 @@ pub(super) fn decks(scope: RenderContext) -> AnyView {
         spawn_local(async move {
             let Some(file) = file else { return };
             match read_file(file).await {
-                Ok(decks) => {
+                Ok((decks, pictures)) => {
+                    let are_shown = keep_pictures(&pictures);
                     let are_kept = decks.into_iter().filter(|deck| !own_records::take_in(deck.clone()).1).count() == 0;
+                    let are_kept = are_kept && are_shown;
                     notice.set((!are_kept).then(|| words.not_kept.to_owned()));
                     changes.update(|count| *count += 1);
                 }
@@ -105,13 +109,21 @@ impl Titled for Deck {
     }
 }
 
-/// The decks of a file, which is measured before it is read.
-async fn read_file(file: web_sys::File) -> Result<Vec<Deck>, DeckError> {
-    if let Some(bytes) = file::larger_than(&file, MOST_BYTES) {
+/// A deck as a file, with the pictures that it shows.
+fn file_of(deck: &Deck) -> String {
+    let decks = std::slice::from_ref(deck);
+    write(decks, &pictures_of(decks))
+}
+
+/// The decks of a file with their pictures, which is measured before it is read.
+async fn read_file(file: web_sys::File) -> Result<(Vec<Deck>, Vec<OwnPicture>), DeckError> {
+    if let Some(bytes) = file::larger_than(&file, MOST_FILE_BYTES) {
         return Err(DeckError::TooLarge(Some(bytes)));
     }
     let bytes = file::bytes(&file).await.ok_or(DeckError::NotDecks)?;
-    read_offered(String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}'))
+    let text = String::from_utf8_lossy(&bytes);
+    let text = text.trim_start_matches('\u{feff}');
+    Ok((read_offered(text)?, read_pictures(text, "pictures")))
 }
 
 /// Why decks were not taken over.
@@ -167,7 +179,7 @@ fn own_deck(scope: RenderContext, deck: Deck, changes: RwSignal<u32>, notice: Rw
         document::focus("[data-bin] summary");
     };
     let save = move |_| {
-        if let Ok(blob) = download::blob(write(std::slice::from_ref(&deck)).as_bytes(), "application/json") {
+        if let Ok(blob) = download::blob(file_of(&deck).as_bytes(), "application/json") {
             let _ = download::save(&format!("{}.json", deck.id), &blob);
         }
     };

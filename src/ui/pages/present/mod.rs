@@ -5,21 +5,28 @@
 
 mod agenda;
 mod arrivals;
-mod card;
+mod deck_link;
 mod drawings;
 mod editor;
 mod fields;
+mod grid;
 mod handout;
 mod list;
 mod over;
+mod panel;
 mod pen;
+mod photo;
 mod record;
+mod session;
 mod sheet;
 mod show;
 mod sight;
 mod slide;
+mod slide_figure;
+mod slides_file;
 mod speaker;
 mod stage;
+mod steps_field;
 mod title;
 
 pub(super) use arrivals::name_of;

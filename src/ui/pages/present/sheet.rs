@@ -6,11 +6,10 @@ use super::agenda::agenda;
 use crate::dataset::Later;
 use crate::deck::{Brief, brief, region_of, visit_of};
 use crate::model::{AdoptionKey, SourceKey};
-use crate::text::{and_more, date, heading_with_count, rung_label, visit_date};
+use crate::text::{and_more, date, heading_with_count, institution_names, rung_label, visit_date};
 use crate::ui::context::RenderContext;
 use crate::ui::live::{live, nothing};
 use crate::ui::pages::not_found;
-use crate::ui::widgets::institution_names;
 
 /// How many entries of each list have room on the page.
 const MOST_VISITS: usize = 5;
@@ -93,7 +92,7 @@ fn visits(scope: RenderContext, facts: &Brief) -> AnyView {
         view! {
             <li data-record=format!("visit/{}", visit.id)>
                 <strong>{visit_date(lang, &visit.date)}</strong>
-                {format!(" {}{studied}", institution_names(scope, visit))}
+                {format!(" {}{studied}", institution_names(scope.lang, scope.dataset, visit))}
                 <span class="muted">{cited(scope, &visit.sources)}</span>
             </li>
         }

@@ -6,14 +6,15 @@ use web_sys::PointerEvent;
 
 use super::over::{Controls, Over};
 use super::pen::Pen;
-use super::slide::{Room, slide};
+use super::slide::{Room, SlideSteps, slide};
 use super::stage::Stage;
 use crate::dataset::Later;
-use crate::deck::{Command, Deck, TalkWindow};
+use crate::deck::{Command, Deck, Steps, TalkWindow};
 use crate::model::Word as _;
 use crate::state::Theme;
 use crate::text::slide_of;
 use crate::ui::browser::document;
+use crate::ui::browser::motion::MarkPlaces;
 use crate::ui::context::RenderContext;
 use crate::ui::live::{live, nothing};
 
@@ -66,9 +67,15 @@ pub(super) fn show(scope: RenderContext, later: &'static Later, deck: RwSignal<D
         }
         request_animation_frame(|| document::focus_quietly(".show .stage-slide [tabindex='-1']"));
     });
-    let drawn = live(move || match content.get() {
-        Some(content) => slide(scope, later, &content, room),
-        None => view! { <p class="notice">{words.no_slides}</p> }.into_any(),
+    provide_context(steps_of(&stage, deck));
+    let drawn = live(move || {
+        // Marks of the slide before move to where the next has them.
+        let marks = MarkPlaces::of(".stage-slide");
+        request_animation_frame(move || marks.animate(".stage-slide"));
+        match content.get() {
+            Some(content) => slide(scope, later, &content, room),
+            None => view! { <p class="notice">{words.no_slides}</p> }.into_any(),
+        }
     });
     let swipe = StoredValue::new(None::<(i32, i32)>);
     let on_down = move |event: PointerEvent| {
@@ -122,6 +129,19 @@ pub(super) fn show(scope: RenderContext, later: &'static Later, deck: RwSignal<D
         </section>
     }
     .into_any()
+}
+
+/// What was pointed out on the slide that is shown, and how many of its entries have come.
+fn steps_of(stage: &Stage, deck: RwSignal<Deck>) -> SlideSteps {
+    let stage = *stage;
+    let shown = Memo::new(move |_| {
+        let place = stage.shown().get(stage.at()).copied()?;
+        deck.with(|deck| deck.slides.get(place).cloned())
+    });
+    SlideSteps {
+        mark: Memo::new(move |_| shown.get()?.mark_of_step(stage.steps_taken.get()).map(str::to_owned)),
+        lines: Memo::new(move |_| (shown.get()?.steps == Steps::Lines).then(|| stage.steps_taken.get())),
+    }
 }
 
 /// What lies below the slide: where the talk stands, and what can be done.

@@ -8,8 +8,8 @@ use super::over::{Controls, Over};
 use super::slide::{Room, slide};
 use super::stage::Stage;
 use crate::dataset::Later;
-use crate::deck::{Deck, TalkWindow};
-use crate::text::{pace, slide_of};
+use crate::deck::{Deck, Section, TalkWindow, sections};
+use crate::text::{or_untitled, pace, section_now, slide_of, step_of};
 use crate::ui::browser::clock;
 use crate::ui::context::RenderContext;
 use crate::ui::live::{live, nothing};
@@ -63,6 +63,18 @@ pub(super) fn speaker(scope: RenderContext, later: &'static Later, deck: RwSigna
             None => nothing(),
         }
     });
+    let section = move || {
+        let found = deck.with(sections);
+        let place = stage.shown().get(at.get()).copied().unwrap_or(0);
+        let number = found.iter().rposition(|section| section.first <= place).filter(|_| found.len() > 1)?;
+        let Section { heading, until_s, .. } = &found[number];
+        let now = section_now(lang, (number + 1, found.len()), or_untitled(lang, heading), *until_s);
+        Some(view! { <p class="speaker-section">{now}</p> })
+    };
+    let step = move || {
+        let steps = of(0).map_or(0, |slide| slide.step_count());
+        (steps > 0).then(|| view! { <p class="speaker-step">{step_of(lang, stage.steps_taken.get(), steps)}</p> })
+    };
     let where_ = move || slide_of(lang, at.get() + 1, stage.shown().len()).into_any();
     view! {
         <section class="speaker" data-speaker="" aria-label=words.speaker>
@@ -74,7 +86,9 @@ pub(super) fn speaker(scope: RenderContext, later: &'static Later, deck: RwSigna
             <div class="speaker-side">
                 {time}
                 {said}
+                {section}
                 <p><strong role="status">{live(where_)}</strong></p>
+                {step}
                 <p class="toolbar">
                     <button type="button" data-action="previous" on:click=move |_| stage.step(false)>{words.previous}</button>
                     <button type="button" data-action="next" on:click=move |_| stage.step(true)>{words.next}</button>

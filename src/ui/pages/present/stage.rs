@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::deck::{Deck, Talk, TalkWindow, Told};
+use crate::deck::{Deck, Slide, Talk, TalkWindow, Told};
 use crate::ui::browser::channel::Channel;
 use crate::ui::browser::{clock, tab_storage};
 use crate::ui::context::AppState;
@@ -22,6 +22,8 @@ pub(super) struct Stage {
     page: AppState,
     deck: RwSignal<Deck>,
     pub(super) is_black: RwSignal<bool>,
+    /// How many steps of the slide were taken.
+    pub(super) steps_taken: RwSignal<usize>,
     /// Since when the clock runs, if it does.
     begun_ms: RwSignal<Option<u64>>,
     channel: StoredValue<Option<Rc<Channel>>, LocalStorage>,
@@ -34,6 +36,7 @@ impl Stage {
             page,
             deck,
             is_black: RwSignal::new(false),
+            steps_taken: RwSignal::new(0),
             begun_ms: RwSignal::new(None),
             channel: StoredValue::new_local(None),
         };
@@ -90,14 +93,17 @@ impl Stage {
     /// Shows another slide, in every window.
     pub(super) fn go(self, at: usize) {
         let last = self.deck.with_untracked(|deck| deck.shown().len()).saturating_sub(1);
-        self.follow(at.min(last));
-        self.is_black.set(false);
+        self.follow(Talk { at: at.min(last), step: 0, is_black: false, ..self.talk() });
         self.tell_state();
     }
 
+    /// The next step of the slide, or the next slide; or the one before.
     pub(super) fn step(self, forward: bool) {
-        let at = untrack(|| self.at());
-        self.go(if forward { at + 1 } else { at.saturating_sub(1) });
+        let steps: Vec<usize> = self.deck.with_untracked(|deck| {
+            deck.shown().into_iter().filter_map(|at| deck.slides.get(at)).map(Slide::step_count).collect()
+        });
+        self.follow(self.talk().after_key(forward, &steps));
+        self.tell_state();
     }
 
     pub(super) fn toggle_black(self) {
@@ -105,8 +111,15 @@ impl Stage {
         self.tell_state();
     }
 
-    fn follow(self, at: usize) {
-        let number = u32::try_from(at + 1).unwrap_or(1);
+    /// Shows what a talk has come to.
+    fn follow(self, talk: Talk) {
+        if self.is_black.get_untracked() != talk.is_black {
+            self.is_black.set(talk.is_black);
+        }
+        if self.steps_taken.get_untracked() != talk.step {
+            self.steps_taken.set(talk.step);
+        }
+        let number = u32::try_from(talk.at + 1).unwrap_or(1);
         if self.page.view.with_untracked(|view| view.slide) != Some(number) {
             self.page.replace(self.page.changed(|view| view.slide = Some(number)));
         }
@@ -124,7 +137,7 @@ impl Stage {
     /// How the talk stands here.
     fn talk(self) -> Talk {
         let (is_black, begun_ms) = (self.is_black.get_untracked(), self.begun_ms.get_untracked());
-        Talk { at: untrack(|| self.at()), is_black, begun_ms }
+        Talk { at: untrack(|| self.at()), step: self.steps_taken.get_untracked(), is_black, begun_ms }
     }
 
     fn tell_state(self) {
@@ -140,9 +153,6 @@ impl Stage {
             self.tell_state();
             return;
         }
-        self.follow(talk.at);
-        if self.is_black.get_untracked() != talk.is_black {
-            self.is_black.set(talk.is_black);
-        }
+        self.follow(talk);
     }
 }

@@ -13,8 +13,9 @@ use super::paper_view::{document_of, figure_on_paper};
 use crate::dataset::{Later, SourceTexts};
 use crate::export::{SheetContent, WorkbookSheet};
 use crate::figure::ACTION_PLAN;
-use crate::report::{Block, Document, Logo, Picture, PictureOf, Report, markdown, plan_sheet, write};
+use crate::report::{Block, Document, Picture, PictureOf, Report, markdown, plan_sheet, write};
 use crate::scene::svg::{Colours, tree, write as write_svg};
+use crate::store::OwnPicture;
 use crate::text::Lang;
 use crate::ui::browser::{clock, download, file, own_records, picture};
 use crate::ui::context::RenderContext;
@@ -118,7 +119,7 @@ async fn make(
     match kind {
         Kind::Markdown => download::blob(markdown(&document(), lang).as_bytes(), "text/markdown;charset=utf-8"),
         Kind::Report => {
-            let logo = own_records::get::<Logo>(report.text("logo"));
+            let logo = own_records::get::<OwnPicture>(report.text("logo"));
             download::blob(write(std::slice::from_ref(report), logo.as_slice()).as_bytes(), "application/json")
         }
         Kind::Word => {
@@ -170,7 +171,7 @@ async fn pictures(
 }
 
 fn logo(id: &str) -> Option<Picture> {
-    let logo = own_records::get::<Logo>(id)?;
+    let logo = own_records::get::<OwnPicture>(id)?;
     let png = picture::bytes_of_data(&logo.data)?;
     Some(Picture { png, size_px: logo.size_px })
 }

@@ -8,13 +8,14 @@ use crate::deck::Deck;
 use crate::model::order::in_order_of_text;
 use crate::notes::Note;
 use crate::query::meant_region;
-use crate::report::{Beginning, Logo, Report, ReportError, begin, read, read_logos, write};
+use crate::report::{Beginning, Report, ReportError, begin, read, read_logos, write};
 use crate::state::Route;
-use crate::text::{Lang, heading_with_count, or_untitled, visit_date};
+use crate::store::OwnPicture;
+use crate::text::{Lang, heading_with_count, institution_names, or_untitled, visit_date};
 use crate::ui::browser::{document, download, file, own_records};
 use crate::ui::context::RenderContext;
 use crate::ui::pages::notebook::all_notes;
-use crate::ui::widgets::{Titled, bin, institution_names, versions};
+use crate::ui::widgets::{Titled, bin, versions};
 
 impl Titled for Report {
     fn title(&self) -> &str {
@@ -145,7 +146,7 @@ fn OwnReport(
         document::focus("[data-bin] summary");
     };
     let save = move |_| {
-        let logo = own_records::get::<Logo>(saved.text("logo"));
+        let logo = own_records::get::<OwnPicture>(saved.text("logo"));
         let text = write(std::slice::from_ref(&saved), logo.as_slice());
         if let Ok(blob) = download::blob(text.as_bytes(), "application/json") {
             let _ = download::save(&format!("{}.json", saved.id), &blob);
@@ -259,7 +260,7 @@ fn is_beginning(scope: RenderContext, about: &str) -> bool {
 
 fn visit_name(scope: RenderContext, key: crate::model::VisitKey) -> String {
     let visit = scope.dataset.visit(key);
-    format!("{} · {}", visit_date(scope.lang, &visit.date), institution_names(scope, visit))
+    format!("{} · {}", visit_date(scope.lang, &visit.date), institution_names(scope.lang, scope.dataset, visit))
 }
 
 /// A choice of what a report begins from; nothing where there is none.

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::desk::ReportSession;
-use crate::report::{Change, Logo, Place};
+use crate::report::{Change, Place};
+use crate::store::OwnPicture;
 use crate::text::{picture_scaled, size};
 use crate::ui::browser::{file, own_records, picture};
 use crate::ui::context::RenderContext;
@@ -27,7 +28,7 @@ pub(super) fn LogoField(
     let at = place.clone();
     let shown = Memo::new(move |_| {
         let id = desk.report.with(|report| report.words(&at).map(|words| words.text.clone()));
-        id.and_then(|id| own_records::get::<Logo>(&id)).map(|logo| logo.data)
+        id.and_then(|id| own_records::get::<OwnPicture>(&id)).map(|logo| logo.data)
     });
     let (chosen, removed) = (place.clone(), place);
     let on_file = move |event: web_sys::Event| {
@@ -46,7 +47,7 @@ pub(super) fn LogoField(
             let before = bytes.max(0.0) as usize;
             let after = data.len() * 3 / 4;
             said.set((after < before).then(|| picture_scaled(lang, &size(lang, before), &size(lang, after))));
-            let logo = Logo::new(data, size_px);
+            let logo = OwnPicture::new(data, size_px);
             let is_kept = own_records::save(&logo);
             desk.change(Change::Type(place, logo.id));
             if !is_kept {

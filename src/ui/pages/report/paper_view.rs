@@ -11,10 +11,11 @@ use crate::dataset::{Later, SourceTexts};
 use crate::deck::{FigureInputs, draw, needs_maps};
 use crate::figure::{ACTION_PLAN, Figure, FigureSize};
 use crate::report::{
-    Block, Document, Logo, Owner, PaperInputs, PictureOf, Place, Report, Run, State, Step, field_named, paper,
+    Block, Document, Owner, PaperInputs, PictureOf, Place, Report, Run, State, Step, field_named, paper,
 };
 use crate::scene::svg::{Colours, named_tree};
 use crate::state::decode;
+use crate::store::OwnPicture;
 use crate::ui::browser::{own_records, svg};
 use crate::ui::context::RenderContext;
 use crate::ui::maps::{fetch_early, maps_now};
@@ -163,8 +164,8 @@ fn BlockView(
 ) -> impl IntoView {
     match block {
         Block::Letterhead(runs, logo) => {
-            let logo =
-                logo.and_then(|of| if let PictureOf::Logo(id) = of { own_records::get::<Logo>(&id) } else { None });
+            let logo = logo
+                .and_then(|of| if let PictureOf::Logo(id) = of { own_records::get::<OwnPicture>(&id) } else { None });
             let lines = runs.into_iter().map(|run| {
                 let lines: Vec<Run> =
                     run.text.lines().map(|text| Run { text: text.to_owned(), ..run.clone() }).collect();

@@ -7,10 +7,10 @@ use crate::dataset::{Dataset, Kind, Later};
 use crate::model::{Adoption, InstitutionKey, Visit, VisitKey};
 use crate::query::days_between;
 use crate::state::Route;
-use crate::text::{after_days, date, stage_label, visit_date};
+use crate::text::{after_days, date, institution_names, stage_label, visit_date};
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, with_later};
-use crate::ui::widgets::{institution_names, record_link, source_links};
+use crate::ui::widgets::{record_link, source_links};
 
 /// What came after a visit.
 pub(super) fn afterwards(scope: RenderContext, key: VisitKey) -> AnyView {
@@ -44,7 +44,7 @@ fn returns(scope: RenderContext, key: VisitKey) -> Vec<AnyView> {
             let address = page.link_to(Route::Visit(one.id.clone()));
             view! {
                 <li data-record=format!("visit/{}", one.id)>
-                    <p>{after} <a href=address>{institution_names(scope, one)}</a> {format!(", {}", visit_date(lang, &one.date))}</p>
+                    <p>{after} <a href=address>{institution_names(scope.lang, scope.dataset, one)}</a> {format!(", {}", visit_date(lang, &one.date))}</p>
                 </li>
             }
             .into_any()

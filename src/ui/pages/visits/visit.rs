@@ -10,8 +10,8 @@ use crate::model::{Delegation, Person, Topic, Visit, VisitKey};
 use crate::query::{AdoptionFilter, Level, Selection};
 use crate::state::Route;
 use crate::text::{
-    cite_visit, head_count, institution_type_label, people, people_who_came, person_words, purpose_label, topic_label,
-    visit_date,
+    cite_visit, head_count, institution_names, institution_type_label, people, people_who_came, person_words,
+    purpose_label, topic_label, visit_date,
 };
 use crate::ui::browser::clock;
 use crate::ui::context::RenderContext;
@@ -20,7 +20,7 @@ use crate::ui::live::{all, nothing, with_later, with_source_texts};
 use crate::ui::pages::located_map::located_map;
 use crate::ui::visit_index::visit_index;
 use crate::ui::widgets::{
-    checked_line, citation, conflict_entry, deck_link, followed_note_link, institution_names, report_link, source_list,
+    checked_line, citation, conflict_entry, deck_link, followed_note_link, report_link, source_list,
 };
 
 /// The page of one visit: where its institutions came from, what is known of it, what came after it.
@@ -35,7 +35,7 @@ pub(super) fn visit(scope: RenderContext, key: VisitKey) -> AnyView {
     let figure = located_map(scope, Signal::stored(codes), AdoptionFilter { level, ..AdoptionFilter::default() });
     let heading = Heading {
         record: format!("visit/{}", visit.id),
-        title: ViewFn::from(move || institution_names(scope, dataset.visit(key))),
+        title: ViewFn::from(move || institution_names(scope.lang, scope.dataset, dataset.visit(key))),
         back: ViewFn::from(move || {
             view! { <a href=page.link(|view| view.route = Route::Visits)>{format!("← {}", messages.back_to_visits)}</a> }
         }),
@@ -56,7 +56,7 @@ pub(super) fn visit(scope: RenderContext, key: VisitKey) -> AnyView {
             {with_source_texts(scope, move |texts| {
                 let address = page.full_address();
                 let cited = cite_visit(lang, (dataset, texts), visit, &address, clock::today());
-                let title = visit_of(lang, &institution_names(scope, visit), &dataset.subject.name);
+                let title = visit_of(lang, &institution_names(scope.lang, scope.dataset, visit), &dataset.subject.name);
                 citation(scope, cited, title, visit.sources.clone())
             })}
             {neighbours(scope, key)}
@@ -175,7 +175,7 @@ fn neighbours(scope: RenderContext, key: VisitKey) -> AnyView {
     let links = earlier.into_iter().chain([(at + 1, messages.next_visit)]).filter_map(|(at, label)| {
         let visit = dataset.visit(*listed.get(at)?);
         let address = page.link(|view| view.route = Route::Visit(visit.id.clone()));
-        let name = institution_names(scope, visit);
+        let name = institution_names(scope.lang, scope.dataset, visit);
         Some(view! { <a href=address><span class="muted">{label}</span> {name}</a> }.into_any())
     });
     view! { <nav class="neighbours" aria-label=messages.visits>{all(links)}</nav> }.into_any()
