@@ -14,7 +14,7 @@ use studi_tiru::geo::{Capitals, Maps, Topology};
 use studi_tiru::model::Word as _;
 use studi_tiru::query::{AdoptionFilter, Selection, count_by_year, tally};
 use studi_tiru::scene::svg::{Colours, tree, write};
-use studi_tiru::text::{Lang, day, integer, overview_lead, years};
+use studi_tiru::text::{Lang, day, in_digits, overview_lead, years};
 
 /// The map is drawn once for every width, as on the page itself; style sheets scale it.
 const CANVAS: FigureSize = FigureSize { width_px: 780.0, height_px: 345.0, type_px: 14.0, at_least: 0 };
@@ -55,7 +55,7 @@ fn overview(dataset: &Dataset, maps: &Maps, lang: Lang) -> Option<String> {
     // The field of the page itself stands here.
     html.push_str("<div class=\"own-region\"></div><ul class=\"numbers\">");
     for (count, label) in numbers {
-        let count = integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
+        let count = in_digits(lang, count);
         let _ = write!(html, "<li><strong>{count}</strong> <span>{}</span></li>", html_text(label));
     }
     // A picture without its marks' names and keys.

@@ -7,7 +7,7 @@ use crate::model::order::distinct;
 use crate::model::{AdoptionLevel, SourceKey};
 use crate::query::{provinces_of, reach, runs_within, select_awards};
 use crate::state::{Route, UrlState};
-use crate::text::{filter_words, in_a_row, integer};
+use crate::text::{filter_words, in_a_row, in_digits};
 
 /// A number and what it counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,10 +34,7 @@ pub struct KeyNumbers {
 /// The numbers of a view: of visits, of adoption, or of awards.
 pub fn key_numbers(inputs: FigureInputs<'_>, view: &UrlState) -> KeyNumbers {
     let FigureInputs { dataset, later, register, lang, .. } = inputs;
-    let number = |count: usize, label: &str| KeyNumber {
-        value: integer(lang, u32::try_from(count).unwrap_or(u32::MAX)),
-        label: label.to_owned(),
-    };
+    let number = |count: usize, label: &str| KeyNumber { value: in_digits(lang, count), label: label.to_owned() };
     let about = filter_words(lang, dataset, &view.filter).unwrap_or_default();
     match view.route {
         Route::Adoption | Route::Region(_) => {

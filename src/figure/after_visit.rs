@@ -15,8 +15,8 @@ use crate::query::{
 use crate::scene::Ink;
 use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{
-    Lang, after_visit_coverage, after_visit_words, clock_note, date, day, days, group_name, integer, interval_text,
-    only_to_sign, rung_label, share_text, small_groups, split_label, visit_date,
+    Lang, after_visit_coverage, after_visit_words, clock_note, date, day, days, group_name, in_digits, integer,
+    interval_text, only_to_sign, rung_label, share_text, small_groups, split_label, visit_date,
 };
 
 /// The id of the figure.
@@ -237,7 +237,7 @@ fn curve(dataset: &Dataset, lang: Lang, one: &Named<'_>, years: u32, is_only: bo
     });
     let at_risk = (0..=years).map(|year| {
         let left = curve.at_risk(days_of_years(year));
-        integer(lang, i64::try_from(left).unwrap_or(i64::MAX))
+        in_digits(lang, left)
     });
     ShareCurve {
         key: one.key.clone(),

@@ -30,7 +30,7 @@ pub struct Missing {
 }
 
 /// The day that stands in a field; none where it is empty or cannot be read.
-pub(super) fn day_in(text: &str) -> Option<NaiveDate> {
+pub fn day_in(text: &str) -> Option<NaiveDate> {
     NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok()
 }
 

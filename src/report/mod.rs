@@ -29,7 +29,7 @@ use crate::model::Word as _;
 use crate::text::Lang;
 
 pub use begin::{Beginning, begin, programme_values};
-pub use check::{Fault, Missing, faults, missing, row_name, table_label};
+pub use check::{Fault, Missing, day_in, faults, missing, row_name, table_label};
 pub use docx::{Picture, docx};
 pub use edit::{Change, Place};
 pub use fields::{Choice, Field, Kind, Owner, Step, field_named, fields_of};

@@ -1,6 +1,6 @@
 //! Labels and sentences of the pages on adoption.
 
-use super::{Lang, Peak, integer, joined, people, visits};
+use super::{Lang, Peak, in_digits, integer, joined, people, visits};
 use crate::model::{AdoptionLevel, Claim, Stage};
 use crate::query::{Level, VisitToSignature};
 
@@ -71,10 +71,6 @@ pub fn claim_label(lang: Lang, claim: Claim) -> &'static str {
     }
 }
 
-fn number(lang: Lang, count: usize) -> String {
-    integer(lang, i64::try_from(count).unwrap_or(i64::MAX))
-}
-
 /// `3 kunjungan`; that none was found is said, and is no nought.
 pub fn visits_found(lang: Lang, count: usize) -> String {
     match count {
@@ -90,14 +86,14 @@ pub fn people_of(lang: Lang, count: u32, stated: usize, of: usize) -> String {
         return counted;
     }
     match lang {
-        Lang::Id => format!("{counted} pada {} dari {} kunjungan", number(lang, stated), number(lang, of)),
-        Lang::En => format!("{counted} on {} of {} visits", number(lang, stated), number(lang, of)),
+        Lang::Id => format!("{counted} pada {} dari {} kunjungan", in_digits(lang, stated), in_digits(lang, of)),
+        Lang::En => format!("{counted} on {} of {} visits", in_digits(lang, stated), in_digits(lang, of)),
     }
 }
 
 /// `3 program`, `1 programme`, `3 programmes`; that none was found is said, and is no nought.
 pub fn programmes(lang: Lang, count: usize) -> String {
-    let written = number(lang, count);
+    let written = in_digits(lang, count);
     match (lang, count) {
         (_, 0) => lang.pick("tidak ditemukan program", "no programme found").to_owned(),
         (Lang::Id, _) => format!("{written} program"),
@@ -108,7 +104,7 @@ pub fn programmes(lang: Lang, count: usize) -> String {
 
 /// `3 daerah`, `1 region`, `3 regions`.
 pub fn regions(lang: Lang, count: usize) -> String {
-    let written = number(lang, count);
+    let written = in_digits(lang, count);
     match (lang, count) {
         (Lang::Id, _) => format!("{written} daerah"),
         (Lang::En, 1) => format!("{written} region"),
@@ -137,7 +133,7 @@ fn at(counts: &RungCounts, rung: AdoptionLevel) -> usize {
 pub fn map_title(lang: Lang, level: Level, counts: &RungCounts) -> String {
     let all: usize = counts.iter().map(|(_, count)| count).sum();
     let taken = at(counts, AdoptionLevel::Signed) + at(counts, AdoptionLevel::Running);
-    let (whole, part) = (number(lang, all), number(lang, taken));
+    let (whole, part) = (in_digits(lang, all), in_digits(lang, taken));
     let is_province = level == Level::Province;
     let noun = match (is_province, all) {
         (true, 1) => lang.pick("provinsi", "province"),
@@ -185,15 +181,15 @@ pub fn map_sentence(lang: Lang, level: Level, counts: &RungCounts, provinces: us
         .iter()
         .rev()
         .filter(|(_, count)| *count > 0)
-        .map(|(rung, count)| format!("{} {}", number(lang, *count), did(lang, *rung)))
+        .map(|(rung, count)| format!("{} {}", in_digits(lang, *count), did(lang, *rung)))
         .collect();
     let listed = joined(lang, &parts);
     let mut text = match (lang, level) {
         (Lang::Id, Level::Regency) => {
-            format!("Menurut tahap terjauh: {listed}. Semuanya tersebar di {} provinsi.", number(lang, provinces))
+            format!("Menurut tahap terjauh: {listed}. Semuanya tersebar di {} provinsi.", in_digits(lang, provinces))
         }
         (Lang::En, Level::Regency) => {
-            format!("By the furthest stage: {listed}. Provinces that they lie in: {}.", number(lang, provinces))
+            format!("By the furthest stage: {listed}. Provinces that they lie in: {}.", in_digits(lang, provinces))
         }
         (Lang::Id, Level::Province) => format!("Menurut tahap terjauh: {listed}."),
         (Lang::En, Level::Province) => format!("By the furthest stage: {listed}."),
@@ -278,13 +274,13 @@ pub fn ladder_words(lang: Lang, climbs: &[VisitToSignature], median: Option<u32>
         (Some(0), _, _, Lang::Id) => {
             format!(
                 "{} dari {counted} yang menandatangani kerja sama melakukannya saat kunjungan pertama",
-                number(lang, during)
+                in_digits(lang, during)
             )
         }
         (Some(0), _, _, Lang::En) => {
             format!(
                 "{} of {counted} that signed an agreement did so on their first recorded visit",
-                number(lang, during)
+                in_digits(lang, during)
             )
         }
         (Some(length), _, _, Lang::Id) => format!(
@@ -304,13 +300,13 @@ pub fn ladder_words(lang: Lang, climbs: &[VisitToSignature], median: Option<u32>
         Lang::Id => format!(
             "Dari {} yang datang lalu menandatangani kerja sama, jangka waktunya diketahui pada {}; median di antara daerah itu saja {middle}. Yang menandatangani selama kunjungan pertama itu: {}. Daerah yang belum menandatangani tidak termasuk di sini.",
             regions(lang, climbs.len()),
-            number(lang, known),
+            in_digits(lang, known),
             regions(lang, during),
         ),
         Lang::En => format!(
             "Of {} that came and then signed an agreement, the days are known for {}; the median among these alone is {middle}. During that first visit, it was signed by {}. Regions that have not signed are not part of this.",
             regions(lang, climbs.len()),
-            number(lang, known),
+            in_digits(lang, known),
             regions(lang, during),
         ),
     };

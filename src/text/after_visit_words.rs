@@ -1,13 +1,9 @@
 //! What is said of what came of visits: shares through time, and programmes that were studied and taken over.
 
-use super::{Lang, integer, joined, regions};
+use super::{Lang, in_digits, integer, joined, regions};
 use crate::dataset::Dataset;
 use crate::model::{AdoptionLevel, RegionType};
 use crate::query::{AfterVisit, Asking, GroupName, Split, Uptake, UptakeOrder, Waiters, days_of_years};
-
-fn number(lang: Lang, count: usize) -> String {
-    integer(lang, i64::try_from(count).unwrap_or(i64::MAX))
-}
 
 /// A share in parts of 1 as a whole percentage; one that is neither none nor all is never written as such.
 pub fn share_text(lang: Lang, share: f64) -> String {
@@ -208,7 +204,7 @@ pub fn after_visit_coverage(
 /// tells signing at once from a visit to learn that is not on record.
 pub fn only_to_sign(lang: Lang, asking: Asking, all: usize, which: usize) -> Option<String> {
     let (doing, counted, which) =
-        (doing(lang, asking.step), regions(lang, all), (which > 0).then(|| number(lang, which))?);
+        (doing(lang, asking.step), regions(lang, all), (which > 0).then(|| in_digits(lang, which))?);
     Some(match lang {
         Lang::Id => format!(
             "Dari {counted} yang {doing} pada kunjungan pertama yang tercatat, {which} datang hanya untuk menandatangani kerja sama: kunjungan belajar sebelumnya tidak tercatat."
@@ -279,7 +275,7 @@ fn taken_of(lang: Lang, dataset: &Dataset, one: &Uptake, order: UptakeOrder) -> 
         UptakeOrder::Running => (one.running.len(), lang.pick("menerapkannya", "use it")),
         _ => (one.signed.len(), lang.pick("mengadopsinya", "adopted it")),
     };
-    let (came, part_text) = (regions(lang, one.came.len()), number(lang, part));
+    let (came, part_text) = (regions(lang, one.came.len()), in_digits(lang, part));
     Some(match (one.came.len(), part, lang) {
         (0, ..) => return None,
         (1, 0, Lang::Id) => format!("Satu daerah mempelajari {name}; adopsi sesudahnya tidak ditemukan"),

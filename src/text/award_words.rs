@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::{Lang, integer, joined};
+use super::{Lang, in_digits, integer, joined};
 use crate::model::{AwardLevel, Outcome, YearBasis};
 use crate::query::Lanes;
 
@@ -73,7 +73,7 @@ pub fn years_long(lang: Lang, length: u32) -> String {
 
 /// `3 penghargaan`, `1 award`, `3 awards`.
 pub fn awards(lang: Lang, count: usize) -> String {
-    let written = integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
+    let written = in_digits(lang, count);
     match (lang, count) {
         (Lang::Id, _) => format!("{written} penghargaan"),
         (Lang::En, 1) => format!("{written} award"),
@@ -83,7 +83,7 @@ pub fn awards(lang: Lang, count: usize) -> String {
 
 /// `3 entri`, `1 record`, `3 records`: of awards, finalists and listings alike.
 pub fn award_records(lang: Lang, count: usize) -> String {
-    let written = integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
+    let written = in_digits(lang, count);
     match (lang, count) {
         (Lang::Id, _) => format!("{written} entri"),
         (Lang::En, 1) => format!("{written} record"),
@@ -166,7 +166,7 @@ fn run_title(lang: Lang, run: &TopRun) -> String {
 
 /// `3 seri`, `3 series`.
 fn series_long(lang: Lang, count: usize) -> String {
-    format!("{} {}", integer(lang, i64::try_from(count).unwrap_or(i64::MAX)), lang.pick("seri", "series"))
+    format!("{} {}", in_digits(lang, count), lang.pick("seri", "series"))
 }
 
 /// How an indicator changed between two years: values as they are written, with their units.

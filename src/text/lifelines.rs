@@ -1,23 +1,19 @@
 //! The words of the lifelines of programmes, and of what stands below the award timeline. They travel with those pages.
 
-use super::{Lang, Peak, integer, joined, years_long};
-
-fn number(lang: Lang, count: usize) -> String {
-    integer(lang, i64::try_from(count).unwrap_or(i64::MAX))
-}
+use super::{Lang, Peak, in_digits, integer, joined, years_long};
 
 /// The title of the lifelines and the sentence below it: how many programmes, of how many the launch is known, and the
 /// years from launch to the first visit recorded, the shortest first, of those whose both are known.
 pub fn lifeline_words(lang: Lang, count: usize, launched: usize, waits: &[i32]) -> (String, String) {
     let at_once = waits.iter().filter(|years| **years == 0).count();
     let middle = waits.get(waits.len() / 2).copied().unwrap_or(0);
-    let (part, whole) = (number(lang, at_once), number(lang, waits.len()));
+    let (part, whole) = (in_digits(lang, at_once), in_digits(lang, waits.len()));
     let waited = years_long(lang, u32::try_from(middle).unwrap_or(0));
     let title = match (waits.len(), middle, lang) {
-        (0, _, Lang::Id) => format!("Jeda peluncuran dan kunjungan {} program tidak diketahui", number(lang, count)),
+        (0, _, Lang::Id) => format!("Jeda peluncuran dan kunjungan {} program tidak diketahui", in_digits(lang, count)),
         (0, _, Lang::En) => match count {
             1 => "The time from launch to visit is not known for one programme".to_owned(),
-            _ => format!("The time from launch to visit is not known for {} programmes", number(lang, count)),
+            _ => format!("The time from launch to visit is not known for {} programmes", in_digits(lang, count)),
         },
         (1, 0, Lang::Id) => "Satu program dipelajari daerah lain pada tahun peluncurannya".to_owned(),
         (1, 0, Lang::En) => "One programme was studied by others in the year of its launch".to_owned(),
@@ -35,13 +31,13 @@ pub fn lifeline_words(lang: Lang, count: usize, launched: usize, waits: &[i32]) 
     let sentence = match lang {
         Lang::Id => format!(
             "Grafik memuat {} program dengan data bertanggal; tahun peluncuran {} di antaranya diketahui. Jeda dihitung dari program yang tahun peluncuran dan kunjungan pertamanya diketahui.",
-            number(lang, count),
-            number(lang, launched)
+            in_digits(lang, count),
+            in_digits(lang, launched)
         ),
         Lang::En => format!(
             "Programmes with dated records: {}; the year of launch of {} of them is known. Times are of those whose launch and first visit are known.",
-            number(lang, count),
-            number(lang, launched)
+            in_digits(lang, count),
+            in_digits(lang, launched)
         ),
     };
     (title, sentence)
@@ -50,14 +46,14 @@ pub fn lifeline_words(lang: Lang, count: usize, launched: usize, waits: &[i32]) 
 /// How many programmes have nothing that could be drawn.
 pub fn without_dates(lang: Lang, count: usize) -> String {
     match lang {
-        Lang::Id => format!("Sebanyak {} program tanpa data bertanggal tidak digambar.", number(lang, count)),
-        Lang::En => format!("Programmes not drawn, as no record of them is dated: {}.", number(lang, count)),
+        Lang::Id => format!("Sebanyak {} program tanpa data bertanggal tidak digambar.", in_digits(lang, count)),
+        Lang::En => format!("Programmes not drawn, as no record of them is dated: {}.", in_digits(lang, count)),
     }
 }
 
 /// The title of the mentions of a programme and the sentence below it.
 pub fn mention_words(lang: Lang, name: &str, count: usize, peak: Option<&Peak>) -> (String, String) {
-    let all = number(lang, count);
+    let all = in_digits(lang, count);
     let title = match peak {
         None => match lang {
             Lang::Id => format!("Tidak ditemukan data tentang {name}"),
@@ -94,7 +90,7 @@ pub fn mention_words(lang: Lang, name: &str, count: usize, peak: Option<&Peak>) 
 
 /// How many visits came before a streak of awards began and since: what came first, and no more.
 pub fn before_and_since(lang: Lang, name: &str, first: i32, before: usize, since: usize) -> String {
-    let (before, since) = (number(lang, before), number(lang, since));
+    let (before, since) = (in_digits(lang, before), in_digits(lang, since));
     match lang {
         Lang::Id => {
             format!("Kunjungan tercatat sebelum rentetan {name} dimulai pada {first}: {before}; sejak itu: {since}.")

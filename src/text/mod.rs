@@ -66,7 +66,7 @@ pub use lang::Lang;
 pub use lifelines::{before_and_since, counts_differ, lifeline_words, mention_words, without_dates};
 pub use messages::Messages;
 pub use notebook::{NotebookMessages, notes_that_fit, room, size};
-pub use number::{head_count, integer, kilometres, percent};
+pub use number::{head_count, in_digits, integer, kilometres, percent};
 pub use outside::years_outside;
 pub use present::*;
 pub use present_words::*;

@@ -1,7 +1,7 @@
 //! The words of the notebook. They travel with its page.
 
 use super::messages::messages;
-use super::{Lang, integer};
+use super::{Lang, in_digits};
 
 messages! {
     NotebookMessages, INDONESIAN, ENGLISH, PAIRS;
@@ -205,7 +205,7 @@ impl Lang {
 
 /// `12 KB`, `1,2 MB`: a size in the reader's format.
 pub fn size(lang: Lang, bytes: usize) -> String {
-    let whole = |count: usize| integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
+    let whole = |count: usize| in_digits(lang, count);
     match bytes {
         small if small < 1000 => format!("{} B", whole(small)),
         medium if medium < 1_000_000 => format!("{} KB", whole(medium.div_ceil(1000))),
@@ -215,7 +215,7 @@ pub fn size(lang: Lang, bytes: usize) -> String {
 
 /// How many notes like the reader's a browser keeps.
 pub fn notes_that_fit(lang: Lang, count: usize) -> String {
-    let count = integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
+    let count = in_digits(lang, count);
     match lang {
         Lang::Id => format!("Peramban ini memuat sekitar {count} catatan sebesar catatan Anda."),
         Lang::En => format!("This browser has room for about {count} notes as large as yours."),

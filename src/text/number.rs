@@ -18,6 +18,11 @@ pub fn integer(lang: Lang, number: impl Into<i64>) -> String {
     text
 }
 
+/// How many there are, with its thousands apart.
+pub fn in_digits(lang: Lang, count: usize) -> String {
+    integer(lang, i64::try_from(count).unwrap_or(i64::MAX))
+}
+
 /// A way in kilometres, to the nearest ten from a hundred on: "1.020 km".
 pub fn kilometres(lang: Lang, km: f64) -> String {
     let step = if km < 100.0 { 1.0 } else { 10.0 };

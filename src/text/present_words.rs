@@ -1,6 +1,6 @@
 //! Sentences of the pages of decks, with numbers in them. They travel with those pages.
 
-use super::{Lang, integer, size};
+use super::{Lang, in_digits, integer, size};
 
 /// The title of a named thing as it is listed: a name that nobody can see is none.
 pub fn or_untitled(lang: Lang, title: &str) -> &str {
@@ -11,13 +11,9 @@ pub fn or_untitled(lang: Lang, title: &str) -> &str {
     if title.chars().any(is_seen) { title } else { lang.present().untitled }
 }
 
-fn number(lang: Lang, count: usize) -> String {
-    integer(lang, i64::try_from(count).unwrap_or(i64::MAX))
-}
-
 /// How many slides, and how long they take: `8 salindia · 10 menit`.
 pub fn deck_size(lang: Lang, slides: usize, minutes: u32) -> String {
-    let (count, planned) = (number(lang, slides), integer(lang, minutes));
+    let (count, planned) = (in_digits(lang, slides), integer(lang, minutes));
     let slides = match (lang, slides) {
         (Lang::Id, _) => format!("{count} salindia"),
         (Lang::En, 1) => format!("{count} slide"),
@@ -29,14 +25,14 @@ pub fn deck_size(lang: Lang, slides: usize, minutes: u32) -> String {
 /// What became of a link: `Tautan disalin: 1.234 karakter.`
 pub fn link_copied(lang: Lang, chars: usize) -> String {
     match lang {
-        Lang::Id => format!("Tautan disalin: {} karakter.", number(lang, chars)),
-        Lang::En => format!("Link copied: {} letters.", number(lang, chars)),
+        Lang::Id => format!("Tautan disalin: {} karakter.", in_digits(lang, chars)),
+        Lang::En => format!("Link copied: {} letters.", in_digits(lang, chars)),
     }
 }
 
 /// Why a deck does not go into a link.
 pub fn link_too_long(lang: Lang, chars: usize, most: usize) -> String {
-    let (chars, most) = (number(lang, chars), number(lang, most));
+    let (chars, most) = (in_digits(lang, chars), in_digits(lang, most));
     match lang {
         Lang::Id => {
             format!("Terlalu besar untuk tautan: {chars} karakter, paling banyak {most}. Unduh sebagai berkas.")
@@ -47,7 +43,7 @@ pub fn link_too_long(lang: Lang, chars: usize, most: usize) -> String {
 
 /// Why a deck with so many slides is not taken over.
 pub fn too_many_slides(lang: Lang, slides: usize, most: usize) -> String {
-    let (slides, most) = (number(lang, slides), number(lang, most));
+    let (slides, most) = (in_digits(lang, slides), in_digits(lang, most));
     match lang {
         Lang::Id => format!("Presentasi ini berisi {slides} salindia, paling banyak {most}. Tidak ada yang disimpan."),
         Lang::En => format!("This presentation holds {slides} slides, at most {most} are possible. Nothing was kept."),
@@ -76,23 +72,27 @@ pub fn too_large(lang: Lang, bytes: Option<usize>, most: usize) -> String {
 /// What a list leaves out: `dan 3 lainnya`; none where it leaves nothing out.
 pub fn and_more(lang: Lang, left_out: usize) -> Option<String> {
     (left_out > 0).then(|| match lang {
-        Lang::Id => format!("dan {} lainnya", number(lang, left_out)),
-        Lang::En => format!("and {} more", number(lang, left_out)),
+        Lang::Id => format!("dan {} lainnya", in_digits(lang, left_out)),
+        Lang::En => format!("and {} more", in_digits(lang, left_out)),
     })
 }
 
 /// Where in a deck: `Salindia 3 dari 8`.
 pub fn slide_of(lang: Lang, at: usize, all: usize) -> String {
     match lang {
-        Lang::Id => format!("Salindia {} dari {}", number(lang, at), number(lang, all)),
-        Lang::En => format!("Slide {} of {}", number(lang, at), number(lang, all)),
+        Lang::Id => format!("Salindia {} dari {}", in_digits(lang, at), in_digits(lang, all)),
+        Lang::En => format!("Slide {} of {}", in_digits(lang, at), in_digits(lang, all)),
     }
 }
 
 /// A section of a deck: `Bagian 2: Kota Kreatif · 4 salindia · sampai menit 6`; without a plan no minute is named.
 pub fn section_of(lang: Lang, at: usize, heading: &str, slides: usize, until_s: u64) -> String {
-    let section =
-        format!("{} {}: {heading} · {}", lang.pick("Bagian", "Section"), number(lang, at), deck_size(lang, slides, 0));
+    let section = format!(
+        "{} {}: {heading} · {}",
+        lang.pick("Bagian", "Section"),
+        in_digits(lang, at),
+        deck_size(lang, slides, 0)
+    );
     match until_minute(lang, until_s) {
         Some(minute) => format!("{section} · {} {minute}", lang.pick("sampai menit", "until minute")),
         None => section,
@@ -101,7 +101,7 @@ pub fn section_of(lang: Lang, at: usize, heading: &str, slides: usize, until_s: 
 
 /// Where a talk stands among its sections: `Bagian 2 dari 3: Kota Kreatif, sampai menit 6`.
 pub fn section_now(lang: Lang, (at, all): (usize, usize), heading: &str, until_s: u64) -> String {
-    let (at, all) = (number(lang, at), number(lang, all));
+    let (at, all) = (in_digits(lang, at), in_digits(lang, all));
     let section = match lang {
         Lang::Id => format!("Bagian {at} dari {all}: {heading}"),
         Lang::En => format!("Section {at} of {all}: {heading}"),
@@ -114,14 +114,14 @@ pub fn section_now(lang: Lang, (at, all): (usize, usize), heading: &str, until_s
 
 fn until_minute(lang: Lang, until_s: u64) -> Option<String> {
     let minute = usize::try_from(until_s.div_ceil(60)).ok().filter(|minute| *minute > 0)?;
-    Some(number(lang, minute))
+    Some(in_digits(lang, minute))
 }
 
 /// Which of its steps a slide has taken: `Urutan 1 dari 3`.
 pub fn step_of(lang: Lang, at: usize, all: usize) -> String {
     match lang {
-        Lang::Id => format!("Urutan {} dari {}", number(lang, at), number(lang, all)),
-        Lang::En => format!("Step {} of {}", number(lang, at), number(lang, all)),
+        Lang::Id => format!("Urutan {} dari {}", in_digits(lang, at), in_digits(lang, all)),
+        Lang::En => format!("Step {} of {}", in_digits(lang, at), in_digits(lang, all)),
     }
 }
 
@@ -129,8 +129,8 @@ pub fn step_of(lang: Lang, at: usize, all: usize) -> String {
 pub fn chosen_slides(lang: Lang, count: usize) -> String {
     match (lang, count) {
         (_, 0 | 1) => String::new(),
-        (Lang::Id, _) => format!("{} salindia dipilih", number(lang, count)),
-        (Lang::En, _) => format!("{} slides chosen", number(lang, count)),
+        (Lang::Id, _) => format!("{} salindia dipilih", in_digits(lang, count)),
+        (Lang::En, _) => format!("{} slides chosen", in_digits(lang, count)),
     }
 }
 
@@ -150,7 +150,7 @@ pub fn pace(lang: Lang, elapsed_s: u64, minutes: u32, at: usize, all: usize) -> 
     }
     let steady = usize::try_from(elapsed_s * (all as u64) / planned).unwrap_or(all).min(all - 1) + 1;
     let left = planned.saturating_sub(elapsed_s).div_ceil(60);
-    let left = integer(lang, u32::try_from(left).unwrap_or(u32::MAX));
+    let left = integer(lang, i64::try_from(left).unwrap_or(i64::MAX));
     let state = match (at.cmp(&steady), lang) {
         (std::cmp::Ordering::Less, Lang::Id) => "lebih lambat dari rencana",
         (std::cmp::Ordering::Less, Lang::En) => "behind the plan",
@@ -160,8 +160,8 @@ pub fn pace(lang: Lang, elapsed_s: u64, minutes: u32, at: usize, all: usize) -> 
         (std::cmp::Ordering::Greater, Lang::En) => "ahead of the plan",
     };
     Some(match lang {
-        Lang::Id => format!("{state}: menurut rencana salindia {}; sisa {left} menit", number(lang, steady)),
-        Lang::En => format!("{state}: slide {} by now; {left} minutes left", number(lang, steady)),
+        Lang::Id => format!("{state}: menurut rencana salindia {}; sisa {left} menit", in_digits(lang, steady)),
+        Lang::En => format!("{state}: slide {} by now; {left} minutes left", in_digits(lang, steady)),
     })
 }
 

@@ -2,11 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::{Lang, Peak, integer, joined, percent, regions, visits_found};
-
-fn number(lang: Lang, count: usize) -> String {
-    integer(lang, i64::try_from(count).unwrap_or(i64::MAX))
-}
+use super::{Lang, Peak, in_digits, integer, joined, percent, regions, visits_found};
 
 /// The title of the regions that are new each year, and the sentence below it.
 pub fn arrival_words(lang: Lang, count: usize, peak: Option<&Peak>) -> (String, String) {
@@ -26,11 +22,11 @@ pub fn arrival_words(lang: Lang, count: usize, peak: Option<&Peak>) -> (String, 
                 (_, years, Lang::Id) => {
                     format!(
                         "{counted} menjadi peminat baru, paling banyak {most} setahun dalam {} tahun",
-                        number(lang, years)
+                        in_digits(lang, years)
                     )
                 }
                 (_, years, Lang::En) => {
-                    format!("{counted} became interested, at most {most} a year in {} years", number(lang, years))
+                    format!("{counted} became interested, at most {most} a year in {} years", in_digits(lang, years))
                 }
             }
         }
@@ -102,7 +98,7 @@ pub fn distance_words(
 /// The title of the provinces reached, and the sentence below it.
 pub fn province_words(lang: Lang, visited: usize, signed: usize, all: usize) -> (String, String) {
     let share = |count: usize| percent(lang, u32::try_from(count).unwrap_or(0), u32::try_from(all).unwrap_or(1));
-    let (came, of, took) = (number(lang, visited), number(lang, all), number(lang, signed));
+    let (came, of, took) = (in_digits(lang, visited), in_digits(lang, all), in_digits(lang, signed));
     let title = match (visited, signed, lang) {
         (0, ..) => lang.pick("Provinsi asal tamu tidak ditemukan", "No province of origin found").to_owned(),
         (_, 0, Lang::Id) => format!("Tamu datang dari {came} di antara {of} provinsi; kerja sama tidak ditemukan"),
@@ -147,10 +143,13 @@ pub fn by_programme_words(lang: Lang, first: Option<&Peak>, of: usize, shown: us
                 }
                 ([_, _], _, Lang::En) => format!("{} interest the most regions: {most} each", joined(lang, at)),
                 (names, _, Lang::Id) => {
-                    format!("{} program diminati paling banyak daerah, masing-masing {most}", number(lang, names.len()))
+                    format!(
+                        "{} program diminati paling banyak daerah, masing-masing {most}",
+                        in_digits(lang, names.len())
+                    )
                 }
                 (names, _, Lang::En) => {
-                    format!("{} programmes interest the most regions: {most} each", number(lang, names.len()))
+                    format!("{} programmes interest the most regions: {most} each", in_digits(lang, names.len()))
                 }
             }
         }
@@ -160,11 +159,11 @@ pub fn by_programme_words(lang: Lang, first: Option<&Peak>, of: usize, shown: us
         (Lang::En, 0) => "No programme interests two regions or more.".to_owned(),
         (Lang::Id, _) => format!(
             "Program yang diminati dua daerah atau lebih: {}. Tiap garis naik ketika suatu daerah pertama kali menyatakan minat, menandatangani kerja sama, atau menerapkannya. Semua panel berskala sama.",
-            number(lang, shown)
+            in_digits(lang, shown)
         ),
         (Lang::En, _) => format!(
             "Programmes that interest two regions or more: {}. Each line rises when a region first expresses interest, signs an agreement or puts it to use. All panels share one scale.",
-            number(lang, shown)
+            in_digits(lang, shown)
         ),
     };
     (title, sentence)
@@ -176,22 +175,22 @@ pub fn events_in(lang: Lang, year: i32, visited: usize, adopted: usize) -> Strin
     match (lang, adopted) {
         (Lang::Id, 0) => format!("{year}: {visited}, tidak ditemukan adopsi"),
         (Lang::En, 0) => format!("{year}: {visited}, no adoption found"),
-        (Lang::Id, _) => format!("{year}: {visited}, {} adopsi", number(lang, adopted)),
+        (Lang::Id, _) => format!("{year}: {visited}, {} adopsi", in_digits(lang, adopted)),
         (Lang::En, 1) => format!("{year}: {visited}, 1 adoption"),
-        (Lang::En, _) => format!("{year}: {visited}, {} adoptions", number(lang, adopted)),
+        (Lang::En, _) => format!("{year}: {visited}, {} adoptions", in_digits(lang, adopted)),
     }
 }
 
 /// The title of where regions stand, and the sentence below it.
 pub fn step_words(lang: Lang, all: usize, visited: usize, taken: usize) -> (String, String) {
-    let (whole, part) = (regions(lang, all), number(lang, visited));
+    let (whole, part) = (regions(lang, all), in_digits(lang, visited));
     let title = match (all, visited, lang) {
         (0, ..) => lang.pick("Tidak ditemukan data untuk pilihan ini", "No record found for this choice").to_owned(),
         (1, 0, Lang::Id) => "Satu daerah sudah melewati tahap berkunjung".to_owned(),
         (1, 0, Lang::En) => "One region got further than visiting".to_owned(),
         (1, _, Lang::Id) => "Satu daerah baru sampai tahap berkunjung".to_owned(),
         (1, _, Lang::En) => "One region got no further than visiting".to_owned(),
-        (_, 0, Lang::Id) => format!("Semua daerah yang tercatat ({}) melewati tahap berkunjung", number(lang, all)),
+        (_, 0, Lang::Id) => format!("Semua daerah yang tercatat ({}) melewati tahap berkunjung", in_digits(lang, all)),
         (_, 0, Lang::En) => format!("All {whole} on record got further than visiting"),
         (_, _, Lang::Id) if visited == all => {
             format!("Semua daerah yang tercatat ({part}) baru sampai tahap berkunjung")

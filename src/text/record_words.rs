@@ -1,6 +1,6 @@
 //! Words of the pages of single records, and of what records rest on.
 
-use super::{Lang, check_label, date, integer, joined};
+use super::{Lang, check_label, date, in_digits, joined};
 use crate::model::{CheckOutcome, Checked, Person};
 use crate::query::Footing;
 
@@ -88,7 +88,7 @@ pub fn evidence_lead(lang: Lang) -> &'static str {
 
 /// How many records were looked up once more, and what that came to; none where none was.
 pub fn checks_counted(lang: Lang, counts: &[(CheckOutcome, usize)]) -> Option<String> {
-    let number = |count: usize| integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
+    let number = |count: usize| in_digits(lang, count);
     let all: usize = counts.iter().map(|(_, count)| count).sum();
     let parts = counts.iter().filter(|(_, count)| *count > 0);
     let parts: Vec<_> =
@@ -105,9 +105,9 @@ pub fn checks_counted(lang: Lang, counts: &[(CheckOutcome, usize)]) -> Option<St
 /// "2 perbedaan" in the reader's language: how many disagreements between sources there are.
 pub fn disagreement_count(lang: Lang, count: usize) -> String {
     match (lang, count) {
-        (Lang::Id, _) => format!("{} perbedaan", integer(lang, i64::try_from(count).unwrap_or(i64::MAX))),
+        (Lang::Id, _) => format!("{} perbedaan", in_digits(lang, count)),
         (Lang::En, 1) => "1 disagreement".to_owned(),
-        (Lang::En, _) => format!("{} disagreements", integer(lang, i64::try_from(count).unwrap_or(i64::MAX))),
+        (Lang::En, _) => format!("{} disagreements", in_digits(lang, count)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The words of the pages of reports. They travel with those pages.
 
 use super::messages::messages;
-use super::{Lang, integer};
+use super::{Lang, in_digits};
 
 impl Lang {
     /// The fixed messages of reports.
@@ -202,7 +202,7 @@ messages! {
 
 /// How many fields are not filled in.
 pub fn fields_missing(lang: Lang, count: usize) -> String {
-    let count = integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
+    let count = in_digits(lang, count);
     match (lang, count.as_str()) {
         (Lang::Id, _) => format!("Belum diisi: {count} isian"),
         (Lang::En, "1") => "Not filled in: 1 field".to_owned(),

@@ -4,13 +4,9 @@ use std::ops::RangeInclusive;
 
 use chrono::Datelike as _;
 
-use super::{Lang, Peak, group_label, head_count, integer, percent, span, visits_peak_title};
+use super::{Lang, Peak, group_label, head_count, in_digits, integer, percent, span, visits_peak_title};
 use crate::model::{HeadCount, InstitutionGroup, Total};
 use crate::query::{Coverage, Tally, YearCounts};
-
-fn number(lang: Lang, count: usize) -> String {
-    integer(lang, i64::try_from(count).unwrap_or(i64::MAX))
-}
 
 /// `3 kunjungan`, `1 visit`, `3 visits`.
 pub fn visits(lang: Lang, count: u32) -> String {
@@ -34,7 +30,7 @@ pub fn people(lang: Lang, count: u32) -> String {
 
 /// `Kunjungan tercatat (168)`.
 pub fn heading_with_count(heading: &str, lang: Lang, count: usize) -> String {
-    format!("{heading} ({})", number(lang, count))
+    format!("{heading} ({})", in_digits(lang, count))
 }
 
 /// Words joined by commas, with *dan* or *and* before the last: `a, b, dan c` in Indonesian, `a, b and c` in English.
@@ -152,7 +148,7 @@ pub fn total_period(lang: Lang, total: &Total) -> String {
 /// A stated total beside what is recorded: never a bar, never added.
 pub fn coverage(lang: Lang, cover: &Coverage<'_>) -> String {
     let visits = visits(lang, u32::try_from(cover.visits).unwrap_or(u32::MAX));
-    let institutions = number(lang, cover.institutions);
+    let institutions = in_digits(lang, cover.institutions);
     let (period, said) = (total_period(lang, cover.total), stated(lang, cover.total));
     match lang {
         Lang::Id => {
@@ -176,7 +172,7 @@ pub fn segment_lines(lang: Lang, label: &str, count: u32, of_year: u32) -> Vec<S
 
 /// How many head counts a sum rests on; where some are rough the sum is said roughly, and never too high.
 pub fn people_known(lang: Lang, tally: &Tally) -> String {
-    let (known, all) = (number(lang, tally.visits_with_people), number(lang, tally.visits));
+    let (known, all) = (in_digits(lang, tally.visits_with_people), in_digits(lang, tally.visits));
     let rounded = integer(lang, tally.people / 100 * 100);
     let people = match (tally.people_exact, lang) {
         (true, _) => people(lang, tally.people),
@@ -191,7 +187,7 @@ pub fn people_known(lang: Lang, tally: &Tally) -> String {
 
 /// What the dataset is about, how far it reaches, in a sentence.
 pub fn overview_lead(lang: Lang, subject: &str, tally: &Tally, span: &str, gathered: &str) -> String {
-    let (visits, sources) = (number(lang, tally.visits), number(lang, tally.sources));
+    let (visits, sources) = (in_digits(lang, tally.visits), in_digits(lang, tally.sources));
     match lang {
         Lang::Id => format!(
             "Rombongan dari seluruh Indonesia datang ke {subject} untuk mempelajari programnya. \
@@ -207,24 +203,24 @@ pub fn overview_lead(lang: Lang, subject: &str, tally: &Tally, span: &str, gathe
 /// How many rows or panels of a figure found no room.
 pub fn not_drawn(lang: Lang, count: usize) -> String {
     match lang {
-        Lang::Id => format!("Masih ada {} lainnya yang tidak digambar; tabel memuat semuanya.", number(lang, count)),
-        Lang::En => format!("Not drawn here: {} more; the table has them all.", number(lang, count)),
+        Lang::Id => format!("Masih ada {} lainnya yang tidak digambar; tabel memuat semuanya.", in_digits(lang, count)),
+        Lang::En => format!("Not drawn here: {} more; the table has them all.", in_digits(lang, count)),
     }
 }
 
 /// What a list shows of how many.
 pub fn shown_of(lang: Lang, shown: usize, all: usize) -> String {
     match lang {
-        Lang::Id => format!("Menampilkan {} dari {}.", number(lang, shown), number(lang, all)),
-        Lang::En => format!("Showing {} of {}.", number(lang, shown), number(lang, all)),
+        Lang::Id => format!("Menampilkan {} dari {}.", in_digits(lang, shown), in_digits(lang, all)),
+        Lang::En => format!("Showing {} of {}.", in_digits(lang, shown), in_digits(lang, all)),
     }
 }
 
 /// What leads to all of so many records.
 pub fn all_records(lang: Lang, count: usize) -> String {
     match lang {
-        Lang::Id => format!("Semua {}", number(lang, count)),
-        Lang::En => format!("All {}", number(lang, count)),
+        Lang::Id => format!("Semua {}", in_digits(lang, count)),
+        Lang::En => format!("All {}", in_digits(lang, count)),
     }
 }
 
@@ -241,8 +237,8 @@ pub fn people_who_came(lang: Lang, people: HeadCount) -> String {
 /// That something was put aside for slides, and how much is now.
 pub fn put_aside(lang: Lang, count: usize) -> String {
     match lang {
-        Lang::Id => format!("Masuk baki salindia ({}).", number(lang, count)),
-        Lang::En => format!("Added to the slide tray ({}).", number(lang, count)),
+        Lang::Id => format!("Masuk baki salindia ({}).", in_digits(lang, count)),
+        Lang::En => format!("Added to the slide tray ({}).", in_digits(lang, count)),
     }
 }
 
@@ -257,34 +253,34 @@ pub fn only(lang: Lang, what: &str) -> String {
 /// How many sources something is based on.
 pub fn source_count(lang: Lang, count: usize) -> String {
     match (lang, count) {
-        (Lang::Id, _) => format!("{} sumber", number(lang, count)),
+        (Lang::Id, _) => format!("{} sumber", in_digits(lang, count)),
         (Lang::En, 1) => "1 source".to_owned(),
-        (Lang::En, _) => format!("{} sources", number(lang, count)),
+        (Lang::En, _) => format!("{} sources", in_digits(lang, count)),
     }
 }
 
 /// How many visits a filter left.
 pub fn visits_of(lang: Lang, found: usize, all: usize) -> String {
     match lang {
-        Lang::Id => format!("{} dari {} kunjungan", number(lang, found), number(lang, all)),
-        Lang::En => format!("{} of {} visits", number(lang, found), number(lang, all)),
+        Lang::Id => format!("{} dari {} kunjungan", in_digits(lang, found), in_digits(lang, all)),
+        Lang::En => format!("{} of {} visits", in_digits(lang, found), in_digits(lang, all)),
     }
 }
 
 /// How many rows a search left.
 pub fn rows_of(lang: Lang, found: usize, all: usize) -> String {
     match lang {
-        Lang::Id => format!("{} dari {} baris", number(lang, found), number(lang, all)),
-        Lang::En => format!("{} of {} rows", number(lang, found), number(lang, all)),
+        Lang::Id => format!("{} dari {} baris", in_digits(lang, found), in_digits(lang, all)),
+        Lang::En => format!("{} of {} rows", in_digits(lang, found), in_digits(lang, all)),
     }
 }
 
 /// How many records are based on a source.
 pub fn record_count(lang: Lang, count: usize) -> String {
     match (lang, count) {
-        (Lang::Id, _) => format!("{} entri", number(lang, count)),
+        (Lang::Id, _) => format!("{} entri", in_digits(lang, count)),
         (Lang::En, 1) => "1 record".to_owned(),
-        (Lang::En, _) => format!("{} records", number(lang, count)),
+        (Lang::En, _) => format!("{} records", in_digits(lang, count)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The words of the page of visits. They travel with that page.
 
 use super::messages::messages;
-use super::{Lang, integer, percent, visits};
+use super::{Lang, in_digits, integer, percent, visits};
 use crate::query::Office;
 
 messages! {
@@ -259,7 +259,7 @@ pub fn size_class(lang: Lang, from: u32, to: Option<u32>) -> String {
 
 /// How many institutions came again.
 pub fn came_again(lang: Lang, count: usize, of: usize) -> String {
-    let whole = |count: usize| integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
+    let whole = |count: usize| in_digits(lang, count);
     match (lang, count, of) {
         (Lang::Id, 0, 1) => "Satu lembaga datang sekali".to_owned(),
         (Lang::En, 0, 1) => "One institution came once".to_owned(),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::browser::{document, embedded, storage, translators};
 use super::context::{AppState, LoadState, THEME_KEY};
 use super::history::follow_history;
-use super::lazy_pages::lazy_embed;
+use super::lazy_pages::{fetch_the_rest, lazy_embed};
 use super::live::live;
 use super::long_press;
 use super::shell::shell;
@@ -31,6 +31,7 @@ pub(super) fn mount() {
         page.read_tray();
         let _ = window_event_listener(leptos::ev::storage, move |_| page.read_tray());
         long_press::hear(page);
+        fetch_the_rest();
         shell(page)
     });
 }

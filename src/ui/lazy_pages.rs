@@ -11,6 +11,8 @@ use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::browser::document::mark;
+use super::browser::rest::{once_at_rest, saves_data};
 use super::context::{LoadState, RenderContext};
 use super::layout::{self, Searching, Shared};
 use super::live::live;
@@ -187,6 +189,10 @@ pub(super) enum Group {
 }
 
 impl Group {
+    /// Every group, the main pages first.
+    const ALL: [Self; 7] =
+        [Self::Visits, Self::Adoption, Self::Awards, Self::Notebook, Self::Present, Self::Report, Self::Data];
+
     /// Whether its first page cannot be drawn without the later records.
     const fn needs_records(self) -> bool {
         matches!(self, Self::Adoption | Self::Awards)
@@ -194,7 +200,7 @@ impl Group {
 }
 
 /// How many groups there are.
-const GROUPS: usize = 7;
+const GROUPS: usize = Group::ALL.len();
 
 /// Fetches a group.
 async fn fetch(group: Group) -> Result<Draw, NotArrived> {
@@ -251,6 +257,24 @@ pub(super) fn lazy_page(scope: RenderContext, group: Group, route: &Route) -> An
         _ => view! { <section class="page"><p class="muted" role="status">{messages.page_waiting}</p></section> }
             .into_any(),
     })
+}
+
+/// Fetches the pages that are not there yet, one after the other, so that the next one opens at once. One that does not
+/// arrive is asked for again when it is opened.
+pub(super) fn fetch_the_rest() {
+    once_at_rest(|| {
+        if saves_data() {
+            return;
+        }
+        spawn_local(async {
+            for group in Group::ALL {
+                if let Ok(draw) = fetch(group).await {
+                    ARRIVED[group as usize].get_or_init(|| draw);
+                }
+            }
+            mark("rest");
+        });
+    });
 }
 
 /// The editor of a note over the page; where it does not arrive, words that say so.

@@ -311,3 +311,24 @@ for (const [what, answer] of Object.entries(NO_STYLES)) {
     assert.equal(await page.isVisible('[data-loading="unstyled"]'), false);
   });
 }
+
+startTest("the other pages come at rest, and open when the network is gone", undefined, { locale: "en-GB" }, async (page, origin) => {
+  await open(page, origin, "#/");
+  await page.waitForFunction(() => performance.getEntriesByName("rest").length > 0);
+  await page.context().setOffline(true);
+  for (const [address, heading] of [["#/report", /reports/i], ["#/present", /Presentations/], ["#/visits", /Recorded visits/]]) {
+    await page.evaluate((address) => (location.hash = address), address);
+    await page.waitForFunction((source) => new RegExp(source, "i").test(document.querySelector("main h1")?.innerText), heading.source);
+    await ready(page);
+    assert.equal(await page.locator("main [role=alert]").count(), 0, address);
+  }
+});
+
+startTest("a reader who saves data gets no page but the one that was opened", undefined, {}, async (page, origin) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
+  const asked = [];
+  await open(page, origin, "#/visits");
+  page.on("request", (request) => asked.push(request.url()));
+  await page.waitForTimeout(5000);
+  assert.deepEqual(asked.filter(isWasm), []);
+});

@@ -6,7 +6,7 @@ use crate::geo::Outline;
 use crate::model::{AdoptionLevel, RegionKey, Word as _};
 use crate::query::{Measure, RegionProgress};
 use crate::scene::{Ink, Mark, Rect};
-use crate::text::{integer, rung_label, rung_short};
+use crate::text::{in_digits, integer, rung_label, rung_short};
 
 /// A class of the legend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -127,7 +127,7 @@ impl Drawing<'_> {
         let entry = |(at, (class, count)): (usize, (Class, usize))| {
             let label = self.class_label(class);
             let written = if is_narrow { self.short_label(class) } else { label.clone() };
-            let counted = integer(self.lang, i64::try_from(count).unwrap_or(i64::MAX));
+            let counted = in_digits(self.lang, count);
             Entry {
                 sign: None,
                 ink: self.ink(class),

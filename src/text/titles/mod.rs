@@ -5,8 +5,8 @@ mod patterns;
 mod rankings;
 
 pub use self::patterns::{calendar_title, pairs_title, sizes_title, topic_years_title};
-use self::rankings::number;
 pub use self::rankings::{Leading, Ranking, people_leaders_title, ranked_by, ranking_title};
+use super::in_digits;
 use super::{Lang, integer, joined, people, visits};
 
 /// The times at which most is counted, and how much.
@@ -82,10 +82,10 @@ pub fn people_peak_title(lang: Lang, peak: Option<&Peak>, is_exact: bool, is_one
         (2, Lang::Id) => format!("Jumlah peserta yang disebutkan terbanyak pada {named}: masing-masing {counted}"),
         (2, Lang::En) => format!("Stated head counts peaked in {named}, at {counted} each"),
         (times, Lang::Id) => {
-            format!("Jumlah peserta yang disebutkan paling banyak {counted}, dalam {} periode", number(lang, times))
+            format!("Jumlah peserta yang disebutkan paling banyak {counted}, dalam {} periode", in_digits(lang, times))
         }
         (times, Lang::En) => {
-            format!("Stated head counts reached {counted} at most, in {} periods", number(lang, times))
+            format!("Stated head counts reached {counted} at most, in {} periods", in_digits(lang, times))
         }
     }
 }

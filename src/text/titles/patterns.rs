@@ -1,7 +1,8 @@
 //! Titles of topics over the years, of pairs, of months and of sizes.
 
+use super::super::in_digits;
 use super::no_head_count;
-use super::rankings::{Leading, number, of_known, subject};
+use super::rankings::{Leading, of_known, subject};
 use crate::model::HeadCount;
 use crate::text::summary::lowered;
 use crate::text::{Lang, head_count, integer, joined, month_name, people, visits};
@@ -38,11 +39,11 @@ pub fn pairs_title(lang: Lang, pairs: &[(String, String)], count: u32, all: u32)
         (_, 1, Lang::Id) => {
             format!(
                 "{} pasangan topik masing-masing dipelajari bersama dalam satu kunjungan",
-                number(lang, pairs.len())
+                in_digits(lang, pairs.len())
             )
         }
         (_, 1, Lang::En) => {
-            format!("{} pairs of topics were studied together on one visit each", number(lang, pairs.len()))
+            format!("{} pairs of topics were studied together on one visit each", in_digits(lang, pairs.len()))
         }
         ([first, second], _, Lang::Id) => format!(
             "{} serta {} paling sering dipelajari bersama, masing-masing {fraction}",
@@ -54,10 +55,10 @@ pub fn pairs_title(lang: Lang, pairs: &[(String, String)], count: u32, all: u32)
         }
         (_, _, Lang::Id) => format!(
             "{} pasangan topik paling sering dipelajari bersama, masing-masing {fraction}",
-            number(lang, pairs.len())
+            in_digits(lang, pairs.len())
         ),
         (_, _, Lang::En) => {
-            format!("{} pairs of topics were studied together most: {fraction} each", number(lang, pairs.len()))
+            format!("{} pairs of topics were studied together most: {fraction} each", in_digits(lang, pairs.len()))
         }
     }
 }
@@ -83,10 +84,14 @@ pub fn calendar_title(
         (1, _, _, Lang::Id) => format!("Satu kunjungan bertanggal jatuh pada bulan {named}"),
         (1, _, _, Lang::En) => format!("One dated visit fell in {named}"),
         (_, 1, months, Lang::Id) => {
-            format!("{} kunjungan bertanggal jatuh pada {} bulan berbeda", integer(lang, known), number(lang, months))
+            format!(
+                "{} kunjungan bertanggal jatuh pada {} bulan berbeda",
+                integer(lang, known),
+                in_digits(lang, months)
+            )
         }
         (_, 1, months, Lang::En) => {
-            format!("{} dated visits fell in {} different months", integer(lang, known), number(lang, months))
+            format!("{} dated visits fell in {} different months", integer(lang, known), in_digits(lang, months))
         }
         (_, _, 1, Lang::Id) => format!("{named} bulan tersibuk: {each} kunjungan bertanggal {when}"),
         (_, _, 1, Lang::En) => format!("{named} was the busiest month: {each} dated visits {when}"),
@@ -95,10 +100,13 @@ pub fn calendar_title(
         }
         (_, _, 2, Lang::En) => format!("{named} were the busiest months: {each} dated visits each {when}"),
         (_, _, months, Lang::Id) => {
-            format!("{} bulan tersibuk masing-masing mencatat {each} kunjungan bertanggal {when}", number(lang, months))
+            format!(
+                "{} bulan tersibuk masing-masing mencatat {each} kunjungan bertanggal {when}",
+                in_digits(lang, months)
+            )
         }
         (_, _, months, Lang::En) => {
-            format!("{} months were the busiest: {each} dated visits each {when}", number(lang, months))
+            format!("{} months were the busiest: {each} dated visits each {when}", in_digits(lang, months))
         }
     }
 }

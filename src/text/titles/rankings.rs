@@ -1,5 +1,6 @@
 //! Titles of rankings: who came most often, what was studied most often.
 
+use super::super::in_digits;
 use super::{Peak, no_head_count};
 use crate::text::summary::lowered;
 use crate::text::{Lang, integer, joined, people};
@@ -85,12 +86,8 @@ pub(super) fn subject(lang: Lang, leading: &Leading, (indonesian, english): (&st
             let rest = rest.iter().map(|name| if keeps_case { name.clone() } else { lowered(name) });
             joined(lang, &std::iter::once(first.clone()).chain(rest).collect::<Vec<_>>())
         }
-        names => format!("{} {}", number(lang, names.len()), lang.pick(indonesian, english)),
+        names => format!("{} {}", in_digits(lang, names.len()), lang.pick(indonesian, english)),
     }
-}
-
-pub(super) fn number(lang: Lang, count: usize) -> String {
-    integer(lang, i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 /// `39 dari 149`, with what is known of them where that is not all.

@@ -75,11 +75,16 @@ pub(in crate::ui) fn announce_painting() {
                 return;
             }
             set_root_attribute("data-state", "ready");
-            if let Some(performance) = window().performance() {
-                let _ = performance.mark("ready");
-            }
+            mark("ready");
         });
     });
+}
+
+/// Tells the browser's performance timeline that something has happened; benchmarks and tests read it there.
+pub(in crate::ui) fn mark(name: &str) {
+    if let Some(performance) = window().performance() {
+        let _ = performance.mark(name);
+    }
 }
 
 /// Whether all that the page shows has been painted.

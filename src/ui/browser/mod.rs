@@ -25,6 +25,7 @@ mod panic;
 pub(super) mod picture;
 pub(super) mod picture_store;
 mod report_store;
+pub(super) mod rest;
 pub(super) mod sharing;
 pub(super) mod sight;
 pub(super) mod storage;

@@ -37,6 +37,36 @@ pub(in crate::ui) trait OwnRecord: Record + 'static {
     fn take_over(held: &mut Held<Self>);
 }
 
+/// The methods of [`OwnRecord`] of a record with the fields `id` and `removed_ms`, kept in a thread local of that name.
+macro_rules! fields_of_own_record {
+    ($held:ident) => {
+        fn id(&self) -> &str {
+            &self.id
+        }
+
+        fn removed_ms(&self) -> Option<u64> {
+            self.removed_ms
+        }
+
+        fn with_id(self, id: String) -> Self {
+            Self { id, ..self }
+        }
+
+        fn with_removed_ms(self, removed_ms: Option<u64>) -> Self {
+            Self { removed_ms, ..self }
+        }
+
+        fn removed_for_good(id: &str, removed_ms: u64) -> Self {
+            Self { id: id.to_owned(), removed_ms: Some(removed_ms), ..Self::default() }
+        }
+
+        fn window() -> &'static LocalKey<RefCell<Option<Held<Self>>>> {
+            &$held
+        }
+    };
+}
+pub(super) use fields_of_own_record;
+
 /// What the window holds of a kind.
 pub(in crate::ui) struct Held<R> {
     shelf: Shelf<R>,

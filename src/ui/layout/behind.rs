@@ -7,8 +7,8 @@ use crate::figure::RecordKey;
 use crate::model::Topic;
 use crate::state::Route;
 use crate::text::{
-    date, decimal, institution_names, integer, level_label, outcome_label, people_who_came, source_count, stage_label,
-    topic_label, visit_date,
+    date, decimal, in_digits, institution_names, level_label, outcome_label, people_who_came, source_count,
+    stage_label, topic_label, visit_date,
 };
 use crate::ui::context::RenderContext;
 use crate::ui::widgets::note_sign;
@@ -16,7 +16,7 @@ use crate::ui::widgets::note_sign;
 /// Numbers with what they count, side by side.
 pub(in crate::ui) fn key_numbers(scope: RenderContext, numbers: Vec<(usize, &'static str)>) -> AnyView {
     let numbers = numbers.into_iter().map(|(count, label)| {
-        let count = integer(scope.lang, u32::try_from(count).unwrap_or(u32::MAX));
+        let count = in_digits(scope.lang, count);
         view! { <li><strong>{count}</strong> <span>{label}</span></li> }
     });
     view! { <ul class="key-numbers">{numbers.collect::<Vec<_>>()}</ul> }.into_any()

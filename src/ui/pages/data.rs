@@ -6,7 +6,8 @@ use crate::dataset::Kind;
 use crate::query::{Filter, Footing, Footings, count_checks, cover, evidence, grid};
 use crate::state::Route;
 use crate::text::{
-    checks_counted, coverage, evidence_lead, footing_label, heading_with_count, integer, kind_label, record_name,
+    checks_counted, coverage, evidence_lead, footing_label, heading_with_count, in_digits, integer, kind_label,
+    record_name,
 };
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, nothing, with_later};
@@ -121,7 +122,7 @@ fn footing_table(
 ) -> AnyView {
     let headings = Footing::ALL.map(|footing| footing_label(lang, footing)).into_iter().chain([messages.total]);
     let headings = headings.map(|label| view! { <th scope="col" class="number">{label}</th> }.into_any());
-    let number = |count: usize| integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
+    let number = |count: usize| in_digits(lang, count);
     let rows = rows.into_iter().map(|(name, counts)| {
         let cells = counts.0.into_iter().chain([counts.total()]);
         let cells = cells.map(|count| view! { <td class="number">{number(count)}</td> }.into_any());

@@ -8,7 +8,7 @@ use crate::model::{Topic, Total};
 use crate::query::{Selection, count_by_year, meant_region, newest, rank_provinces, rank_topics, tally};
 use crate::state::{Route, UrlState};
 use crate::text::{
-    day, heading_with_count, integer, overview_lead, people_known, stated, topic_label, total_period, years,
+    day, heading_with_count, in_digits, overview_lead, people_known, stated, topic_label, total_period, years,
 };
 use crate::ui::context::RenderContext;
 use crate::ui::live::all;
@@ -35,7 +35,7 @@ pub(in crate::ui) fn overview(scope: RenderContext) -> AnyView {
         (counted.sources, messages.count_sources),
     ];
     let numbers = numbers.into_iter().map(|(count, label)| {
-        let count = integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
+        let count = in_digits(lang, count);
         view! { <li><strong>{count}</strong> <span>{label}</span></li> }.into_any()
     });
     let cards = newest(dataset, NEWEST).into_iter().map(|key| visit_card(scope, key));

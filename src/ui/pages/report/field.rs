@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast as _;
 
 use super::desk::{ReportSession, place_name};
 use super::logo::LogoField;
-use crate::report::{Change, Field, Kind, Place, Table};
+use crate::report::{Change, Field, Kind, Place, Table, day_in};
 use crate::state::Route;
 use crate::text::Lang;
 use crate::ui::context::RenderContext;
@@ -82,7 +82,7 @@ pub(super) fn FieldView(
         Kind::Picture => view! { <LogoField scope desk place=place.clone() /> }.into_any(),
         Kind::Date => {
             // What is no day is shown as it was typed, so that it can be mended.
-            let kind = move || value.with(|text| if text.is_empty() || is_day(text) { "date" } else { "text" });
+            let kind = move || value.with(|text| if text.is_empty() || day_in(text).is_some() { "date" } else { "text" });
             view! { <input type=kind data-place=name.clone() prop:value=value aria-describedby=described on:input=on_input /> }.into_any()
         }
         Kind::Number => view! {
@@ -174,10 +174,6 @@ fn SeenSelect(
             {options}
         </select>
     }
-}
-
-fn is_day(text: &str) -> bool {
-    chrono::NaiveDate::parse_from_str(text, "%Y-%m-%d").is_ok()
 }
 
 /// Whether a field of a day holds something that is none yet.

@@ -11,7 +11,7 @@ use super::programmes::{Gaps, Programmes};
 use super::rows::Rows;
 use crate::dataset::Later;
 use crate::report::{Change, Kind, Owner, Place, Step, Table, decisions, fields_of};
-use crate::text::{Lang, integer};
+use crate::text::{Lang, in_digits};
 use crate::ui::context::RenderContext;
 
 /// What a step is called.
@@ -56,7 +56,7 @@ pub(super) fn Steps(
             page.link(|view| view.part = (of != Step::Trip).then(|| word.to_owned()))
         };
         let said = move || match rows.get() {
-            Some(rows) if rows > 0 => integer(lang, i64::try_from(rows).unwrap_or(i64::MAX)),
+            Some(rows) if rows > 0 => in_digits(lang, rows),
             _ => String::new(),
         };
         view! {
