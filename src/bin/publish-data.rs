@@ -11,7 +11,7 @@ use std::{env, fs};
 
 use studi_tiru::dataset::{CHANGES_FILE, Dataset, Kind, changes_schema_text, schema_text, sheet};
 use studi_tiru::deck::{FigureInputs, draw, figure_of};
-use studi_tiru::export::{About, CsvDialect, DATAPACKAGE_FILE, datapackage, schema_org, write_csv};
+use studi_tiru::export::{About, CsvDialect, DATAPACKAGE_FILE, DCAT_FILE, datapackage, dcat, schema_org, write_csv};
 use studi_tiru::figure::{
     ADOPTION_MAP, AfterLook, FigureSize, MapOptions, SHARE_SIZES, TimelineLook, adoption_after_visit, adoption_map,
     adoption_sketch, award_timeline, frame_for_share, programme_lifelines, share_canvas, visits_by_year,
@@ -59,6 +59,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     if !only_schemas {
         write_datapackage(folder)?;
+        fs::write(folder.join(DCAT_FILE), format!("{:#}\n", dcat(&Dataset::embedded())))?;
         let pictures = folder.join("pictures");
         write_pictures(&pictures)?;
         write_first_pictures(&pictures)?;

@@ -74,14 +74,24 @@ const LISTS: [&str; 8] = [
     "adoption-by-programme",
 ];
 
-/// The room of a figure on a slide: a list names about eight, in larger type, instead of all that would fit.
+/// The figures whose rows or panels are too many for larger type: they would lose what their titles speak of.
+const DENSE: [&str; 4] = ["visits-topics", "visits-pairs", "visits-calendar", "indicators"];
+
+/// The smallest signs within pictures, grades in dots, in shares of their type.
+const SMALLEST: f64 = 0.76;
+
+/// The room of a figure on a slide: a list names about eight, in larger type, instead of all that would fit; of others the
+/// smallest signs are as large as the text beside the picture, but for a narrow slide.
 pub fn on_slide(id: &str, canvas: FigureSize) -> FigureSize {
+    /// The narrowest picture with larger type.
+    const WIDE_PX: f64 = 600.0;
     /// Rows of type that eight bars and what is said of the rest take.
     const ROWS: f64 = 18.0;
     /// The narrowest room of a list, in widths of its type.
     const LETTERS: f64 = 44.0;
     if !LISTS.contains(&id) {
-        return canvas;
+        let is_larger = canvas.width_px >= WIDE_PX && !DENSE.contains(&id);
+        return FigureSize { type_px: canvas.type_px / if is_larger { SMALLEST } else { 1.0 }, ..canvas };
     }
     let type_px = (canvas.height_px / ROWS).min(canvas.width_px / LETTERS).max(canvas.type_px);
     FigureSize { type_px, ..canvas }

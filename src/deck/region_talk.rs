@@ -8,10 +8,13 @@ use crate::figure::{ADOPTION_AFTER_VISIT, ADOPTION_MAP, VISITS_REGIONS};
 use crate::model::{AdoptionKey, RegionKey};
 use crate::query::Filter;
 use crate::state::{Route, UrlState, encode};
-use crate::text::{Lang, date, stage_label, visits};
+use crate::text::{Lang, and_more, date, stage_label, visits};
 
 /// The most slides of one sort in a region's deck.
 const MOST: usize = 4;
+/// The most entries of a list, and the most programmes that an entry names.
+const ENTRIES: usize = 5;
+const NAMED: usize = 3;
 
 /// The deck for a region that comes: its earlier visits, what it took, what its peers took, what to ask. A region of
 /// which nothing is recorded is told so.
@@ -30,15 +33,8 @@ pub(super) fn for_region(dataset: &Dataset, later: &Later, region: RegionKey, ag
     })];
     let record = |kind: &str, id: &str| Slide::from(Content::Record(format!("{kind}/{id}")));
     slides.extend(visits.iter().take(MOST).map(|key| record("visit", &dataset.visit(*key).id)));
-    let line = |key: &AdoptionKey| {
-        let adoption = later.adoption(*key);
-        let (institution, programme) =
-            (dataset.institution(adoption.institution), dataset.programme(adoption.programme));
-        let (who, what) = (lang.of(&institution.name), lang.of(&programme.name));
-        format!("- **{who}**: {what} ({}, {})", stage_label(lang, adoption.stage), date(lang, adoption.date))
-    };
     let list = |heading: &str, adoptions: &[AdoptionKey]| {
-        let lines: Vec<_> = adoptions.iter().map(line).collect();
+        let lines = adoption_lines(dataset, later, lang, adoptions);
         Slide::from(Content::Text(format!("**{heading}**\n\n{}", lines.join("\n"))))
     };
     if taken.is_empty() {
@@ -57,7 +53,7 @@ pub(super) fn for_region(dataset: &Dataset, later: &Later, region: RegionKey, ag
             pick("Kerja sama dan penerapan di daerah lain di", "Agreements and use elsewhere in"),
             lang.of(&dataset.region(province).name)
         );
-        slides.push(list(&heading, peers.get(..MOST * 2).unwrap_or(&peers)));
+        slides.push(list(&heading, &peers));
     }
     if let Some(province) = province {
         let filter = Filter { province: Some(dataset.region(province).code.to_string()), ..Filter::default() };
@@ -78,6 +74,34 @@ pub(super) fn for_region(dataset: &Dataset, later: &Later, region: RegionKey, ag
     Deck { id, title, minutes: 15, slides, removed_ms: None }
 }
 
+/// Adoptions as entries of a list: those of one institution, step and day are one entry. At most five, and how many
+/// adoptions are left out.
+fn adoption_lines(dataset: &Dataset, later: &Later, lang: Lang, adoptions: &[AdoptionKey]) -> Vec<String> {
+    let mut groups: Vec<Vec<AdoptionKey>> = Vec::new();
+    let same = |key: AdoptionKey| {
+        let adoption = later.adoption(key);
+        (adoption.institution, adoption.stage, adoption.date)
+    };
+    for key in adoptions {
+        match groups.iter_mut().find(|group| same(group[0]) == same(*key)) {
+            Some(group) => group.push(*key),
+            None => groups.push(vec![*key]),
+        }
+    }
+    let line = |group: &Vec<AdoptionKey>| {
+        let first = later.adoption(group[0]);
+        let who = lang.of(&dataset.institution(first.institution).name);
+        let name = |key: &AdoptionKey| lang.of(&dataset.programme(later.adoption(*key).programme).name).to_owned();
+        let mut what: Vec<String> = group.iter().take(NAMED).map(name).collect();
+        what.extend(and_more(lang, group.len().saturating_sub(NAMED)));
+        format!("- **{who}**: {} ({}, {})", what.join(", "), stage_label(lang, first.stage), date(lang, first.date))
+    };
+    let mut lines: Vec<String> = groups.iter().take(ENTRIES).map(line).collect();
+    let left_out = groups.iter().skip(ENTRIES).map(Vec::len).sum();
+    lines.extend(and_more(lang, left_out).map(|more| format!("- {more}")));
+    lines
+}
+
 /// The title of a region's deck and of its one page: who visits whom.
 pub fn visit_of(lang: Lang, name: &str, subject: &str) -> String {
     match lang {
@@ -93,5 +117,27 @@ fn visits_before(lang: Lang, count: usize) -> String {
         (Lang::En, 0) => "No earlier visit is recorded".to_owned(),
         (Lang::Id, _) => format!("{said} tercatat sebelumnya"),
         (Lang::En, _) => format!("{said} recorded before"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_signed_on_one_day_is_one_entry_and_what_is_left_out_is_counted() {
+        let dataset = Dataset::embedded();
+        let later = dataset.later().expect("the later records are there");
+        let all: Vec<AdoptionKey> = (0..later.adoptions.len()).map(AdoptionKey::from).collect();
+        let lines = adoption_lines(&dataset, later, Lang::En, &all);
+        assert_eq!(lines.len(), ENTRIES + 1);
+        assert!(lines[ENTRIES].starts_with("- and ") && lines[ENTRIES].ends_with(" more"), "{lines:?}");
+        let of = |code: &str| {
+            let region = dataset.find_region(code).expect("the region exists");
+            let taken = brief(&dataset, later, region, &[]).taken;
+            (taken.len(), adoption_lines(&dataset, later, Lang::En, &taken))
+        };
+        let (count, lines) = of("33.11");
+        assert!(lines.len() < count && lines[0].contains(", "), "{lines:?}");
     }
 }

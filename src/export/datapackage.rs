@@ -10,7 +10,7 @@ use super::{About, CsvDialect};
 use crate::dataset::{Dataset, Kind};
 use crate::model::Word as _;
 use crate::table::{Column, ColumnType, Table};
-use crate::text::{Lang, kind_label};
+use crate::text::{Lang, dataset_description, kind_label};
 
 /// The name of the description of a Data Package.
 pub const DATAPACKAGE_FILE: &str = "datapackage.json";
@@ -78,10 +78,7 @@ pub fn schema_org(dataset: &Dataset, lang: Lang) -> Value {
         "@type": "Dataset",
         "name": lang.of(&subject.title),
         "alternateName": Lang::ALL.iter().map(|lang| lang.of(&subject.title)).collect::<Vec<_>>(),
-        "description": lang.pick(
-            "Siapa yang datang belajar, apa yang dipelajari, dan apa yang diadopsi: kunjungan, kerja sama, program, penghargaan, dan indikator. Setiap fakta disertai sumbernya.",
-            "Who came to learn, what they studied and what they adopted: visits, agreements, programmes, awards and indicators, every fact with its source.",
-        ),
+        "description": dataset_description(lang),
         "version": dataset.version,
         "datePublished": subject.edition.map(|edition| edition.day.to_string()),
         "dateModified": subject.gathered.to_string(),

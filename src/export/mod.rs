@@ -6,12 +6,14 @@ mod archive;
 mod csv;
 mod datapackage;
 mod dataset_workbook;
+mod dcat;
 mod embed;
 mod workbook;
 
 pub use self::archive::{archive_of, checksums};
 pub use self::csv::{CsvDialect, starts_as_formula, write_csv};
 pub use self::datapackage::{DATAPACKAGE_FILE, datapackage, schema_org};
+pub use self::dcat::{DCAT_FILE, dcat};
 pub use self::embed::{HEIGHT_SCRIPT, embed_address, embed_code};
 pub use self::workbook::{SheetContent, WorkbookSheet, table_sheets, workbook};
 use crate::dataset::{Dataset, Kind, Parts, sheet};

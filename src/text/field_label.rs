@@ -127,6 +127,14 @@ pub fn field_label(lang: Lang, path: &str) -> Option<String> {
     Some(format!("{label}{of_language}"))
 }
 
+/// What the dataset is, for catalogues and search engines.
+pub fn dataset_description(lang: Lang) -> &'static str {
+    lang.pick(
+        "Siapa yang datang belajar, apa yang dipelajari, dan apa yang diadopsi: kunjungan, kerja sama, program, penghargaan, dan indikator. Setiap fakta disertai sumbernya.",
+        "Who came to learn, what they studied and what they adopted: visits, agreements, programmes, awards and indicators, every fact with its source.",
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -59,7 +59,7 @@ pub use cell::{absence_label, cell_text, number};
 pub use cell_label::{labelled_sheet, word_label};
 pub use citation::{cite_record, cite_source, cite_visit, edition, source_title};
 pub use date::{date, day, moment, month_name, span, visit_date, weekday};
-pub use field_label::{field_label, kind_label};
+pub use field_label::{dataset_description, field_label, kind_label};
 pub use filter_words::filter_words;
 pub use frame::FrameMessages;
 pub use lang::Lang;

@@ -71,6 +71,8 @@ messages! {
     /// What the code does.
     embed_lead: "Salin kode ini ke halaman situs Anda. Grafik ini ikut lebar bingkainya, tidak menyimpan apa pun di peramban pembaca, dan setiap angkanya tertaut ke datanya.",
         "Copy this code into a page of your site. The figure is as wide as its frame, keeps nothing in the reader's browser, and each number links to its records.";
+    /// Given up by the reader, or by the system.
+    not_shared: "Tidak jadi dibagikan. Tautannya tetap di atas dan dapat disalin.", "Not shared. The link stays above and can be copied.";
     /// A choice of the theme of the embedded figure.
     embed_theme: "Tema", "Theme";
     /// A field with code.

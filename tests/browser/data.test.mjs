@@ -40,6 +40,13 @@ test("the schemas refuse what the checker refuses", async () => {
   }
 });
 
+test("what a catalogue of open data is told lies where it says", async () => {
+  const described = await read("dataset.jsonld");
+  const addresses = described["dcat:distribution"].map((one) => one["dcat:downloadURL"]["@id"]);
+  assert.ok(addresses.length > 20, addresses.join(" "));
+  for (const address of addresses) assert.ok((await readFile(new URL(address, DATA))).length > 0, address);
+});
+
 test("the data package names every published table with its fields, and search engines are told where it lies", async () => {
   const { resources } = await read("datapackage.json");
   assert.equal(resources.length, 11);

@@ -224,7 +224,8 @@ pageTest("slides are chosen, moved together, copied, left out and removed in the
   assert.deepEqual(await chosen(), [3, 4]);
   await page.keyboard.press("Delete");
   await says(page, ["b", "c", "a", "d", "e"]);
-  assert.ok(await page.evaluate(() => document.activeElement.matches(".slides [tabindex='0']")), "the keyboard goes on in the grid");
+  // The keyboard goes on in the grid.
+  await page.waitForFunction(() => document.activeElement.matches(".slides [tabindex='0']"));
   await page.keyboard.press("Home");
   await page.keyboard.press("Shift+End");
   assert.match(await page.innerText(".slide-panel [role=status]"), /5 slides chosen/);
@@ -298,6 +299,16 @@ pageTest("a photograph is made small, kept beside its deck, and travels in its f
     await other.click('section > ul.decks [data-deck^="deck-"] a >> nth=0');
     await other.waitForSelector('[data-slide="1"] .slide-photo img[alt="Guests in the hall"]');
   });
+  // A picture goes for good with the last deck that shows it.
+  const isGone = () => page.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith("studi-tiru/2/logo/") && localStorage[key].replaceAll("\\", "").includes('"data":""')));
+  assert.equal(await isGone(), false);
+  await page.click('ul.decks [data-deck^="deck-"] [data-action="delete"]');
+  await page.waitForSelector("[data-bin]");
+  if (!(await page.isVisible('[data-bin] [data-action="delete-for-good"]'))) await page.click("[data-bin] summary");
+  await page.click('[data-bin] [data-action="delete-for-good"]');
+  await page.click('[data-bin] [data-action="delete-for-good"]');
+  await page.waitForSelector("[data-bin]", { state: "detached" });
+  assert.equal(await isGone(), true);
 });
 
 pageTest("a deck goes into PowerPoint: a slide each, and one of its sources", { acceptDownloads: true }, async (page) => {

@@ -39,6 +39,28 @@ pageTest("a figure is shared as it is shown: link, message, code, and messengers
   await page.waitForFunction(() => !document.querySelector("dialog.share").open);
 });
 
+pageTest("a clipboard that refuses and a share that is given up are told, and the link stays", { locale: "en-GB" }, async (page) => {
+  await page.addInitScript(() => {
+    navigator.share = () => Promise.reject(new DOMException("given up", "AbortError"));
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new DOMException("no", "NotAllowedError")) } });
+  });
+  await opened(page, "#/visits?lang=en");
+  const link = await page.inputValue('[data-share="link"]');
+  await page.click('[data-action="share-sheet"]');
+  await page.waitForFunction(() => /Not shared/.test(document.querySelector("dialog.share .status").textContent));
+  await page.click('[data-action="copy-link"]');
+  await page.waitForSelector("dialog.share .status pre");
+  assert.equal(await page.innerText("dialog.share .status pre"), link);
+  assert.equal(await page.inputValue('[data-share="link"]'), link);
+});
+
+pageTest("a link of ten thousand letters shows its view, names its filter in a line, and is told to be too long for a code", { locale: "en-GB" }, async (page) => {
+  await opened(page, `#/visits?lang=en&text=${"abcde%20".repeat(1250)}`);
+  assert.ok((await page.$eval(".finding", (one) => one.clientHeight)) < 200, "the heading leaves room for the picture");
+  assert.ok((await page.inputValue('[data-share="link"]')).length > 10_000);
+  assert.match(await page.innerText("dialog.share .notice"), /too long/i);
+});
+
 pageTest("a figure goes along as a picture of each size, with its finding", {}, async (page) => {
   await opened(page, "#/visits?lang=id");
   for (const [word, width, height] of [["1200x630", 1200, 630], ["square", 1080, 1080], ["story", 1080, 1920]]) {

@@ -332,3 +332,12 @@ startTest("a reader who saves data gets no page but the one that was opened", un
   await page.waitForTimeout(5000);
   assert.deepEqual(asked.filter(isWasm), []);
 });
+
+for (const file of ["index.html", "embed.html"]) {
+  startTest(`${file} opened from a disk says which file can be`, undefined, {}, async (page) => {
+    await page.goto(new URL(`../../dist/${file}#/visits?figure=visits-by-year`, import.meta.url).href);
+    await page.waitForSelector('[data-loading="disk"]', { state: "visible" });
+    assert.match(await page.innerText('[data-loading="disk"]'), /studi-tiru\.html/);
+    assert.ok(!(await page.isVisible('[data-loading="again"]')), "asking again would not help");
+  });
+}

@@ -64,7 +64,8 @@ pub(crate) fn write_worker(folder: &Path, published: &Published) -> Result<()> {
 
 /// Whether a file is for other programs and other sites: the page never asks for it.
 pub(crate) fn is_for_programs(name: &str) -> bool {
-    name.starts_with("data/csv/") || name == "data/datapackage.json" || name.starts_with("share/") || name == EMBED
+    let described = ["data/datapackage.json", "data/dataset.jsonld"];
+    name.starts_with("data/csv/") || described.contains(&name) || name.starts_with("share/") || name == EMBED
 }
 
 /// Writes the page as one file, with the program and all that it may ask for.

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::thread::LocalKey;
 
 use super::own_records::{self, Held, OwnRecord, fields_of_own_record};
+use super::picture_store::pictures_of;
 use super::{clock, copy, storage};
 use crate::deck::{Deck, read};
 use crate::store::OwnPicture;
@@ -18,6 +19,14 @@ thread_local! {
 
 impl OwnRecord for Deck {
     fields_of_own_record!(HELD);
+
+    fn let_go(&self) {
+        let others: Vec<Deck> = own_records::list().0.into_iter().chain(own_records::bin()).collect();
+        let kept = pictures_of(&others);
+        for picture in pictures_of(std::slice::from_ref(self)).iter().filter(|picture| !kept.contains(picture)) {
+            own_records::save(&OwnPicture { id: picture.id.clone(), ..OwnPicture::default() });
+        }
+    }
 
     fn take_over(held: &mut Held<Self>) {
         take_over_version_1(held);

@@ -30,6 +30,9 @@ pub(in crate::ui) trait OwnRecord: Record + 'static {
     /// What is left of one that was removed for good.
     fn removed_for_good(id: &str, removed_ms: u64) -> Self;
 
+    /// Lets what belongs to it alone go with it, when it is removed for good.
+    fn let_go(&self) {}
+
     /// Where the window holds those of this kind: what could not be saved outlasts the page on which it was made.
     fn window() -> &'static LocalKey<RefCell<Option<Held<Self>>>>;
 
@@ -169,8 +172,10 @@ pub(in crate::ui) fn restore<R: OwnRecord>(record: &R) -> bool {
 /// Removes a record for good: only that it was removed is kept, or another window would bring it back. One that another
 /// window has taken out of the bin, or has written on, stays.
 pub(in crate::ui) fn remove_for_good<R: OwnRecord>(id: &str) -> bool {
-    let is_in_bin = bin::<R>().iter().any(|record| record.id() == id);
-    !is_in_bin || save(&R::removed_for_good(id, clock::now_ms()))
+    let Some(record) = bin::<R>().into_iter().find(|record| record.id() == id) else { return true };
+    let is_kept = save(&R::removed_for_good(id, clock::now_ms()));
+    record.let_go();
+    is_kept
 }
 
 /// Keeps a record that comes from elsewhere, under an id of its own where another has its: what is here stays as it is.

@@ -95,8 +95,8 @@ fn Link(scope: RenderContext, title: String, address: String, status: RwSignal<O
     let share = move |_| {
         let (title, address) = shared.clone();
         spawn_local(async move {
-            // Given up by the reader, or by the system: nothing is lost.
-            let _ = sharing::share(&title, &address).await;
+            let is_shared = sharing::share(&title, &address).await.is_ok();
+            let _ = status.try_set((!is_shared).then_some(Status::NotShared));
         });
     };
     view! {

@@ -14,6 +14,8 @@ pub(in crate::ui) enum Status {
     /// The browser refused; the text stands there to be copied by hand.
     CopyByHand(String),
     PictureRefused,
+    /// The reader gave up sharing, or the system did.
+    NotShared,
     NotSaved,
     /// A file, or what it is made of, did not arrive.
     NotArrived,
@@ -30,6 +32,7 @@ pub(in crate::ui) fn status_line(scope: RenderContext, status: RwSignal<Option<S
             Some(Status::Waiting) => (messages.file_waiting.to_owned(), None),
             Some(Status::Copied) => (messages.copied.to_owned(), None),
             Some(Status::PictureRefused) => (messages.picture_refused.to_owned(), None),
+            Some(Status::NotShared) => (scope.lang.share().not_shared.to_owned(), None),
             Some(Status::NotSaved) => (messages.not_saved.to_owned(), None),
             Some(Status::NotArrived) => (messages.not_arrived.to_owned(), None),
             Some(Status::Downloaded(name)) => (format!("{} {name}", messages.downloaded), None),

@@ -79,7 +79,7 @@ pub(in crate::ui) fn slide(
         }
         Content::Text(text) => {
             let text = without_addresses(text);
-            view! { <ByLine steps=steps_on_stage(room)><div class="slide-text" tabindex="-1">{rendered(&text)}</div></ByLine> }.into_any()
+            view! { <ByLine steps=steps_on_stage(room)><div class="slide-text" class:long=text.chars().count() > LONG tabindex="-1">{rendered(&text)}</div></ByLine> }.into_any()
         }
         Content::Photo { picture, text, alt } => {
             view! { <Photo scope picture=picture.clone() text=text.clone() alt=alt.clone() /> }.into_any()
@@ -100,6 +100,9 @@ fn ByLine(steps: Option<SlideSteps>, children: Children) -> impl IntoView {
     });
     view! { <div class="by-line" node_ref=place>{children()}</div> }
 }
+
+/// A text of more letters is set smaller.
+const LONG: usize = 420;
 
 /// The most entries that a slide lists.
 pub(super) const MOST: usize = 8;

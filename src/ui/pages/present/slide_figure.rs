@@ -22,9 +22,6 @@ use crate::ui::maps::with_maps;
 use crate::ui::scene_view::{SceneProps, scene_view};
 use crate::ui::visit_index::visit_index;
 
-/// The smallest signs within pictures, grades in dots, in shares of their type.
-const SMALLEST: f64 = 0.76;
-
 /// The narrowest slide on which two figures stand side by side; `present.css` names it, too.
 const PAIR_FROM_PX: f64 = 640.0;
 
@@ -78,7 +75,7 @@ fn drawn(
     let (figure_id, base) = (id.clone(), view.clone());
     let base_of_year = view.clone();
     let made = Memo::new(move |_| {
-        let Room { width_px, height_px, type_px, is_live } = room.get();
+        let Room { width_px, height_px, type_px, .. } = room.get();
         // The heading and what stands below the picture have their lines.
         let height_px = (height_px - type_px * 10.0).max(120.0);
         // On a phone the two of a pair stand below each other.
@@ -86,8 +83,7 @@ fn drawn(
         let canvas = FigureSize {
             width_px: (width_px * share).max(200.0),
             height_px,
-            // On the stage the smallest signs are as large as the text beside the picture.
-            type_px: if is_live && width_px >= PAIR_FROM_PX { type_px / SMALLEST } else { type_px },
+            type_px,
             at_least: pair.map_or(0, |common| common.get()),
         };
         let asked = FigureInputs { dataset, later, maps, register: visit_index(dataset), lang };
