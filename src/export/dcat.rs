@@ -26,10 +26,10 @@ pub fn dcat(dataset: &Dataset) -> Value {
     let day = |day: String| json!({ "@type": "xsd:date", "@value": day });
     let tables = Kind::ALL.iter().flat_map(|kind| {
         let name = |lang: Lang| kind_label(lang, *kind).to_owned();
-        let file = |path: String, media_type: &str| distribution(&path, media_type, json!(both(&name)));
+        let file = |path: String, media_type: &str| distribution(&path, media_type, &json!(both(&name)));
         [file(format!("csv/{}.csv", kind.part()), "text/csv"), file(kind.file(), "application/json")]
     });
-    let package = distribution(DATAPACKAGE_FILE, "application/json", json!("Data Package"));
+    let package = distribution(DATAPACKAGE_FILE, "application/json", &json!("Data Package"));
     let years: Vec<i32> = dataset.visits.iter().map(|visit| visit.date.year()).collect();
     json!({
         "@context": {
@@ -58,7 +58,7 @@ pub fn dcat(dataset: &Dataset) -> Value {
     })
 }
 
-fn distribution(path: &str, media_type: &str, title: Value) -> Value {
+fn distribution(path: &str, media_type: &str, title: &Value) -> Value {
     json!({
         "@type": "dcat:Distribution",
         "dct:title": title,

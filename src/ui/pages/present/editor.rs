@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::agenda::agenda;
 use super::deck_link::{copy_link, link_said};
@@ -22,6 +23,7 @@ use crate::ui::browser::{document, own_records};
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::maps::fetch_early;
+use crate::ui::resources::LazyData;
 use crate::ui::widgets::tick;
 
 /// The title of a deck as it is read.
@@ -71,8 +73,13 @@ pub(super) fn editor(scope: RenderContext, later: &'static Later, deck: RwSignal
         view! { <p class="way-back"><a href=page.link_to(Route::Present)>{format!("← {}", words.all_decks)}</a></p> }
             .into_any()
     };
+    // On paper stand titles and addresses of the sources, which may not have been asked for yet; whoever prints without
+    // a network prints what there is.
     let print = move |_| {
-        let _ = window().print();
+        spawn_local(async move {
+            LazyData::SourceTexts.fetch(page).await;
+            let _ = window().print();
+        });
     };
     let copy = move |_| {
         let copy = deck.with_untracked(|deck| copied(scope, deck));

@@ -79,7 +79,8 @@ pub(in crate::ui) fn slide(
         }
         Content::Text(text) => {
             let text = without_addresses(text);
-            view! { <ByLine steps=steps_on_stage(room)><div class="slide-text" class:long=text.chars().count() > LONG tabindex="-1">{rendered(&text)}</div></ByLine> }.into_any()
+            let is_long = text.chars().count() > LONG;
+            view! { <ByLine steps=steps_on_stage(room)><div class="slide-text" class:long=is_long tabindex="-1">{rendered(&text)}</div></ByLine> }.into_any()
         }
         Content::Photo { picture, text, alt } => {
             view! { <Photo scope picture=picture.clone() text=text.clone() alt=alt.clone() /> }.into_any()
