@@ -31,7 +31,7 @@ pub(super) fn mount() {
         page.read_tray();
         let _ = window_event_listener(leptos::ev::storage, move |_| page.read_tray());
         long_press::hear(page);
-        fetch_the_rest();
+        fetch_the_rest(page);
         shell(page)
     });
 }

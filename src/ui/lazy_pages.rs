@@ -13,7 +13,7 @@ use leptos::task::spawn_local;
 
 use super::browser::document::mark;
 use super::browser::rest::{once_at_rest, saves_data};
-use super::context::{LoadState, RenderContext};
+use super::context::{AppState, LoadState, RenderContext};
 use super::layout::{self, Searching, Shared};
 use super::live::live;
 use super::pages;
@@ -259,19 +259,21 @@ pub(super) fn lazy_page(scope: RenderContext, group: Group, route: &Route) -> An
     })
 }
 
-/// Fetches the pages that are not there yet, one after the other, so that the next one opens at once. One that does not
-/// arrive is asked for again when it is opened.
-pub(super) fn fetch_the_rest() {
-    once_at_rest(|| {
+/// Fetches the pages that are not there yet, one after the other, and then the records and outlines that some of them
+/// need, so that the next one opens at once. What does not arrive is asked for again when it is needed.
+pub(super) fn fetch_the_rest(page: AppState) {
+    once_at_rest(move || {
         if saves_data() {
             return;
         }
-        spawn_local(async {
+        spawn_local(async move {
             for group in Group::ALL {
                 if let Ok(draw) = fetch(group).await {
                     ARRIVED[group as usize].get_or_init(|| draw);
                 }
             }
+            page.send_ahead(LazyData::Records);
+            ask_for_map();
             mark("rest");
         });
     });

@@ -315,8 +315,9 @@ for (const [what, answer] of Object.entries(NO_STYLES)) {
 startTest("the other pages come at rest, and open when the network is gone", undefined, { locale: "en-GB" }, async (page, origin) => {
   await open(page, origin, "#/");
   await page.waitForFunction(() => performance.getEntriesByName("rest").length > 0);
+  await page.waitForLoadState("networkidle");
   await page.context().setOffline(true);
-  for (const [address, heading] of [["#/report", /reports/i], ["#/present", /Presentations/], ["#/visits", /Recorded visits/]]) {
+  for (const [address, heading] of [["#/report", /reports/i], ["#/adoption", /signed an agreement/], ["#/visits", /Recorded visits/]]) {
     await page.evaluate((address) => (location.hash = address), address);
     await page.waitForFunction((source) => new RegExp(source, "i").test(document.querySelector("main h1")?.innerText), heading.source);
     await ready(page);
