@@ -135,6 +135,9 @@ messages! {
         "The file could not be made. Try again; the presentation is unchanged.";
     /// The heading of the last slide of a file.
     sources_of_slides: "Sumber dan data", "Sources and data";
+    /// What a link does not carry.
+    link_without_photos: "Foto tidak ikut dalam tautan: kirim berkasnya agar foto ikut.",
+        "Photographs are not in the link: send the file to include them.";
     /// A slide that is left out.
     hidden: "Disembunyikan", "Hidden";
     /// A heading.

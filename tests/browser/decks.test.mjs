@@ -290,6 +290,8 @@ pageTest("a photograph is made small, kept beside its deck, and travels in its f
   assert.equal(await page.getAttribute('[data-slide="1"] img', "alt"), "Guests in the hall");
   await page.setInputFiles('[data-action="choose-photo"]', { name: "no.png", mimeType: "image/png", buffer: Buffer.from("<svg/onload=alert(1)>") });
   await page.waitForFunction(() => /cannot open/.test(document.querySelector(".slide-fields [role=status]").textContent));
+  await page.click('[data-action="copy-deck-link"]');
+  await page.waitForFunction(() => /Photographs are not in the link/.test(document.querySelector(".deck > .status").textContent));
   await open(page, server.origin, "?2#/present");
   const [download] = await Promise.all([page.waitForEvent("download"), page.click('[data-download="deck"]')]);
   const path = await download.path();

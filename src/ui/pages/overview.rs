@@ -180,7 +180,7 @@ fn ways_in(scope: RenderContext) -> AnyView {
     });
     view! {
         <section aria-labelledby="ways-in">
-            <h2 id="ways-in">{messages.ways_in}</h2>
+            <h2 id="ways-in" class="visually-hidden">{messages.ways_in}</h2>
             <div class="ways">
                 <h3>{messages.by_topic}</h3>
                 <ul>{all(topics)}</ul>

@@ -22,6 +22,8 @@ pub(super) struct LinkStatus {
 pub(super) fn copy_link(scope: RenderContext, deck: RwSignal<Deck>, status: RwSignal<Option<LinkStatus>>) {
     let RenderContext { page, lang, .. } = scope;
     let text = deck.with_untracked(|deck| write(std::slice::from_ref(deck), &[]));
+    let has_photos =
+        deck.with_untracked(|deck| deck.slides.iter().any(|slide| slide.content.words("picture").is_some()));
     spawn_local(async move {
         let Ok(letters) = pack::pack(&text).await else {
             status.set(Some(LinkStatus { said: lang.present().no_links.to_owned(), by_hand: None }));
@@ -35,7 +37,10 @@ pub(super) fn copy_link(scope: RenderContext, deck: RwSignal<Deck>, status: RwSi
             return;
         }
         let is_copied = clipboard::copy_text(&link).await.is_ok();
-        let said = if is_copied { link_copied(lang, chars) } else { scope.messages.copy_refused.to_owned() };
+        let mut said = if is_copied { link_copied(lang, chars) } else { scope.messages.copy_refused.to_owned() };
+        if has_photos {
+            said = format!("{said} {}", lang.present().link_without_photos);
+        }
         status.set(Some(LinkStatus { said, by_hand: (!is_copied).then_some(link) }));
     });
 }
