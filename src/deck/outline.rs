@@ -24,7 +24,7 @@ pub const BESIDE_PX: (f64, f64) = (560.0, 470.0);
 /// The type within pictures.
 const TYPE_PX: f64 = 19.0;
 /// The most entries of a list.
-const MOST: usize = 8;
+const MOST: usize = 5;
 
 /// How words and pictures stand on a slide.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -129,7 +129,7 @@ pageTest("lists, summaries, notes, awards and adoptions become slides", {}, asyn
   await add("#/visits?province=33", '[data-add="summary"]');
   assert.match(await page.innerText('[data-slide="1"] .slide-summary'), /Central Java/);
   await add("#/visits?province=33", '[data-add="list"]');
-  assert.equal(await page.locator('[data-slide="2"] .slide-record li').count(), 8);
+  assert.equal(await page.locator('[data-slide="2"] .slide-record li').count(), 5);
   await add("#/programmes/i-care", '[data-record^="award/"] [data-action="to-deck"] >> nth=0');
   await page.waitForSelector('[data-slide="3"] [data-record^="award/"]');
   await add("#/regions/62.07", '[data-record^="adoption/"] [data-action="to-deck"] >> nth=0');

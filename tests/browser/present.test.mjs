@@ -258,6 +258,20 @@ for (const colorScheme of ["light", "dark"]) {
   });
 }
 
+const deckFile = (slides) => ({
+  name: "deck.json",
+  mimeType: "application/json",
+  buffer: Buffer.from(JSON.stringify({ format: "studi-tiru-decks", version: 4, decks: [{ id: "deck-1-1", title: "A deck", minutes: 0, slides }] })),
+});
+
+// Shows a deck of these slides.
+async function showDeck(page, slides) {
+  await open(page, server.origin, "#/present");
+  await page.setInputFiles('[data-action="open-decks"]', deckFile(slides));
+  await page.click('section > ul.decks [data-deck="deck-1-1"] [data-action="show"]');
+  await shown(page, 1);
+}
+
 // What is wrong with a slide as it stands: type that the last row of a hall cannot read, words that lie over one another,
 // and what is cut off.
 const faults = (page, least) =>
@@ -300,6 +314,30 @@ for (const [width, height, least] of [[1920, 1080, 28], [1024, 768, 14.5], [2560
       }
     }
   });
+
+  pageTest(`the layouts that the ready decks do not have are read from the last row, too, at ${width} × ${height}`, { viewport: { width, height }, reducedMotion: "reduce" }, async (page) => {
+    const at = (figure, address) => ({ figure, address });
+    const slides = [
+      { kind: "pair", figures: [at("visits-by-year", "#/visits?province=33"), at("visits-by-year", "#/visits?province=35")] },
+      { kind: "pair", figures: [at("adoption-map", "#/adoption"), at("visits-kinds", "#/visits")] },
+      { kind: "quote", text: "They want *the mall*, and asked what it costs in a year.", by: "Head of the planning office" },
+      { kind: "list", address: "#/visits?province=33" },
+      { kind: "summary", address: "#/visits?province=33" },
+      { kind: "record", record: "visit/2019-10-09-seruyan" },
+      { kind: "record", record: "programme/smart-kampung" },
+      { kind: "photo", picture: "", text: "The hall before the guests came", alt: "" },
+    ];
+    await showDeck(page, slides);
+    for (let number = 1; number <= slides.length; number += 1) {
+      await shown(page, number);
+      await ready(page);
+      const name = `${slides[number - 1].kind} ${number}`;
+      assert.deepEqual(await faults(page, width < 400 ? 9 : slides[number - 1].kind === "pair" ? least * 0.74 : least * 0.95), [], name);
+      const cut = await page.$eval(".stage-slide", (slide) => slide.scrollHeight - slide.clientHeight);
+      assert.ok(width < 400 || cut <= 1, `${name} is ${cut} px too high`);
+      await page.keyboard.press("ArrowRight");
+    }
+  });
 }
 
 pageTest("the theme of a talk is the talk's own, and the page has its own again after it", {}, async (page) => {
@@ -332,20 +370,6 @@ pageTest("a pen draws on the slide, turns none, and what it drew goes with the s
   await page.keyboard.press("d");
   await page.waitForSelector(".pen.drawing", { state: "detached" });
 });
-
-const deckFile = (slides) => ({
-  name: "deck.json",
-  mimeType: "application/json",
-  buffer: Buffer.from(JSON.stringify({ format: "studi-tiru-decks", version: 4, decks: [{ id: "deck-1-1", title: "A deck", minutes: 0, slides }] })),
-});
-
-// Shows a deck of these slides.
-async function showDeck(page, slides) {
-  await open(page, server.origin, "#/present");
-  await page.setInputFiles('[data-action="open-decks"]', deckFile(slides));
-  await page.click('section > ul.decks [data-deck="deck-1-1"] [data-action="show"]');
-  await shown(page, 1);
-}
 
 pageTest("entries come one by one, marks are pointed out one by one, and the key back takes them back", {}, async (page) => {
   await showDeck(page, [

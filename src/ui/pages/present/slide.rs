@@ -105,8 +105,8 @@ fn ByLine(steps: Option<SlideSteps>, children: Children) -> impl IntoView {
 /// A text of more letters is set smaller.
 const LONG: usize = 420;
 
-/// The most entries that a slide lists.
-pub(super) const MOST: usize = 8;
+/// The most entries that a slide lists: what a hall takes in.
+const MOST: usize = 5;
 
 /// The visits that a view lists.
 fn list(scope: RenderContext, address: &str) -> AnyView {

@@ -7,7 +7,7 @@ use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
 
 use super::drawings::drawing;
-use super::slide::{MOST, Room, steps_on_stage};
+use super::slide::{Room, steps_on_stage};
 use crate::dataset::Later;
 use crate::deck::{FigureAt, FigureInputs, KeyNumber, fitted, key_numbers, needs_maps, on_slide};
 use crate::figure::{ADOPTION_MAP, Figure, FigureSize};
@@ -76,8 +76,9 @@ fn drawn(
     let base_of_year = view.clone();
     let made = Memo::new(move |_| {
         let Room { width_px, height_px, type_px, .. } = room.get();
-        // The heading and what stands below the picture have their lines.
-        let height_px = (height_px - type_px * 10.0).max(120.0);
+        // The heading and what stands below the picture have their lines; headings of half the width have more.
+        let lines = if pair.is_some() { 13.5 } else { 10.0 };
+        let height_px = (height_px - type_px * lines).max(120.0);
         // On a phone the two of a pair stand below each other.
         let share = if pair.is_some() && width_px >= PAIR_FROM_PX { 0.48 } else { 1.0 };
         let canvas = FigureSize {
@@ -179,6 +180,9 @@ fn said_of_mark(scene: &Scene, key: &str) -> Option<String> {
     let mark = scene.marks.iter().find(|mark| mark.key == key)?;
     Some(format!("{}: {}", mark.title, mark.lines.join(" · ")))
 }
+
+/// The most records that are listed beside a slide.
+const MOST: usize = 8;
 
 /// What lies behind a mark that was chosen on the stage, beside the picture.
 #[component]
