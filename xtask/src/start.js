@@ -7,6 +7,11 @@ async function isWhole(name, bytes) {
   return digest.getBigUint64(0).toString(16).padStart(16, "0") === built;
 }
 
+// A browser may cancel what is on its way as soon as the reader leaves the page: that is no fault, and after a moment nobody
+// is there any more to be told.
+const MOMENT_MS = 500;
+const aMoment = () => new Promise((run) => setTimeout(run, MOMENT_MS));
+
 // Names of files that did not arrive as they were built: they are asked for past the browser's cache.
 const missing = new Set();
 
@@ -16,14 +21,22 @@ async function arrived(name, make) {
   for (;;) {
     const again = missing.has(name);
     missing.add(name);
-    const response = await file(name, again);
+    let response;
+    try {
+      response = await file(name, again);
+    } catch (error) {
+      await aMoment();
+      throw error;
+    }
     if (!response.ok) throw new Error(`${name}: ${response.status} ${response.statusText}`);
     try {
       const made = await make(response);
       missing.delete(name);
       return made;
     } catch (error) {
-      if (again) throw error;
+      if (!again) continue;
+      await aMoment();
+      throw error;
     }
   }
 }
