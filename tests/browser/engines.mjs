@@ -187,11 +187,20 @@ class WebKitPage extends Page {
     return answer.value;
   }
 
-  // The driver does not always bring a list that hangs over the window's edge into view.
+  // The driver does not always bring a list that hangs over the window's edge into view, and does not wait, as the other
+  // two do, until what is to be pressed can be.
   async click(selector) {
     await this.has(selector);
     await this.evaluate((selector) => document.querySelector(selector).scrollIntoView({ block: "center" }), selector);
-    await this.driver.findElement(By.css(selector)).click();
+    const end = Date.now() + PATIENCE_MS;
+    for (;;) {
+      try {
+        return await this.driver.findElement(By.css(selector)).click();
+      } catch (error) {
+        if (error.name !== "ElementNotInteractableError" || Date.now() > end) throw error;
+        await new Promise((later) => setTimeout(later, 50));
+      }
+    }
   }
 
   async type(selector, text) {
