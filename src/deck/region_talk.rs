@@ -14,7 +14,7 @@ use crate::text::{Lang, and_more, date, stage_label, visits};
 const MOST: usize = 4;
 /// The most entries of a list, and the most programmes that an entry names.
 const ENTRIES: usize = 5;
-const NAMED: usize = 3;
+const NAMED: usize = 4;
 
 /// The deck for a region that comes: its earlier visits, what it took, what its peers took, what to ask. A region of
 /// which nothing is recorded is told so.

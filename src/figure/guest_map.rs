@@ -89,10 +89,13 @@ fn draw_way(scene: &mut Scene, (from, to): (Point, Point), said: Option<String>,
     }
 }
 
-/// A name above or below a point, moved so far that it is not cut.
+/// The share of the picture at its left that fades towards the words beside it; `present.css` has it, too.
+const FADED: f64 = 0.14;
+
+/// A name above or below a point, moved so far that it is neither cut nor faded.
 fn push_label(scene: &mut Scene, (at, is_above): (Point, bool), text: &str, (ink, size_px): (Ink, f64)) {
     let half = text_width_px(text, size_px, true) / 2.0;
-    let x = at.x.min(scene.width_px - half).max(half);
+    let x = at.x.max(half + scene.width_px * FADED).min(scene.width_px - half);
     let y = if is_above { at.y - size_px * 0.7 } else { at.y + size_px * 1.4 };
     let y = y.min(scene.height_px - size_px * 0.4).max(size_px);
     let label = Label { at: Point::new(x, y), text: text.to_owned(), size_px, anchor: Anchor::Middle, bold: true };
