@@ -12,7 +12,7 @@ use crate::state::{UrlState, decode};
 /// The size that a figure is drawn in for the sake of its sources: any is as good.
 const ANY_SIZE: FigureSize = FigureSize { width_px: 900.0, height_px: 400.0, type_px: 14.0, at_least: 0 };
 
-/// The sources of what slides show, each once. `drawing` draws a figure of a view: as [`super::draw`] does, or from what
+/// The sources of what slides show, each once. `drawing` draws a figure of a view: as [`super::draw()`] does, or from what
 /// was drawn before.
 pub fn sources_of(
     inputs: FigureInputs<'_>,
