@@ -36,8 +36,7 @@ pub use keys::{Command, Focused, Press, TalkWindow, command, keys};
 pub use measure::{MOST_BYTES, MOST_FILE_BYTES, MOST_SLIDES, read_offered};
 pub use numbers::{KeyNumber, KeyNumbers, key_numbers};
 pub use outline::{
-    BESIDE_PX, OUTLINE_PX, OutlineLayout, OutlineParagraph, OutlinePicture, OutlineSlide, PICTURE_PX, PictureSource,
-    outline, sources_slide,
+    OUTLINE_PX, OutlineLayout, OutlineParagraph, OutlinePicture, OutlineSlide, PictureSource, outline, sources_slide,
 };
 pub use powerpoint::{PresentationInputs, SlidePicture, write_presentation};
 pub use ready::{made, ready};

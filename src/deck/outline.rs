@@ -18,9 +18,9 @@ use crate::text::{
 /// The size of a slide, in pixels of which 96 make an inch: 16 : 9.
 pub const OUTLINE_PX: (f64, f64) = (1280.0, 720.0);
 /// The room of a picture that a slide is about, beside its margins, headline and foot.
-pub const PICTURE_PX: (f64, f64) = (1184.0, 470.0);
+const PICTURE_PX: (f64, f64) = (1184.0, 470.0);
 /// The room of a picture beside words.
-pub const BESIDE_PX: (f64, f64) = (560.0, 470.0);
+const BESIDE_PX: (f64, f64) = (560.0, 470.0);
 /// The type within pictures.
 const TYPE_PX: f64 = 19.0;
 /// The most entries of a list.
@@ -238,9 +238,9 @@ fn number(inputs: FigureInputs<'_>, address: &str) -> OutlineSlide {
         is_entry: false,
         runs: vec![(value, true), (format!(" {label}"), false)],
     };
-    let picture = draw(inputs, VISITS_BY_YEAR, &view, canvas((BESIDE_PX.0, 240.0)));
     let is_of_visits = matches!(view.route, Route::Overview | Route::Visits);
-    let picture = picture.filter(|_| is_of_visits).map(|figure| picture_of(&figure, ""));
+    let drawn = || draw(inputs, VISITS_BY_YEAR, &view, canvas((BESIDE_PX.0, 240.0)));
+    let picture = is_of_visits.then(drawn).flatten().map(|figure| picture_of(&figure, ""));
     let subject = lang.of(&dataset.region(dataset.subject.region).name);
     OutlineSlide {
         layout: OutlineLayout::Number,

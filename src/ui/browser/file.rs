@@ -42,11 +42,15 @@ pub(in crate::ui) async fn bytes_of(blob: &web_sys::Blob) -> Option<Vec<u8>> {
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
-/// How many bytes a file has, where they are more than that.
+/// How many bytes a file has.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes of files are whole and positive")]
+pub(in crate::ui) fn length(file: &File) -> usize {
+    file.size().max(0.0) as usize
+}
+
+/// How many bytes a file has, where they are more than that.
 pub(in crate::ui) fn larger_than(file: &File, most: usize) -> Option<usize> {
-    let bytes = file.size().max(0.0) as usize;
-    (bytes > most).then_some(bytes)
+    Some(length(file)).filter(|bytes| *bytes > most)
 }
 
 /// Refuses what is dropped where nobody takes it, as long as the page is open: the browser would open it in place of the

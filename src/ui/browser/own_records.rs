@@ -86,6 +86,12 @@ impl<R: OwnRecord> Held<R> {
         }
     }
 
+    /// Takes in what other windows wrote. What was merged is saved; where it cannot be, it lasts as long as the window.
+    fn compare(&mut self) {
+        self.shelf.compare(&BrowserStore);
+        let _ = self.save();
+    }
+
     /// Saves what is unsaved; whether all is saved.
     pub(super) fn save(&mut self) -> bool {
         self.shelf.save(&BrowserStore).is_ok()
@@ -112,9 +118,7 @@ fn save_all<R: OwnRecord>() -> bool {
 /// Every record as all windows have it, the bin among them, and whether something could not be read.
 fn all<R: OwnRecord>() -> (Vec<R>, bool) {
     held(|held: &mut Held<R>| {
-        held.shelf.compare(&BrowserStore);
-        // What was merged is saved; where it cannot be, it lasts as long as the window.
-        let _ = held.save();
+        held.compare();
         (held.shelf.records().values().filter(|record| !record.is_tombstone()).cloned().collect(), held.is_damaged)
     })
 }
@@ -127,7 +131,11 @@ pub(in crate::ui) fn list<R: OwnRecord>() -> (Vec<R>, bool) {
 
 /// The record with an id.
 pub(in crate::ui) fn get<R: OwnRecord>(id: &str) -> Option<R> {
-    list().0.into_iter().find(|record: &R| record.id() == id)
+    held(|held: &mut Held<R>| {
+        held.compare();
+        let found = held.shelf.records().get(id);
+        found.filter(|record| !record.is_tombstone() && record.removed_ms().is_none()).cloned()
+    })
 }
 
 /// The records in the bin.

@@ -27,6 +27,7 @@ struct Grid {
     /// Whether a press chooses one more slide, as with Ctrl: for those who have no keyboard.
     is_several: RwSignal<bool>,
     is_dragged: StoredValue<bool>,
+    sections: Memo<Vec<Section>>,
 }
 
 /// The grid.
@@ -41,7 +42,9 @@ pub(super) fn SlideGrid(
     is_several: RwSignal<bool>,
 ) -> impl IntoView {
     let words = scope.lang.present();
-    let grid = Grid { session, is_ready, is_several, is_dragged: StoredValue::new(false) };
+    // Once for all slides: each looks up its own.
+    let sections = Memo::new(move |_| session.deck.with(sections));
+    let grid = Grid { session, is_ready, is_several, is_dragged: StoredValue::new(false), sections };
     let count = Memo::new(move |_| session.deck.with(|deck| deck.slides.len()));
     let on_key = move |event: KeyboardEvent| {
         if grid.press(&event) {
@@ -74,9 +77,10 @@ fn Thumbnail(scope: RenderContext, later: &'static Later, grid: Grid, at: usize,
     });
     // The first section needs no line where it is the only one.
     let section: Memo<Option<(usize, Section)>> = Memo::new(move |_| {
-        let all = session.deck.with(sections);
-        let found = all.iter().position(|section| section.first == at).filter(|_| all.len() > 1);
-        found.map(|number| (number, all[number].clone()))
+        grid.sections.with(|all| {
+            let found = all.iter().position(|section| section.first == at).filter(|_| all.len() > 1);
+            found.map(|number| (number, all[number].clone()))
+        })
     });
     let section_line = move || {
         let (number, Section { heading, slides, until_s, .. }) = section.get()?;
@@ -224,10 +228,13 @@ impl Grid {
             let target = if to > active { after + (to - active) } else { first.saturating_sub(active - to) };
             session.change(Change::Move(places, target));
         } else if !is_command {
-            self.choose(to, event.shift_key(), false);
-            if !event.shift_key() {
-                session.selection.set(Selection::one(to));
-            }
+            session.selection.update(|selection| {
+                if event.shift_key() {
+                    selection.extend_to(to);
+                } else {
+                    *selection = Selection::one(to);
+                }
+            });
         }
         true
     }

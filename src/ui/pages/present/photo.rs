@@ -45,17 +45,11 @@ pub(super) fn PhotoField(scope: RenderContext, session: DeckSession, at: usize) 
     let on_file = move |event: web_sys::Event| {
         let Some(file) = file::chosen(&event) else { return };
         spawn_local(async move {
-            let bytes = file.size();
+            let before = file::length(&file);
             let Ok((data, size_px)) = picture::jpeg_at_most(&file, LONGEST_PX, QUALITY).await else {
                 let _ = said.try_set(Some(words.not_a_picture.to_owned()));
                 return;
             };
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "sizes of files are whole and positive"
-            )]
-            let before = bytes.max(0.0) as usize;
             let after = data.len() * 3 / 4;
             let kept = OwnPicture::new(data, size_px);
             let is_kept = own_records::save(&kept);

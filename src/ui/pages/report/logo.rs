@@ -34,17 +34,11 @@ pub(super) fn LogoField(
     let on_file = move |event: web_sys::Event| {
         let (place, Some(file)) = (chosen.clone(), file::chosen(&event)) else { return };
         spawn_local(async move {
-            let bytes = file.size();
+            let before = file::length(&file);
             let Ok((data, size_px)) = picture::png_at_most(&file, LONGEST_PX).await else {
                 said.set(Some(words.not_a_picture.to_owned()));
                 return;
             };
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "sizes of files are whole and positive"
-            )]
-            let before = bytes.max(0.0) as usize;
             let after = data.len() * 3 / 4;
             said.set((after < before).then(|| picture_scaled(lang, &size(lang, before), &size(lang, after))));
             let logo = OwnPicture::new(data, size_px);
