@@ -29,24 +29,27 @@ pub struct CalendarDot {
     pub lines: Vec<String>,
 }
 
-/// Draws the calendar; the picture is as high as its years. `months` are the short names of the months.
+/// Draws the calendar; the picture is as high as its years, whose rows are closer where the room is low. `months` are the
+/// short names of the months.
 pub fn draw_calendar(
     years: &[CalendarYear],
     months: &[String; 12],
     entries: Vec<(Ink, String, Mark)>,
-    width_px: f64,
+    (width_px, height_px): (f64, f64),
     type_px: f64,
 ) -> Scene {
-    let row_px = (type_px * 2.2).max(28.0);
     let mut scene = Scene::new(width_px, 0.0);
     let legend = entries.into_iter().map(|(ink, label, mark)| Entry { ink, sign: None, label, mark }).collect();
     let legend_px = draw_legend(&mut scene, legend, type_px);
     let left = years.iter().map(|year| text_width_px(&year.label, type_px, false)).fold(0.0, f64::max) + type_px * 0.8;
-    let aside = years.iter().map(|year| text_width_px(&year.unknown, type_px * 0.9, false)).fold(0.0, f64::max);
+    let aside = years.iter().map(|year| text_width_px(&year.unknown, type_px, false)).fold(0.0, f64::max);
     let right = width_px - aside - type_px * 0.6;
     let top = legend_px + type_px * 1.9;
     let room = right - left;
-    scene.height_px = top + row_px * real(years.len()) + type_px * 0.4;
+    let foot_px = type_px * 0.4;
+    let (least, liked) = (type_px.max(28.0), (type_px * 2.2).max(28.0));
+    let row_px = ((height_px - top - foot_px) / real(years.len().max(1))).clamp(least, liked);
+    scene.height_px = top + row_px * real(years.len()) + foot_px;
     let line = |from: Point, to: Point, ink: Ink| Item {
         shape: Shape::Path { points: vec![from, to], closed: false },
         fill: None,
@@ -75,7 +78,7 @@ pub fn draw_calendar(
         scene.write(name, Ink::Text);
         if !year.unknown.is_empty() {
             let place = Point::new(width_px, baseline);
-            scene.write(label(place, &year.unknown, type_px * 0.9, Anchor::End), Ink::Muted);
+            scene.write(label(place, &year.unknown, type_px, Anchor::End), Ink::Muted);
         }
         let ground = middle + row_px * 0.5;
         scene.items.push(line(Point::new(left, ground), Point::new(right, ground), Ink::Grid));

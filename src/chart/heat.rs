@@ -33,14 +33,16 @@ pub struct HeatCell {
     pub lines: Vec<String>,
 }
 
-/// The height that rows take at a type size.
-pub fn heat_height_px(rows: usize, type_px: f64) -> f64 {
-    real(rows) * row_px(type_px) + type_px * 2.0
+/// The height of one of so many rows: less than rows like, where their picture would be higher than its room, but never
+/// so little that a name or a finger finds no place.
+fn row_px(rows: usize, height_px: f64, type_px: f64) -> f64 {
+    let liked = (type_px * 1.9).max(25.0);
+    let least = (type_px * 1.25).max(25.0);
+    ((height_px - type_px * HEAD) / real(rows.max(1))).clamp(least, liked)
 }
 
-fn row_px(type_px: f64) -> f64 {
-    (type_px * 1.9).max(25.0)
-}
+/// The height above the rows, in sizes of type.
+const HEAD: f64 = 2.0;
 
 /// The step of a value: by the root of its share of the largest, since counts are often small. The middle step is not
 /// used: no ink can be read on it in every theme.
@@ -54,10 +56,10 @@ fn step(value: u32, most: u32) -> u8 {
     }
 }
 
-/// Draws the table; the picture is as high as its rows.
-pub fn draw_heat(heat: &Heat, width_px: f64, type_px: f64) -> Scene {
-    let mut scene = Scene::new(width_px, heat_height_px(heat.rows.len(), type_px));
-    let height = row_px(type_px);
+/// Draws the table; the picture is as high as its rows, which are closer where the room is low.
+pub fn draw_heat(heat: &Heat, width_px: f64, height_px: f64, type_px: f64) -> Scene {
+    let height = row_px(heat.rows.len(), height_px, type_px);
+    let mut scene = Scene::new(width_px, real(heat.rows.len()) * height + type_px * HEAD);
     let longest = heat.rows.iter().map(|row| text_width_px(&row.label, type_px, false)).fold(0.0, f64::max);
     let label_px = longest.min(width_px * 0.4);
     let left = label_px + type_px * 0.6;

@@ -22,7 +22,7 @@ mod time_notes;
 
 pub use calendar::{CalendarDot, CalendarYear, draw_calendar};
 pub use dot_columns::{Dot, DotColumn, draw_dot_columns};
-pub use heat::{Heat, HeatCell, HeatRow, draw_heat, heat_height_px};
+pub use heat::{Heat, HeatCell, HeatRow, draw_heat};
 pub use lanes::{Lane, OwnMark, Stop, draw_lanes, lanes_height_px};
 pub(crate) use legend::{Entry, draw_legend};
 pub use ranked_bars::{RankedRow, draw_ranked_bars, ranked_height_px, ranked_rows_within};

@@ -74,42 +74,68 @@ const LISTS: [&str; 8] = [
     "adoption-by-programme",
 ];
 
-/// The figures whose rows or panels are too many for larger type: they would lose what their titles speak of.
-const DENSE: [&str; 4] = ["visits-topics", "visits-pairs", "visits-calendar", "indicators"];
+/// The smallest signs of a picture in shares of its type: grades in dots, numbers in cells, years below a panel.
+fn smallest(id: &str) -> f64 {
+    match id {
+        "award-timeline" => 0.76,
+        "indicators" | "adoption-by-programme" => 0.85,
+        "visits-topics" | "visits-pairs" => 0.9,
+        _ => 1.0,
+    }
+}
 
-/// The smallest signs within pictures, grades in dots, in shares of their type.
-const SMALLEST: f64 = 0.76;
+/// The figures whose rows are too many for type that is larger than it must be.
+const DENSE: [&str; 4] = ["visits-topics", "visits-pairs", "visits-calendar", "indicators"];
 
 /// The room of a figure on a slide: a list names about eight, in larger type, instead of all that would fit; of others the
 /// smallest signs are as large as the text beside the picture, but for a narrow slide.
 pub fn on_slide(id: &str, canvas: FigureSize) -> FigureSize {
-    /// The narrowest picture with larger type.
-    const WIDE_PX: f64 = 600.0;
+    /// The narrowest picture whose signs are as large as the text.
+    const LEAST_PX: f64 = 600.0;
+    /// The narrowest picture that has room for larger type, in widths of its type.
+    const WIDE_LETTERS: f64 = 44.0;
+    /// The larger type, as a multiple.
+    const LARGER: f64 = 1.3;
     /// Rows of type that eight bars and what is said of the rest take.
     const ROWS: f64 = 18.0;
-    /// The narrowest room of a list, in widths of its type.
-    const LETTERS: f64 = 44.0;
-    if !LISTS.contains(&id) {
-        let is_larger = canvas.width_px >= WIDE_PX && !DENSE.contains(&id);
-        return FigureSize { type_px: canvas.type_px / if is_larger { SMALLEST } else { 1.0 }, ..canvas };
+    if canvas.width_px < LEAST_PX {
+        return canvas;
     }
-    let type_px = (canvas.height_px / ROWS).min(canvas.width_px / LETTERS).max(canvas.type_px);
+    let least_px = canvas.type_px / smallest(id);
+    let type_px = if LISTS.contains(&id) {
+        (canvas.height_px / ROWS).min(canvas.width_px / WIDE_LETTERS).max(least_px)
+    } else if canvas.width_px >= canvas.type_px * WIDE_LETTERS && !DENSE.contains(&id) {
+        least_px.max(canvas.type_px * LARGER)
+    } else {
+        least_px
+    };
     FigureSize { type_px, ..canvas }
 }
 
 /// A figure no higher than its room: one that is higher is asked for fewer rows, and, where it has no fewer, drawn smaller.
 pub fn fitted(canvas: FigureSize, drawn: impl Fn(FigureSize) -> Option<Arc<Figure>>) -> Option<Arc<Figure>> {
+    /// Rows do not shrink as their type does, so that once may not be enough.
+    const MOST_TIMES: usize = 3;
     let over = |figure: &Figure| figure.scene.height_px / canvas.height_px;
+    let fits = |figure: &Arc<Figure>| over(figure) <= 1.01;
     let first = drawn(canvas)?;
-    let by = over(&first);
-    if by <= 1.01 {
+    if fits(&first) {
         return Some(first);
     }
-    let lower = drawn(FigureSize { height_px: canvas.height_px / by, ..canvas })?;
-    if over(&lower) <= 1.01 {
+    let lower = drawn(FigureSize { height_px: canvas.height_px / over(&first), ..canvas })?;
+    if fits(&lower) {
         return Some(lower);
     }
-    drawn(FigureSize { type_px: canvas.type_px / by, ..canvas })
+    let mut smaller = (canvas, first);
+    for _ in 0..MOST_TIMES {
+        let (size, figure) = &smaller;
+        let size = FigureSize { type_px: size.type_px / over(figure), ..canvas };
+        smaller = (size, drawn(size)?);
+        if fits(&smaller.1) {
+            break;
+        }
+    }
+    Some(smaller.1)
 }
 
 /// What figures are drawn from.

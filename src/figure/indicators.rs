@@ -17,6 +17,9 @@ const FIRST_YEAR: i32 = 2010;
 /// The least width of a panel, in pixels and in the size of its type: a name needs its room.
 const PANEL_PX: f64 = 250.0;
 const PANEL_LETTERS: f64 = 18.0;
+/// The least height of a panel and the height that it takes where there is room, in the size of its type.
+const LEAST_LETTERS: f64 = 9.4;
+const LIKED_LETTERS: f64 = 11.5;
 
 /// Computes the figure. Marks: `ID` of the value. The picture is as tall as its panels; those that find no
 /// room are in the table.
@@ -41,13 +44,18 @@ pub fn indicators(later: &Later, scale: Scale, lang: Lang, canvas: FigureSize) -
     }
     let gap_px = canvas.type_px * 1.6;
     let width_px = (canvas.width_px - gap_px * f64::from(columns - 1)) / f64::from(columns);
-    let height_px = canvas.type_px * 11.5;
     // As many rows as find room, at least one.
     let mut rows = 1;
-    while rows < 100 && f64::from(rows + 1) * (height_px + gap_px) <= canvas.height_px {
+    let height_of = |rows: i32| (canvas.height_px - gap_px * f64::from(rows - 1)) / f64::from(rows);
+    while rows < 100 && height_of(rows + 1) >= canvas.type_px * LEAST_LETTERS {
         rows += 1;
     }
-    for (values, at) in shown.iter().zip(0..columns * rows) {
+    let height_px = height_of(rows).clamp(canvas.type_px * LEAST_LETTERS, canvas.type_px * LIKED_LETTERS);
+    let drawn = usize::try_from(columns * rows).unwrap_or(0).min(shown.len());
+    // Where there is no room for all, the one that the title speaks of is among them.
+    let known = best_known(&shown);
+    let order = known.filter(|at| *at >= drawn).into_iter().chain(0..shown.len());
+    for (values, at) in order.map(|at| &shown[at]).zip(0..columns * rows) {
         let corner =
             Point::new(f64::from(at % columns) * (width_px + gap_px), f64::from(at / columns) * (height_px + gap_px));
         let axis = Axis::new(values, scale);
@@ -55,7 +63,6 @@ pub fn indicators(later: &Later, scale: Scale, lang: Lang, canvas: FigureSize) -
         panel.draw(values, &mut scene);
         scene.height_px = corner.y + height_px;
     }
-    let drawn = usize::try_from(columns * rows).unwrap_or(0).min(shown.len());
     let row = |value: &Indicator| {
         let variant = value.variant.map(|variant| match variant {
             Variant::Alternative => words.alternative,
@@ -72,7 +79,7 @@ pub fn indicators(later: &Later, scale: Scale, lang: Lang, canvas: FigureSize) -
     };
     Figure {
         id: INDICATORS,
-        title: indicator_title(lang, change(&shown, lang).as_ref()),
+        title: indicator_title(lang, known.and_then(|at| change(&shown[at], lang)).as_ref()),
         subtitle: words.indicators_subtitle.to_owned(),
         is_narrowed: false,
         sentence: match scale {
@@ -104,11 +111,16 @@ pub fn indicators(later: &Later, scale: Scale, lang: Lang, canvas: FigureSize) -
     }
 }
 
-/// How the best known indicator changed: the one with the most main values since its last break, the first of several.
-fn change(shown: &[Vec<&Indicator>], lang: Lang) -> Option<Change> {
-    let series: Vec<Vec<&Indicator>> = shown.iter().map(|values| since_break(values)).collect();
-    let most = series.iter().map(Vec::len).max()?;
-    let known = series.into_iter().find(|values| values.len() == most)?;
+/// The place of the best known indicator: the one with the most main values since its last break, the first of several.
+fn best_known(shown: &[Vec<&Indicator>]) -> Option<usize> {
+    let lengths = shown.iter().map(|values| since_break(values).len());
+    let most = lengths.clone().max()?;
+    lengths.clone().position(|length| length == most)
+}
+
+/// How an indicator changed since its last break.
+fn change(values: &[&Indicator], lang: Lang) -> Option<Change> {
+    let known = since_break(values);
     let (first, last) = known.first().zip(known.last())?;
     let written = |value: &Indicator| {
         let number = decimal(lang, value.value);

@@ -306,9 +306,8 @@ for (const [width, height, least] of [[1920, 1080, 28], [1024, 768, 14.5], [2560
         await page.goto("about:blank");
         await open(page, server.origin, `#/present/${deck}?slide=${number}`);
         await shown(page, number);
-        // On a phone the small signs within a picture may be smaller; on a table of many rows, or many small pictures, too.
-        const isDense = (await page.locator('[data-slide-figure="visits-topics"], [data-slide-figure="indicators"]').count()) > 0;
-        assert.deepEqual(await faults(page, width < 400 ? 9 : isDense ? least * 0.74 : least * 0.95), [], `${deck} ${number}`);
+        // On a phone the small signs within a picture may be smaller.
+        assert.deepEqual(await faults(page, width < 400 ? 9 : least * 0.95), [], `${deck} ${number}`);
         const cut = await page.$eval(".stage-slide", (slide) => slide.scrollHeight - slide.clientHeight);
         assert.ok(width < 400 || cut <= 1, `${deck} ${number} is ${cut} px too high`);
       }
@@ -332,7 +331,7 @@ for (const [width, height, least] of [[1920, 1080, 28], [1024, 768, 14.5], [2560
       await shown(page, number);
       await ready(page);
       const name = `${slides[number - 1].kind} ${number}`;
-      assert.deepEqual(await faults(page, width < 400 ? 9 : slides[number - 1].kind === "pair" ? least * 0.74 : least * 0.95), [], name);
+      assert.deepEqual(await faults(page, width < 400 ? 9 : least * 0.95), [], name);
       const cut = await page.$eval(".stage-slide", (slide) => slide.scrollHeight - slide.clientHeight);
       assert.ok(width < 400 || cut <= 1, `${name} is ${cut} px too high`);
       await page.keyboard.press("ArrowRight");

@@ -129,9 +129,16 @@ impl Timeline<'_> {
         }
     }
 
-    /// What stands beside a lane: its name may be cut, the length of its run not.
+    /// What stands beside a lane: its name may be cut, the length of its run not; where too little of the name would be
+    /// left, it stands alone.
     fn label(&self, lane: &Lane, bold: bool, width_px: f64) -> String {
+        /// The least of a name, in widths of type.
+        const LEAST_LETTERS: f64 = 5.0;
         let room = width_px - text_width_px(&lane.run, self.type_px, bold);
+        let needed = text_width_px(&lane.label, self.type_px, bold).min(self.type_px * LEAST_LETTERS);
+        if room < needed {
+            return shortened(&lane.label, self.type_px, bold, width_px);
+        }
         format!("{}{}", shortened(&lane.label, self.type_px, bold, room), lane.run)
     }
 

@@ -66,7 +66,8 @@ pub fn visits_calendar(dataset: &Dataset, selection: &Selection, lang: Lang, can
     let months = std::array::from_fn(|at| {
         month_name(lang, u32::try_from(at).unwrap_or(0) + 1).chars().take(3).collect::<String>()
     });
-    let mut scene = draw_calendar(&rows, &months, entries.collect(), canvas.width_px, canvas.type_px);
+    let mut scene =
+        draw_calendar(&rows, &months, entries.collect(), (canvas.width_px, canvas.height_px), canvas.type_px);
     for mark in &mut scene.marks {
         let visit = mark.key.strip_prefix("visit.").and_then(|id| dataset.find_visit(id));
         if let Some(visit) = visit {

@@ -74,7 +74,7 @@ pub fn visits_topics(dataset: &Dataset, selection: &Selection, lang: Lang, canva
         sentence: words.several.to_owned(),
         notes: Vec::new(),
     };
-    let scene = draw_heat(&heat, canvas.width_px, canvas.type_px);
+    let scene = draw_heat(&heat, canvas.width_px, canvas.height_px, canvas.type_px);
     let records = cells.into_iter().map(|((topic, year), keys)| (format!("topic.{}.{year}", topic.word()), keys));
     figure(dataset, selection, lang, said, scene, table, records.collect())
 }
@@ -151,7 +151,7 @@ pub fn visits_pairs(dataset: &Dataset, selection: &Selection, lang: Lang, canvas
         sentence: words.several.to_owned(),
         notes: Vec::new(),
     };
-    let scene = draw_heat(&heat, canvas.width_px, canvas.type_px);
+    let scene = draw_heat(&heat, canvas.width_px, canvas.height_px, canvas.type_px);
     let records = cells.iter().map(|(pair, keys)| (key(*pair), keys.clone())).collect();
     figure(dataset, selection, lang, said, scene, table, records)
 }

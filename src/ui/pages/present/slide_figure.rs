@@ -92,8 +92,7 @@ fn drawn(
         if let Some(year) = until.get() {
             view.filter.period.to = Some(year);
         }
-        let canvas = if pair.is_some() { canvas } else { on_slide(&figure_id, canvas) };
-        fitted(canvas, |canvas| drawing(asked, &figure_id, &view, canvas))
+        fitted(on_slide(&figure_id, canvas), |canvas| drawing(asked, &figure_id, &view, canvas))
     });
     if made.with_untracked(Option::is_none) {
         return view! { <p class="notice">{words.no_figure}</p> }.into_any();
