@@ -200,7 +200,7 @@ brokenTest("a program that is a page, and is kept so by the browser, is asked fo
   await ready(page);
 });
 
-const PARTS = { "the pack of small parts": /^chunks-.*\.bin$/, "the part of a page": /^split_adoption-/ };
+const PARTS = { "a pack of shared parts": /^chunks_visits_adoption_awards-.*\.bin$/, "the part of a page": /^split_adoption-/ };
 const NO_PARTS = {
   "a page": PORTAL,
   "nothing": { body: "", headers: FOR_A_YEAR },

@@ -1,5 +1,6 @@
 //! `index.html` as Trunk reads it, made into a page: each `data-trunk` link becomes a hashed asset.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -77,9 +78,27 @@ const LAST_RULE: &str = ":root { --whole: 1; }\n";
 /// What stands in a script for the lines that say where files come from.
 const FILES_COME_FROM: &str = "/* files */";
 
-/// The bytes below which a part that others share travels with all that are as small: a request for each would cost more
-/// than its bytes, and together they are compressed to two thirds.
+/// The bytes below which a part that others share travels with others: a request for each would cost more than its bytes,
+/// and together they are compressed to two thirds.
 const SMALL_PART: usize = 24 * 1024;
+
+/// The pages that most readers open first: what all of them share travels at once, however large.
+const MAIN_PARTS: [&str; 3] = ["visits", "adoption", "awards"];
+/// The parts that open over any page, so that they should need little else.
+const OVERLAYS: [&str; 2] = ["search", "share"];
+
+/// The name of the pack in which a shared part travels: with those that the same main pages need; none for one that travels alone.
+fn pack_of(loader: &str, name: &str, size: usize) -> Option<String> {
+    let chunk = name.strip_suffix(".wasm").filter(|name| name.starts_with("chunk_"))?;
+    let (before, _) = loader.split_once(&format!("*/\nconst __{chunk} "))?;
+    let (_, users) = before.rsplit_once("/*")?;
+    let users: Vec<&str> = users.split(',').map(str::trim).collect();
+    let main: Vec<&str> = MAIN_PARTS.into_iter().filter(|part| users.contains(part)).collect();
+    let is_of_overlay = OVERLAYS.iter().any(|part| users.contains(part));
+    let is_packed = size < SMALL_PART || main.len() == MAIN_PARTS.len() && !is_of_overlay;
+    let words = ["chunks"].into_iter().chain(main).chain(is_of_overlay.then_some("over"));
+    is_packed.then(|| words.collect::<Vec<_>>().join("_"))
+}
 
 /// How the loader of the parts fetches one.
 fn fetched(name: &str) -> String {
@@ -116,23 +135,27 @@ pub(crate) fn read_page(root: &Path, program: Program, overview: &str) -> Result
     let Program { glue, mut loader, wasm, parts } = program;
     let size = wasm.len();
     let mut assets = vec![hashed("app", "wasm", wasm)];
-    let mut pack = Vec::new();
+    let mut packs: BTreeMap<String, Vec<(String, Vec<u8>)>> = BTreeMap::new();
     for (bytes, name) in parts {
-        if bytes.len() < SMALL_PART && name.starts_with("chunk_") {
-            let place = format!("packed({},{})", pack.len(), bytes.len());
-            loader = loader.replace(&fetched(&name), &place);
-            pack.extend(bytes);
+        if let Some(pack) = pack_of(&loader, &name, bytes.len()) {
+            packs.entry(pack).or_default().push((name, bytes));
             continue;
         }
         let asset = hashed(name.trim_end_matches(".wasm"), "wasm", bytes);
         loader = loader.replace(&fetched(&name), &format!("part(\"./{}\")", asset.name));
         assets.push(asset);
     }
-    let pack = hashed("chunks", "bin", pack);
-    let script = script(&with_loader(&glue, &loader)?, &boot, &assets[0].name, size).replace("PACK_NAME", &pack.name);
-    if !pack.bytes.is_empty() {
+    for (name, parts) in packs {
+        let pack = hashed(&name, "bin", parts.iter().flat_map(|(_, bytes)| bytes).copied().collect());
+        let mut at = 0;
+        for (part, bytes) in parts {
+            let place = format!("packed(\"./{}\",{at},{})", pack.name, bytes.len());
+            loader = loader.replace(&fetched(&part), &place);
+            at += bytes.len();
+        }
         assets.push(pack);
     }
+    let script = script(&with_loader(&glue, &loader)?, &boot, &assets[0].name, size);
     let overview = overview.to_owned();
     Ok((Source { overview, before, after: rest.to_owned(), css, icon, script }, assets))
 }
@@ -366,7 +389,22 @@ fn hashed(name: &str, extension: &str, bytes: Vec<u8>) -> Asset {
 
 #[cfg(test)]
 mod tests {
-    use super::with_loader;
+    use super::{pack_of, with_loader};
+
+    #[test]
+    fn shared_parts_travel_with_those_that_the_same_main_pages_need() {
+        let loader = "/* adoption, visits */\nconst __chunk_1 = makeLoad(() => {});\n\
+                      /* adoption, awards, notebook, visits */\nconst __chunk_2 = makeLoad(() => {});\n\
+                      /* adoption, awards, search, visits */\nconst __chunk_3 = makeLoad(() => {});\n\
+                      /* notebook, report */\nconst __chunk_11 = makeLoad(() => {});\n";
+        let pack = |name: &str, size: usize| pack_of(loader, name, size);
+        assert_eq!(pack("chunk_1.wasm", 100).as_deref(), Some("chunks_visits_adoption"));
+        assert_eq!(pack("chunk_1.wasm", 100_000), None);
+        assert_eq!(pack("chunk_2.wasm", 100_000).as_deref(), Some("chunks_visits_adoption_awards"));
+        assert_eq!(pack("chunk_3.wasm", 100).as_deref(), Some("chunks_visits_adoption_awards_over"));
+        assert_eq!(pack("chunk_11.wasm", 100).as_deref(), Some("chunks"));
+        assert_eq!(pack("split_visits.wasm", 100), None);
+    }
 
     const GLUE: &str = "import * as import1 from \"./split.js\"\nuse(import1);";
 

@@ -71,20 +71,21 @@ function load(name, total, onProgress) {
 // Loads a part of the program.
 const part = (name) => arrived(name, (response) => compiled(name, response));
 
-// The small parts travel as one file, which is cut where it has arrived.
-const PACK = "./PACK_NAME";
-let pack;
-async function packed(at, length) {
-  const asked = (pack ??= arrived(PACK, async (response) => {
+// Shared parts travel together in packs, which are cut where they have arrived.
+const packs = new Map();
+async function packed(name, at, length) {
+  const make = async (response) => {
     const bytes = await response.arrayBuffer();
-    if (!(await isWhole(PACK, bytes))) throw new Error(`${PACK}: other bytes than were built`);
+    if (!(await isWhole(name, bytes))) throw new Error(`${name}: other bytes than were built`);
     return bytes;
-  }));
+  };
+  const asked = packs.get(name) ?? arrived(name, make);
+  packs.set(name, asked);
   try {
     return await WebAssembly.compile((await asked).slice(at, at + length));
   } catch (error) {
-    missing.add(PACK);
-    if (pack === asked) pack = undefined;
+    missing.add(name);
+    if (packs.get(name) === asked) packs.delete(name);
     throw error;
   }
 }
