@@ -21,6 +21,7 @@
 //! | [`cite`] | works, their citations in styles and in formats of reference managers, links as QR codes | model, dataset, text |
 //! | [`store`] | what the reader writes, kept revision by revision in any key-value store | model |
 //! | [`notes`] | the reader's notes: kept, merged, exported, never lost | model, table, store |
+//! | [`own`] | records of the reader's own beside the published ones: typed, checked, sent to be merged | store, text and those below |
 //! | [`geo`] | outlines on a map: reads, places and thins them | scene |
 //! | [`chart`] | series and a size become a scene, through Plotters | scale, scene |
 //! | [`figure`] | a picture, its marks, its table, its sources, as one value | all above |
@@ -47,6 +48,7 @@ pub mod figure;
 pub mod geo;
 pub mod model;
 pub mod notes;
+pub mod own;
 pub mod query;
 pub mod report;
 pub mod scale;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with those that it may use.
-const MAY_USE: [(&str, &[&str]); 18] = [
+const MAY_USE: [(&str, &[&str]); 19] = [
     ("model", &[]),
     ("scale", &[]),
     ("scene", &[]),
@@ -20,6 +20,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     ("geo", &["scene"]),
     ("store", &["model"]),
     ("notes", &["model", "table", "store"]),
+    ("own", &["model", "store", "dataset", "query", "text"]),
     ("figure", &["model", "table", "dataset", "query", "text", "chart", "scene", "geo"]),
     ("state", &["model", "dataset", "query", "text", "geo"]),
     ("deck", &["model", "store", "dataset", "query", "text", "notes", "scene", "geo", "figure", "state"]),
@@ -43,7 +44,7 @@ const BELONGS_TO: [(&str, &[&str]); 15] = [
     ("calamine", &["report"]),
     ("qrcode", &["cite"]),
     ("icalendar", &["report"]),
-    ("serde_json", &["audit", "cite", "dataset", "deck", "export", "geo", "notes", "report", "store"]),
+    ("serde_json", &["audit", "cite", "dataset", "deck", "export", "geo", "notes", "own", "report", "store"]),
 ];
 
 /// The longest a file may be.

@@ -48,6 +48,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     // The reader's notes and reports are no data of ours; their files have schemas all the same.
     fs::write(schemas.join("reports.schema.json"), studi_tiru::report::SCHEMA)?;
+    fs::write(schemas.join("own-records.schema.json"), studi_tiru::own::SCHEMA)?;
     fs::write(schemas.join("notes.schema.json"), format!("{:#}\n", studi_tiru::notes::schema()))?;
     if !only_schemas {
         let maps = folder.join("map");

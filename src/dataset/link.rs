@@ -14,7 +14,7 @@ use super::record::Record;
 use super::records::{
     read_institution, read_programme, read_region, read_source, read_subject, read_total, read_visit,
 };
-use super::{Dataset, Later, Parts, Reading};
+use super::{Dataset, Later, OwnRecords, Parts, Reading};
 use crate::model::order::in_order;
 use crate::model::{Institution, InstitutionKey, RegionType, Source, SourceKey, SourceText};
 
@@ -68,6 +68,7 @@ pub(super) fn read_first(parts: &mut Parts<'_>, version: &str, check_shape: Opti
         provinces,
         indexes,
         moved,
+        own: OwnRecords::default(),
     });
     Reading { dataset, problems }
 }
@@ -92,6 +93,14 @@ pub(super) fn read_later(
     let Reader { problems, moved, .. } = reader;
     let later = Later { adoptions, awards, indicators, conflicts, programme_texts, conflicts_about, moved };
     (later, problems)
+}
+
+/// Adds what is known of later kinds to indexes.
+pub(super) fn index_later(later: &Later, indexes: &mut Indexes) {
+    let index = |ids: &mut dyn Iterator<Item = &String>| ids.enumerate().map(|(at, id)| (id.clone(), at)).collect();
+    indexes.insert(Kind::Adoption, index(&mut later.adoptions.iter().map(|one| &one.id)));
+    indexes.insert(Kind::Award, index(&mut later.awards.iter().map(|one| &one.id)));
+    indexes.insert(Kind::Conflict, index(&mut later.conflicts.iter().map(|one| &one.id)));
 }
 
 /// Reads the titles and addresses of sources.

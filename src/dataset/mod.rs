@@ -13,6 +13,7 @@ mod changes;
 mod kind;
 mod later_records;
 mod link;
+mod own;
 mod parts;
 mod problem;
 mod raw;
@@ -31,6 +32,7 @@ use std::sync::OnceLock;
 
 pub use changes::{CHANGES_FILE, Change, ChangeKind, read_changes};
 pub use kind::Kind;
+pub use own::{OWN_KINDS, OWN_PREFIX, OWN_SOURCE, OwnRecords, Shown, is_own};
 pub use parts::Parts;
 pub use problem::{Fault, Problem};
 pub use rules::Rule;
@@ -70,7 +72,11 @@ pub struct Dataset {
     provinces: reader::Index,
     indexes: reader::Indexes,
     moved: reader::Moved,
+    own: OwnRecords,
 }
+
+/// The text that is built into the program.
+const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/first.json"));
 
 /// The records that travel after the program, so that the page can be read before they are there.
 #[derive(Clone, Debug)]
@@ -131,8 +137,10 @@ impl Dataset {
     }
 
     /// Adds the records that travel later, once, if they are sound; returns the faults found in them.
-    pub fn add_later(&self, mut parts: Parts<'_>) -> Vec<Problem> {
-        let (later, problems) = link::read_later(self, &mut parts, None);
+    pub fn add_later<'a>(&'a self, mut parts: Parts<'a>) -> Vec<Problem> {
+        self.join_own(&mut parts);
+        let (later, mut problems) = link::read_later(self, &mut parts, None);
+        problems.retain(|problem| !own::is_of_own(problem));
         if problems.is_empty() {
             self.later.get_or_init(|| later);
         }
@@ -140,7 +148,8 @@ impl Dataset {
     }
 
     /// Adds the titles and addresses of sources, once.
-    pub fn add_source_texts(&self, mut parts: Parts<'_>) {
+    pub fn add_source_texts<'a>(&'a self, mut parts: Parts<'a>) {
+        self.join_own(&mut parts);
         self.source_texts.get_or_init(|| SourceTexts(link::read_source_texts(self, &mut parts)));
     }
 
@@ -160,14 +169,22 @@ impl Dataset {
     }
 
     /// The dataset that is built into the program: whole in a native one, in a page what it needs from the start.
+    pub fn embedded() -> Self {
+        Self::embedded_with(OwnRecords::default())
+    }
+
+    /// The dataset that is built into the program, with the reader's own records beside it.
     ///
     /// # Panics
     /// If the embedded text has no subject; `tests/dataset.rs` proves that it reads without a problem.
+    #[must_use]
     #[expect(clippy::expect_used, reason = "the embedded text is fixed at build time and proven by a test")]
-    pub fn embedded() -> Self {
-        let (parts, _) = Parts::from_combined(include_str!(concat!(env!("OUT_DIR"), "/first.json")));
+    pub fn embedded_with(own: OwnRecords) -> Self {
+        let (mut parts, _) = Parts::from_combined(EMBEDDED);
+        own.join(&mut parts, Kind::ALL);
         let dataset = Self::read_first(parts, env!("DATASET_VERSION")).dataset;
-        let dataset = dataset.expect("the embedded dataset has a subject");
+        let mut dataset = dataset.expect("the embedded dataset has a subject");
+        dataset.own = own;
         #[cfg(not(target_arch = "wasm32"))]
         {
             let (parts, _) = Parts::from_combined(include_str!(concat!(env!("OUT_DIR"), "/later.json")));
@@ -258,6 +275,20 @@ impl Dataset {
             })
         };
         self.indexes.get(&kind).is_some_and(|index| index.contains_key(id)) || later()
+    }
+
+    /// The ids of the records of a kind, as far as they have arrived, in no order.
+    pub fn ids(&self, kind: Kind) -> Box<dyn Iterator<Item = &str> + '_> {
+        let later = self.later();
+        match kind {
+            Kind::Adoption => Box::new(later.into_iter().flat_map(|later| &later.adoptions).map(|one| one.id.as_str())),
+            Kind::Award => Box::new(later.into_iter().flat_map(|later| &later.awards).map(|one| one.id.as_str())),
+            Kind::Indicator => {
+                Box::new(later.into_iter().flat_map(|later| &later.indicators).map(|one| one.id.as_str()))
+            }
+            Kind::Conflict => Box::new(later.into_iter().flat_map(|later| &later.conflicts).map(|one| one.id.as_str())),
+            _ => Box::new(self.indexes.get(&kind).into_iter().flat_map(|index| index.keys()).map(String::as_str)),
+        }
     }
 
     /// The id of the record that one of this kind, which was merged away, is part of now.

@@ -82,6 +82,25 @@ impl<'a> Parts<'a> {
         self.0.extend(others.0);
     }
 
+    /// Whether there are records of a kind, or an empty list of them.
+    pub(super) fn has(&self, kind: Kind) -> bool {
+        self.0.contains_key(&kind)
+    }
+
+    /// Leaves no record of a kind.
+    pub(super) fn empty(&mut self, kind: Kind) {
+        self.0.insert(kind, Vec::new());
+    }
+
+    /// Puts the records of some kinds of other parts behind those of the same kinds.
+    pub(super) fn join(&mut self, others: &mut Self, kinds: &[Kind]) {
+        for kind in kinds {
+            if let Some(records) = others.take(*kind) {
+                self.0.entry(*kind).or_default().extend(records);
+            }
+        }
+    }
+
     /// Takes the records of a kind out.
     pub(super) fn take(&mut self, kind: Kind) -> Option<Vec<Raw<'a>>> {
         self.0.remove(&kind)

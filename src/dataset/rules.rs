@@ -4,7 +4,7 @@ use chrono::Datelike as _;
 
 use super::kind::Kind;
 use super::problem::{Fault, Problem, RecordName, Report};
-use super::{Dataset, Later};
+use super::{Dataset, Later, OWN_KINDS, is_own};
 use crate::model::{Institution, InstitutionType, Purpose, RegionType, SourceKey, Stage, Visit, Weekday};
 
 /// A rule that records together must keep.
@@ -55,6 +55,8 @@ pub enum Rule {
     },
     /// A signature is recorded on a visit whose purpose leaves signing out.
     PurposeLacksSigning,
+    /// The id begins like those of a reader's own records, see [`super::OWN_PREFIX`].
+    ReservedId,
     /// The places of bounds of a date lie outside of the month or year that the date gives.
     BoundsOutsideDate,
 }
@@ -72,6 +74,11 @@ pub(super) fn check(dataset: &Dataset) -> Vec<Problem> {
     }
     totals(dataset, &mut found);
     super::wording::check(dataset, later, &mut found);
+    for kind in OWN_KINDS {
+        for id in dataset.ids(kind).filter(|id| is_own(id)) {
+            found.add(kind, id, "id", Rule::ReservedId);
+        }
+    }
     if let Some(later) = later {
         adoptions(dataset, later, &mut found);
         let last_year = dataset.subject.gathered.year();

@@ -161,7 +161,7 @@ pub fn draw(asked: FigureInputs<'_>, id: &str, view: &UrlState, canvas: FigureSi
     let selection = register.select(dataset, &view.filter);
     let scope = view.reach_scope(dataset);
     let until = AdoptionFilter { from: None, ..scope.clone() };
-    Some(match id {
+    let figure = match id {
         "visits-by-year" => {
             let look = TimeLook { step: view.step, by: view.by, people: view.people };
             visits_over_time(dataset, &selection, look, lang, canvas)
@@ -223,7 +223,8 @@ pub fn draw(asked: FigureInputs<'_>, id: &str, view: &UrlState, canvas: FigureSi
             programme_mentions(dataset, later, dataset.find_programme(id)?, lang, canvas)
         }
         _ => return None,
-    })
+    };
+    Some(figure.with_own_noted(dataset, lang))
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ pub use conflict::{Conflict, RecordRef};
 pub use date::{DateError, PartialDate, Precision};
 pub(crate) use fingerprint::fingerprint;
 pub use grade::rungs_of;
-pub use head_count::{CountPrecision, HeadCount};
+pub use head_count::{CountPrecision, HeadCount, NotACount, read_head_count};
 pub use indicator::{Indicator, Variant};
 pub use institution::{Institution, InstitutionGroup, InstitutionType};
 pub use key::{AdoptionKey, AwardKey, IndicatorKey, InstitutionKey, ProgrammeKey, RegionKey, SourceKey, VisitKey};

@@ -51,6 +51,7 @@ pub use overview::{Tally, newest, rank_provinces, rank_topics, tally};
 pub use plan::{Hosts, hosts_of, programmes_of_kind, takers_near};
 pub use region_progress::{AdoptionFilter, Level, Measure, RegionProgress, chosen_adoptions, reach, unnamed};
 pub use returning::{Returning, days_between, returning};
+pub use search::words as fold_words;
 pub use search_index::{SearchEntry, SearchIndex, SearchTarget};
 pub use streaks::{AwardFilter, Counted, Lanes, Streak, counted_in_a_row, runs_within, select_awards, streaks};
 pub use survival::{Curve, Rise, Waiting, kaplan_meier, wilson};

@@ -7,7 +7,7 @@ use crate::model::fold::fold;
 use fixedbitset::FixedBitSet;
 
 /// The words of a text, folded.
-pub(super) fn words(text: &str) -> Vec<String> {
+pub fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
     folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }

@@ -3,6 +3,7 @@
 use super::filter_url::{read_filter, read_filter_value};
 use super::percent::unescape;
 use super::{MapViewport, Route, UrlState};
+use crate::dataset::Shown;
 use crate::model::{AdoptionLevel, AwardLevel, InstitutionGroup, Word as _};
 use crate::query::{
     Breakdown, Context, Facet, Lanes, Level, Measure, RecordGroup, RecordOrder, STEPS, Scale, Split, TimeBin,
@@ -65,6 +66,7 @@ fn parts(address: &str) -> (String, String) {
 
 fn read(view: &mut UrlState, name: &str, value: &str) -> Option<()> {
     match name {
+        "records" => view.shown = Shown::from_word(value)?,
         "map" => view.spot = Some(MapViewport::read(value)?),
         "colour" => view.measure = Measure::from_word(value)?,
         "level" => view.level = Level::from_word(value)?,

@@ -38,6 +38,12 @@ pub enum Route {
     Reports,
     /// One report, by id.
     Report(String),
+    /// The reader's own records.
+    OwnRecords,
+    /// One of them, by id, in its form.
+    OwnRecord(String),
+    /// The guest book of the reception desk.
+    GuestBook,
     /// Every source.
     Sources,
     /// One source, by id.
@@ -70,6 +76,9 @@ impl Route {
             Self::Deck(id) => format!("present/{id}"),
             Self::Reports => "report".to_owned(),
             Self::Report(id) => format!("report/{id}"),
+            Self::OwnRecords => "own".to_owned(),
+            Self::OwnRecord(id) => format!("own/{id}"),
+            Self::GuestBook => "guest-book".to_owned(),
             Self::Sources => "sources".to_owned(),
             Self::Source(id) => format!("sources/{id}"),
             Self::Conflict(id) => format!("conflicts/{id}"),
@@ -94,6 +103,8 @@ impl Route {
                 "notes" => Self::Notes,
                 "present" => Self::Present,
                 "report" => Self::Reports,
+                "own" => Self::OwnRecords,
+                "guest-book" => Self::GuestBook,
                 "sources" => Self::Sources,
                 "data" => Self::Data(String::new()),
                 _ => Self::Unknown(path.to_owned()),
@@ -108,6 +119,7 @@ impl Route {
                 "programmes" => Self::Programme(id.to_owned()),
                 "present" => Self::Deck(path[page.len() + 1..].to_owned()),
                 "report" => Self::Report(path[page.len() + 1..].to_owned()),
+                "own" => Self::OwnRecord(id.to_owned()),
                 "sources" => Self::Source(id.to_owned()),
                 "data" => Self::Data(id.to_owned()),
                 _ => Self::Unknown(path.to_owned()),

@@ -1,7 +1,7 @@
 //! A view.
 
 use super::{MapViewport, Route};
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, Shown};
 use crate::model::{AdoptionLevel, AwardLevel, Word as _};
 use crate::query::{
     AdoptionFilter, Asking, AwardFilter, Breakdown, CatalogueOrder, Context, Facet, Filter, Lanes, Level, Measure,
@@ -37,6 +37,8 @@ pub struct UrlState {
     pub route: Route,
     /// The language, where the address names one.
     pub lang: Option<Lang>,
+    /// Which records are counted: published ones, the reader's own, or both.
+    pub shown: Shown,
     /// The choice of visits.
     pub filter: Filter,
     /// The chosen mark of the page's figure; its records are listed.
@@ -126,6 +128,7 @@ impl Default for UrlState {
         Self {
             route: Route::default(),
             lang: None,
+            shown: Shown::All,
             filter: Filter::default(),
             mark: None,
             focus: None,
@@ -241,6 +244,6 @@ impl UrlState {
     /// A page in the same language, with nothing chosen.
     #[must_use]
     pub fn at(&self, route: Route) -> Self {
-        Self { route, lang: self.lang, ..Self::default() }
+        Self { route, lang: self.lang, shown: self.shown, ..Self::default() }
     }
 }

@@ -23,6 +23,7 @@ mod messages;
 mod notebook;
 mod number;
 mod outside;
+mod own;
 mod present;
 mod present_words;
 mod problem;
@@ -68,9 +69,14 @@ pub use messages::Messages;
 pub use notebook::{NotebookMessages, notes_that_fit, room, size};
 pub use number::{head_count, in_digits, integer, kilometres, percent};
 pub use outside::years_outside;
+pub use own::{
+    OwnWords, add_label, guest_book_heading, guests_today, not_a_count, own_add_visit, own_correct, own_count,
+    own_edit, own_field_label, own_heading, own_note, own_on_record, own_sign, own_source_name, shown_heading,
+    shown_label, with_own_sign,
+};
 pub use present::*;
 pub use present_words::*;
-pub use problem::problem;
+pub use problem::{fault_text, problem};
 pub use questions::{question_list, questions};
 pub use reach_words::{arrival_words, by_programme_words, distance_words, events_in, province_words, step_words};
 pub use record_name::{institution_names, record_name};

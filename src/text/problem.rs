@@ -11,10 +11,11 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
         place.push_str(", ");
         place.push_str(part);
     }
-    format!("{place}: {}", fault(lang, &problem.fault))
+    format!("{place}: {}", fault_text(lang, &problem.fault))
 }
 
-fn fault(lang: Lang, fault: &Fault) -> String {
+/// What is wrong, and what would be right.
+pub fn fault_text(lang: Lang, fault: &Fault) -> String {
     let say = |indonesian: &str, english: &str| lang.pick(indonesian, english).to_owned();
     match fault {
         Fault::NotText => {
@@ -145,6 +146,10 @@ fn rule(lang: Lang, rule: &Rule) -> String {
         Rule::PurposeLacksSigning => say(
             "ada kerja sama yang ditandatangani pada kunjungan ini: sign atau both",
             "an agreement was signed on this visit: sign or both",
+        ),
+        Rule::ReservedId => say(
+            "ID yang berawalan \"own-\" hanya untuk entri milik pembaca; pakai ID lain",
+            "an id that begins with \"own-\" is for a reader's own records; use another",
         ),
         Rule::BoundsOutsideDate => {
             say("di luar bulan atau tahun pada \"start\"", "lies outside of the month or year in \"start\"")

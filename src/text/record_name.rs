@@ -1,13 +1,13 @@
 //! What a record is called, where only its kind and id are at hand: no reader is shown an id.
 
-use super::{Lang, date, field_label, joined, total_period, visit_date};
+use super::{Lang, date, field_label, joined, total_period, visit_date, with_own_sign};
 use crate::dataset::{Dataset, Kind, Later};
 use crate::model::Visit;
 
 /// The names of the institutions that came.
 pub fn institution_names(lang: Lang, dataset: &Dataset, visit: &Visit) -> String {
     let names = visit.delegations.iter().map(|part| lang.of(&dataset.institution(part.institution).name).to_owned());
-    joined(lang, &names.collect::<Vec<_>>())
+    with_own_sign(lang, joined(lang, &names.collect::<Vec<_>>()), &visit.id)
 }
 
 /// The name of a record in a few words; none where there is no such record, or records of its kind have no names.
@@ -27,11 +27,11 @@ pub fn record_name(lang: Lang, dataset: &Dataset, later: &Later, kind: Kind, id:
             let adoption = later.adoptions.iter().find(|one| one.id == id)?;
             let who = lang.of(&dataset.institution(adoption.institution).name);
             let what = lang.of(&dataset.programme(adoption.programme).name);
-            format!("{who}: {what}, {}", date(lang, adoption.date))
+            with_own_sign(lang, format!("{who}: {what}, {}", date(lang, adoption.date)), id)
         }
         Kind::Award => {
             let award = later.awards.iter().find(|one| one.id == id)?;
-            format!("{}, {}", lang.of(&award.name), award.year)
+            with_own_sign(lang, format!("{}, {}", lang.of(&award.name), award.year), id)
         }
         Kind::Indicator => {
             let value = later.indicators.iter().find(|one| one.id == id)?;

@@ -1,27 +1,44 @@
 //! The page as a whole: keeps document and view in step.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use super::browser::{document, embedded, storage, translators};
+use super::browser::{document, embedded, own_store, storage, translators};
 use super::context::{AppState, LoadState, THEME_KEY};
 use super::history::follow_history;
-use super::lazy_pages::{fetch_the_rest, lazy_embed};
+use super::lazy_pages::{fetch_the_rest, lazy_embed, own_dataset};
 use super::live::live;
 use super::long_press;
 use super::shell::shell;
+use crate::dataset::{Dataset, Shown};
 use crate::model::Word as _;
 use crate::state::{Route, Theme};
-use crate::text::{institution_names, record_name};
+use crate::text::{guest_book_heading, institution_names, own_heading, record_name};
 
-/// Puts the page into the body, in place of the words on loading.
+/// Puts the page into the body, in place of the words on loading. Where the reader has records of their own, what reads
+/// them comes first: nothing is shown without them and then with them.
 pub(super) fn mount() {
+    translators::guard_text();
+    if embedded::is_embedded() || !own_store::are_any() {
+        // What an address from elsewhere asks for is not here.
+        mount_with(|_| Dataset::embedded());
+        return;
+    }
+    spawn_local(async {
+        match own_dataset().await {
+            Some(read) => mount_with(read),
+            None => mount_with(|_| Dataset::embedded()),
+        }
+    });
+}
+
+fn mount_with(read: impl FnOnce(Shown) -> Dataset + 'static) {
     let body = leptos::prelude::document().body();
     if let Some(loading) = body.as_ref().and_then(|body| body.query_selector("#loading").ok().flatten()) {
         loading.remove();
     }
-    translators::guard_text();
-    mount_to_body(|| {
-        let page = AppState::read();
+    mount_to_body(move || {
+        let page = AppState::read(read);
         follow_history(page);
         page.keep_led();
         follow_page(page);
@@ -30,9 +47,39 @@ pub(super) fn mount() {
         }
         page.read_tray();
         let _ = window_event_listener(leptos::ev::storage, move |_| page.read_tray());
+        follow_own_records(page);
         long_press::hear(page);
         fetch_the_rest(page);
         shell(page)
+    });
+}
+
+/// Counts the reader's own records anew: when they changed, as soon as another page than theirs is shown, and when others
+/// are to be shown.
+fn follow_own_records(page: AppState) {
+    let is_elsewhere = Memo::new(move |_| {
+        page.view.with(|view| !matches!(view.route, Route::OwnRecords | Route::OwnRecord(_) | Route::GuestBook))
+    });
+    let shown = Memo::new(move |_| page.view.with(|view| view.shown));
+    let _ = window_event_listener(leptos::ev::storage, move |event| {
+        if event.key().is_some_and(|key| own_store::is_of_own(&key)) && event.new_value().is_some() {
+            page.own_changed.set(true);
+        }
+    });
+    Effect::new(move |before: Option<Shown>| {
+        let (now, has_changed, is_elsewhere) = (shown.get(), page.own_changed.get(), is_elsewhere.get());
+        let is_other = before.is_some_and(|before| before != now);
+        if is_other || has_changed && is_elsewhere {
+            page.own_changed.set(false);
+            page.waiting.update(|parts| *parts += 1);
+            spawn_local(async move {
+                if let Some(read) = own_dataset().await {
+                    page.show_dataset(read(now));
+                }
+                page.waiting.update(|parts| *parts -= 1);
+            });
+        }
+        now
     });
 }
 
@@ -100,34 +147,35 @@ fn title(page: AppState, route: &Route) -> String {
         Route::Overview => None,
         Route::Visits => Some(scope.messages.visits.to_owned()),
         Route::Visit(id) => {
-            let found = page.dataset.find_visit(id).map(|key| page.dataset.visit(key));
+            let found = page.dataset().find_visit(id).map(|key| page.dataset().visit(key));
             Some(found.map_or_else(gone, |visit| institution_names(scope.lang, scope.dataset, visit)))
         }
         Route::Adoption => Some(scope.messages.adoption.to_owned()),
         Route::Region(code) => {
-            let found = page.dataset.find_region(code).map(|key| page.dataset.region(key));
+            let found = page.dataset().find_region(code).map(|key| page.dataset().region(key));
             Some(found.map_or_else(gone, |region| scope.lang.of(&region.name).to_owned()))
         }
         Route::AdoptionRecord(_) | Route::Award(_) | Route::Indicator(_) | Route::Conflict(_) => {
             LoadState::of(page.later);
-            let name =
-                page.dataset.later().zip(route.record()).map(|(later, (kind, id))| {
-                    record_name(scope.lang, page.dataset, later, kind, id).unwrap_or_else(gone)
-                });
+            let name = page.dataset().later().zip(route.record()).map(|(later, (kind, id))| {
+                record_name(scope.lang, page.dataset(), later, kind, id).unwrap_or_else(gone)
+            });
             Some(name.unwrap_or_else(|| scope.messages.data.to_owned()))
         }
         Route::Awards => Some(scope.messages.awards.to_owned()),
         Route::Programmes => Some(scope.messages.programmes.to_owned()),
         Route::Programme(id) => {
-            let found = page.dataset.find_programme(id).map(|key| page.dataset.programme(key));
+            let found = page.dataset().find_programme(id).map(|key| page.dataset().programme(key));
             Some(found.map_or_else(gone, |programme| scope.lang.of(&programme.name).to_owned()))
         }
         Route::Present | Route::Deck(_) => Some(scope.messages.present.to_owned()),
         Route::Reports | Route::Report(_) => Some(scope.messages.reports.to_owned()),
+        Route::OwnRecords | Route::OwnRecord(_) => Some(own_heading(scope.lang).to_owned()),
+        Route::GuestBook => Some(guest_book_heading(scope.lang).to_owned()),
         Route::Notes => Some(scope.messages.notes.to_owned()),
         Route::Sources => Some(scope.messages.sources.to_owned()),
         Route::Source(id) => {
-            let found = page.dataset.find_source(id).map(|key| page.dataset.source(key));
+            let found = page.dataset().find_source(id).map(|key| page.dataset().source(key));
             Some(found.map_or_else(gone, |source| source.publisher.clone()))
         }
         Route::Data(_) => Some(scope.messages.data.to_owned()),
@@ -135,7 +183,7 @@ fn title(page: AppState, route: &Route) -> String {
     };
     let (name, about) = match name {
         Some(name) => (name, scope.messages.app_name),
-        None => (scope.messages.app_name.to_owned(), scope.lang.of(&page.dataset.subject.title)),
+        None => (scope.messages.app_name.to_owned(), scope.lang.of(&page.dataset().subject.title)),
     };
     format!("{name} · {about}")
 }

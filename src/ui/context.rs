@@ -11,7 +11,7 @@ use super::browser::{address_bar, storage};
 use super::history;
 use super::layout::Shared;
 use super::tray::Done;
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, Shown};
 use crate::figure::{RecordKey, mark_label};
 use crate::model::{RegionKey, Word as _};
 use crate::query::brought_inside;
@@ -26,7 +26,8 @@ pub(super) const REGION_KEY: &str = "region";
 /// The page's state; cheap to copy.
 #[derive(Clone, Copy)]
 pub(super) struct AppState {
-    pub(super) dataset: &'static Dataset,
+    /// The dataset shown; another one, with other records of the reader's own, draws the page anew.
+    pub(super) shown_dataset: RwSignal<&'static Dataset>,
     pub(super) view: RwSignal<UrlState>,
     /// The parts of the address that could not be read.
     pub(super) unread: RwSignal<Vec<String>>,
@@ -62,6 +63,8 @@ pub(super) struct AppState {
     pub(super) search_asked: RwSignal<u32>,
     /// The record of a list that a pointer or the keyboard is on: its marks are lit.
     pub(super) lit: RwSignal<Option<RecordKey>>,
+    /// Whether records of the reader's own changed since they were last counted.
+    pub(super) own_changed: RwSignal<bool>,
     /// Whether the page covers what stands around it: nobody comes there by keyboard.
     pub(super) covers: RwSignal<bool>,
 }
@@ -123,10 +126,12 @@ pub(super) struct RenderContext {
 }
 
 impl AppState {
-    /// Reads the dataset and the address.
-    pub(super) fn read() -> Self {
-        let dataset: &'static Dataset = Box::leak(Box::new(measured("dataset", Dataset::embedded)));
-        let Settled { view: mut first, unread, outside, led_from } = settled(dataset, decode(&address_bar::fragment()));
+    /// Reads the dataset, which `make` makes of what the address asks to be shown, and the address.
+    pub(super) fn read(make: impl FnOnce(Shown) -> Dataset) -> Self {
+        let address = decode(&address_bar::fragment());
+        let shown = address.0.shown;
+        let dataset: &'static Dataset = Box::leak(Box::new(measured("dataset", move || make(shown))));
+        let Settled { view: mut first, unread, outside, led_from } = settled(dataset, address);
         let named = || address_bar::search_parameter("lang").as_deref().and_then(Lang::from_tag);
         first.lang = first.lang.or_else(named);
         let kept = storage::read(LANG_KEY).as_deref().and_then(Lang::from_word);
@@ -138,7 +143,7 @@ impl AppState {
         let theme = asked.as_deref().and_then(Theme::from_word);
         let view = RwSignal::new(first);
         Self {
-            dataset,
+            shown_dataset: RwSignal::new(dataset),
             view,
             unread: RwSignal::new(unread),
             outside: RwSignal::new(outside),
@@ -152,6 +157,7 @@ impl AppState {
             maps: RwSignal::new(LoadState::NotAsked),
             waiting: RwSignal::new(0),
             links: RwSignal::new(0),
+            own_changed: RwSignal::new(false),
             covers: RwSignal::new(false),
             tray: RwSignal::new(Tray::default()),
             done: RwSignal::new(None),
@@ -162,14 +168,29 @@ impl AppState {
         }
     }
 
+    /// The dataset shown, not followed.
+    pub(super) fn dataset(self) -> &'static Dataset {
+        self.shown_dataset.get_untracked()
+    }
+
+    /// Shows another dataset: all that is drawn from it is drawn anew, and what travels later is joined to it anew.
+    pub(super) fn show_dataset(self, dataset: Dataset) {
+        let dataset: &'static Dataset = Box::leak(Box::new(dataset));
+        for arrival in [self.later, self.source_texts] {
+            arrival.set(LoadState::NotAsked);
+        }
+        self.shown_dataset.set(dataset);
+        forget_readers(self.shown_dataset);
+    }
+
     /// A view without values that mean nothing in this dataset.
     pub(super) fn settled(self, view: UrlState) -> UrlState {
-        settled(self.dataset, (view, Vec::new())).view
+        settled(self.dataset(), (view, Vec::new())).view
     }
 
     /// Shows what an address says, without values that mean nothing in this dataset, and tells of these.
     pub(super) fn show_read(self, read: (UrlState, Vec<String>)) {
-        let Settled { view, unread, outside, led_from } = settled(self.dataset, read);
+        let Settled { view, unread, outside, led_from } = settled(self.dataset(), read);
         self.unread.set(unread);
         self.outside.set(outside);
         self.led_from.set(led_from);
@@ -187,7 +208,7 @@ impl AppState {
     /// The later records have become known: brings the period shown inside their years, and leads on from one of them
     /// that was merged away.
     pub(super) fn settle_again(self) {
-        let Settled { view, outside, led_from, .. } = settled(self.dataset, (self.view.get_untracked(), Vec::new()));
+        let Settled { view, outside, led_from, .. } = settled(self.dataset(), (self.view.get_untracked(), Vec::new()));
         if outside.is_some() || led_from.is_some() {
             self.outside.set(outside);
             // Who was led on before stays told so.
@@ -201,7 +222,7 @@ impl AppState {
     /// The page in the language shown; what is drawn with it is drawn anew in another language.
     pub(super) fn scope(self) -> RenderContext {
         let lang = self.lang.get();
-        RenderContext { page: self, dataset: self.dataset, lang, messages: lang.messages() }
+        RenderContext { page: self, dataset: self.shown_dataset.get(), lang, messages: lang.messages() }
     }
 
     /// Covers what stands around the page, for as long as the part is shown that is being drawn.

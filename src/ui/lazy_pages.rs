@@ -20,7 +20,7 @@ use super::pages;
 use super::resources::{LazyData, ask_for_map};
 use super::widgets::not_arrived;
 use crate::audit::{self, PackInputs};
-use crate::dataset::Kind;
+use crate::dataset::{Dataset, Kind, Shown};
 use crate::deck::{FigureInputs, PresentationInputs, write_presentation};
 use crate::export::{self, About, Format, WorkbookSheet};
 use crate::report::{self, Document, Filled, Picture, PictureOf, PlanError, Report};
@@ -126,6 +126,18 @@ pub(super) struct Notebook {
 /// The notebook as it is beyond the cut.
 const NOTEBOOK: Notebook = Notebook { page: pages::notebook, composer: pages::composer };
 
+/// The reader's own records: their pages, and the dataset with them.
+#[derive(Clone, Copy)]
+pub(super) struct Own {
+    /// Draws a page.
+    pub(super) page: Draw,
+    /// Reads the dataset with the records that are to be shown.
+    pub(super) dataset: fn(Shown) -> Dataset,
+}
+
+/// The same as it is beyond the cut.
+const OWN: Own = Own { page: pages::own, dataset: pages::dataset_with_own };
+
 /// The points at which the program is cut: each gives a function that lies beyond it.
 macro_rules! split_points {
     ($($name:ident: $kind:ty = $value:path;)+) => {
@@ -134,7 +146,10 @@ macro_rules! split_points {
         mod split_points {
             use wasm_split_helpers::wasm_split;
 
-            use super::{Draw, DrawEmbed, DrawSearch, DrawShare, EXPORTER, Exporter, NOTEBOOK, NotArrived, Notebook, layout, pages};
+            use super::{
+                Draw, DrawEmbed, DrawSearch, DrawShare, EXPORTER, Exporter, NOTEBOOK, NotArrived, Notebook, OWN, Own, layout,
+                pages,
+            };
             $(
                 #[wasm_split($name, fallible)]
                 pub(super) fn $name() -> Result<$kind, NotArrived> {
@@ -145,7 +160,10 @@ macro_rules! split_points {
 
         #[cfg(not(feature = "split"))]
         mod split_points {
-            use super::{Draw, DrawEmbed, DrawSearch, DrawShare, EXPORTER, Exporter, NOTEBOOK, NotArrived, Notebook, layout, pages};
+            use super::{
+                Draw, DrawEmbed, DrawSearch, DrawShare, EXPORTER, Exporter, NOTEBOOK, NotArrived, Notebook, OWN, Own, layout,
+                pages,
+            };
             $(
                 pub(super) async fn $name() -> Result<$kind, NotArrived> {
                     Ok($value)
@@ -163,6 +181,7 @@ split_points! {
     present: Draw = pages::present;
     report: Draw = pages::report;
     data: Draw = pages::data_pages;
+    own: Own = OWN;
     files: Exporter = EXPORTER;
     search: DrawSearch = layout::search_results;
     share: DrawShare = layout::share_panel;
@@ -186,12 +205,22 @@ pub(super) enum Group {
     Report,
     /// The dataset and its sources.
     Data,
+    /// The reader's own records and the guest book.
+    Own,
 }
 
 impl Group {
     /// Every group, the main pages first.
-    const ALL: [Self; 7] =
-        [Self::Visits, Self::Adoption, Self::Awards, Self::Notebook, Self::Present, Self::Report, Self::Data];
+    const ALL: [Self; 8] = [
+        Self::Visits,
+        Self::Adoption,
+        Self::Awards,
+        Self::Notebook,
+        Self::Present,
+        Self::Report,
+        Self::Data,
+        Self::Own,
+    ];
 
     /// Whether its first page cannot be drawn without the later records.
     const fn needs_records(self) -> bool {
@@ -212,12 +241,18 @@ async fn fetch(group: Group) -> Result<Draw, NotArrived> {
         Group::Present => split_points::present().await,
         Group::Report => split_points::report().await,
         Group::Data => split_points::data().await,
+        Group::Own => split_points::own().await.map(|own| own.page),
     }
 }
 
 /// The maker of files; none where it does not arrive.
 pub(super) async fn exporter() -> Option<Exporter> {
     split_points::files().await.ok()
+}
+
+/// What reads the dataset with the reader's own records; none where it does not arrive.
+pub(super) async fn own_dataset() -> Option<fn(Shown) -> Dataset> {
+    split_points::own().await.ok().map(|own| own.dataset)
 }
 
 /// What has arrived.

@@ -72,7 +72,7 @@ impl LazyData {
 
     /// Fetches what is needed, unless it is there; says whether it is then.
     pub(super) async fn fetch(self, page: AppState) -> bool {
-        let dataset = page.dataset;
+        let dataset = page.dataset();
         if !self.is_there(dataset) {
             let arrived = self.add_to(dataset).await.is_some();
             if arrived && self == Self::Records {

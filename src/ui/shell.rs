@@ -8,8 +8,10 @@ use super::lazy_pages::{Group, lazy_composer, lazy_page};
 use super::live::{live, nothing};
 use super::widgets::{new_version, offline};
 use super::{browser, pages};
+use crate::dataset::Shown;
+use crate::model::Word as _;
 use crate::state::Route;
-use crate::text::{day, edition, years_outside};
+use crate::text::{day, edition, own_count, shown_heading, shown_label, years_outside};
 
 /// The whole page.
 pub(super) fn shell(page: AppState) -> AnyView {
@@ -29,6 +31,9 @@ pub(super) fn shell(page: AppState) -> AnyView {
                 route @ (Route::Present | Route::Deck(_)) => lazy_page(scope, Group::Present, &route),
                 route @ Route::Notes => lazy_page(scope, Group::Notebook, &route),
                 route @ (Route::Reports | Route::Report(_)) => lazy_page(scope, Group::Report, &route),
+                route @ (Route::OwnRecords | Route::OwnRecord(_) | Route::GuestBook) => {
+                    lazy_page(scope, Group::Own, &route)
+                }
                 route @ (Route::AdoptionRecord(_)
                 | Route::Award(_)
                 | Route::Indicator(_)
@@ -44,6 +49,7 @@ pub(super) fn shell(page: AppState) -> AnyView {
             <a class="skip" href="#content" inert=covered on:click=move |event| skip(&event)>{scope.messages.skip_to_content}</a>
             {live(move || view! { <Header scope shown=route.get() /> }.into_any())}
             {live(move || unread(scope))}
+            {live(move || own_shown(scope))}
             <div inert=covered>{live(move || outside(scope))} {live(move || led_on(scope))} {new_version(scope)}</div>
             <main id="content" tabindex="-1">{content}</main>
             {live(move || match page.over.get() {
@@ -76,6 +82,28 @@ fn unread(RenderContext { page, messages, .. }: RenderContext) -> AnyView {
             {format!("{} {} ", messages.address_ignored, shortened(&unread.join(", ")))}
             <button type="button" on:click=move |_| page.unread.set(Vec::new())>{messages.close}</button>
         </p>
+    }
+    .into_any()
+}
+
+/// How many of the records shown are the reader's own, and the choice of which are.
+fn own_shown(RenderContext { page, dataset, lang, .. }: RenderContext) -> AnyView {
+    let shown = dataset.shown();
+    let count = dataset.own_count();
+    if count == 0 {
+        return nothing();
+    }
+    page.links.track();
+    let link = |choice: Shown| {
+        let current = (choice == shown).then_some("true");
+        view! { <a href=page.link(|view| view.shown = choice) aria-current=current>{shown_label(lang, choice)}</a> }
+    };
+    let choices = Shown::ALL.iter().map(|choice| link(*choice));
+    view! {
+        <aside class="own-bar" data-records=shown.word() aria-label=shown_heading(lang) inert=move || page.covers.get()>
+            <a class="own-sign" href=page.link_to(Route::OwnRecords)>{own_count(lang, count)}</a>
+            <span class="own-choices">{choices.collect_view()}</span>
+        </aside>
     }
     .into_any()
 }

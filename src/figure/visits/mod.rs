@@ -26,7 +26,7 @@ use crate::model::order::distinct;
 use crate::query::{Selection, count_by_year};
 use crate::scene::Scene;
 use crate::table::Table;
-use crate::text::{Lang, filter_words, none_selected, visits, years};
+use crate::text::{Lang, filter_words, institution_names, none_selected, visits, years};
 
 /// What a figure of visits says beside its picture.
 struct Words {
@@ -78,9 +78,7 @@ fn count(length: usize) -> u32 {
 
 /// The names of the institutions that came on a visit.
 fn names(dataset: &Dataset, lang: Lang, key: VisitKey) -> String {
-    let parts = dataset.visit(key).delegations.iter();
-    let names: Vec<_> = parts.map(|part| lang.of(&dataset.institution(part.institution).name).to_owned()).collect();
-    crate::text::joined(lang, &names)
+    institution_names(lang, dataset, dataset.visit(key))
 }
 
 /// `12 kunjungan`, of how many records lie behind a mark.

@@ -20,6 +20,7 @@ pub(super) mod motion;
 pub(super) mod note_counts;
 pub(super) mod offline;
 pub(super) mod own_records;
+pub(super) mod own_store;
 pub(super) mod pack;
 mod panic;
 pub(super) mod picture;

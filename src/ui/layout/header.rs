@@ -7,7 +7,7 @@ use leptos_icons::Icon;
 use super::search::{SearchButton, set_slash, slash_opens};
 use crate::model::Word as _;
 use crate::state::{Route, Theme};
-use crate::text::{Lang, Messages};
+use crate::text::{Lang, guest_book_heading, own_heading};
 use crate::ui::browser;
 use crate::ui::context::{LANG_KEY, RenderContext};
 use crate::ui::live::all;
@@ -16,14 +16,14 @@ use crate::ui::widgets::{menu_of, tick};
 /// A page of the navigation: where it is, what it is called, and whether it is the one shown.
 struct Place {
     route: Route,
-    label: fn(&Messages) -> &'static str,
+    label: fn(Lang) -> &'static str,
     is_shown: fn(&Route) -> bool,
     icon: icondata_core::Icon,
 }
 
 const fn place(
     route: Route,
-    label: fn(&Messages) -> &'static str,
+    label: fn(Lang) -> &'static str,
     is_shown: fn(&Route) -> bool,
     icon: icondata_core::Icon,
 ) -> Place {
@@ -34,31 +34,31 @@ const fn place(
 const PLACES: [Place; 5] = [
     place(
         Route::Overview,
-        |messages| messages.overview,
+        |lang| lang.messages().overview,
         |route| matches!(route, Route::Overview),
         icondata_lu::LuHouse,
     ),
     place(
         Route::Visits,
-        |messages| messages.visits,
+        |lang| lang.messages().visits,
         |route| matches!(route, Route::Visits | Route::Visit(_)),
         icondata_lu::LuUsers,
     ),
     place(
         Route::Adoption,
-        |messages| messages.adoption,
+        |lang| lang.messages().adoption,
         |route| matches!(route, Route::Adoption | Route::AdoptionRecord(_) | Route::Region(_)),
         icondata_lu::LuMap,
     ),
     place(
         Route::Awards,
-        |messages| messages.awards,
+        |lang| lang.messages().awards,
         |route| matches!(route, Route::Awards | Route::Award(_) | Route::Indicator(_)),
         icondata_lu::LuAward,
     ),
     place(
         Route::Programmes,
-        |messages| messages.programmes,
+        |lang| lang.messages().programmes,
         |route| matches!(route, Route::Programmes | Route::Programme(_)),
         icondata_lu::LuLayers,
     ),
@@ -66,32 +66,44 @@ const PLACES: [Place; 5] = [
 
 /// What the reader makes, as icons in the header.
 const OWN: [Place; 3] = [
-    place(Route::Notes, |messages| messages.notes, |route| matches!(route, Route::Notes), icondata_lu::LuNotebookPen),
+    place(
+        Route::Notes,
+        |lang| lang.messages().notes,
+        |route| matches!(route, Route::Notes),
+        icondata_lu::LuNotebookPen,
+    ),
     place(
         Route::Present,
-        |messages| messages.present,
+        |lang| lang.messages().present,
         |route| matches!(route, Route::Present | Route::Deck(_)),
         icondata_lu::LuPresentation,
     ),
     place(
         Route::Reports,
-        |messages| messages.reports,
+        |lang| lang.messages().reports,
         |route| matches!(route, Route::Reports | Route::Report(_)),
         icondata_lu::LuFileText,
     ),
 ];
 
 /// What the menu leads to.
-const FURTHER: [Place; 2] = [
+const FURTHER: [Place; 4] = [
+    place(
+        Route::OwnRecords,
+        own_heading,
+        |route| matches!(route, Route::OwnRecords | Route::OwnRecord(_)),
+        icondata_lu::LuFilePlus,
+    ),
+    place(Route::GuestBook, guest_book_heading, |route| matches!(route, Route::GuestBook), icondata_lu::LuBookOpen),
     place(
         Route::Sources,
-        |messages| messages.sources,
+        |lang| lang.messages().sources,
         |route| matches!(route, Route::Sources | Route::Source(_)),
         icondata_lu::LuLibrary,
     ),
     place(
         Route::Data(String::new()),
-        |messages| messages.data,
+        |lang| lang.messages().data,
         |route| matches!(route, Route::Data(_) | Route::Conflict(_)),
         icondata_lu::LuDatabase,
     ),
@@ -112,7 +124,7 @@ pub(in crate::ui) fn Header(
         view! {
             <li>
                 <a href=page.link_to(place.route) aria-current=current>
-                    <Icon icon=place.icon attr:aria-hidden="true" /> <span>{(place.label)(messages)}</span>
+                    <Icon icon=place.icon attr:aria-hidden="true" /> <span>{(place.label)(scope.lang)}</span>
                 </a>
             </li>
         }
@@ -124,7 +136,7 @@ pub(in crate::ui) fn Header(
             (count > 0).then(|| view! { <span class="badge">{count}</span> })
         };
         let current = (place.is_shown)(&shown).then_some("page");
-        let label = (place.label)(messages);
+        let label = (place.label)(scope.lang);
         view! {
             <a class="icon" href=page.link_to(place.route) aria-current=current aria-label=label title=label>
                 <Icon icon=place.icon attr:aria-hidden="true" />

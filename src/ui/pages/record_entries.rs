@@ -7,7 +7,7 @@ use crate::model::{Adoption, AwardKey, Word as _};
 use crate::state::Route;
 use crate::text::{
     basis_label, claim_label, date, disagreement_count, level_label, outcome_label, source_count, stage_label,
-    visit_date,
+    visit_date, with_own_sign,
 };
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, nothing};
@@ -45,7 +45,7 @@ pub(super) fn award_entry(scope: RenderContext, later: &'static Later, key: Awar
         if conflicts.is_empty() { nothing() } else { view! { <ul class="disagreements">{conflicts}</ul> }.into_any() };
     let line = view! {
         {with_year.then(|| view! { <strong>{award.year.to_string()}</strong> " · " })}
-        {record_link(scope, Kind::Award, &award.id, lang.of(&award.name).to_owned())}
+        {record_link(scope, Kind::Award, &award.id, with_own_sign(lang, lang.of(&award.name).to_owned(), &award.id))}
         {category}
         {format!(" · {}: {} ", outcome_label(lang, award.outcome), lang.of(&award.result))}
         {doubtful}
@@ -96,7 +96,7 @@ pub(super) fn adoption_entry(scope: RenderContext, adoption: &'static Adoption, 
     let claim = adoption.claim.map(|claim| view! { " " <strong class="claim">{claim_label(lang, claim)}</strong> });
     let line = view! {
         <span class=format!("sign rung-{}", adoption.stage.rung().word()) aria-hidden="true"></span>
-        <strong>{record_link(scope, Kind::Adoption, &adoption.id, stage_label(lang, adoption.stage).to_owned())}</strong>
+        <strong>{record_link(scope, Kind::Adoption, &adoption.id, with_own_sign(lang, stage_label(lang, adoption.stage).to_owned(), &adoption.id))}</strong>
         {format!(", {}", date(lang, adoption.date))}
         {who}
         {programme}

@@ -131,7 +131,7 @@ fn record_named(scope: RenderContext, record: &str) -> Option<(String, String)> 
 fn later(page: AppState) -> Option<&'static Later> {
     LoadState::of(page.later);
     page.ask_for(LazyData::Records);
-    page.dataset.later()
+    page.dataset().later()
 }
 
 /// The page of a view, with what it was narrowed to.

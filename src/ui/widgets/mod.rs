@@ -18,6 +18,7 @@ mod menu;
 mod not_arrived;
 mod note_link;
 mod offline;
+mod own_line;
 mod record_link;
 mod rows_shown;
 mod sheet_view;
@@ -50,6 +51,7 @@ pub(super) use note_link::{
     row_note_link, selection_link,
 };
 pub(super) use offline::{new_version, offline};
+pub(super) use own_line::{correct_link, own_line};
 pub(super) use record_link::record_link;
 pub(super) use rows_shown::RowsShown;
 pub(super) use sheet_view::sheet_view;

@@ -12,6 +12,10 @@ use crate::ui::resources::LazyData;
 
 /// A link that leads out of the page, and tells the other side nothing.
 pub(in crate::ui) fn link_out(address: &str, text: &str) -> AnyView {
+    // A source that the reader described may have none.
+    if address.is_empty() {
+        return nothing();
+    }
     view! { <a href=address.to_owned() rel="noopener noreferrer" target="_blank">{text.to_owned()}</a> }.into_any()
 }
 

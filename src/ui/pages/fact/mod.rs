@@ -20,7 +20,9 @@ use crate::text::{Others, cite_record, field_label, kind_label, others_heading, 
 use crate::ui::browser::clock;
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, nothing, with_source_texts};
-use crate::ui::widgets::{checked_line, citation, conflict_entry, deck_link, note_link, record_link, source_list};
+use crate::ui::widgets::{
+    checked_line, citation, conflict_entry, correct_link, deck_link, note_link, own_line, record_link, source_list,
+};
 
 /// What the page of a record is made of.
 struct Fact {
@@ -111,7 +113,8 @@ fn fact(scope: RenderContext, later: &'static Later, fact: Fact) -> AnyView {
             <p class="subtitle">{subtitle}</p>
             <p class="lead">{lead}</p>
             {note}
-            <p class="toolbar">{note_link(scope, &record)} {slide}</p>
+            {own_line(scope, id)}
+            <p class="toolbar">{note_link(scope, &record)} {slide} {correct_link(scope, kind, id)}</p>
             {checked_line(scope, checked)}
             <dl class="facts">{all(rows)}</dl>
             {conflicts}

@@ -8,12 +8,13 @@ use super::session::NotebookSession;
 use crate::deck::Deck;
 use crate::export::{CsvDialect, write_csv};
 use crate::notes::{About, Difference, EncryptedNotes, ReadError, compare, markdown_file, notes_table, read, write};
+use crate::own::OwnEntry;
 use crate::report::Report;
 use crate::text::{Lang, moment};
 use crate::ui::browser::clock::local;
 use crate::ui::browser::offline::is_hosted;
 use crate::ui::browser::picture_store::pictures_of;
-use crate::ui::browser::{clock, copy, download, file, own_records};
+use crate::ui::browser::{clock, copy, download, file, own_records, own_store};
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::{Status, menu, status_line, subject};
@@ -91,11 +92,15 @@ pub(super) fn take_along(
         let (decks, reports) = (own_records::list::<Deck>().0, own_records::list::<Report>().0);
         let logos: Vec<_> = reports.iter().filter_map(|report| own_records::get(report.text("logo"))).collect();
         let reports = crate::report::write(&reports, &logos);
-        let parts = [
+        let mut parts = vec![
             ("notes", desk.with(write)),
             ("decks", crate::deck::write(&decks, &pictures_of(&decks))),
             ("reports", reports),
         ];
+        let (entries, _) = own_records::list::<OwnEntry>();
+        if !entries.is_empty() {
+            parts.push((own_store::BROUGHT, crate::own::write(scope.dataset, &entries)));
+        }
         let failure = failure.clone();
         status.set(Some(Status::Waiting));
         spawn_local(async move {

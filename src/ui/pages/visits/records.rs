@@ -6,9 +6,10 @@ use crate::figure::{mark_label, visits_for_mark};
 use crate::model::order::in_order;
 use crate::model::{InstitutionGroup, VisitKey, Word as _};
 use crate::query::{Dimension, Filter, RecordGroup, RecordOrder, Selection, group_of, provinces_of};
-use crate::state::UrlState;
+use crate::state::{Route, UrlState};
 use crate::text::{
-    group_label, heading_with_count, host_label, institution_type_label, purpose_label, topic_label, visits,
+    group_label, heading_with_count, host_label, institution_type_label, own_add_visit, purpose_label, topic_label,
+    visits,
 };
 use crate::ui::context::{AppState, RenderContext};
 use crate::ui::live::{all, live, nothing};
@@ -69,6 +70,10 @@ pub(super) fn records(scope: RenderContext, selection: Memo<Selection>) -> AnyVi
             <h2 id="records" tabindex="-1">{live(heading)}</h2>
             {live(lift_mark)}
             {arrangement(scope)}
+            {live(move || {
+                page.links.track();
+                view! { <p><a href=page.link_to(Route::OwnRecords) data-action="add-visit">{own_add_visit(lang)}</a></p> }.into_any()
+            })}
             {live(to_deck)}
             {live(list)}
             <p class="visually-hidden">{words.lead}</p>

@@ -20,7 +20,8 @@ use crate::ui::live::{all, nothing, with_later, with_source_texts};
 use crate::ui::pages::located_map::located_map;
 use crate::ui::visit_index::visit_index;
 use crate::ui::widgets::{
-    checked_line, citation, conflict_entry, deck_link, followed_note_link, report_link, source_list,
+    checked_line, citation, conflict_entry, correct_link, deck_link, followed_note_link, own_line, report_link,
+    source_list,
 };
 
 /// The page of one visit: where its institutions came from, what is known of it, what came after it.
@@ -47,12 +48,14 @@ pub(super) fn visit(scope: RenderContext, key: VisitKey) -> AnyView {
     });
     view! {
         <Frame scope figures=vec![figure] heading rest=move || at_rest(scope, key)>
+            {own_line(scope, &visit.id)}
             {details}
             {checked_line(scope, visit.checked)}
             {facts(scope, visit)}
             {disagreements(scope, visit)}
             <h2>{messages.sources}</h2>
             {source_list(scope, &visit.sources)}
+            <p class="entry-links">{correct_link(scope, Kind::Visit, &visit.id)}</p>
             {with_source_texts(scope, move |texts| {
                 let address = page.full_address();
                 let cited = cite_visit(lang, (dataset, texts), visit, &address, clock::today());

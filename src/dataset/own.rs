@@ -1,0 +1,159 @@
+//! Records of the reader's own beside the published ones: told apart by their ids, read like all others.
+
+use super::kind::Kind;
+use super::later_records::{read_adoption, read_award, read_conflict};
+use super::problem::Report;
+use super::raw::Fields;
+use super::reader::{Moved, Reader};
+use super::records::{read_institution, read_source, read_visit};
+use super::shape::{check_fields, check_record};
+use super::{Dataset, Field, Parts, Problem, Shape, link};
+
+/// What the id of each record of the reader's own begins with; no published record may have such an id.
+pub const OWN_PREFIX: &str = "own-";
+
+/// The source of a record that the reader named none for.
+pub const OWN_SOURCE: &str = "own-record";
+
+/// Whether a record is the reader's own, by its id.
+pub fn is_own(id: &str) -> bool {
+    id.starts_with(OWN_PREFIX)
+}
+
+/// The kinds of which the reader may have records, those that others refer to first.
+pub const OWN_KINDS: [Kind; 6] =
+    [Kind::Source, Kind::Institution, Kind::Visit, Kind::Adoption, Kind::Award, Kind::Conflict];
+
+/// Which records are shown.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    strum::EnumString,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+    strum::VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Shown {
+    /// Published ones, and the reader's own.
+    #[default]
+    All,
+    /// Published ones.
+    Published,
+    /// The reader's own.
+    Own,
+}
+
+/// The reader's own records as the text of a dataset, `{"visits": [ … ], … }`, and which of all are shown.
+#[derive(Clone, Debug, Default)]
+pub struct OwnRecords {
+    /// The records, sound by themselves: see [`Dataset::check_own`].
+    pub text: String,
+    /// Which of all are shown.
+    pub shown: Shown,
+}
+
+impl OwnRecords {
+    /// Puts the records of some kinds beside the published ones of the same kinds.
+    pub(super) fn join<'a>(&'a self, published: &mut Parts<'a>, kinds: &[Kind]) {
+        if self.shown == Shown::Own {
+            for kind in kinds.iter().filter(|kind| is_replaced(**kind)) {
+                published.empty(*kind);
+            }
+        }
+        if self.shown != Shown::Published && !self.text.is_empty() {
+            let (mut own, _) = Parts::from_combined(&self.text);
+            published.join(&mut own, kinds);
+        }
+    }
+}
+
+/// The fields of a source that the reader describes: a letter or a register has no address.
+const OWN_SOURCE_FIELDS: &[Field] = &[
+    Field { name: "id", shape: Shape::Id, required: true },
+    Field { name: "publisher", shape: Shape::Text, required: true },
+    Field { name: "title", shape: Shape::Text, required: false },
+    Field { name: "url", shape: Shape::Url, required: false },
+    Field { name: "published", shape: Shape::PartialDate, required: false },
+    Field { name: "language", shape: Shape::Word(&["id", "en"]), required: true },
+];
+
+fn check_own_record(record: &Fields<'_>, kind: Kind, report: &mut Report<'_>) -> bool {
+    match kind {
+        Kind::Source => check_fields(record, OWN_SOURCE_FIELDS, report),
+        _ => check_record(record, kind, report),
+    }
+}
+
+/// Whether published records of a kind make room where the reader's own are shown alone; what records refer to stays.
+const fn is_replaced(kind: Kind) -> bool {
+    matches!(kind, Kind::Visit | Kind::Total | Kind::Adoption | Kind::Award | Kind::Indicator | Kind::Conflict)
+}
+
+impl Dataset {
+    /// Whether any of the records shown are the reader's own.
+    pub fn has_own(&self) -> bool {
+        self.own.shown != Shown::Published && !self.own.text.is_empty()
+    }
+
+    /// How many records of their own the reader has, shown or not; institutions and sources that came with them are not
+    /// counted.
+    pub fn own_count(&self) -> usize {
+        let (mut own, _) = Parts::from_combined(&self.own.text);
+        let kinds = [Kind::Visit, Kind::Adoption, Kind::Award, Kind::Conflict];
+        kinds.into_iter().filter_map(|kind| own.take(kind)).map(|records| records.len()).sum()
+    }
+
+    /// Which records are shown.
+    pub fn shown(&self) -> Shown {
+        self.own.shown
+    }
+
+    /// Joins the reader's own records of later kinds, and the texts of own sources, to published parts.
+    pub(super) fn join_own<'a>(&'a self, published: &mut Parts<'a>) {
+        let kinds: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| published.has(*kind)).collect();
+        self.own.join(published, &kinds);
+    }
+
+    /// What is wrong in records of the reader's own, checked as published ones are: shape, dates, references to published
+    /// records and to one another.
+    pub fn check_own(&self, text: &str) -> Vec<Problem> {
+        let (mut parts, mut problems) = Parts::from_combined(text);
+        let mut indexes = self.indexes.clone();
+        if let Some(later) = self.later() {
+            link::index_later(later, &mut indexes);
+        }
+        let mut reader =
+            Reader { problems: Vec::new(), indexes, moved: Moved::new(), check_shape: Some(check_own_record) };
+        for kind in OWN_KINDS {
+            if !parts.has(kind) {
+                continue;
+            }
+            let published = reader.indexes.remove(&kind);
+            match kind {
+                Kind::Source => drop(reader.read(&mut parts, kind, read_source)),
+                Kind::Institution => drop(reader.read(&mut parts, kind, read_institution)),
+                Kind::Visit => drop(reader.read(&mut parts, kind, read_visit)),
+                Kind::Adoption => drop(reader.read(&mut parts, kind, read_adoption)),
+                Kind::Award => drop(reader.read(&mut parts, kind, read_award)),
+                _ => drop(reader.read(&mut parts, kind, read_conflict)),
+            }
+            // What comes behind may refer to either.
+            reader.indexes.entry(kind).or_default().extend(published.into_iter().flatten());
+        }
+        problems.extend(reader.problems);
+        problems
+    }
+}
+
+/// Whether a problem is of a record of the reader's own: it is left out, and hinders nothing else.
+pub(super) fn is_of_own(problem: &Problem) -> bool {
+    problem.record.as_deref().is_some_and(is_own)
+}

@@ -1,0 +1,115 @@
+//! A record of the reader's own under the hands of its maker: checked and saved with every letter.
+
+use std::time::Duration;
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::model::VisitKey;
+use crate::own::{EntryFault, OwnEntry, similar, written};
+use crate::text::{Lang, own_field_label};
+use crate::ui::browser::{document, own_records};
+use crate::ui::context::RenderContext;
+
+/// How often a record is compared with the store: another window may have changed it.
+const COMPARED: Duration = Duration::from_secs(3);
+
+/// An open record. Cheap to copy.
+#[derive(Clone, Copy)]
+pub(super) struct Desk {
+    /// The record as it is.
+    pub(super) entry: RwSignal<OwnEntry>,
+    /// What is wrong in it.
+    pub(super) faults: Memo<Vec<EntryFault>>,
+    /// Visits that may be the same.
+    pub(super) similar: Memo<Vec<VisitKey>>,
+    /// Whether all is saved.
+    pub(super) is_kept: RwSignal<bool>,
+    /// Whether own records changed since they were last counted.
+    changed: RwSignal<bool>,
+}
+
+impl Desk {
+    /// Opens a record, and follows other windows as long as the page is shown.
+    pub(super) fn open(scope: RenderContext, entry: OwnEntry) -> Self {
+        let entry = RwSignal::new(entry);
+        let (dataset, lang) = (scope.dataset, scope.lang);
+        let desk = Self {
+            entry,
+            faults: Memo::new(move |_| entry.with(|entry| written(dataset, entry, lang).faults)),
+            similar: Memo::new(move |_| entry.with(|entry| similar(dataset, entry))),
+            is_kept: RwSignal::new(true),
+            changed: scope.page.own_changed,
+        };
+        desk.follow();
+        desk
+    }
+
+    /// Puts a text into a field.
+    pub(super) fn retype(self, path: &str, text: String) {
+        self.entry.update(|entry| entry.set(path, text));
+        self.save();
+    }
+
+    /// What is wrong in a field (tracked).
+    pub(super) fn fault(self, path: &str) -> Option<String> {
+        self.faults.with(|faults| {
+            let is_of = |fault: &&EntryFault| {
+                fault.path == path || fault.path.strip_prefix(path).is_some_and(|rest| rest.starts_with('.'))
+            };
+            faults.iter().find(is_of).map(|fault| fault.text.clone())
+        })
+    }
+
+    /// The labels of the fields in which something is wrong or lacking (tracked).
+    pub(super) fn faulty(self, lang: Lang) -> Vec<String> {
+        self.faults.with(|faults| {
+            let numbered = |part: &str| part.parse::<usize>().is_ok();
+            let label = |fault: &EntryFault| {
+                let parts: Vec<&str> =
+                    fault.path.split('.').map(|part| if numbered(part) { "#" } else { part }).collect();
+                own_field_label(lang, &parts.join(".")).unwrap_or_else(|| fault.path.clone())
+            };
+            faults.iter().map(label).collect()
+        })
+    }
+
+    fn save(self) {
+        let is_kept = self.entry.with_untracked(own_records::save);
+        self.is_kept.set(is_kept);
+        self.changed.set(true);
+    }
+
+    /// Takes in what other windows keep of the same record, and saves again what the store lost. A field that has the
+    /// focus is never written over.
+    fn follow(self) {
+        let take_in = move || {
+            if document::is_typed_into() {
+                return;
+            }
+            let Some(id) = self.entry.try_with_untracked(|entry| entry.id.clone()) else { return };
+            let kept = own_records::get::<OwnEntry>(&id);
+            if let Some(kept) = kept.filter(|kept| self.entry.with_untracked(|entry| entry != kept)) {
+                self.entry.set(kept);
+                self.changed.set(true);
+            }
+        };
+        let stored = window_event_listener(ev::storage, move |_| take_in());
+        let left = window_event_listener(ev::focusout, move |_| request_animation_frame(take_in));
+        let compare = move || {
+            let is_kept = own_records::keep_alive::<OwnEntry>();
+            if self.is_kept.try_get_untracked() == Some(!is_kept) {
+                self.is_kept.set(is_kept);
+            }
+            take_in();
+        };
+        let compared = set_interval_with_handle(compare, COMPARED).ok();
+        on_cleanup(move || {
+            stored.remove();
+            left.remove();
+            if let Some(compared) = compared {
+                compared.clear();
+            }
+        });
+    }
+}

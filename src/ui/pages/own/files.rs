@@ -1,0 +1,120 @@
+//! Own records as a file: written for another browser and for the dataset's maintainers, and taken in with a look first.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::own::{OwnEntry, OwnFileError, read, write};
+use crate::text::{Lang, or_untitled};
+use crate::ui::browser::{clock, download, file, own_records};
+use crate::ui::context::RenderContext;
+use crate::ui::widgets::Titled as _;
+
+/// What would become of an entry of a file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    /// It is not here.
+    New,
+    /// It is here as it is.
+    Same,
+    /// It is here with other words.
+    Other,
+}
+
+/// The buttons and the look at a file before it is taken in.
+#[component]
+pub(super) fn Files(
+    /// The dataset, the view and the language.
+    scope: RenderContext,
+    /// Counts what changes the list.
+    changes: RwSignal<u32>,
+    /// What is told of it.
+    notice: RwSignal<Option<String>>,
+) -> impl IntoView {
+    let lang = scope.lang;
+    let words = lang.own();
+    let opened = RwSignal::new(None::<Vec<OwnEntry>>);
+    let look_at = move |file: Option<web_sys::File>| {
+        spawn_local(async move {
+            let Some(file) = file else { return };
+            let Some(bytes) = file::bytes(&file).await else { return };
+            let text = String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned();
+            match read(&text) {
+                Ok(entries) => {
+                    notice.set(None);
+                    opened.set(Some(entries));
+                }
+                Err(error) => notice.set(Some(told(lang, &error))),
+            }
+        });
+    };
+    let save = move |_| {
+        let (entries, _) = own_records::list::<OwnEntry>();
+        let text = write(scope.dataset, &entries);
+        if let Ok(blob) = download::blob(text.as_bytes(), "application/json") {
+            let _ = download::save(&format!("studi-tiru-own-records-{}.json", clock::today()), &blob);
+        }
+    };
+    let preview = move || {
+        let entries = opened.get()?;
+        let taken = entries.clone();
+        let take = move |_| {
+            let mut is_kept = true;
+            for entry in taken.iter().filter(|entry| fate_of(entry) != Fate::Same) {
+                is_kept &= own_records::take_in(entry.clone()).1;
+            }
+            notice.set((!is_kept).then(|| words.not_kept.to_owned()));
+            opened.set(None);
+            changes.update(|count| *count += 1);
+        };
+        let line = |entry: OwnEntry| {
+            let fate = match fate_of(&entry) {
+                Fate::New => words.new_here,
+                Fate::Same => words.same_here,
+                Fate::Other => words.other_here,
+            };
+            let said = format!("{} · {fate}", entry.size(lang));
+            view! { <li><span dir="auto">{or_untitled(lang, entry.title()).to_owned()}</span> " " <span class="muted">{said}</span></li> }
+        };
+        Some(view! {
+            <div class="panel" data-preview="">
+                <p>{words.preview}</p>
+                <ul>{entries.into_iter().map(line).collect_view()}</ul>
+                <p class="toolbar">
+                    <button type="button" class="primary" data-action="take-in" on:click=take>{words.take_in}</button> " "
+                    <button type="button" data-action="cancel" on:click=move |_| opened.set(None)>{words.cancel}</button>
+                </p>
+            </div>
+        })
+    };
+    view! {
+        <div class="own-files" on:dragover=|event| file::welcome(&event) on:drop=move |event| look_at(file::dropped(&event))>
+            <p class="toolbar">
+                <button type="button" data-download="own" on:click=save>{words.file}</button> " "
+                <label class="button">
+                    {words.open_file}
+                    <input type="file" class="visually-hidden" data-action="open-own" accept=".json,application/json" on:change=move |event| look_at(file::chosen(&event)) />
+                </label>
+            </p>
+            <p class="muted">{words.file_lead}</p>
+            {preview}
+        </div>
+    }
+}
+
+fn fate_of(entry: &OwnEntry) -> Fate {
+    match own_records::get::<OwnEntry>(&entry.id) {
+        None => Fate::New,
+        Some(known) if known.values == entry.values => Fate::Same,
+        Some(_) => Fate::Other,
+    }
+}
+
+/// Why a file was not taken in.
+fn told(lang: Lang, error: &OwnFileError) -> String {
+    let words = lang.own();
+    match error {
+        OwnFileError::NotOwnRecords => words.not_own.to_owned(),
+        OwnFileError::Newer => words.newer.to_owned(),
+        OwnFileError::Broken(place) => format!("{} {place}.", words.broken),
+    }
+}

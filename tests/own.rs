@@ -1,0 +1,157 @@
+//! The reader's own records take part in every figure, and are told apart in each.
+
+#![expect(clippy::expect_used, reason = "a test may stop at what must be there")]
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use studi_tiru::dataset::{Dataset, Kind, OwnRecords, Shown};
+use studi_tiru::deck::{FIGURES, FigureInputs, draw};
+use studi_tiru::figure::FigureSize;
+use studi_tiru::geo::{Capitals, Maps, Topology};
+use studi_tiru::own::{OwnEntry, dataset_text, write};
+use studi_tiru::query::VisitIndex;
+use studi_tiru::state::decode;
+use studi_tiru::text::{Lang, visit_words};
+
+const CANVAS: FigureSize = FigureSize { width_px: 1100.0, height_px: 520.0, type_px: 14.0, at_least: 0 };
+
+fn maps() -> Maps {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let read = |name: &str| {
+        Topology::read(&fs::read(data.join("map").join(name)).expect("the outlines are there")).expect("they read")
+    };
+    let regions = fs::read(data.join("regions.json")).expect("the regions are there");
+    let capitals = Capitals::read(&regions).expect("the regions read");
+    Maps { regions: read("indonesia.topo.json"), neighbours: read("neighbours.topo.json"), capitals }
+}
+
+fn entry(id: &str, kind: Kind, values: &[(&str, &str)]) -> OwnEntry {
+    let mut entry = OwnEntry::new(id.to_owned(), kind);
+    for (path, text) in values {
+        entry.set(path, (*text).to_owned());
+    }
+    entry
+}
+
+fn entries() -> Vec<OwnEntry> {
+    let visit = [
+        ("start", "2026-11-29"),
+        ("institutions.0.institution", "DPRD Kabupaten Jember"),
+        ("people.count", "±40 orang"),
+        ("led_by.0.role", "Ketua DPRD"),
+        ("topics", "tourism village"),
+    ];
+    let adoption = [
+        ("date", "2026-12-01"),
+        ("institution", "Pemkab Jember"),
+        ("programme", "smart-kampung"),
+        ("stage", "mou"),
+        ("summary", "Menandatangani kerja sama"),
+    ];
+    let award = [
+        ("name", "Penghargaan Contoh"),
+        ("grantor", "Kementerian Contoh"),
+        ("level", "national"),
+        ("year", "2026"),
+        ("year_basis", "ceremony"),
+        ("result", "Juara"),
+        ("outcome", "win"),
+        ("recipient", "Pemkab Banyuwangi"),
+    ];
+    vec![
+        entry("own-1", Kind::Visit, &visit),
+        entry("own-2", Kind::Adoption, &adoption),
+        entry("own-3", Kind::Award, &award),
+    ]
+}
+
+fn with_own(shown: Shown) -> Dataset {
+    let text = dataset_text(&Dataset::embedded(), &entries());
+    Dataset::embedded_with(OwnRecords { text, shown })
+}
+
+#[test]
+fn own_records_of_every_kind_stand_beside_the_published_ones() {
+    let (published, both) = (Dataset::embedded(), with_own(Shown::All));
+    assert_eq!(both.visits.len(), published.visits.len() + 1);
+    let later = |dataset: &Dataset| {
+        let later = dataset.later().expect("all records are there");
+        (later.adoptions.len(), later.awards.len())
+    };
+    let (adoptions, awards) = later(&published);
+    assert_eq!(later(&both), (adoptions + 1, awards + 1));
+    assert_eq!(later(&with_own(Shown::Own)), (1, 1));
+    assert_eq!(later(&with_own(Shown::Published)), (adoptions, awards));
+    assert_eq!((both.has_own(), with_own(Shown::Published).has_own(), published.has_own()), (true, false, false));
+}
+
+#[test]
+fn every_figure_is_drawn_whichever_records_are_shown_and_says_what_is_not_published() {
+    let maps = maps();
+    for shown in [Shown::All, Shown::Published, Shown::Own] {
+        let dataset = with_own(shown);
+        let register = VisitIndex::new(&dataset, |visit| visit_words(&dataset, visit));
+        let later = dataset.later().expect("all records are there");
+        for lang in [Lang::Id, Lang::En] {
+            let inputs = FigureInputs { dataset: &dataset, later, maps: Some(&maps), register: &register, lang };
+            for id in FIGURES {
+                let address = if id == "programme-mentions" { "#/programmes/smart-kampung" } else { "#/visits" };
+                let figure = draw(inputs, id, &decode(address).0, CANVAS).expect("the figure is drawn");
+                let says = figure
+                    .notes
+                    .first()
+                    .is_some_and(|note| note.contains("tidak diterbitkan") || note.contains("not published"));
+                let has_own = figure.records.values().flatten().any(|key| key.is_own(&dataset));
+                assert_eq!(says, has_own, "{id} {shown:?}: {:?}", figure.notes);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_maintainers_merge_a_file_of_own_records_into_the_files_of_the_dataset() {
+    let folder = std::env::temp_dir().join(format!("studi-tiru-merge-{}", std::process::id()));
+    fs::create_dir_all(&folder).expect("a folder can be made");
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    for one in fs::read_dir(&data).expect("the data are there") {
+        let path = one.expect("the entry reads").path();
+        if path.extension().is_some_and(|extension| extension == "json") {
+            fs::copy(&path, folder.join(path.file_name().expect("a name"))).expect("it can be copied");
+        }
+    }
+    let values = [
+        ("start", "2026-01-15"),
+        ("institutions.0.institution", "DPRD Kabupaten Jember"),
+        ("people.count", "±40"),
+        ("topics", "tourism"),
+        ("source.publisher", "Radar Contoh"),
+        ("source.title", "Tamu dari Jember"),
+        ("source.url", "https://contoh.example/tamu"),
+    ];
+    let sound = entry("own-1", Kind::Visit, &values);
+    let unsourced = entry("own-2", Kind::Visit, &[("start", "2026-01-16"), ("institutions.0.institution", "Jember")]);
+    let file = folder.join("own.txt");
+    fs::write(&file, write(&Dataset::embedded(), &[sound, unsourced])).expect("the file can be written");
+    let run = |name: &str| {
+        let program = match name {
+            "merge" => Command::new(env!("CARGO_BIN_EXE_merge-data")).args([&file, &folder]).output(),
+            _ => Command::new(env!("CARGO_BIN_EXE_check-data")).arg(&folder).output(),
+        };
+        let output = program.expect("the program runs");
+        (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
+    };
+    let (code, said) = run("merge");
+    assert!(said.contains("new        visit 2026-01-15-dprd-kabupaten-jember"), "{said}");
+    assert!(said.contains("not merged visit own-2"), "{said}");
+    // Something was left out: the status says so.
+    assert_eq!(code, Some(1), "{said}");
+    assert_eq!(run("check"), (Some(0), String::new()));
+    let visits = fs::read_to_string(folder.join("visits.json")).expect("it is there");
+    assert!(visits.contains("      \"people\": {\"count\": 40, \"precision\": \"about\"},\n"));
+    // A second time all of it is there already.
+    let (_, again) = run("merge");
+    assert!(again.contains("same       visit 2026-01-15-dprd-kabupaten-jember") && !again.contains("new "), "{again}");
+    fs::remove_dir_all(&folder).expect("the folder can be removed");
+}
