@@ -64,7 +64,35 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     println!("cargo::rustc-env=DATASET_VERSION={version}");
     println!("cargo::rustc-env=MAP_VERSION={}", map_version()?);
+    println!("cargo::rustc-env=EXAMPLES_VERSION={}", write_examples(Path::new(&folder))?);
     Ok(())
+}
+
+/// Lists the datasets of `data/examples/` with the titles of their subjects; the first digits of the SHA-256 of all.
+fn write_examples(folder: &Path) -> Result<String, Box<dyn Error>> {
+    let mut hash = Sha256::new();
+    let mut examples: Vec<_> =
+        fs::read_dir("data/examples")?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+    examples.sort();
+    let mut list = String::new();
+    for example in examples {
+        let name = example.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let mut files: Vec<_> =
+            fs::read_dir(&example)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+        files.sort();
+        for file in files {
+            hash.update(fs::read(file)?);
+        }
+        let subject: Value = serde_json::from_str(&fs::read_to_string(example.join("subject.json"))?)?;
+        let title = &subject["records"][0]["title"];
+        write!(list, "Example {{ name: {name:?}, id: {}, en: {} }},", title["id"], title["en"])?;
+    }
+    fs::write(folder.join("examples.rs"), format!("&[{list}]"))?;
+    let mut version = String::new();
+    for byte in hash.finalize().iter().take(6) {
+        write!(version, "{byte:02x}")?;
+    }
+    Ok(version)
 }
 
 /// The first digits of the SHA-256 of the outlines.

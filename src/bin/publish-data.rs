@@ -9,7 +9,7 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-use studi_tiru::dataset::{CHANGES_FILE, Dataset, Kind, changes_schema_text, schema_text, sheet};
+use studi_tiru::dataset::{CHANGES_FILE, Dataset, EXAMPLES, Kind, changes_schema_text, schema_text, sheet};
 use studi_tiru::deck::{FigureInputs, draw, figure_of};
 use studi_tiru::export::{About, CsvDialect, DATAPACKAGE_FILE, DCAT_FILE, datapackage, dcat, schema_org, write_csv};
 use studi_tiru::figure::{
@@ -59,6 +59,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     if !only_schemas {
+        for example in EXAMPLES {
+            let name = format!("examples/{}", example.name);
+            fs::create_dir_all(folder.join(&name))?;
+            for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Region) {
+                publish(&format!("{name}/{}", kind.file()), folder)?;
+            }
+        }
         write_datapackage(folder)?;
         fs::write(folder.join(DCAT_FILE), format!("{:#}\n", dcat(&Dataset::embedded())))?;
         let pictures = folder.join("pictures");

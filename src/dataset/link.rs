@@ -69,6 +69,7 @@ pub(super) fn read_first(parts: &mut Parts<'_>, version: &str, check_shape: Opti
         indexes,
         moved,
         own: OwnRecords::default(),
+        example: None,
     });
     Reading { dataset, problems }
 }

@@ -10,6 +10,7 @@
 //! own language. A table of fields gives that, and costs less code in the page than derived readers.
 
 mod changes;
+mod example;
 mod kind;
 mod later_records;
 mod link;
@@ -31,6 +32,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 pub use changes::{CHANGES_FILE, Change, ChangeKind, read_changes};
+pub use example::{EXAMPLES, Example};
 pub use kind::Kind;
 pub use own::{OWN_KINDS, OWN_PREFIX, OWN_SOURCE, OwnRecords, Shown, is_own};
 pub use parts::Parts;
@@ -73,6 +75,7 @@ pub struct Dataset {
     indexes: reader::Indexes,
     moved: reader::Moved,
     own: OwnRecords,
+    example: Option<&'static str>,
 }
 
 /// The text that is built into the program.

@@ -23,6 +23,9 @@ pub fn encode(view: &UrlState) -> String {
         escape(value, &mut address);
         separator = '&';
     };
+    if let Some(data) = &view.data {
+        add("data", data);
+    }
     if view.shown != Shown::All {
         add("records", view.shown.word());
     }

@@ -37,6 +37,8 @@ pub struct UrlState {
     pub route: Route,
     /// The language, where the address names one.
     pub lang: Option<Lang>,
+    /// The example whose dataset is shown in place of the built-in one, by its name.
+    pub data: Option<String>,
     /// Which records are counted: published ones, the reader's own, or both.
     pub shown: Shown,
     /// The choice of visits.
@@ -128,6 +130,7 @@ impl Default for UrlState {
         Self {
             route: Route::default(),
             lang: None,
+            data: None,
             shown: Shown::All,
             filter: Filter::default(),
             mark: None,
@@ -244,6 +247,6 @@ impl UrlState {
     /// A page in the same language, with nothing chosen.
     #[must_use]
     pub fn at(&self, route: Route) -> Self {
-        Self { route, lang: self.lang, shown: self.shown, ..Self::default() }
+        Self { route, lang: self.lang, data: self.data.clone(), shown: self.shown, ..Self::default() }
     }
 }

@@ -149,6 +149,10 @@ phrases! {
     own_correct: "Usulkan perbaikan", "Suggest a correction";
     /// A link on the page of visits.
     own_add_visit: "Tambah kunjungan sendiri", "Add a visit of your own";
+    /// Before the ways to datasets of other subjects.
+    other_subjects: "Objek lain, dengan halaman yang sama:", "Another subject, on the same pages:";
+    /// A link to the built-in dataset.
+    back_to_built_in: "Kembali ke kumpulan data utama", "Back to the main dataset";
     /// The choice of which records are shown.
     shown_heading: "Yang ditampilkan", "Shown";
 }

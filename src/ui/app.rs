@@ -3,36 +3,35 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::browser::{document, embedded, own_store, storage, translators};
+use super::browser::{address_bar, document, embedded, storage, translators};
 use super::context::{AppState, LoadState, THEME_KEY};
+use super::datasets::{self, Asked};
 use super::history::follow_history;
-use super::lazy_pages::{fetch_the_rest, lazy_embed, own_dataset};
+use super::lazy_pages::{fetch_the_rest, lazy_embed};
 use super::live::live;
 use super::long_press;
 use super::shell::shell;
-use crate::dataset::{Dataset, Shown};
+use crate::dataset::Dataset;
 use crate::model::Word as _;
-use crate::state::{Route, Theme};
+use crate::state::{Route, Theme, decode};
 use crate::text::{guest_book_heading, institution_names, own_heading, record_name};
 
-/// Puts the page into the body, in place of the words on loading. Where the reader has records of their own, what reads
-/// them comes first: nothing is shown without them and then with them.
+/// Puts the page into the body, in place of the words on loading. Where another dataset than the built-in one is asked for,
+/// or the reader has records of their own, what reads them comes first: nothing is shown without them and then with them.
 pub(super) fn mount() {
     translators::guard_text();
-    if embedded::is_embedded() || !own_store::are_any() {
-        // What an address from elsewhere asks for is not here.
-        mount_with(|_| Dataset::embedded());
+    let asked = Asked::of(&decode(&address_bar::fragment()).0);
+    if asked.is_built_in() {
+        mount_with(Dataset::embedded);
         return;
     }
-    spawn_local(async {
-        match own_dataset().await {
-            Some(read) => mount_with(read),
-            None => mount_with(|_| Dataset::embedded()),
-        }
+    spawn_local(async move {
+        let dataset = asked.read().await;
+        mount_with(move || dataset);
     });
 }
 
-fn mount_with(read: impl FnOnce(Shown) -> Dataset + 'static) {
+fn mount_with(read: impl FnOnce() -> Dataset + 'static) {
     let body = leptos::prelude::document().body();
     if let Some(loading) = body.as_ref().and_then(|body| body.query_selector("#loading").ok().flatten()) {
         loading.remove();
@@ -47,39 +46,10 @@ fn mount_with(read: impl FnOnce(Shown) -> Dataset + 'static) {
         }
         page.read_tray();
         let _ = window_event_listener(leptos::ev::storage, move |_| page.read_tray());
-        follow_own_records(page);
+        datasets::follow(page);
         long_press::hear(page);
         fetch_the_rest(page);
         shell(page)
-    });
-}
-
-/// Counts the reader's own records anew: when they changed, as soon as another page than theirs is shown, and when others
-/// are to be shown.
-fn follow_own_records(page: AppState) {
-    let is_elsewhere = Memo::new(move |_| {
-        page.view.with(|view| !matches!(view.route, Route::OwnRecords | Route::OwnRecord(_) | Route::GuestBook))
-    });
-    let shown = Memo::new(move |_| page.view.with(|view| view.shown));
-    let _ = window_event_listener(leptos::ev::storage, move |event| {
-        if event.key().is_some_and(|key| own_store::is_of_own(&key)) && event.new_value().is_some() {
-            page.own_changed.set(true);
-        }
-    });
-    Effect::new(move |before: Option<Shown>| {
-        let (now, has_changed, is_elsewhere) = (shown.get(), page.own_changed.get(), is_elsewhere.get());
-        let is_other = before.is_some_and(|before| before != now);
-        if is_other || has_changed && is_elsewhere {
-            page.own_changed.set(false);
-            page.waiting.update(|parts| *parts += 1);
-            spawn_local(async move {
-                if let Some(read) = own_dataset().await {
-                    page.show_dataset(read(now));
-                }
-                page.waiting.update(|parts| *parts -= 1);
-            });
-        }
-        now
     });
 }
 

@@ -11,7 +11,7 @@ use super::browser::{address_bar, storage};
 use super::history;
 use super::layout::Shared;
 use super::tray::Done;
-use crate::dataset::{Dataset, Shown};
+use crate::dataset::Dataset;
 use crate::figure::{RecordKey, mark_label};
 use crate::model::{RegionKey, Word as _};
 use crate::query::brought_inside;
@@ -126,11 +126,10 @@ pub(super) struct RenderContext {
 }
 
 impl AppState {
-    /// Reads the dataset, which `make` makes of what the address asks to be shown, and the address.
-    pub(super) fn read(make: impl FnOnce(Shown) -> Dataset) -> Self {
+    /// Reads the dataset and the address.
+    pub(super) fn read(dataset: impl FnOnce() -> Dataset) -> Self {
         let address = decode(&address_bar::fragment());
-        let shown = address.0.shown;
-        let dataset: &'static Dataset = Box::leak(Box::new(measured("dataset", move || make(shown))));
+        let dataset: &'static Dataset = Box::leak(Box::new(measured("dataset", dataset)));
         let Settled { view: mut first, unread, outside, led_from } = settled(dataset, address);
         let named = || address_bar::search_parameter("lang").as_deref().and_then(Lang::from_tag);
         first.lang = first.lang.or_else(named);
@@ -181,6 +180,8 @@ impl AppState {
         }
         self.shown_dataset.set(dataset);
         forget_readers(self.shown_dataset);
+        // What the address asks for may mean nothing in it.
+        self.show_read((self.view.get_untracked(), Vec::new()));
     }
 
     /// A view without values that mean nothing in this dataset.

@@ -12,6 +12,7 @@
 mod app;
 mod browser;
 mod context;
+mod datasets;
 mod deferred;
 mod figure_keys;
 mod figure_view;

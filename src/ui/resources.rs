@@ -33,11 +33,6 @@ pub(super) fn ask_for_map() {
     }
 }
 
-/// The file of a kind. The version keeps a browser's old copy from being mixed with a new program.
-fn file_of(kind: Kind) -> String {
-    format!("./data/{}?{}", kind.file(), env!("DATASET_VERSION"))
-}
-
 /// Something that a page waits for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum LazyData {
@@ -84,10 +79,10 @@ impl LazyData {
     }
 
     async fn add_to(self, dataset: &Dataset) -> Option<()> {
-        self.ask();
+        self.ask(dataset);
         let mut files = Vec::new();
         for kind in self.kinds() {
-            files.push((kind.file(), fetch::bytes(&file_of(kind)).await.ok()?));
+            files.push((kind.file(), fetch::bytes(&dataset.file_address(kind)).await.ok()?));
         }
         let (parts, problems) = Parts::from_files(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())));
         let is_sound = problems.is_empty()
@@ -100,16 +95,16 @@ impl LazyData {
             };
         if !is_sound {
             for kind in self.kinds() {
-                fetch::refuse(&file_of(kind));
+                fetch::refuse(&dataset.file_address(kind));
             }
         }
         is_sound.then_some(())
     }
 
     /// Asks for the files, and waits for nothing.
-    fn ask(self) {
+    fn ask(self, dataset: &Dataset) {
         for kind in self.kinds() {
-            fetch::ask(&file_of(kind));
+            fetch::ask(&dataset.file_address(kind));
         }
     }
 }
@@ -147,7 +142,7 @@ impl AppState {
     /// Lets the records that a page will need set out before its part of the program is there.
     pub(super) fn send_ahead(self, need: LazyData) {
         if need.arrival(self).get_untracked() == LoadState::NotAsked {
-            need.ask();
+            need.ask(self.dataset());
         }
     }
 }

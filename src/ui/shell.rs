@@ -10,8 +10,8 @@ use super::widgets::{new_version, offline};
 use super::{browser, pages};
 use crate::dataset::Shown;
 use crate::model::Word as _;
-use crate::state::Route;
-use crate::text::{day, edition, own_count, shown_heading, shown_label, years_outside};
+use crate::state::{Route, UrlState};
+use crate::text::{back_to_built_in, day, edition, own_count, shown_heading, shown_label, years_outside};
 
 /// The whole page.
 pub(super) fn shell(page: AppState) -> AnyView {
@@ -86,8 +86,19 @@ fn unread(RenderContext { page, messages, .. }: RenderContext) -> AnyView {
     .into_any()
 }
 
-/// How many of the records shown are the reader's own, and the choice of which are.
+/// Which example is shown; else how many of the records shown are the reader's own, and the choice of which are.
 fn own_shown(RenderContext { page, dataset, lang, .. }: RenderContext) -> AnyView {
+    if dataset.example().is_some() {
+        page.links.track();
+        let address = page.link(|view| *view = UrlState { lang: view.lang, ..UrlState::default() });
+        let title = lang.of(&dataset.subject.title);
+        return view! {
+            <aside class="own-bar" data-example-shown="" aria-label=title inert=move || page.covers.get()>
+                <span class="own-sign">{title}</span> <a href=address>{back_to_built_in(lang)}</a>
+            </aside>
+        }
+        .into_any();
+    }
     let shown = dataset.shown();
     let count = dataset.own_count();
     if count == 0 {

@@ -1,7 +1,9 @@
 // Runs before anything is shown: what stands there before the program is the overview, in the language of the reader; on
 // another main page its first picture, which is sent for here, with what the page will need beside the program.
 const root = document.documentElement;
-if (!/^(#\/?(\?.*)?)?$/.test(location.hash)) root.dataset.page = "other";
+// What stands there is of the built-in dataset.
+const isExample = /[?&]data=/.test(location.hash);
+if (isExample || !/^(#\/?(\?.*)?)?$/.test(location.hash)) root.dataset.page = "other";
 
 // Within a frame of another site nothing is kept, and its address says what is chosen.
 const isEmbedded = root.dataset.embed !== undefined;
@@ -35,7 +37,7 @@ const RECORDS = DATA_RECORDS;
 const OUTLINES = ["./data/map/indonesia.topo.json?MAP_VERSION", "./data/map/neighbours.topo.json?MAP_VERSION", "./data/regions.json?DATA_VERSION"];
 const NEEDS = { visits: [], adoption: [...RECORDS, ...OUTLINES], regions: [...RECORDS, ...OUTLINES], awards: RECORDS, programmes: RECORDS };
 const [, page, rest] = /^#\/?([a-z]+)(.*)$/i.exec(location.hash) ?? [];
-const needed = NEEDS[page?.toLowerCase()] ?? [];
+const needed = (!isExample && NEEDS[page?.toLowerCase()]) || [];
 for (const href of isEmbedded ? new Set([...RECORDS, ...needed]) : needed) {
   document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
 }

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::dataset::EXAMPLES;
 use crate::model::{AwardLevel, InstitutionType, Purpose, Topic};
 use crate::query::{Facet, Filter, Office, Period, STEPS};
 use crate::state::{MapViewport, Route, decode};
@@ -126,7 +127,8 @@ fn views() -> impl Strategy<Value = UrlState> {
         after_visit(),
     );
     let rows = proptest::collection::vec(("[a-z]{1,8}", 1..999usize), 0..3);
-    let records = proptest::sample::select(Shown::ALL);
+    let data = proptest::option::of(proptest::sample::select(EXAMPLES).prop_map(|example| example.name.to_owned()));
+    let records = (proptest::sample::select(Shown::ALL), data);
     let figure = (proptest::option::of("[a-z-]{2,12}"), word(), (rows, records), proptest::option::of("[0-9]{1,4}"));
     let agenda = proptest::collection::vec("[a-z-]{1,8}", 0..3);
     let shown = (proptest::option::of(1..500u32), any::<bool>(), word(), word(), any::<bool>(), agenda, word(), word());
@@ -146,7 +148,8 @@ fn views() -> impl Strategy<Value = UrlState> {
             UrlState {
                 route,
                 lang,
-                shown: records,
+                shown: records.0,
+                data: records.1,
                 filter,
                 mark,
                 focus,

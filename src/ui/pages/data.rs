@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::dataset::Kind;
+use crate::dataset::{EXAMPLES, Kind};
 use crate::query::{Filter, Footing, Footings, count_checks, cover, evidence, grid};
-use crate::state::Route;
+use crate::state::{Route, UrlState};
 use crate::text::{
     checks_counted, coverage, evidence_lead, footing_label, heading_with_count, in_digits, integer, kind_label,
-    record_name,
+    other_subjects, record_name,
 };
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, nothing, with_later};
@@ -40,11 +40,24 @@ pub(in crate::ui) fn data(scope: RenderContext, part: &str) -> AnyView {
             <h1 tabindex="-1">{messages.data_heading}</h1>
             <p class="lead">{messages.data_lead}</p>
             {whole_dataset(scope)}
+            {examples(scope)}
             <nav class="choice" aria-label=messages.data_choice><ul>{all(choices)}</ul></nav>
             {content}
         </section>
     }
     .into_any()
+}
+
+/// The ways to datasets of other subjects.
+fn examples(scope: RenderContext) -> AnyView {
+    let RenderContext { page, lang, .. } = scope;
+    let links = EXAMPLES.iter().map(|example| {
+        let address = page.link(|view| {
+            *view = UrlState { lang: view.lang, data: Some(example.name.to_owned()), ..UrlState::default() };
+        });
+        view! { " " <a href=address data-example=example.name>{lang.of(&example.title()).to_owned()}</a> }
+    });
+    view! { <p>{other_subjects(lang)} {links.collect_view()}</p> }.into_any()
 }
 
 /// Recorded visits by province and year, beside what was stated.

@@ -62,7 +62,7 @@ pub(in crate::ui) fn sheet_view(scope: RenderContext, kind: Kind) -> AnyView {
     let load = move || {
         file.set(File::Waiting);
         spawn_local(async move {
-            let table = fetch::read(&address(kind, &dataset.version), |bytes| sheet(kind, bytes)).await;
+            let table = fetch::read(&dataset.file_address(kind), |bytes| sheet(kind, bytes)).await;
             file.set(table.map_or(File::Failed, |table| File::There(Arc::new(Sheet::new(scope, kind, table)))));
         });
     };
@@ -72,10 +72,6 @@ pub(in crate::ui) fn sheet_view(scope: RenderContext, kind: Kind) -> AnyView {
         File::Waiting => view! { <p class="muted" role="status">{messages.later_waiting}</p> }.into_any(),
         File::Failed => not_arrived(messages, messages.later_failed, load),
     })
-}
-
-fn address(kind: Kind, version: &str) -> String {
-    format!("./data/{}?{version}", kind.file())
 }
 
 fn table(scope: RenderContext, kind: Kind, sheet: &Arc<Sheet>) -> AnyView {
@@ -311,7 +307,7 @@ fn downloads(scope: RenderContext, kind: Kind, sheet: &Arc<Sheet>) -> AnyView {
             .into_any()
     });
     let schema = format!("./data/schema/{}.schema.json", kind.part());
-    let json = address(kind, &dataset.version);
+    let json = dataset.file_address(kind);
     let json = file_link("json", json, format!("{name}.json"), messages.download_json, is_json, status);
     let json = view! { <li>{json}</li> };
     let schema_name = format!("{}.schema.json", kind.part());

@@ -18,6 +18,10 @@ pub(in crate::ui) fn still(scope: RenderContext, figure: &'static str, route: Ro
     let address = format!("./data/pictures/{figure}-{}.svg?{}", lang.word(), env!("DATASET_VERSION"));
     Effect::new(move |_| {
         let Some(place) = place.get() else { return };
+        // Pictures were drawn of the built-in dataset.
+        if scope.dataset.example().is_some() {
+            return;
+        }
         let address = address.clone();
         spawn_local(async move {
             let read = fetch::read(&address, |bytes| svg::read(&String::from_utf8_lossy(bytes))).await;

@@ -30,26 +30,25 @@ pub(in crate::ui) fn whole_dataset(scope: RenderContext) -> AnyView {
         view! { <li><button type="button" data-download=format!("whole-{}", format.ending()) on:click=save>{label}</button></li> }
             .into_any()
     });
-    let address = format!("./data/{CHANGES_FILE}?{}", dataset.version);
-    let name = format!("studi-tiru-changes-{}.json", dataset.version);
-    let changes = file_link("changes", address, name, messages.changes_file, is_json, status);
-    let changes = view! { <li>{changes}</li> }.into_any();
+    // What editions changed is known of the built-in dataset.
+    let changes = dataset.example().is_none().then(|| {
+        let address = format!("./data/{CHANGES_FILE}?{}", dataset.version);
+        let name = format!("studi-tiru-changes-{}.json", dataset.version);
+        let changes = file_link("changes", address, name, messages.changes_file, is_json, status);
+        view! { <li>{changes}</li> }.into_any()
+    });
     view! {
-        <div class="toolbar">{menu(messages.whole_dataset, all(entries.chain([changes])))}</div>
+        <div class="toolbar">{menu(messages.whole_dataset, all(entries.chain(changes)))}</div>
         {status_line(scope, status)}
     }
     .into_any()
-}
-
-fn address(dataset: &Dataset, kind: Kind) -> String {
-    format!("./data/{}?{}", kind.file(), dataset.version)
 }
 
 /// The files of the dataset as they are published.
 pub(super) async fn published_files(dataset: &Dataset) -> Result<Vec<(Kind, Vec<u8>)>, Status> {
     let mut files = Vec::new();
     for kind in Kind::ALL {
-        files.push((*kind, fetch::bytes(&address(dataset, *kind)).await.map_err(|_| Status::NotArrived)?));
+        files.push((*kind, fetch::bytes(&dataset.file_address(*kind)).await.map_err(|_| Status::NotArrived)?));
     }
     Ok(files)
 }
@@ -62,7 +61,7 @@ async fn make(RenderContext { dataset, lang, .. }: RenderContext, format: Format
     let Ok(bytes) = (exporter.dataset)(format, &files, &about) else {
         // What arrived may be no file of the dataset.
         for kind in Kind::ALL {
-            fetch::refuse(&address(dataset, *kind));
+            fetch::refuse(&dataset.file_address(*kind));
         }
         return Err(Status::NotSaved);
     };
