@@ -74,15 +74,15 @@ const LISTS: [&str; 8] = [
     "adoption-by-programme",
 ];
 
-/// The smallest signs of a picture in shares of its type: grades in dots, numbers in cells, years below a panel.
-fn smallest(id: &str) -> f64 {
-    match id {
-        "award-timeline" => 0.76,
-        "indicators" | "adoption-by-programme" => 0.85,
-        "visits-topics" | "visits-pairs" => 0.9,
-        _ => 1.0,
-    }
-}
+/// The figures with signs that are smaller than their type, in shares of it: grades in dots, numbers in cells, years below
+/// a panel.
+const SMALLEST: [(&str, f64); 5] = [
+    ("award-timeline", 0.76),
+    ("indicators", 0.85),
+    ("adoption-by-programme", 0.85),
+    ("visits-topics", 0.9),
+    ("visits-pairs", 0.9),
+];
 
 /// The figures whose rows are too many for type that is larger than it must be.
 const DENSE: [&str; 4] = ["visits-topics", "visits-pairs", "visits-calendar", "indicators"];
@@ -101,7 +101,8 @@ pub fn on_slide(id: &str, canvas: FigureSize) -> FigureSize {
     if canvas.width_px < LEAST_PX {
         return canvas;
     }
-    let least_px = canvas.type_px / smallest(id);
+    let smallest = SMALLEST.iter().find(|(one, _)| *one == id).map_or(1.0, |(_, share)| *share);
+    let least_px = canvas.type_px / smallest;
     let type_px = if LISTS.contains(&id) {
         (canvas.height_px / ROWS).min(canvas.width_px / WIDE_LETTERS).max(least_px)
     } else if canvas.width_px >= canvas.type_px * WIDE_LETTERS && !DENSE.contains(&id) {

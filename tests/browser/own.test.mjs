@@ -30,7 +30,7 @@ pageTest("a visit that is written down counts at once, in every figure, and is t
   assert.match(await page.innerText("main"), /own record, not published/);
   await page.evaluate(() => (location.hash = "#/visits?lang=en"));
   await countsTo(page, before + 1);
-  assert.match(await page.innerText("[data-own-note]"), /Includes 1 own record, not published/);
+  assert.match(await page.innerText("[data-own-note]"), /1 own record/);
   assert.match(await page.innerText(".own-bar"), /1 own record/);
   // The same after a reload, and the switch shows either alone.
   await page.reload();
@@ -41,7 +41,7 @@ pageTest("a visit that is written down counts at once, in every figure, and is t
   assert.match(page.url(), /records=published/);
   await page.click(".own-bar a >> text=Own only");
   await countsTo(page, 1);
-  assert.equal(await page.locator('[data-record^="visit/"]').count(), 1);
+  assert.equal(await page.locator(".records [data-record^='visit/']").count(), 1);
 });
 
 pageTest("what is wrong is said at its field, and counts nowhere; nothing typed is lost", {}, async (page) => {

@@ -13,6 +13,7 @@ mod dev;
 mod geometry;
 mod office;
 mod offline;
+mod packs;
 mod page;
 mod reproduce;
 mod serve;

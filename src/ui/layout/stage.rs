@@ -6,7 +6,7 @@ use leptos_icons::Icon;
 
 use super::frame::Shown;
 use crate::figure::FigureSize;
-use crate::text::{own_note, source_count};
+use crate::text::{own_count, source_count};
 use crate::ui::browser::document;
 use crate::ui::context::RenderContext;
 use crate::ui::figure_view::MakeFigure;
@@ -241,7 +241,7 @@ fn Sources(scope: RenderContext, shown: Shown) -> impl IntoView {
     };
     let own = move || {
         let own = figure.with(|figure| figure.own_count(scope.dataset));
-        (own > 0).then(|| view! { <span class="own-sign" data-own-note="">{own_note(scope.lang, own)}</span> })
+        (own > 0).then(|| view! { <span class="own-sign" data-own-note="">{own_count(scope.lang, own)}</span> })
     };
     let caveat =
         view! { <Icon icon=icondata_lu::LuInfo attr:aria-hidden="true" /> <span>{scope.lang.frame().caveat}</span> };
