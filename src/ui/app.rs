@@ -59,6 +59,14 @@ fn follow_page(page: AppState) {
     Effect::new(move |_| document::set_lang(page.lang.get().word()));
     let route = Memo::new(move |_| page.view.with(|view| view.route.clone()));
     Effect::new(move |_| document::set_title(&title(page, &route.get())));
+    // Addresses that repeat the view are many, none of them is seen, and nobody follows one in the frame of a choice: they
+    // follow in the frame in which the page says that it is painted, before it does.
+    Effect::new(move |before: Option<()>| {
+        page.view.track();
+        if before.is_some() {
+            request_animation_frame(move || request_animation_frame(move || page.lead_links()));
+        }
+    });
     Effect::new(move |_| {
         page.view.track();
         page.lang.track();
@@ -67,19 +75,6 @@ fn follow_page(page: AppState) {
             document::announce_waiting();
         } else {
             document::announce_painting();
-        }
-    });
-    // Addresses that repeat the view are many, and nobody follows one in the frame of a choice.
-    Effect::new(move |before: Option<()>| {
-        page.view.track();
-        if before.is_some() {
-            page.waiting.update(|parts| *parts += 1);
-            request_animation_frame(move || {
-                request_animation_frame(move || {
-                    page.lead_links();
-                    page.waiting.update(|parts| *parts -= 1);
-                });
-            });
         }
     });
     document::hear_preferences(move || page.theme.notify());

@@ -1,8 +1,10 @@
 //! Parts of a page that come after what is seen first: when it is opened, and when they follow a choice.
 //!
-//! What the reader touched answers in the very next frame; all that hangs on it comes in the frames after, as much in
-//! each as leaves time for the reader, so that a slow phone never stands still. The page says that it waits until the last
-//! part has come.
+//! What the reader touched answers in the very next frame. What hangs on it comes with it where it took little time before;
+//! else right after that frame was painted, in pieces between which the reader is heard, so that a slow phone never stands
+//! still. The page says that it waits until the last part has come.
+
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
@@ -11,27 +13,43 @@ use super::browser::clock;
 use super::context::AppState;
 use super::live::{all, live, nothing};
 
-/// How long parts may be drawn within a frame before the next one is waited for, in milliseconds.
-const PART_OF_FRAME_MS: u64 = 6;
+/// How long parts may be drawn before the reader is heard again, in milliseconds.
+const PIECE_MS: u64 = 6;
 
 /// Takes a step; says whether there is another.
 type Step = Box<dyn FnMut() -> bool>;
 
-/// Takes steps from the next frame on, until there is no more.
-fn in_frames(mut step: Step) {
-    request_animation_frame(move || {
-        spawn_local(async move {
-            let began = clock::now_ms();
-            while step() {
-                // What hangs on the step is drawn in the meantime.
-                tick().await;
-                if clock::now_ms() - began >= PART_OF_FRAME_MS {
-                    in_frames(step);
-                    return;
-                }
+/// Takes steps, each drawn before the next, until there is no more or the time is up; `rest` takes what is left then.
+fn take(mut step: Step, spent_ms: StoredValue<u64>, rest: fn(Step, StoredValue<u64>)) {
+    spawn_local(async move {
+        let began = clock::now_ms();
+        let spent = move || clock::now_ms() - began;
+        while step() {
+            // What hangs on the step is drawn in the meantime.
+            tick().await;
+            if spent() >= PIECE_MS {
+                let _ = spent_ms.try_update_value(|all| *all += spent());
+                rest(step, spent_ms);
+                return;
             }
-        });
+        }
+        let _ = spent_ms.try_update_value(|all| *all += spent());
     });
+}
+
+/// Takes steps as soon as the reader was heard.
+fn in_pieces(step: Step, spent_ms: StoredValue<u64>) {
+    set_timeout(move || take(step, spent_ms, in_pieces), Duration::ZERO);
+}
+
+/// Takes steps in the next frame, before it is painted.
+fn in_next_frame(step: Step, spent_ms: StoredValue<u64>) {
+    request_animation_frame(move || take(step, spent_ms, in_pieces));
+}
+
+/// Takes steps after the next frame is painted.
+fn after_next_frame(step: Step, spent_ms: StoredValue<u64>) {
+    request_animation_frame(move || in_pieces(step, spent_ms));
 }
 
 /// What each of so many parts is to show: a value, as soon as it is the part's turn.
@@ -41,6 +59,8 @@ where
 {
     let parts = [(); PARTS].map(|()| RwSignal::new(value.get_untracked()));
     let turn = StoredValue::new(0u32);
+    // How long all parts took when they followed last; at first that is not known.
+    let spent_ms = StoredValue::new(u64::MAX);
     Effect::new(move |before: Option<()>| {
         let now = value.get();
         if before.is_none() {
@@ -61,8 +81,13 @@ where
             }
             part.is_some()
         });
-        // This frame belongs to what the reader touched.
-        request_animation_frame(move || in_frames(step));
+        let is_quick = spent_ms.get_value() <= PIECE_MS;
+        spent_ms.set_value(0);
+        if is_quick {
+            in_next_frame(step, spent_ms);
+        } else {
+            after_next_frame(step, spent_ms);
+        }
     });
     parts
 }
@@ -74,7 +99,7 @@ pub(super) type DrawPart = Box<dyn Fn() -> AnyView + Send + Sync>;
 pub(super) fn after_first(page: AppState, parts: Vec<DrawPart>) -> AnyView {
     let (drawn, count) = (RwSignal::new(0), parts.len());
     page.waiting.update(|parts| *parts += 1);
-    in_frames(Box::new(move || {
+    let step: Step = Box::new(move || {
         // The reader may have gone on: the parts went with the page.
         let done = drawn.try_update(|drawn| {
             *drawn += 1;
@@ -85,7 +110,8 @@ pub(super) fn after_first(page: AppState, parts: Vec<DrawPart>) -> AnyView {
             page.waiting.update(|parts| *parts -= 1);
         }
         goes_on
-    }));
+    });
+    in_next_frame(step, StoredValue::new(0));
     let part = |(at, draw): (usize, DrawPart)| {
         let is_drawn = Memo::new(move |_| drawn.get() > at);
         live(move || if is_drawn.get() { draw() } else { nothing() })
