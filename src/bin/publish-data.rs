@@ -9,7 +9,9 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-use studi_tiru::dataset::{CHANGES_FILE, Dataset, EXAMPLES, Kind, changes_schema_text, schema_text, sheet};
+use studi_tiru::dataset::{
+    CHANGES_FILE, Dataset, EXAMPLES, Example, Kind, Parts, changes_schema_text, schema_text, sheet,
+};
 use studi_tiru::deck::{FigureInputs, draw, figure_of};
 use studi_tiru::export::{About, CsvDialect, DATAPACKAGE_FILE, DCAT_FILE, datapackage, dcat, schema_org, write_csv};
 use studi_tiru::figure::{
@@ -60,16 +62,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     if !only_schemas {
         for example in EXAMPLES {
-            let name = format!("examples/{}", example.name);
-            fs::create_dir_all(folder.join(&name))?;
-            for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Region) {
-                publish(&format!("{name}/{}", kind.file()), folder)?;
-            }
+            publish_example(example, folder)?;
         }
         write_datapackage(folder)?;
         fs::write(folder.join(DCAT_FILE), format!("{:#}\n", dcat(&Dataset::embedded())))?;
         let pictures = folder.join("pictures");
-        write_pictures(&pictures)?;
+        write_pictures(&pictures, &Dataset::embedded())?;
         write_first_pictures(&pictures)?;
         let version = Dataset::embedded().version;
         println!("data {version}");
@@ -88,6 +86,22 @@ fn publish(name: &str, folder: &Path) -> Result<(), Box<dyn Error>> {
     let file: serde_json::Value = serde_json::from_str(&fs::read_to_string(Path::new("data").join(name))?)?;
     fs::write(folder.join(name), file.to_string())?;
     Ok(())
+}
+
+/// Writes the files of an example minified, and its pictures.
+fn publish_example(example: &Example, folder: &Path) -> Result<(), Box<dyn Error>> {
+    let name = format!("examples/{}", example.name);
+    fs::create_dir_all(folder.join(&name))?;
+    let mut files = Vec::new();
+    for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Region) {
+        let file = format!("{name}/{}", kind.file());
+        publish(&file, folder)?;
+        files.push((kind.file(), fs::read(folder.join(file))?));
+    }
+    let parts = || Parts::from_files(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))).0;
+    let dataset = Dataset::read_example(example, parts()).dataset.ok_or("the example has a subject")?;
+    dataset.add_later(parts());
+    write_pictures(&folder.join(name).join("pictures"), &dataset)
 }
 
 /// Writes the records as tables, and what describes them to programs.
@@ -202,9 +216,8 @@ const CANVAS: FigureSize = FigureSize { width_px: 380.0, height_px: 210.0, type_
 const MAP_CANVAS: FigureSize = FigureSize { width_px: 780.0, height_px: 345.0, type_px: 14.0, at_least: 0 };
 
 /// Writes the pictures of the overview that are drawn from what travels later: drawn now, they are there at once.
-fn write_pictures(folder: &Path) -> Result<(), Box<dyn Error>> {
+fn write_pictures(folder: &Path, dataset: &Dataset) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(folder)?;
-    let dataset = Dataset::embedded();
     let later = dataset.later().ok_or("the later records are there in a native build")?;
     let maps = read_maps()?;
     for lang in Lang::ALL.iter().copied() {
@@ -212,15 +225,15 @@ fn write_pictures(folder: &Path) -> Result<(), Box<dyn Error>> {
         let all = AwardFilter::default();
         let asked = (&ProgrammeFilter::default(), ProgrammeOrder::Studied.into(), Period::default());
         let figures = [
-            visits_by_year(&dataset, &Selection::all(&dataset), lang, CANVAS),
-            adoption_map(&dataset, later, &maps, &AdoptionFilter::default(), MapOptions::default(), lang, CANVAS),
-            adoption_after_visit(&dataset, later, &AdoptionFilter::default(), AfterLook::default(), lang, CANVAS),
-            award_timeline(&dataset, later, &all, look, lang, CANVAS),
-            programme_lifelines(&dataset, later, asked, lang, CANVAS),
+            visits_by_year(dataset, &Selection::all(dataset), lang, CANVAS),
+            adoption_map(dataset, later, &maps, &AdoptionFilter::default(), MapOptions::default(), lang, CANVAS),
+            adoption_after_visit(dataset, later, &AdoptionFilter::default(), AfterLook::default(), lang, CANVAS),
+            award_timeline(dataset, later, &all, look, lang, CANVAS),
+            programme_lifelines(dataset, later, asked, lang, CANVAS),
         ];
         for mut figure in figures {
             if figure.id == ADOPTION_MAP {
-                figure.scene = adoption_sketch(&dataset, later, &maps, lang, MAP_CANVAS);
+                figure.scene = adoption_sketch(dataset, later, &maps, lang, MAP_CANVAS);
             }
             let picture = still(figure.scene, &figure.title, None);
             fs::write(folder.join(format!("{}-{}.svg", figure.id, lang.word())), picture)?;

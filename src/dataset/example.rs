@@ -57,6 +57,14 @@ impl Dataset {
         }
     }
 
+    /// The address of a picture that was drawn when the page was built, by its name.
+    pub fn picture_address(&self, name: &str) -> String {
+        match self.example {
+            Some(example) => format!("./data/examples/{example}/pictures/{name}?{}", env!("EXAMPLES_VERSION")),
+            None => format!("./data/pictures/{name}?{}", env!("DATASET_VERSION")),
+        }
+    }
+
     /// The address of a file of an example.
     pub fn example_file(name: &str, kind: Kind) -> String {
         format!("./data/examples/{name}/{}?{}", kind.file(), env!("EXAMPLES_VERSION"))

@@ -12,16 +12,12 @@ use crate::ui::live::live;
 
 /// The picture of a figure, by its id, with its one thought; where it does not arrive, the link alone.
 pub(in crate::ui) fn still(scope: RenderContext, figure: &'static str, route: Route, name: &'static str) -> AnyView {
-    let RenderContext { page, lang, .. } = scope;
+    let RenderContext { page, dataset, lang, .. } = scope;
     let place = NodeRef::<Div>::new();
     let title = RwSignal::new(String::new());
-    let address = format!("./data/pictures/{figure}-{}.svg?{}", lang.word(), env!("DATASET_VERSION"));
+    let address = dataset.picture_address(&format!("{figure}-{}.svg", lang.word()));
     Effect::new(move |_| {
         let Some(place) = place.get() else { return };
-        // Pictures were drawn of the built-in dataset.
-        if scope.dataset.example().is_some() {
-            return;
-        }
         let address = address.clone();
         spawn_local(async move {
             let read = fetch::read(&address, |bytes| svg::read(&String::from_utf8_lossy(bytes))).await;
