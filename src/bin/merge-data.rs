@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use studi_tiru::dataset::{CHANGES_FILE, Dataset, Kind, Parts};
-use studi_tiru::own::{Additions, Fate, additions, with_records};
+use studi_tiru::own::{Additions, MergeStatus, additions, with_records};
 use studi_tiru::text::{Lang, problem};
 
 fn main() -> ExitCode {
@@ -89,19 +89,19 @@ fn merge(file: &Path, folder: &Path, is_dry: bool) -> Result<bool, String> {
             fs::write(folder.join(name), text).map_err(|error| format!("{name}: {error}"))?;
         }
     }
-    Ok(made.merged.iter().all(|one| !matches!(one.fate, Fate::NoSource | Fate::NotWithout(_))))
+    Ok(made.merged.iter().all(|one| !matches!(one.status, MergeStatus::NoSource | MergeStatus::NotWithout(_))))
 }
 
 /// Prints what becomes of each record.
 fn show(made: &Additions) {
     for one in &made.merged {
         let kind = one.kind.singular();
-        match &one.fate {
-            Fate::New => println!("new        {kind} {}", one.id),
-            Fate::Same => println!("same       {kind} {}", one.id),
-            Fate::Different(field) => println!("different  {kind} {}: {field}; a disagreement is added", one.id),
-            Fate::NoSource => println!("not merged {kind} {}: it names no source with an address", one.own_id),
-            Fate::NotWithout(other) => println!("not merged {kind} {}: {other} is not merged", one.own_id),
+        match &one.status {
+            MergeStatus::New => println!("new        {kind} {}", one.id),
+            MergeStatus::Same => println!("same       {kind} {}", one.id),
+            MergeStatus::Different(field) => println!("different  {kind} {}: {field}; a disagreement is added", one.id),
+            MergeStatus::NoSource => println!("not merged {kind} {}: it names no source with an address", one.own_id),
+            MergeStatus::NotWithout(other) => println!("not merged {kind} {}: {other} is not merged", one.own_id),
         }
     }
     let count = |kind: Kind| made.records.get(&kind).map_or(0, Vec::len);

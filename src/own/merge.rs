@@ -15,7 +15,7 @@ use crate::model::{InstitutionKey, PartialDate, VisitKey};
 
 /// What becomes of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fate {
+pub enum MergeStatus {
     /// It is added, under the id.
     New,
     /// It is there already, under the id.
@@ -38,7 +38,7 @@ pub struct Merged {
     /// The id of the record that it becomes, is, or differs from.
     pub id: String,
     /// What becomes of it.
-    pub fate: Fate,
+    pub status: MergeStatus,
 }
 
 /// Records to be added to a dataset.
@@ -81,7 +81,7 @@ impl Merger<'_> {
         if kind == Kind::Source && (own_id == OWN_SOURCE || text(&record, "url").is_empty()) {
             self.ids.insert(own_id.clone(), None);
             if own_id != OWN_SOURCE {
-                self.tell(kind, &own_id, "", Fate::NoSource);
+                self.tell(kind, &own_id, "", MergeStatus::NoSource);
             }
             return;
         }
@@ -90,20 +90,20 @@ impl Merger<'_> {
             self.renamed(value, &mut missing);
         }
         if let Some(other) = missing {
-            let fate = if other == OWN_SOURCE { Fate::NoSource } else { Fate::NotWithout(other) };
+            let status = if other == OWN_SOURCE { MergeStatus::NoSource } else { MergeStatus::NotWithout(other) };
             self.ids.insert(own_id.clone(), None);
-            self.tell(kind, &own_id, "", fate);
+            self.tell(kind, &own_id, "", status);
             return;
         }
         if let Some(id) = self.known(kind, &record) {
             self.ids.insert(own_id.clone(), Some(id.clone()));
             let differing = if kind == Kind::Visit { self.differing(&id, &record) } else { Vec::new() };
             if differing.is_empty() {
-                self.tell(kind, &own_id, &id, Fate::Same);
+                self.tell(kind, &own_id, &id, MergeStatus::Same);
             }
             for (field, here, there) in differing {
                 self.disagree(&id, field, (&here, &there), &record);
-                self.tell(kind, &own_id, &id, Fate::Different(field.to_owned()));
+                self.tell(kind, &own_id, &id, MergeStatus::Different(field.to_owned()));
             }
             return;
         }
@@ -111,7 +111,7 @@ impl Merger<'_> {
         record.insert("id".to_owned(), json!(id));
         self.ids.insert(own_id.clone(), Some(id.clone()));
         self.made.records.entry(kind).or_default().push(Value::Object(record));
-        self.tell(kind, &own_id, &id, Fate::New);
+        self.tell(kind, &own_id, &id, MergeStatus::New);
     }
 
     /// An institution that came with a record that is not added is not added, either.
@@ -129,7 +129,7 @@ impl Merger<'_> {
             .made
             .merged
             .iter()
-            .filter(|one| one.kind == Kind::Institution && one.fate == Fate::New && !is_used(&one.id))
+            .filter(|one| one.kind == Kind::Institution && one.status == MergeStatus::New && !is_used(&one.id))
             .map(|one| one.id.clone())
             .collect();
         if let Some(institutions) = self.made.records.get_mut(&Kind::Institution) {
@@ -139,8 +139,8 @@ impl Merger<'_> {
         self.made.records.retain(|_, records| !records.is_empty());
     }
 
-    fn tell(&mut self, kind: Kind, own_id: &str, id: &str, fate: Fate) {
-        self.made.merged.push(Merged { kind, own_id: own_id.to_owned(), id: id.to_owned(), fate });
+    fn tell(&mut self, kind: Kind, own_id: &str, id: &str, status: MergeStatus) {
+        self.made.merged.push(Merged { kind, own_id: own_id.to_owned(), id: id.to_owned(), status });
     }
 
     /// Puts the ids of the dataset in place of those of the file; `missing` names one whose record is not added.
@@ -303,10 +303,10 @@ mod tests {
         ("source.published", "2026-11-30"),
     ];
 
-    fn fates(entries: &[OwnEntry]) -> Vec<(Kind, String, Fate)> {
+    fn statuses(entries: &[OwnEntry]) -> Vec<(Kind, String, MergeStatus)> {
         let dataset = Dataset::embedded();
         let made = additions(&dataset, &write(&dataset, entries)).expect("the file reads");
-        made.merged.into_iter().map(|one| (one.kind, one.id, one.fate)).collect()
+        made.merged.into_iter().map(|one| (one.kind, one.id, one.status)).collect()
     }
 
     #[test]
@@ -321,15 +321,15 @@ mod tests {
         assert_eq!(visit["sources"][0], made.records[&Kind::Source][0]["id"]);
         let all = json!(made.records.values().collect::<Vec<_>>()).to_string();
         assert!(!all.contains("own-"), "{all}");
-        assert!(made.merged.iter().all(|one| one.fate == Fate::New));
+        assert!(made.merged.iter().all(|one| one.status == MergeStatus::New));
     }
 
     #[test]
     fn what_rests_on_no_source_is_not_merged() {
         let values = [("start", "2026-11-29"), ("institutions.0.institution", "DPRD Kabupaten Jember")];
-        let fates = fates(&[entry("own-1", Kind::Visit, &values)]);
+        let statuses = statuses(&[entry("own-1", Kind::Visit, &values)]);
         // Neither is the institution that came with it.
-        assert_eq!(fates, [(Kind::Visit, String::new(), Fate::NoSource)]);
+        assert_eq!(statuses, [(Kind::Visit, String::new(), MergeStatus::NoSource)]);
     }
 
     #[test]
@@ -350,10 +350,10 @@ mod tests {
                 ("people.count", count.as_str()),
             ];
             values.extend(SOURCE);
-            fates(&[entry("own-1", Kind::Visit, &values)]).into_iter().find(|(kind, ..)| *kind == Kind::Visit)
+            statuses(&[entry("own-1", Kind::Visit, &values)]).into_iter().find(|(kind, ..)| *kind == Kind::Visit)
         };
-        assert_eq!(found(people), Some((Kind::Visit, known.id.clone(), Fate::Same)));
-        let different = Fate::Different("people.count".into());
+        assert_eq!(found(people), Some((Kind::Visit, known.id.clone(), MergeStatus::Same)));
+        let different = MergeStatus::Different("people.count".into());
         assert_eq!(found(people + 1), Some((Kind::Visit, known.id.clone(), different)));
     }
 }

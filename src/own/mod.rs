@@ -15,6 +15,6 @@ pub use file::{OwnFileError, SCHEMA, VERSION, read, write};
 pub use form::{FormField, Input, MOST_ROWS, form_of, rows_of};
 pub use guess::{Guessed, guess_institution, institution_named};
 pub use layout::with_records;
-pub use merge::{Additions, Fate, Merged, additions};
+pub use merge::{Additions, MergeStatus, Merged, additions};
 pub use similar::similar;
 pub use written::{EntryFault, Written, dataset_text, written};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::desk::Desk;
+use super::session::OwnSession;
 use crate::dataset::Kind;
 use crate::model::order::in_order_of_text;
 use crate::own::{FormField, Input, OwnEntry, guess_institution, institution_named};
@@ -36,7 +36,7 @@ pub(super) fn FieldView(
     /// The dataset, the view and the language.
     scope: RenderContext,
     /// The record.
-    desk: Desk,
+    session: OwnSession,
     /// The field.
     field: FormField,
     /// Its path, with the number of its row.
@@ -46,17 +46,17 @@ pub(super) fn FieldView(
     let words = lang.own();
     let label = own_field_label(lang, &field.path).unwrap_or_default();
     let at = path.clone();
-    let value = Memo::new(move |_| desk.entry.with(|entry| entry.values.get(&at).cloned().unwrap_or_default()));
+    let value = Memo::new(move |_| session.entry.with(|entry| entry.values.get(&at).cloned().unwrap_or_default()));
     let of_fault = path.clone();
     // What is empty is no fault yet: what the record lacks is told below the form.
-    let fault = Memo::new(move |_| if value.with(String::is_empty) { None } else { desk.fault(&of_fault) });
+    let fault = Memo::new(move |_| if value.with(String::is_empty) { None } else { session.fault(&of_fault) });
     let fault_id = format!("fault-{path}");
     let described = {
         let fault_id = fault_id.clone();
         move || fault.with(Option::is_some).then(|| fault_id.clone())
     };
     let typed = path.clone();
-    let on_input = move |event: leptos::ev::Event| desk.retype(&typed, event_target_value(&event));
+    let on_input = move |event: leptos::ev::Event| session.retype(&typed, event_target_value(&event));
     let line = |kind: &'static str, list: Option<&'static str>, hint: &'static str| {
         let (described, on_input) = (described.clone(), on_input.clone());
         view! {
@@ -85,7 +85,7 @@ pub(super) fn FieldView(
         }
         .into_any()
     };
-    let kind = desk.entry.with_untracked(OwnEntry::kind).unwrap_or(Kind::Visit);
+    let kind = session.entry.with_untracked(OwnEntry::kind).unwrap_or(Kind::Visit);
     let label_of = |word: &str| word_label(lang, kind, &field.path, word).unwrap_or_default().to_owned();
     let control = match field.input {
         Input::Line => line("text", None, ""),
@@ -103,11 +103,11 @@ pub(super) fn FieldView(
         Input::Reference(kind) => select(options_of(scope, kind)),
         Input::Words(list) => {
             let options = list.iter().map(|word| ((*word).to_owned(), label_of(word))).collect();
-            view! { <Ticks desk path=path.clone() options name=label.clone() /> }.into_any()
+            view! { <Ticks session path=path.clone() options name=label.clone() /> }.into_any()
         }
         Input::References(kind) => {
             let options = options_of(scope, kind);
-            view! { <Ticks desk path=path.clone() options name=label.clone() /> }.into_any()
+            view! { <Ticks session path=path.clone() options name=label.clone() /> }.into_any()
         }
     };
     // Of a list its first row is enough.
@@ -115,7 +115,7 @@ pub(super) fn FieldView(
     let is_group = matches!(field.input, Input::Words(_) | Input::References(_));
     let is_wide = is_group || matches!(field.input, Input::Text | Input::Lines);
     let beside =
-        matches!(field.input, Input::Institution).then(|| view! { <Understood scope desk path=path.clone() /> });
+        matches!(field.input, Input::Institution).then(|| view! { <Understood scope session path=path.clone() /> });
     let labelled = if is_group {
         view! { <div class="field-label"><span>{label}</span> {control}</div> }.into_any()
     } else {
@@ -151,10 +151,10 @@ fn options_of(scope: RenderContext, kind: Kind) -> Vec<(String, String)> {
 
 /// Words of a list, each ticked or not.
 #[component]
-fn Ticks(desk: Desk, path: String, options: Vec<(String, String)>, name: String) -> impl IntoView {
+fn Ticks(session: OwnSession, path: String, options: Vec<(String, String)>, name: String) -> impl IntoView {
     let at = path.clone();
     let chosen = Memo::new(move |_| {
-        let words = desk.entry.with(|entry| entry.text(&at).to_owned());
+        let words = session.entry.with(|entry| entry.text(&at).to_owned());
         words.split_whitespace().map(str::to_owned).collect::<Vec<_>>()
     });
     let order: Vec<String> = options.iter().map(|(word, _)| word.clone()).collect();
@@ -170,7 +170,7 @@ fn Ticks(desk: Desk, path: String, options: Vec<(String, String)>, name: String)
             }
             let place = |one: &String| order.with_value(|order| order.iter().position(|known| known == one));
             words.sort_by_key(place);
-            desk.retype(&path, words.join(" "));
+            session.retype(&path, words.join(" "));
         };
         view! { <label class="tick"><input type="checkbox" prop:checked=is_on on:change=on_change /> <span>{label}</span></label> }
     };
@@ -179,10 +179,10 @@ fn Ticks(desk: Desk, path: String, options: Vec<(String, String)>, name: String)
 
 /// What a name of an institution is understood as: one that is known, or a new one with its type and region.
 #[component]
-fn Understood(scope: RenderContext, desk: Desk, path: String) -> impl IntoView {
+fn Understood(scope: RenderContext, session: OwnSession, path: String) -> impl IntoView {
     let (dataset, lang) = (scope.dataset, scope.lang);
     let words = lang.own();
-    let name = Memo::new(move |_| desk.entry.with(|entry| entry.text(&path).to_owned()));
+    let name = Memo::new(move |_| session.entry.with(|entry| entry.text(&path).to_owned()));
     move || {
         let name = name.get();
         if name.is_empty() {

@@ -9,9 +9,9 @@ use crate::ui::browser::{clock, download, file, own_records};
 use crate::ui::context::RenderContext;
 use crate::ui::widgets::Titled as _;
 
-/// What would become of an entry of a file.
+/// How an entry of a file stands to those that are here.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Fate {
+enum ImportStatus {
     /// It is not here.
     New,
     /// It is here as it is.
@@ -59,7 +59,7 @@ pub(super) fn Files(
         let taken = entries.clone();
         let take = move |_| {
             let mut is_kept = true;
-            for entry in taken.iter().filter(|entry| fate_of(entry) != Fate::Same) {
+            for entry in taken.iter().filter(|entry| status_of(entry) != ImportStatus::Same) {
                 is_kept &= own_records::take_in(entry.clone()).1;
             }
             notice.set((!is_kept).then(|| words.not_kept.to_owned()));
@@ -67,12 +67,12 @@ pub(super) fn Files(
             changes.update(|count| *count += 1);
         };
         let line = |entry: OwnEntry| {
-            let fate = match fate_of(&entry) {
-                Fate::New => words.new_here,
-                Fate::Same => words.same_here,
-                Fate::Other => words.other_here,
+            let status = match status_of(&entry) {
+                ImportStatus::New => words.new_here,
+                ImportStatus::Same => words.same_here,
+                ImportStatus::Other => words.other_here,
             };
-            let said = format!("{} · {fate}", entry.size(lang));
+            let said = format!("{} · {status}", entry.size(lang));
             view! { <li><span dir="auto">{or_untitled(lang, entry.title()).to_owned()}</span> " " <span class="muted">{said}</span></li> }
         };
         Some(view! {
@@ -101,11 +101,11 @@ pub(super) fn Files(
     }
 }
 
-fn fate_of(entry: &OwnEntry) -> Fate {
+fn status_of(entry: &OwnEntry) -> ImportStatus {
     match own_records::get::<OwnEntry>(&entry.id) {
-        None => Fate::New,
-        Some(known) if known.values == entry.values => Fate::Same,
-        Some(_) => Fate::Other,
+        None => ImportStatus::New,
+        Some(known) if known.values == entry.values => ImportStatus::Same,
+        Some(_) => ImportStatus::Other,
     }
 }
 

@@ -1,4 +1,4 @@
-//! `#/guest-book`: one large form at the reception desk, guest after guest.
+//! `#/guest-book`: one large form at the reception session, guest after guest.
 
 use leptos::prelude::*;
 

@@ -3,19 +3,19 @@
 #![allow(unreachable_pub, reason = "the macro of components writes their properties as public")]
 #![allow(clippy::needless_pass_by_value, reason = "a component owns its properties")]
 
-mod desk;
 mod editor;
 mod field;
 mod files;
 mod guest_book;
 mod list;
+mod session;
 
 use leptos::prelude::*;
 
-use self::desk::Desk;
 use self::editor::Editor;
 use self::guest_book::GuestBook;
 use self::list::OwnList;
+use self::session::OwnSession;
 use super::not_found;
 use crate::dataset::{Dataset, OwnRecords, Shown};
 use crate::own::{OwnEntry, dataset_text};
@@ -31,8 +31,8 @@ pub(in crate::ui) fn own(scope: RenderContext, route: &Route) -> AnyView {
         Route::GuestBook => view! { <GuestBook scope /> }.into_any(),
         Route::OwnRecord(id) => match own_records::get::<OwnEntry>(id) {
             Some(entry) => {
-                let desk = Desk::open(scope, entry);
-                view! { <Editor scope desk /> }.into_any()
+                let session = OwnSession::open(scope, entry);
+                view! { <Editor scope session /> }.into_any()
             }
             None => gone(scope),
         },

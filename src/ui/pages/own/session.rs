@@ -1,4 +1,4 @@
-//! A record of the reader's own under the hands of its maker: checked and saved with every letter.
+//! A record of the reader's own as it is edited: checked and saved with every letter.
 
 use std::time::Duration;
 
@@ -16,7 +16,7 @@ const COMPARED: Duration = Duration::from_secs(3);
 
 /// An open record. Cheap to copy.
 #[derive(Clone, Copy)]
-pub(super) struct Desk {
+pub(super) struct OwnSession {
     /// The record as it is.
     pub(super) entry: RwSignal<OwnEntry>,
     /// What is wrong in it.
@@ -29,20 +29,20 @@ pub(super) struct Desk {
     changed: RwSignal<bool>,
 }
 
-impl Desk {
+impl OwnSession {
     /// Opens a record, and follows other windows as long as the page is shown.
     pub(super) fn open(scope: RenderContext, entry: OwnEntry) -> Self {
         let entry = RwSignal::new(entry);
         let (dataset, lang) = (scope.dataset, scope.lang);
-        let desk = Self {
+        let session = Self {
             entry,
             faults: Memo::new(move |_| entry.with(|entry| written(dataset, entry, lang).faults)),
             similar: Memo::new(move |_| entry.with(|entry| similar(dataset, entry))),
             is_kept: RwSignal::new(true),
             changed: scope.page.own_changed,
         };
-        desk.follow();
-        desk
+        session.follow();
+        session
     }
 
     /// Puts a text into a field.
