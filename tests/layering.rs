@@ -41,7 +41,7 @@ const BELONGS_TO: [(&str, &[&str]); 15] = [
     ("unicode_normalization", &["model"]),
     ("docx_rs", &["report"]),
     ("pptx", &["deck"]),
-    ("calamine", &["report"]),
+    ("calamine", &["own", "report"]),
     ("qrcode", &["cite"]),
     ("icalendar", &["report"]),
     ("serde_json", &["audit", "cite", "dataset", "deck", "export", "geo", "notes", "own", "report", "store"]),

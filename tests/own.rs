@@ -10,7 +10,7 @@ use studi_tiru::dataset::{Dataset, Kind, OwnRecords, Shown};
 use studi_tiru::deck::{FIGURES, FigureInputs, draw};
 use studi_tiru::figure::FigureSize;
 use studi_tiru::geo::{Capitals, Maps, Topology};
-use studi_tiru::own::{OwnEntry, dataset_text, write};
+use studi_tiru::own::{OwnEntry, dataset_text, read_sheets, write};
 use studi_tiru::query::VisitIndex;
 use studi_tiru::state::decode;
 use studi_tiru::text::{Lang, visit_words};
@@ -154,4 +154,24 @@ fn the_maintainers_merge_a_file_of_own_records_into_the_files_of_the_dataset() {
     let (_, again) = run("merge");
     assert!(again.contains("same       visit 2026-01-15-dprd-kabupaten-jember") && !again.contains("new "), "{again}");
     fs::remove_dir_all(&folder).expect("the folder can be removed");
+}
+
+#[test]
+fn a_workbook_is_read_sheet_by_sheet_with_days_as_days() {
+    use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("Tamu").expect("a name");
+    let day = ExcelDateTime::from_ymd(2019, 10, 9).expect("a day");
+    let format = Format::new().set_num_format("dd/mm/yyyy");
+    sheet.write(0, 0, "Tanggal").expect("it is written");
+    sheet.write_with_format(1, 0, &day, &format).expect("it is written");
+    sheet.write(1, 1, 40).expect("it is written");
+    book.add_worksheet();
+    let bytes = book.save_to_buffer().expect("it is saved");
+    let sheets = read_sheets(&bytes).expect("it is read");
+    assert_eq!(sheets.len(), 1);
+    assert_eq!(
+        (sheets[0].name.as_str(), &sheets[0].rows[1]),
+        ("Tamu", &vec!["2019-10-09".to_owned(), "40".to_owned()])
+    );
 }

@@ -1,8 +1,10 @@
 //! Which institution a name that was typed means: one that is known, or what a new one seems to be.
 
+use std::collections::BTreeMap;
+
 use crate::dataset::Dataset;
 use crate::model::{InstitutionKey, InstitutionType, RegionKey, RegionType};
-use crate::query::{fold_words, meant_region};
+use crate::query::{RegionNames, fold_words};
 
 /// What a new institution seems to be, by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,85 +35,109 @@ fn key_of(name: &str) -> Vec<String> {
     fold_words(name).into_iter().filter(|word| !IDLE.contains(&word.as_str())).map(plain).collect()
 }
 
-/// The institution that a name means: one whose name is the same but for spelling and short forms, in either language, or
-/// the government of a region of which nothing but the name is given.
-pub fn institution_named(dataset: &Dataset, name: &str) -> Option<InstitutionKey> {
-    let find = |wanted: &[String]| {
-        let is_meant = |at: &usize| {
-            let known = &dataset.institutions[*at].name;
-            [&known.id, &known.en].into_iter().any(|name| key_of(name) == wanted)
-        };
-        (0..dataset.institutions.len()).find(is_meant).map(InstitutionKey::from)
-    };
-    let wanted = key_of(name);
-    if wanted.is_empty() {
-        return None;
-    }
-    find(&wanted).or_else(|| {
-        let region = meant_region(dataset, &wanted.join(" "))?;
-        find(&key_of(&dataset.region(region).name.id))
-    })
+/// The names of a dataset's institutions and regions, made ready for many questions.
+pub struct Names<'a> {
+    dataset: &'a Dataset,
+    institutions: BTreeMap<Vec<String>, InstitutionKey>,
+    regions: RegionNames,
 }
 
-/// What a name says of an institution; words decide, since a name is all that a guest book holds.
-pub fn guess_institution(dataset: &Dataset, name: &str) -> Guessed {
-    let words = key_of(name);
-    let has = |of: &[&str]| words.iter().any(|word| of.contains(&word.as_str()));
-    let region = region_in(dataset, &words);
-    let level = region.map(|key| dataset.region(key).region_type);
-    let institution_type = if has(&["dprd", "council"]) {
+impl<'a> Names<'a> {
+    /// The names of a dataset.
+    pub fn of(dataset: &'a Dataset) -> Self {
+        let mut institutions = BTreeMap::new();
+        for (at, institution) in dataset.institutions.iter().enumerate() {
+            for name in [&institution.name.id, &institution.name.en] {
+                institutions.entry(key_of(name)).or_insert_with(|| InstitutionKey::from(at));
+            }
+        }
+        Self { dataset, institutions, regions: RegionNames::of(dataset) }
+    }
+
+    /// The institution that a name means: one whose name is the same but for spelling and short forms, in either language,
+    /// or the government of a region of which nothing but the name is given.
+    pub fn institution(&self, name: &str) -> Option<InstitutionKey> {
+        let wanted = key_of(name);
+        if wanted.is_empty() {
+            return None;
+        }
+        self.institutions.get(&wanted).copied().or_else(|| {
+            let region = self.regions.meant(&wanted.join(" "))?;
+            self.institutions.get(&key_of(&self.dataset.region(region).name.id)).copied()
+        })
+    }
+
+    /// The code of a region by its code or its name; none where it can mean none or several.
+    pub(super) fn region_code(&self, text: &str) -> Option<&'a str> {
+        let key = self.dataset.find_region(text).or_else(|| self.regions.meant(text))?;
+        Some(self.dataset.region(key).code.as_str())
+    }
+
+    /// What a name says of an institution; words decide, since a name is all that a guest book holds.
+    pub fn guess(&self, name: &str) -> Guessed {
+        let words = key_of(name);
+        let region = self.region_in(&words);
+        let level = region.map(|key| self.dataset.region(key).region_type);
+        Guessed { institution_type: type_of(&words, level), region }
+    }
+
+    /// The region that the end of a name names: *DPRD Kabupaten Jember*, *Dinas Pariwisata Kota Malang*, *Jember*.
+    fn region_in(&self, words: &[String]) -> Option<RegionKey> {
+        let dataset = self.dataset;
+        let level = words.iter().rposition(|word| ["kabupaten", "kota", "provinsi"].contains(&word.as_str()));
         match level {
+            Some(at) if words[at] == "provinsi" => {
+                let is_named = |place: &usize| {
+                    let region = &dataset.regions[*place];
+                    let is_it = |name: &str| key_of(name) == words[at + 1..];
+                    region.region_type == RegionType::Province && (is_it(&region.name.id) || is_it(&region.name.en))
+                };
+                (0..dataset.regions.len()).find(is_named).map(RegionKey::from)
+            }
+            Some(at) => self.regions.meant(&words[at..].join(" ")),
+            None => (0..words.len()).find_map(|at| {
+                let key = self.regions.meant(&words[at..].join(" "))?;
+                // The name of the region in full: a word that only begins like one names none.
+                let name = &dataset.region(key).name;
+                let is_whole = |name: &str| key_of(name).ends_with(&words[at..]);
+                (is_whole(&name.id) || is_whole(&name.en)).then_some(key)
+            }),
+        }
+    }
+}
+
+/// The type that the words of a name say, of an institution of a region of a level.
+fn type_of(words: &[String], level: Option<RegionType>) -> InstitutionType {
+    let has = |of: &[&str]| words.iter().any(|word| of.contains(&word.as_str()));
+    if has(&["dprd", "council"]) {
+        return match level {
             Some(RegionType::City) => InstitutionType::CityCouncil,
             Some(RegionType::Province) => InstitutionType::ProvinceCouncil,
             _ => InstitutionType::RegencyCouncil,
-        }
-    } else if has(&["diklat", "diklatpim", "latsar", "pka", "pkp", "pkn", "pelatihan", "training"]) {
-        InstitutionType::Training
-    } else if has(&["kementerian", "ministry", "kemendagri", "kemenpan", "kemenpanrb"]) {
-        InstitutionType::Ministry
-    } else if has(&["universitas", "university", "institut", "institute", "politeknik", "akademi", "stie", "mahasiswa"])
-    {
-        InstitutionType::University
-    } else if has(&["wartawan", "jurnalis", "media", "pwi", "journalists", "press"]) {
-        InstitutionType::Media
-    } else if has(&["pt", "cv", "tbk", "bank"]) {
-        InstitutionType::Company
-    } else if has(&["embassy", "kedutaan", "ambassador", "duta"]) {
-        InstitutionType::Foreign
-    } else if has(&["asosiasi", "forum", "ikatan", "paguyuban", "pkk", "dekranasda", "kelompok", "association"]) {
-        InstitutionType::Community
-    } else {
-        match level {
-            Some(RegionType::Regency) => InstitutionType::Regency,
-            Some(RegionType::City) => InstitutionType::City,
-            Some(RegionType::Province) => InstitutionType::Province,
-            None => InstitutionType::Other,
-        }
-    };
-    Guessed { institution_type, region }
-}
-
-/// The region that the end of a name names: *DPRD Kabupaten Jember*, *Dinas Pariwisata Kota Malang*, *Jember*.
-fn region_in(dataset: &Dataset, words: &[String]) -> Option<RegionKey> {
-    let level = words.iter().rposition(|word| ["kabupaten", "kota", "provinsi"].contains(&word.as_str()));
-    match level {
-        Some(at) if words[at] == "provinsi" => {
-            let is_named = |at_region: &usize| {
-                let region = &dataset.regions[*at_region];
-                let is_it = |name: &str| key_of(name) == words[at + 1..];
-                region.region_type == RegionType::Province && (is_it(&region.name.id) || is_it(&region.name.en))
-            };
-            (0..dataset.regions.len()).find(is_named).map(RegionKey::from)
-        }
-        Some(at) => meant_region(dataset, &words[at..].join(" ")),
-        None => (0..words.len()).find_map(|at| {
-            let key = meant_region(dataset, &words[at..].join(" "))?;
-            // The name of the region in full: a word that only begins like one names none.
-            let name = &dataset.region(key).name;
-            let is_whole = |name: &str| key_of(name).ends_with(&words[at..]);
-            (is_whole(&name.id) || is_whole(&name.en)).then_some(key)
-        }),
+        };
     }
+    let of_words: [(&[&str], InstitutionType); 7] = [
+        (&["diklat", "diklatpim", "latsar", "pka", "pkp", "pkn", "pelatihan", "training"], InstitutionType::Training),
+        (&["kementerian", "ministry", "kemendagri", "kemenpan", "kemenpanrb"], InstitutionType::Ministry),
+        (
+            &["universitas", "university", "institut", "institute", "politeknik", "akademi", "stie", "mahasiswa"],
+            InstitutionType::University,
+        ),
+        (&["wartawan", "jurnalis", "media", "pwi", "journalists", "press"], InstitutionType::Media),
+        (&["pt", "cv", "tbk", "bank"], InstitutionType::Company),
+        (&["embassy", "kedutaan", "ambassador", "duta"], InstitutionType::Foreign),
+        (
+            &["asosiasi", "forum", "ikatan", "paguyuban", "pkk", "dekranasda", "kelompok", "association"],
+            InstitutionType::Community,
+        ),
+    ];
+    let of_level = || match level {
+        Some(RegionType::Regency) => InstitutionType::Regency,
+        Some(RegionType::City) => InstitutionType::City,
+        Some(RegionType::Province) => InstitutionType::Province,
+        None => InstitutionType::Other,
+    };
+    of_words.iter().find(|(words, _)| has(words)).map_or_else(of_level, |(_, of)| *of)
 }
 
 #[cfg(test)]
@@ -121,7 +147,8 @@ mod tests {
     #[test]
     fn an_institution_is_found_by_short_and_long_forms_of_its_name() {
         let dataset = Dataset::embedded();
-        let found = |name: &str| institution_named(&dataset, name).map(|key| dataset.institution(key).name.id.clone());
+        let names = Names::of(&dataset);
+        let found = |name: &str| names.institution(name).map(|key| dataset.institution(key).name.id.clone());
         let same = ["Pemkab Tabanan", "pemerintah kabupaten tabanan", "Kab. Tabanan", "Tabanan"];
         let known = found("Pemkab Tabanan");
         assert!(known.is_some());
@@ -147,7 +174,7 @@ mod tests {
             ("PT Maju Jaya", InstitutionType::Company, None),
             ("Keluarga Pak Budi", InstitutionType::Other, None),
         ] {
-            let guessed = guess_institution(&dataset, name);
+            let guessed = Names::of(&dataset).guess(name);
             let code = guessed.region.map(|key| dataset.region(key).code.as_str());
             assert_eq!((guessed.institution_type, code), (institution_type, region), "{name}");
         }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::file::{OwnFileError, is_own_file};
-use super::guess::institution_named;
+use super::guess::Names;
 use super::written::slug;
 use crate::dataset::{Dataset, Kind, OWN_KINDS, OWN_SOURCE, is_own};
 use crate::model::{InstitutionKey, PartialDate, VisitKey};
@@ -169,7 +169,7 @@ impl Merger<'_> {
             }
             Kind::Institution => {
                 let name = record.get("name")?.get("id")?.as_str()?;
-                institution_named(dataset, name).map(|key| dataset.institution(key).id.clone())
+                Names::of(dataset).institution(name).map(|key| dataset.institution(key).id.clone())
             }
             Kind::Visit => self.known_visit(record).map(|key| dataset.visit(key).id.clone()),
             Kind::Adoption => {

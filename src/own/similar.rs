@@ -2,7 +2,7 @@
 
 use super::OwnEntry;
 use super::form::MOST_ROWS;
-use super::guess::institution_named;
+use super::guess::Names;
 use crate::dataset::Dataset;
 use crate::model::{PartialDate, VisitKey};
 
@@ -13,7 +13,8 @@ const MOST_DAYS: i64 = 7;
 pub fn similar(dataset: &Dataset, entry: &OwnEntry) -> Vec<VisitKey> {
     let Ok(start) = PartialDate::parse(entry.text("start")) else { return Vec::new() };
     let named = (0..MOST_ROWS).map(|row| entry.text(&format!("institutions.{row}.institution")).to_owned());
-    let came: Vec<_> = named.filter_map(|name| institution_named(dataset, &name)).collect();
+    let names = Names::of(dataset);
+    let came: Vec<_> = named.filter_map(|name| names.institution(&name)).collect();
     let is_near = |(_, visit): &(VisitKey, &crate::model::Visit)| {
         let (before, after) = (visit.date.first_day() - start.last_day(), start.first_day() - visit.date.last_day());
         before.num_days() <= MOST_DAYS && after.num_days() <= MOST_DAYS

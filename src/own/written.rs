@@ -1,15 +1,15 @@
 //! What was typed as records of a dataset, checked by the same table of fields as published ones.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
 use super::OwnEntry;
 use super::form::MOST_ROWS;
-use super::guess::{guess_institution, institution_named};
-use crate::dataset::{Dataset, Field, Kind, OWN_PREFIX, OWN_SOURCE, Shape};
+use super::guess::Names;
+use crate::dataset::{Dataset, Field, Kind, OWN_PREFIX, OWN_SOURCE, Problem, Shape};
 use crate::model::{InstitutionType, Word as _, read_head_count};
-use crate::query::{fold_words, meant_region};
+use crate::query::fold_words;
 use crate::text::{Lang, fault_text, not_a_count, own_source_name};
 
 /// The longest id that is made of a name.
@@ -35,58 +35,81 @@ pub struct Written {
 
 /// An entry as records, with what is wrong in the reader's words.
 pub fn written(dataset: &Dataset, entry: &OwnEntry, lang: Lang) -> Written {
+    written_all(dataset, [entry], lang).pop().unwrap_or_default()
+}
+
+/// Entries as records, each with what is wrong in the reader's words. All are checked at once: they may refer to one
+/// another, and many take little longer than one.
+pub fn written_all<'a>(dataset: &Dataset, entries: impl IntoIterator<Item = &'a OwnEntry>, lang: Lang) -> Vec<Written> {
+    let names = Names::of(dataset);
+    let mut all: Vec<(Option<Kind>, Written)> =
+        entries.into_iter().map(|entry| (entry.kind(), records_of(&names, dataset, entry, lang))).collect();
+    let mut problems: BTreeMap<(String, String), Vec<Problem>> = BTreeMap::new();
+    for problem in dataset.check_own(&text_of(&joined(all.iter().map(|(_, written)| written)))) {
+        let record = problem.record.clone().unwrap_or_default();
+        problems.entry((problem.file.clone(), record)).or_default().push(problem);
+    }
+    for (of_entry, written) in &mut all {
+        for (kind, records) in &written.records {
+            for record in records {
+                let id = record[kind.id_field()].as_str().unwrap_or_default().to_owned();
+                for problem in problems.get(&(kind.file(), id)).into_iter().flatten() {
+                    let path = form_path(problem.field.as_deref().unwrap_or_default(), *kind, *of_entry);
+                    if !written.faults.iter().any(|known| known.path == path) {
+                        written.faults.push(EntryFault { path, text: fault_text(lang, &problem.fault) });
+                    }
+                }
+            }
+        }
+    }
+    all.into_iter().map(|(_, written)| written).collect()
+}
+
+/// The path in the form of an entry of a field of one of its records.
+fn form_path(field: &str, kind: Kind, of_entry: Option<Kind>) -> String {
+    let path = match field.strip_suffix(".id").or_else(|| field.strip_suffix(".en")) {
+        Some(whole) if whole != "about" => whole,
+        _ => field,
+    };
+    match kind {
+        _ if Some(kind) == of_entry => path.to_owned(),
+        Kind::Source => format!("source.{path}"),
+        _ => "institutions.0.institution".to_owned(),
+    }
+}
+
+fn records_of(names: &Names<'_>, dataset: &Dataset, entry: &OwnEntry, lang: Lang) -> Written {
     let Some(kind) = entry.kind() else { return Written::default() };
-    let mut writer = Writer { dataset, entry, lang, written: Written::default() };
+    let mut writer = Writer { names, dataset, entry, lang, written: Written::default() };
     let mut record = writer.record(kind.fields(), "");
     record.insert(kind.id_field().to_owned(), json!(entry.id));
     writer.complete(kind, &mut record);
-    let Written { mut records, mut faults } = writer.written;
-    records.entry(kind).or_default().push(Value::Object(record));
-    for problem in dataset.check_own(&text_of(&records)) {
-        let is_of_source = problem.file == Kind::Source.file();
-        let path = problem.field.unwrap_or_default();
-        let is_of_institution = problem.file == Kind::Institution.file() && kind != Kind::Institution;
-        let path = match path.strip_suffix(".id").or_else(|| path.strip_suffix(".en")) {
-            Some(whole) if whole != "about" => whole.to_owned(),
-            _ => path,
-        };
-        let path = if is_of_source && kind != Kind::Source {
-            format!("source.{path}")
-        } else if is_of_institution {
-            "institutions.0.institution".to_owned()
-        } else {
-            path
-        };
-        let fault = EntryFault { path, text: fault_text(lang, &problem.fault) };
-        if !faults.iter().any(|known| known.path == fault.path) {
-            faults.push(fault);
+    let mut written = writer.written;
+    written.records.entry(kind).or_default().push(Value::Object(record));
+    written
+}
+
+/// The records of several entries, each once.
+fn joined<'a>(written: impl IntoIterator<Item = &'a Written>) -> BTreeMap<Kind, Vec<Value>> {
+    let mut known: BTreeSet<(Kind, String)> = BTreeSet::new();
+    let mut all: BTreeMap<Kind, Vec<Value>> = BTreeMap::new();
+    for (kind, records) in written.into_iter().flat_map(|written| &written.records) {
+        for record in records {
+            if known.insert((*kind, record[kind.id_field()].to_string())) {
+                all.entry(*kind).or_default().push(record.clone());
+            }
         }
     }
-    Written { records, faults }
+    all
 }
 
 /// The sound records of entries as the text of a dataset, for [`crate::dataset::OwnRecords`]; entries in the bin are left
 /// out, as are those with faults.
 pub fn dataset_text<'a>(dataset: &Dataset, entries: impl IntoIterator<Item = &'a OwnEntry>) -> String {
-    let mut all: BTreeMap<Kind, Vec<Value>> = BTreeMap::new();
-    for entry in entries.into_iter().filter(|entry| entry.removed_ms.is_none()) {
-        let Written { records, faults } = written(dataset, entry, Lang::Id);
-        if !faults.is_empty() {
-            continue;
-        }
-        for (kind, records) in records {
-            let known = all.entry(kind).or_default();
-            for record in records {
-                if !known.iter().any(|other| other["id"] == record["id"]) {
-                    known.push(record);
-                }
-            }
-        }
-    }
-    if all.is_empty() {
-        return String::new();
-    }
-    text_of(&all)
+    let shown = entries.into_iter().filter(|entry| entry.removed_ms.is_none());
+    let mut all = written_all(dataset, shown, Lang::Id);
+    all.retain(|written| written.faults.is_empty() && !written.records.is_empty());
+    if all.is_empty() { String::new() } else { text_of(&joined(&all)) }
 }
 
 fn text_of(records: &BTreeMap<Kind, Vec<Value>>) -> String {
@@ -95,6 +118,7 @@ fn text_of(records: &BTreeMap<Kind, Vec<Value>>) -> String {
 }
 
 struct Writer<'a> {
+    names: &'a Names<'a>,
     dataset: &'a Dataset,
     entry: &'a OwnEntry,
     lang: Lang,
@@ -165,21 +189,19 @@ impl Writer<'_> {
 
     /// The code of a region that was named, or what was typed.
     fn region(&self, text: &str) -> String {
-        let by_code = self.dataset.find_region(text);
-        let found = by_code.or_else(|| meant_region(self.dataset, text));
-        found.map_or_else(|| text.to_owned(), |key| self.dataset.region(key).code.as_str().to_owned())
+        self.names.region_code(text).unwrap_or(text).to_owned()
     }
 
     /// The id of an institution that was named; one that is not known becomes a record with it, of the type and the
     /// region given beside its name, or of those that its name tells.
     fn institution(&mut self, path: &str, name: &str) -> String {
-        if let Some(key) = institution_named(self.dataset, name) {
+        if let Some(key) = self.names.institution(name) {
             return self.dataset.institution(key).id.clone();
         }
         let id = own_id(name);
         let before = path.strip_suffix("institution").unwrap_or_default();
         let beside = |field: &str| self.entry.text(&format!("{before}{field}")).to_owned();
-        let guessed = guess_institution(self.dataset, name);
+        let guessed = self.names.guess(name);
         let institution_type = InstitutionType::from_word(&beside("type")).unwrap_or(guessed.institution_type);
         let region = match beside("region") {
             text if text.is_empty() => guessed.region.map(|key| self.dataset.region(key).code.as_str().to_owned()),

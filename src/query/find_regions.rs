@@ -2,40 +2,58 @@
 
 use super::search::words;
 use crate::dataset::Dataset;
+use crate::model::RegionKey;
 use crate::model::order::in_order;
-use crate::model::{Region, RegionKey};
 
-/// The regions that a name may mean, the likeliest first: those of just that name, then those in whose name a word
-/// begins with it, then those that hold it anywhere.
-pub fn find_regions(dataset: &Dataset, name: &str) -> Vec<RegionKey> {
-    let wanted = words(name);
-    let found: Vec<(u8, RegionKey)> = (0..dataset.regions.len())
-        .map(RegionKey::from)
-        .filter_map(|key| Some((rank(dataset.region(key), &wanted)?, key)))
-        .collect();
-    in_order(found, Ord::cmp).into_iter().map(|(_, key)| key).collect()
+/// The names of all regions, made ready for many questions.
+#[derive(Debug)]
+pub struct RegionNames(Vec<[Vec<String>; 2]>);
+
+impl RegionNames {
+    /// The names of a dataset's regions.
+    pub fn of(dataset: &Dataset) -> Self {
+        Self(dataset.regions.iter().map(|region| [words(&region.name.id), words(&region.name.en)]).collect())
+    }
+
+    /// The regions that a name may mean, the likeliest first: those of just that name, then those in whose name a word
+    /// begins with it, then those that hold it anywhere.
+    pub fn find(&self, name: &str) -> Vec<RegionKey> {
+        self.ranked(&words(name)).into_iter().map(|(_, key)| key).collect()
+    }
+
+    /// The region that a name means, if it can mean only one: the likeliest has no equal.
+    pub fn meant(&self, name: &str) -> Option<RegionKey> {
+        match self.ranked(&words(name)).as_slice() {
+            [(_, only)] => Some(*only),
+            [(first, key), (second, _), ..] if first != second => Some(*key),
+            _ => None,
+        }
+    }
+
+    fn ranked(&self, wanted: &[String]) -> Vec<(u8, RegionKey)> {
+        let found =
+            self.0.iter().enumerate().filter_map(|(at, names)| Some((rank(names, wanted)?, RegionKey::from(at))));
+        in_order(found.collect(), Ord::cmp)
+    }
 }
 
-/// The region that a name means, if it can mean only one: the likeliest has no equal.
+/// The regions that a name may mean, see [`RegionNames::find`].
+pub fn find_regions(dataset: &Dataset, name: &str) -> Vec<RegionKey> {
+    RegionNames::of(dataset).find(name)
+}
+
+/// The region that a name means, see [`RegionNames::meant`].
 pub fn meant_region(dataset: &Dataset, name: &str) -> Option<RegionKey> {
-    let wanted = words(name);
-    let ranked: Vec<_> = find_regions(dataset, name).into_iter().take(2).collect();
-    let rank_of = |key: &RegionKey| rank(dataset.region(*key), &wanted);
-    match ranked.as_slice() {
-        [only] => Some(*only),
-        [first, second] if rank_of(first) != rank_of(second) => Some(*first),
-        _ => None,
-    }
+    RegionNames::of(dataset).meant(name)
 }
 
 /// What a name says beside the kind of region.
 const KINDS: [&str; 6] = ["kabupaten", "kota", "provinsi", "regency", "city", "province"];
 
-fn rank(region: &Region, wanted: &[String]) -> Option<u8> {
+fn rank(names: &[Vec<String>; 2], wanted: &[String]) -> Option<u8> {
     if wanted.is_empty() {
         return None;
     }
-    let names = [words(&region.name.id), words(&region.name.en)];
     let of = |name: &Vec<String>| {
         let bare: Vec<&String> = name.iter().filter(|word| !KINDS.contains(&word.as_str())).collect();
         if name == wanted {

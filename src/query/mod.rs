@@ -38,7 +38,7 @@ pub use evidence::{
     independent, regions_told_of, resting_on,
 };
 pub use filter::{Filter, Period, Selection};
-pub use find_regions::{find_regions, meant_region};
+pub use find_regions::{RegionNames, find_regions, meant_region};
 pub use inverted_index::{DimensionFilters, InvertedIndex};
 pub use ladder::{VisitToSignature, climbs, median_days};
 pub use looks::{Breakdown, RecordGroup, RecordOrder, Scale, TimeBin};

@@ -70,9 +70,9 @@ pub use notebook::{NotebookMessages, notes_that_fit, room, size};
 pub use number::{head_count, in_digits, integer, kilometres, percent};
 pub use outside::years_outside;
 pub use own::{
-    OwnWords, add_label, back_to_built_in, guest_book_heading, guests_today, not_a_count, other_subjects,
-    own_add_visit, own_correct, own_count, own_edit, own_field_label, own_heading, own_note, own_on_record, own_sign,
-    own_source_name, shown_heading, shown_label, with_own_sign,
+    OwnWords, add_label, back_to_built_in, guest_book_heading, guests_today, import_counts, not_a_count,
+    other_subjects, own_add_visit, own_correct, own_count, own_edit, own_field_label, own_heading, own_note,
+    own_on_record, own_sign, own_source_name, sheet_error, shown_heading, shown_label, with_own_sign,
 };
 pub use present::*;
 pub use present_words::*;

@@ -64,6 +64,19 @@ messages! {
         "The file opens in another browser, and can be sent to the dataset's maintainers, who check and merge it.";
     /// A button.
     open_file: "Buka berkas entri", "Open a file of records";
+    /// A button.
+    open_sheet: "Ambil dari lembar kerja", "Take in a spreadsheet";
+    /// What it takes.
+    sheet_lead: "Daftar tamu sebagai XLSX, XLS, ODS, atau CSV: satu kunjungan per baris. Anda melihat dulu bagaimana tiap kolom dibaca.",
+        "A guest list as XLSX, XLS, ODS or CSV: one visit a row. You see first what each column is read as.";
+    /// A choice, and the name of a table.
+    sheet: "Lembar", "Sheet";
+    /// Before the heading of a column.
+    read_as: "Dibaca sebagai", "Read as";
+    /// A column that is left out.
+    not_taken: "Tidak diambil", "Left out";
+    /// A choice.
+    month_first: "Bulan di depan (10/09/2019 = 9 Oktober)", "Month first (10/09/2019 = 9 October)";
     /// Before the names of what a file brings.
     preview: "Berkas ini memuat:", "This file holds:";
     /// What a file brings that is not there.
@@ -249,6 +262,54 @@ pub fn own_count(lang: Lang, count: usize) -> String {
         (Lang::Id, _) => format!("{number} entri sendiri"),
         (Lang::En, 1) => format!("{number} own record"),
         (Lang::En, _) => format!("{number} own records"),
+    }
+}
+
+/// Why a file is no spreadsheet that is read, and what to do.
+#[derive(Debug)]
+pub struct SheetErrors {
+    /// Nothing stands in it.
+    pub empty: &'static str,
+    /// It is a page of the web.
+    pub web_page: &'static str,
+    /// It has a password.
+    pub locked: &'static str,
+    /// It is of another kind.
+    pub not_a_sheet: &'static str,
+    /// It is too large.
+    pub too_large: &'static str,
+    /// It has too many rows.
+    pub too_many: &'static str,
+}
+
+/// The words for files that are no spreadsheets.
+pub const fn sheet_error(lang: Lang) -> SheetErrors {
+    match lang {
+        Lang::Id => SheetErrors {
+            empty: "berkas ini kosong",
+            web_page: "berkas ini halaman web dengan nama lain; buka di Excel atau LibreOffice, lalu simpan sebagai XLSX atau CSV",
+            locked: "berkas ini terkunci kata sandi; simpan tanpa kata sandi, lalu buka lagi",
+            not_a_sheet: "berkas ini bukan lembar kerja; yang dibaca: XLSX, XLS, ODS, dan CSV",
+            too_large: "berkas ini terlalu besar; paling besar 20 MB",
+            too_many: "lembar ini punya terlalu banyak baris; paling banyak 2.000, bagi menjadi beberapa berkas",
+        },
+        Lang::En => SheetErrors {
+            empty: "this file is empty",
+            web_page: "this file is a web page under another name; open it in Excel or LibreOffice and save it as XLSX or CSV",
+            locked: "this file is locked with a password; save it without one and open it again",
+            not_a_sheet: "this file is no spreadsheet; XLSX, XLS, ODS and CSV are read",
+            too_large: "this file is too large; 20 MB at most",
+            too_many: "this sheet has too many rows; 2,000 at most, divide it into several files",
+        },
+    }
+}
+
+/// How many rows of a sheet would count at once.
+pub fn import_counts(lang: Lang, sound: usize, all: usize) -> String {
+    let (sound, all) = (in_digits(lang, sound), in_digits(lang, all));
+    match lang {
+        Lang::Id => format!("{all} baris terbaca; {sound} langsung dihitung, sisanya disimpan untuk dilengkapi."),
+        Lang::En => format!("{all} rows read; {sound} count at once, the others are kept to be completed."),
     }
 }
 

@@ -23,6 +23,7 @@ use crate::audit::{self, PackInputs};
 use crate::dataset::{Dataset, Kind, Shown};
 use crate::deck::{FigureInputs, PresentationInputs, write_presentation};
 use crate::export::{self, About, Format, WorkbookSheet};
+use crate::own::{SheetError, SheetRows, read_sheets};
 use crate::report::{self, Document, Filled, Picture, PictureOf, PlanError, Report};
 use crate::state::{Route, UrlState};
 use crate::text::Lang;
@@ -73,6 +74,9 @@ type DrawAudited = fn(FigureInputs<'_>, &str, &UrlState) -> Option<(String, (f64
 /// Reads a workbook with an action plan.
 type ReadPlan = fn(&[u8]) -> Result<Filled, PlanError>;
 
+/// Reads a spreadsheet of any kind.
+type ReadSheets = fn(&[u8]) -> Result<Vec<SheetRows>, SheetError>;
+
 /// What makes files that are heavy to make.
 #[derive(Clone, Copy)]
 pub(super) struct Exporter {
@@ -92,6 +96,8 @@ pub(super) struct Exporter {
     pub(super) calendar: MakeCalendar,
     /// Reads an action plan that was filled in.
     pub(super) read_plan: ReadPlan,
+    /// Reads a spreadsheet.
+    pub(super) read_sheets: ReadSheets,
 }
 
 /// The maker of files as it is beyond the cut.
@@ -104,6 +110,7 @@ const EXPORTER: Exporter = Exporter {
     presentation,
     calendar: report::calendar,
     read_plan: report::read_plan,
+    read_sheets,
 };
 
 fn presentation(inputs: &PresentationInputs<'_>) -> Result<Vec<u8>, String> {

@@ -110,6 +110,27 @@ pageTest("own records go into a file and come back from it, with a look first; w
   await page.waitForSelector("[data-own-entry]");
 });
 
+const CSV = "Daftar tamu;;;\nTanggal Kunjungan;Asal Instansi;Jumlah Orang;Tujuan\n09/11/2026;Pemkab Jember;±40;MPP\n31/02/2026;DPRD Kota Malang;dua puluh;<b>Smart Kampung</b>\n";
+const sheet = (name, body) => ({ name, mimeType: "text/csv", buffer: Buffer.from(body) });
+
+pageTest("a guest list is taken in from a spreadsheet, after a look at what each column is read as", {}, async (page) => {
+  await open(page, server.origin, "#/own?lang=en");
+  await page.setInputFiles('[data-action="open-sheet"]', sheet("tamu.xlsx", "<html><table>"));
+  await page.waitForSelector("main [role=alert]");
+  assert.match(await page.innerText("main [role=alert]"), /tamu\.xlsx: this file is a web page/);
+  await page.setInputFiles('[data-action="open-sheet"]', sheet("tamu.csv", CSV));
+  await page.waitForSelector("[data-mapping]");
+  const columns = await page.$$eval("[data-mapping] select[data-column]", (selects) => selects.map((select) => select.value));
+  assert.deepEqual(columns, ["start", "institutions.0.institution", "people.count", "summary"]);
+  assert.match(await page.innerText("[data-mapping]"), /2 rows read; 1 count/);
+  assert.match(await page.innerText("[data-mapping] tr.fault"), /calendar.*digits/s);
+  await page.click('[data-action="take-sheet"]');
+  await page.waitForFunction(() => document.querySelectorAll("[data-own-entry]").length === 2);
+  assert.equal(await page.locator("[data-own-entry] b").count(), 0);
+  await page.evaluate(() => (location.hash = "#/visits?records=own&lang=en"));
+  await countsTo(page, 1);
+});
+
 pageTest("a correction begins at the record that it is about", {}, async (page) => {
   await open(page, server.origin, "#/visits/2019-10-09-seruyan?lang=en");
   await page.click('[data-action="correct"]');

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::session::OwnSession;
 use crate::dataset::Kind;
 use crate::model::order::in_order_of_text;
-use crate::own::{FormField, Input, OwnEntry, guess_institution, institution_named};
+use crate::own::{FormField, Input, Names, OwnEntry};
 use crate::text::{institution_type_label, own_field_label, word_label};
 use crate::ui::context::RenderContext;
 
@@ -188,10 +188,10 @@ fn Understood(scope: RenderContext, session: OwnSession, path: String) -> impl I
         if name.is_empty() {
             return None;
         }
-        let text = if let Some(key) = institution_named(dataset, &name) {
+        let text = if let Some(key) = Names::of(dataset).institution(&name) {
             format!("{} {}", words.known_institution, lang.of(&dataset.institution(key).name))
         } else {
-            let guessed = guess_institution(dataset, &name);
+            let guessed = Names::of(dataset).guess(&name);
             let region = guessed.region.map(|key| lang.of(&dataset.region(key).name).to_owned());
             let label = institution_type_label(lang, guessed.institution_type).to_owned();
             let said: Vec<String> = std::iter::once(label).chain(region).collect();

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::files::Files;
-use crate::dataset::{Dataset, Kind, OWN_KINDS};
+use super::import::SheetImport;
+use crate::dataset::{Kind, OWN_KINDS};
 use crate::model::order::in_order;
-use crate::own::{OwnEntry, written};
+use crate::own::{OwnEntry, written_all};
 use crate::state::Route;
 use crate::text::{Lang, add_label, guest_book_heading, or_untitled, own_correct, own_heading, record_name};
 use crate::ui::browser::{document, own_records};
@@ -126,7 +127,10 @@ pub(super) fn OwnList(
             return view! { <p class="muted">{words.none}</p> }.into_any();
         }
         let entries = in_order(entries, |a, b| (date_of(b), &b.id).cmp(&(date_of(a), &a.id)));
-        let entries = entries.into_iter().map(|entry| view! { <Entry scope entry changes notice /> });
+        let sound = written_all(scope.dataset, &entries, lang).into_iter().map(|written| written.faults.is_empty());
+        let sound: Vec<bool> = sound.collect();
+        let entries = entries.into_iter().zip(sound);
+        let entries = entries.map(|(entry, is_sound)| view! { <Entry scope entry is_sound changes notice /> });
         view! { <ul class="decks" data-own-list="">{entries.collect_view()}</ul> }.into_any()
     };
     view! {
@@ -141,15 +145,11 @@ pub(super) fn OwnList(
             <h2>{words.list}</h2>
             {list}
             <Files scope changes notice />
+            <SheetImport scope changes notice />
             {move || bin::<OwnEntry>(scope, changes)}
             {move || versions::<OwnEntry>(scope, changes, notice, words.not_kept)}
         </section>
     }
-}
-
-/// Whether a record counts.
-fn is_sound(dataset: &Dataset, entry: &OwnEntry, lang: Lang) -> bool {
-    written(dataset, entry, lang).faults.is_empty()
 }
 
 /// A record in the list.
@@ -157,6 +157,8 @@ fn is_sound(dataset: &Dataset, entry: &OwnEntry, lang: Lang) -> bool {
 fn Entry(
     scope: RenderContext,
     entry: OwnEntry,
+    /// Whether it counts.
+    is_sound: bool,
     changes: RwSignal<u32>,
     notice: RwSignal<Option<String>>,
 ) -> impl IntoView {
@@ -164,8 +166,7 @@ fn Entry(
     let words = lang.own();
     let title = or_untitled(lang, name_of(&entry)).to_owned();
     let size = entry.size(lang);
-    let unsound =
-        (!is_sound(scope.dataset, &entry, lang)).then(|| view! { <span class="own-sign">{words.unsound}</span> " " });
+    let unsound = (!is_sound).then(|| view! { <span class="own-sign">{words.unsound}</span> " " });
     let address = page.link_to(Route::OwnRecord(entry.id.clone()));
     let (removed, copied) = (entry.clone(), entry.clone());
     let keep = move |is_kept: bool| {

@@ -7,6 +7,7 @@ mod editor;
 mod field;
 mod files;
 mod guest_book;
+mod import;
 mod list;
 mod session;
 
