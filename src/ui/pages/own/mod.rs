@@ -45,6 +45,8 @@ pub(in crate::ui) fn own(scope: RenderContext, route: &Route) -> AnyView {
 pub(in crate::ui) fn dataset_with_own(shown: Shown) -> Dataset {
     let (entries, _) = own_records::list::<OwnEntry>();
     let text = if entries.is_empty() { String::new() } else { dataset_text(&Dataset::embedded(), &entries) };
+    // An address may ask for own records alone where none counts any more.
+    let shown = if text.is_empty() { Shown::All } else { shown };
     Dataset::embedded_with(OwnRecords { text, shown })
 }
 
