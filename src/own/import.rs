@@ -31,7 +31,7 @@ pub struct Mapping {
 }
 
 /// The fields that a column may stand for, each with words of headings that mean it: where several fit, the longest does.
-const HEADINGS: [(&str, &[&str]); 15] = [
+const HEADINGS: [(&str, &[&str]); 14] = [
     (
         "start",
         &[
@@ -86,10 +86,10 @@ const HEADINGS: [(&str, &[&str]); 15] = [
             "kegiatan",
             "summary",
             "topic",
+            "purpose",
         ],
     ),
     ("details", &["keterangan", "catatan", "note", "notes", "remark", "remarks"]),
-    ("purpose", &["purpose"]),
     ("source.publisher", &["penerbit", "publisher", "media"]),
     ("source.title", &["judul", "title"]),
     ("source.url", &["url", "tautan", "link", "alamat berita", "sumber", "source"]),
