@@ -2,7 +2,7 @@
 
 use super::kind::Kind;
 use super::later_records::{read_adoption, read_award, read_conflict};
-use super::problem::Report;
+use super::problem::{Fault, Report};
 use super::raw::Fields;
 use super::reader::{Moved, Reader};
 use super::records::{read_institution, read_source, read_visit};
@@ -149,11 +149,42 @@ impl Dataset {
             reader.indexes.entry(kind).or_default().extend(published.into_iter().flatten());
         }
         problems.extend(reader.problems);
+        if self.later().is_none() {
+            problems.retain(|problem| !is_of_later(problem));
+        }
         problems
     }
+}
+
+/// Whether a problem is that a record of a later kind is not known, which it may be once such records have arrived.
+fn is_of_later(problem: &Problem) -> bool {
+    let later = || Kind::ALL.iter().filter(|kind| kind.is_later()).map(|kind| kind.singular());
+    matches!(&problem.fault, Fault::UnknownReference { kind, .. } if later().any(|one| one == *kind))
 }
 
 /// Whether a problem is of a record of the reader's own: it is left out, and hinders nothing else.
 pub(super) fn is_of_own(problem: &Problem) -> bool {
     problem.record.as_deref().is_some_and(is_own)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::EMBEDDED;
+
+    #[test]
+    fn a_correction_of_a_record_that_travels_later_is_sound_until_such_records_say_otherwise() {
+        let of = |award: &str| {
+            format!(
+                r#"{{"sources": [{{"id": "own-record", "publisher": "p", "language": "id"}}], "conflicts": [{{"id": "own-1",
+                "about": {{"kind": "award", "id": "{award}"}}, "field": "year", "text": {{"id": "a", "en": "a"}},
+                "sources": ["own-record"]}}]}}"#
+            )
+        };
+        let first = Dataset::read_first(Parts::from_combined(EMBEDDED).0, "first").dataset.expect("it has a subject");
+        assert!(first.later().is_none() && first.check_own(&of("no-such")).is_empty());
+        let whole = Dataset::embedded();
+        assert!(whole.check_own(&of("2012-wtp")).is_empty());
+        assert_eq!(whole.check_own(&of("no-such")).len(), 1);
+    }
 }

@@ -70,10 +70,13 @@ impl LazyData {
         let dataset = page.dataset();
         if !self.is_there(dataset) {
             let arrived = self.add_to(dataset).await.is_some();
-            if arrived && self == Self::Records {
-                page.settle_again();
+            // Another dataset may be shown by now, which asks for itself.
+            if std::ptr::eq(dataset, page.dataset()) {
+                if arrived && self == Self::Records {
+                    page.settle_again();
+                }
+                self.arrival(page).set(if arrived { LoadState::There } else { LoadState::Failed });
             }
-            self.arrival(page).set(if arrived { LoadState::There } else { LoadState::Failed });
         }
         self.is_there(dataset)
     }
