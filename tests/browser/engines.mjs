@@ -49,8 +49,9 @@ class Page {
 // Hears what a page of Playwright or of Puppeteer complains about, but for what is no fault.
 function hear(page, isNoFault = () => false) {
   const faults = [];
-  page.on("console", (message) => message.type() === "error" && !isNoFault(message.text()) && faults.push(message.text()));
-  page.on("pageerror", (error) => faults.push(error.message));
+  const add = (text) => isNoFault(text.trim()) || faults.push(text);
+  page.on("console", (message) => message.type() === "error" && add(message.text()));
+  page.on("pageerror", (error) => add(error.message));
   return faults;
 }
 
