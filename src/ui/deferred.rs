@@ -19,8 +19,8 @@ const PIECE_MS: u64 = 6;
 /// Takes a step; says whether there is another.
 type Step = Box<dyn FnMut() -> bool>;
 
-/// Takes steps, each drawn before the next, until there is no more or the time is up; `rest` takes what is left then.
-fn take(mut step: Step, spent_ms: StoredValue<u64>, rest: fn(Step, StoredValue<u64>)) {
+/// Takes steps, each drawn before the next, until there is no more or the time is up; what is left comes in pieces.
+fn take(mut step: Step, spent_ms: StoredValue<u64>) {
     spawn_local(async move {
         let began = clock::now_ms();
         let spent = move || clock::now_ms() - began;
@@ -29,7 +29,7 @@ fn take(mut step: Step, spent_ms: StoredValue<u64>, rest: fn(Step, StoredValue<u
             tick().await;
             if spent() >= PIECE_MS {
                 let _ = spent_ms.try_update_value(|all| *all += spent());
-                rest(step, spent_ms);
+                in_pieces(step, spent_ms);
                 return;
             }
         }
@@ -39,12 +39,12 @@ fn take(mut step: Step, spent_ms: StoredValue<u64>, rest: fn(Step, StoredValue<u
 
 /// Takes steps as soon as the reader was heard.
 fn in_pieces(step: Step, spent_ms: StoredValue<u64>) {
-    set_timeout(move || take(step, spent_ms, in_pieces), Duration::ZERO);
+    set_timeout(move || take(step, spent_ms), Duration::ZERO);
 }
 
 /// Takes steps in the next frame, before it is painted.
 fn in_next_frame(step: Step, spent_ms: StoredValue<u64>) {
-    request_animation_frame(move || take(step, spent_ms, in_pieces));
+    request_animation_frame(move || take(step, spent_ms));
 }
 
 /// Takes steps after the next frame is painted.

@@ -183,15 +183,16 @@ fn Understood(scope: RenderContext, session: OwnSession, path: String) -> impl I
     let (dataset, lang) = (scope.dataset, scope.lang);
     let words = lang.own();
     let name = Memo::new(move |_| session.entry.with(|entry| entry.text(&path).to_owned()));
+    let names = StoredValue::new(Names::of(dataset));
     move || {
         let name = name.get();
         if name.is_empty() {
             return None;
         }
-        let text = if let Some(key) = Names::of(dataset).institution(&name) {
+        let text = if let Some(key) = names.with_value(|names| names.institution(&name)) {
             format!("{} {}", words.known_institution, lang.of(&dataset.institution(key).name))
         } else {
-            let guessed = Names::of(dataset).guess(&name);
+            let guessed = names.with_value(|names| names.guess(&name));
             let region = guessed.region.map(|key| lang.of(&dataset.region(key).name).to_owned());
             let label = institution_type_label(lang, guessed.institution_type).to_owned();
             let said: Vec<String> = std::iter::once(label).chain(region).collect();

@@ -1,4 +1,4 @@
-//! `#/guest-book`: one large form at the reception session, guest after guest.
+//! `#/guest-book`: one large form at the reception desk, guest after guest.
 
 use leptos::prelude::*;
 
@@ -33,14 +33,14 @@ pub(super) fn GuestBook(
             page.own_changed.set(true);
         }
     };
-    let field = move |path: &'static str, label: &'static str, kind: &'static str| {
+    let field = move |path: &'static str, label: &'static str| {
         let value = Memo::new(move |_| entry.with(|entry| entry.values.get(path).cloned().unwrap_or_default()));
         let hint = if path == "people.count" { words.people_hint } else { "" };
         let list = (path == "institutions.0.institution").then_some("guest-institutions");
         view! {
             <label class="guest-field">
                 <span>{label}</span>
-                <input type=kind dir="auto" autocomplete="off" list=list placeholder=hint data-path=path prop:value=value on:input=move |event| retype(path, event_target_value(&event)) />
+                <input type="text" dir="auto" autocomplete="off" list=list placeholder=hint data-path=path prop:value=value on:input=move |event| retype(path, event_target_value(&event)) />
             </label>
         }
     };
@@ -96,16 +96,16 @@ pub(super) fn GuestBook(
             {move || (!is_kept.get()).then(|| view! { <p class="notice" role="alert">{words.not_kept}</p> })}
             <datalist id="guest-institutions">{names}</datalist>
             <form on:submit=save hidden=move || is_done.get()>
-                {field("institutions.0.institution", words.from_where, "text")}
+                {field("institutions.0.institution", words.from_where)}
                 {move || is_told.get().then(|| view! { <p class="fault" role="alert">{words.name_needed}</p> })}
-                {field("people.count", words.how_many, "text")}
-                {field("led_by.0.name", words.leader_name, "text")}
-                {field("led_by.0.role", words.leader_role, "text")}
+                {field("people.count", words.how_many)}
+                {field("led_by.0.name", words.leader_name)}
+                {field("led_by.0.role", words.leader_role)}
                 <div class="guest-field" role="group" aria-label=words.what_to_learn>
                     <span>{words.what_to_learn}</span>
                     <div class="guest-topics">{topics}</div>
                 </div>
-                {field("summary", words.message, "text")}
+                {field("summary", words.message)}
                 <p><button type="submit" class="primary" data-action="save-guest">{words.save_guest}</button></p>
             </form>
             <div class="guest-thanks" hidden=move || !is_done.get()>
