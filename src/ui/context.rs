@@ -281,6 +281,20 @@ impl AppState {
         view
     }
 
+    /// The address of the view shown with a change, as an attribute: it follows the view once what a choice shows is
+    /// painted, and nothing around it is drawn anew.
+    pub(super) fn live_link(self, change: impl Fn(&mut UrlState) + Send + Sync + 'static) -> Signal<String> {
+        Signal::derive(move || {
+            self.links.track();
+            self.link(&change)
+        })
+    }
+
+    /// The address of a page with nothing chosen, likewise.
+    pub(super) fn live_link_to(self, route: Route) -> Signal<String> {
+        self.live_link(move |view| *view = view.at(route.clone()))
+    }
+
     /// The address of the view shown with a change. Whoever draws it follows the view: `view.track()`, or
     /// `links.track()` where it need not be in the very frame of the change.
     pub(super) fn link(self, change: impl FnOnce(&mut UrlState)) -> String {

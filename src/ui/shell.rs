@@ -89,8 +89,7 @@ fn unread(RenderContext { page, messages, .. }: RenderContext) -> AnyView {
 /// Which example is shown; else how many of the records shown are the reader's own, and the choice of which are.
 fn own_shown(RenderContext { page, dataset, lang, .. }: RenderContext) -> AnyView {
     if dataset.example().is_some() {
-        page.links.track();
-        let address = page.link(|view| *view = UrlState { lang: view.lang, ..UrlState::default() });
+        let address = page.live_link(|view| *view = UrlState { lang: view.lang, ..UrlState::default() });
         let title = lang.of(&dataset.subject.title);
         return view! {
             <aside class="own-bar" data-example-shown="" aria-label=title inert=move || page.covers.get()>
@@ -104,15 +103,14 @@ fn own_shown(RenderContext { page, dataset, lang, .. }: RenderContext) -> AnyVie
     if count == 0 {
         return nothing();
     }
-    page.links.track();
     let link = |choice: Shown| {
         let current = (choice == shown).then_some("true");
-        view! { <a href=page.link(|view| view.shown = choice) aria-current=current>{shown_label(lang, choice)}</a> }
+        view! { <a href=page.live_link(move |view| view.shown = choice) aria-current=current>{shown_label(lang, choice)}</a> }
     };
     let choices = Shown::ALL.iter().map(|choice| link(*choice));
     view! {
         <aside class="own-bar" data-records=shown.word() aria-label=shown_heading(lang) inert=move || page.covers.get()>
-            <a class="own-sign" href=page.link_to(Route::OwnRecords)>{own_count(lang, count)}</a>
+            <a class="own-sign" href=page.live_link_to(Route::OwnRecords)>{own_count(lang, count)}</a>
             <span class="own-choices">{choices.collect_view()}</span>
         </aside>
     }

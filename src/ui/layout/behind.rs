@@ -59,8 +59,8 @@ fn item(scope: RenderContext, record: RecordKey) -> Option<AnyView> {
         let _ = lit.try_set(is_on.then_some(key));
     };
     let Item { record, when, name, route, about } = item;
-    let sign = note_sign(&record);
-    let address = scope.page.link(|view| view.route = route);
+    let sign = note_sign(scope.page, record.clone(), " ");
+    let address = scope.page.live_link(move |view| view.route = route.clone());
     Some(
         view! {
             <li
@@ -72,7 +72,7 @@ fn item(scope: RenderContext, record: RecordKey) -> Option<AnyView> {
             >
                 <span class="rail-when">{when}</span>
                 <a href=address>{name}</a>
-                <span class="rail-about">{about} " " {sign}</span>
+                <span class="rail-about">{about}{sign}</span>
             </li>
         }
         .into_any(),

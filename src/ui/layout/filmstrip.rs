@@ -79,23 +79,20 @@ fn Film(scope: RenderContext, shown: Shown, at: usize, declared: StageFigure) ->
             let _ = place.append_child(&picture);
         }
     });
-    let address = move || {
-        page.links.track();
-        page.link(|view| {
-            view.figure = (at > 0).then(|| id.to_owned());
-            (view.mark, view.table, view.focus) = (None, None, None);
-        })
-    };
-    let title = move || match drawn.get() {
+    let address = page.live_link(move |view| {
+        view.figure = (at > 0).then(|| id.to_owned());
+        (view.mark, view.table, view.focus) = (None, None, None);
+    });
+    let title = Signal::derive(move || match drawn.get() {
         Some(figure) if !figure.title.is_empty() => figure.title.clone(),
         // Until it is drawn, or while its records are on their way, it is called by its place.
         _ => format!("{} {}", scope.lang.frame().tab_chart, at + 1),
-    };
+    });
     // The stage is brought back where the reader has scrolled past it.
     let on_click = move |_| request_animation_frame(|| document::bring_into_view("[data-stage]"));
     view! {
         <li>
-            <a data-film=id href=address aria-current=move || is_current.get().then_some("true") on:click=on_click>
+            <a data-film=id href=address title=title aria-current=move || is_current.get().then_some("true") on:click=on_click>
                 <div class="film-picture" node_ref=place aria-hidden="true"></div>
                 <span class="film-title">{title}</span>
             </a>

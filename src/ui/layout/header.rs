@@ -118,12 +118,11 @@ pub(in crate::ui) fn Header(
     shown: Route,
 ) -> impl IntoView {
     let RenderContext { page, messages, .. } = scope;
-    page.links.track();
     let entry = |place: Place| {
         let current = (place.is_shown)(&shown).then_some("page");
         view! {
             <li>
-                <a href=page.link_to(place.route) aria-current=current>
+                <a href=page.live_link_to(place.route) aria-current=current>
                     <Icon icon=place.icon attr:aria-hidden="true" /> <span>{(place.label)(scope.lang)}</span>
                 </a>
             </li>
@@ -138,7 +137,7 @@ pub(in crate::ui) fn Header(
         let current = (place.is_shown)(&shown).then_some("page");
         let label = (place.label)(scope.lang);
         view! {
-            <a class="icon" href=page.link_to(place.route) aria-current=current aria-label=label title=label>
+            <a class="icon" href=page.live_link_to(place.route) aria-current=current aria-label=label title=label>
                 <Icon icon=place.icon attr:aria-hidden="true" />
                 {count}
             </a>
@@ -149,7 +148,7 @@ pub(in crate::ui) fn Header(
     let further = FURTHER.map(|place| entry(place).into_any());
     view! {
         <header class="top" inert=move || page.covers.get()>
-            <a class="brand" href=page.link_to(Route::Overview)>
+            <a class="brand" href=page.live_link_to(Route::Overview)>
                 <span class="brand-sign" aria-hidden="true"></span>
                 {messages.app_name}
             </a>
@@ -167,7 +166,7 @@ pub(in crate::ui) fn Header(
 fn languages(RenderContext { page, lang: shown, messages, .. }: RenderContext) -> AnyView {
     let languages = [(Lang::Id, "Bahasa Indonesia"), (Lang::En, "English")].map(|(lang, name)| {
         let current = (shown == lang).then_some("true");
-        let address = page.link(|view| view.lang = Some(lang));
+        let address = page.live_link(move |view| view.lang = Some(lang));
         // What is seen, the short name, is part of what is heard.
         let label = format!("{} – {name}", lang.word().to_uppercase());
         // The language of a link that was followed is not a choice; this is one.

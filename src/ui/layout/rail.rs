@@ -15,7 +15,7 @@ use crate::text::{all_records, only};
 use crate::ui::browser::document;
 use crate::ui::context::RenderContext;
 use crate::ui::live::live;
-use crate::ui::widgets::{about_mark, back_to_mark, figure_deck_link, followed_note_link};
+use crate::ui::widgets::{about_mark, back_to_mark, figure_deck_link, note_link};
 
 /// How many records the rail lists.
 pub(super) const LISTED: usize = 20;
@@ -224,7 +224,7 @@ fn Chosen(scope: RenderContext, shown: Shown, mark: String, own: Option<AnyView>
         };
         view! { <button type="button" class="primary" data-action="all-records" on:click=show>{all_records(lang, count)}</button> }
     });
-    let note = about_mark(page, &mark).map(|about| followed_note_link(scope, about));
+    let note = about_mark(page, &mark).map(|about| note_link(scope, about));
     let listed = if records.is_empty() {
         view! { <p class="empty">{messages.no_record_found}</p> }.into_any()
     } else {

@@ -34,10 +34,12 @@ pub(in crate::ui) fn Sections(
     let again = look.clone();
     let scrolled = window_event_listener(leptos::ev::scroll, move |_| again());
     on_cleanup(move || scrolled.remove());
-    // What comes later than the page itself is looked for once more.
-    let later = look.clone();
-    set_timeout(later, std::time::Duration::from_millis(600));
-    request_animation_frame(look);
+    // Also what comes later than the page itself.
+    Effect::new(move |_| {
+        if scope.page.waiting.get() == 0 {
+            request_animation_frame(look.clone());
+        }
+    });
     let buttons = sections.into_iter().map(|(id, label)| {
         view! {
             <li hidden=move || !there.with(|there| there.contains(&id))>

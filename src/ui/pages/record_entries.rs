@@ -28,7 +28,7 @@ pub(super) fn award_entry(scope: RenderContext, later: &'static Later, key: Awar
     let category = award.category.as_ref().map_or_else(String::new, |category| format!(" · {}", lang.of(category)));
     let programmes = award.programmes.iter().map(|key| {
         let programme = dataset.programme(*key);
-        let address = page.link_to(Route::Programme(programme.id.clone()));
+        let address = page.live_link_to(Route::Programme(programme.id.clone()));
         view! { " · " <a href=address>{lang.of(&programme.name).to_owned()}</a> }.into_any()
     });
     let note = award
@@ -58,7 +58,7 @@ pub(super) fn award_entry(scope: RenderContext, later: &'static Later, key: Awar
             </p>
             {note}
             {source_links(scope, &award.sources)}
-            <p class="entry-links">{note_link(scope, &format!("award/{}", award.id))} {deck_link(scope, &format!("award/{}", award.id))}</p>
+            <p class="entry-links">{note_link(scope, format!("award/{}", award.id))} {deck_link(scope, &format!("award/{}", award.id))}</p>
             {conflicts}
         </FoldedEntry>
     }
@@ -84,13 +84,13 @@ pub(super) fn adoption_entry(scope: RenderContext, adoption: &'static Adoption, 
     let who = (list != ListOf::Adopter).then(|| {
         let name = lang.of(&institution.name).to_owned();
         match institution.region.map(|region| dataset.region(region).code.to_string()) {
-            Some(code) => view! { " · " <a href=page.link_to(Route::Region(code))>{name}</a> }.into_any(),
+            Some(code) => view! { " · " <a href=page.live_link_to(Route::Region(code))>{name}</a> }.into_any(),
             None => view! { {format!(" · {name}")} }.into_any(),
         }
     });
     let programme = (list != ListOf::Programme).then(|| {
         let programme = dataset.programme(adoption.programme);
-        let address = page.link_to(Route::Programme(programme.id.clone()));
+        let address = page.live_link_to(Route::Programme(programme.id.clone()));
         view! { " · " <a href=address>{lang.of(&programme.name).to_owned()}</a> }
     });
     let claim = adoption.claim.map(|claim| view! { " " <strong class="claim">{claim_label(lang, claim)}</strong> });
@@ -110,7 +110,7 @@ pub(super) fn adoption_entry(scope: RenderContext, adoption: &'static Adoption, 
     let visit = adoption.visit.map(|key| {
         let visit = dataset.visit(key);
         let name = visit_date(lang, &visit.date);
-        view! { " " <a href=page.link_to(Route::Visit(visit.id.clone()))>{format!("{} ({name})", scope.messages.visits)}</a> }
+        view! { " " <a href=page.live_link_to(Route::Visit(visit.id.clone()))>{format!("{} ({name})", scope.messages.visits)}</a> }
     });
     let about = format!("adoption/{}", adoption.id);
     view! {
@@ -118,7 +118,7 @@ pub(super) fn adoption_entry(scope: RenderContext, adoption: &'static Adoption, 
             <p>{local} {lang.of(&adoption.summary).to_owned()} {visit}</p>
             {note}
             {source_links(scope, &adoption.sources)}
-            <p class="entry-links">{note_link(scope, &about)} {deck_link(scope, &about)}</p>
+            <p class="entry-links">{note_link(scope, about.clone())} {deck_link(scope, &about)}</p>
         </FoldedEntry>
     }
     .into_any()

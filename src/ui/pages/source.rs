@@ -77,7 +77,7 @@ fn at_rest(scope: RenderContext, key: SourceKey) -> AnyView {
     let record = format!("source/{}", source.id);
     // What arrives later stands last, and moves nothing.
     view! {
-        <p class="rail-actions">{note_link(scope, &record)}</p>
+        <p class="rail-actions">{note_link(scope, record)}</p>
         {source.note.as_ref().map(|note| view! { <p>{lang.of(note).to_owned()}</p> })}
         {release}
         {with_source_texts(scope, move |texts| {

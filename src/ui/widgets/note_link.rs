@@ -7,44 +7,48 @@ use web_sys::MouseEvent;
 use crate::state::{Route, TrayItem, UrlState, encode};
 use crate::ui::browser::note_counts;
 use crate::ui::context::{AppState, Over, RenderContext};
-use crate::ui::live::live;
 use crate::ui::tray::is_plain;
 
 /// A link that opens the notebook on a record, `visit/ID`, with the number of notes there.
-pub(in crate::ui) fn note_link(RenderContext { page, messages, .. }: RenderContext, record: &str) -> AnyView {
-    let count = note_counts::about(record);
-    let view = notes_about(page, record);
-    let label = if count > 0 { format!("{} ({count})", messages.notes) } else { messages.make_note.to_owned() };
-    let about = record.to_owned();
+pub(in crate::ui) fn note_link(RenderContext { page, messages, .. }: RenderContext, record: String) -> AnyView {
+    let count = followed_count(page, record.clone());
+    let label = Signal::derive(move || match count.get() {
+        0 => messages.make_note.to_owned(),
+        count => format!("{} ({count})", messages.notes),
+    });
+    let about = record.clone();
+    let address = page.live_link(move |view| *view = notes_of(view, &about));
+    let about = record.clone();
     // The first note is written where one is; those that are there stand in the notebook.
     let write_here = move |event: MouseEvent| {
-        if count == 0 && is_plain(&event) {
+        if count.get_untracked() == 0 && is_plain(&event) {
             event.prevent_default();
             page.over.set(Some(Over::Note(about.clone())));
         }
     };
     view! {
-        <a class="note-link" data-note-about=record.to_owned() href=encode(&view) title=label.clone() on:click=write_here>
-            <Icon icon=icondata_lu::LuNotebookPen attr:aria-hidden="true" /> <span>{label.clone()}</span>
+        <a class="note-link" data-note-about=record href=address title=label on:click=write_here>
+            <Icon icon=icondata_lu::LuNotebookPen attr:aria-hidden="true" /> <span>{label}</span>
         </a>
     }
     .into_any()
 }
 
-/// The same link where it is shown while notes are written: it tells of the first one as soon as it is there.
-pub(in crate::ui) fn followed_note_link(scope: RenderContext, record: String) -> AnyView {
-    live(move || {
-        scope.page.links.track();
-        note_link(scope, &record)
+/// How many notes there are on a record, as a sign beside it with what stands between; nothing where there are none.
+pub(in crate::ui) fn note_sign(page: AppState, record: String, between: &'static str) -> Signal<String> {
+    let count = followed_count(page, record);
+    Signal::derive(move || match count.get() {
+        0 => String::new(),
+        count => format!("{between}✎\u{a0}{count}"),
     })
 }
 
-/// How many notes there are on a record, as a sign beside it; nothing where there are none.
-pub(in crate::ui) fn note_sign(record: &str) -> String {
-    match note_counts::about(record) {
-        0 => String::new(),
-        count => format!("✎\u{a0}{count}"),
-    }
+/// How many notes there are on a record, also once another was written.
+fn followed_count(page: AppState, record: String) -> Memo<usize> {
+    Memo::new(move |_| {
+        page.links.track();
+        note_counts::about(&record)
+    })
 }
 
 /// A small link to the notes on a record that is a row of a table, with their number.
@@ -59,7 +63,11 @@ pub(in crate::ui) fn row_note_link(RenderContext { page, messages, .. }: RenderC
 
 /// The notebook on something: a record, or the address of a view.
 pub(in crate::ui) fn notes_about(page: AppState, about: &str) -> UrlState {
-    UrlState { about: Some(about.to_owned()), ..page.view.get_untracked().at(Route::Notes) }
+    page.view.with_untracked(|view| notes_of(view, about))
+}
+
+fn notes_of(view: &UrlState, about: &str) -> UrlState {
+    UrlState { about: Some(about.to_owned()), ..view.at(Route::Notes) }
 }
 
 /// What a note on a mark of the page is about: the view with the mark chosen; none where the mark cannot be chosen.
@@ -78,10 +86,12 @@ pub(in crate::ui) fn about_mark(page: AppState, mark: &str) -> Option<String> {
 
 /// A link that puts a record, `visit/ID`, or a note, `note/ID`, into a deck.
 pub(in crate::ui) fn deck_link(RenderContext { page, messages, .. }: RenderContext, record: &str) -> AnyView {
-    let mut view = page.view.get_untracked().at(Route::Present);
-    view.add = Some(record.to_owned());
     let put = put_aside(page, TrayItem { add: record.to_owned(), from: None });
-    view! { <a class="note-link" data-action="to-deck" href=encode(&view) on:click=put>{messages.to_deck}</a> }
+    let added = record.to_owned();
+    let address = page.live_link(move |view| {
+        *view = UrlState { add: Some(added.clone()), ..view.at(Route::Present) };
+    });
+    view! { <a class="note-link" data-action="to-deck" href=address on:click=put>{messages.to_deck}</a> }
         .into_any()
 }
 

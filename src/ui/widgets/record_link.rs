@@ -14,7 +14,7 @@ pub(in crate::ui) fn record_link(
     text: String,
 ) -> AnyView {
     match Route::of_record(kind, id) {
-        Some(route) => view! { <a href=page.link_to(route)>{text}</a> }.into_any(),
+        Some(route) => view! { <a href=page.live_link_to(route)>{text}</a> }.into_any(),
         None => view! { <span>{text}</span> }.into_any(),
     }
 }

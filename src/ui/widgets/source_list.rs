@@ -38,7 +38,7 @@ fn list(scope: RenderContext, texts: &SourceTexts, sources: &[SourceKey]) -> Any
         }
         let text = texts.get(*key);
         let title = source_title(lang, source, text);
-        let address = page.link_to(Route::Source(source.id.clone()));
+        let address = page.live_link_to(Route::Source(source.id.clone()));
         view! {
             <li data-record=format!("source/{}", source.id)>
                 <a href=address lang=source.language.clone()>{title}</a>
@@ -59,7 +59,7 @@ pub(in crate::ui) fn source_links(
     let links = sources.iter().enumerate().map(|(at, key)| {
         let (key, source) = (*key, dataset.source(*key));
         let gap = if at == 0 { "" } else { "· " };
-        let address = page.link_to(Route::Source(source.id.clone()));
+        let address = page.live_link_to(Route::Source(source.id.clone()));
         let out = live(move || {
             LoadState::of(page.source_texts);
             dataset.source_texts().map_or_else(nothing, |texts| link_out(&texts.get(key).url, "↗"))

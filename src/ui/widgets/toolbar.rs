@@ -130,7 +130,7 @@ fn to_notes(scope: RenderContext, id: &str) -> AnyView {
         view.lang = None;
         view.figure = Some(id.to_owned());
     });
-    note_link(scope, &about)
+    note_link(scope, about)
 }
 
 /// The files that the figure can be taken along as.

@@ -27,19 +27,17 @@ pub(in crate::ui) fn visit_card(scope: RenderContext, key: VisitKey) -> AnyView 
         foot.push_str(" · ");
         foot.push_str(check_label(lang, checked.outcome));
     }
-    let sign = note_sign(&format!("visit/{}", visit.id));
-    if !sign.is_empty() {
-        foot.push_str(" · ");
-        foot.push_str(&sign);
-    }
+    let record = format!("visit/{}", visit.id);
+    let id = visit.id.clone();
+    let address = page.live_link(move |view| view.route = Route::Visit(id.clone()));
     view! {
-        <li class="card" data-record=format!("visit/{}", visit.id)>
+        <li class="card" data-record=record>
             <p class="card-date">{visit_date(lang, &visit.date)}</p>
             <h3 class="card-name">
-                <a href=page.link(|view| view.route = Route::Visit(visit.id.clone()))>{institution_names(scope.lang, scope.dataset, visit)}</a>
+                <a href=address>{institution_names(scope.lang, scope.dataset, visit)}</a>
             </h3>
             <p class="card-summary">{lang.of(&visit.summary).to_owned()}</p>
-            <p class="card-foot">{foot}</p>
+            <p class="card-foot">{foot}{note_sign(page, record.clone(), " · ")}</p>
         </li>
     }
     .into_any()
@@ -53,7 +51,6 @@ pub(in crate::ui) fn visit_list(scope: RenderContext, visits: Memo<Vec<VisitKey>
         let visits = visits.get();
         let shown = RowsShown::new(scope.page, "visits", PAGE_LENGTH);
         live(move || {
-            scope.page.links.track();
             let cards = visits.iter().take(shown.get()).map(|key| visit_card(scope, *key));
             let more = if visits.len() > shown.get() {
                 let counted = format!("{} ", shown_of(lang, shown.get(), visits.len()));

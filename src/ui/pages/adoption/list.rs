@@ -34,7 +34,6 @@ pub(super) fn regions_list(
     (class, measure): (Option<String>, Measure),
 ) -> AnyView {
     let RenderContext { page, dataset, lang, .. } = scope;
-    page.links.track();
     let words = lang.adoption();
     let found = reach(dataset, later, chosen);
     let of_class = class.and_then(|class| regions_of_class(dataset, later, chosen, measure, &class, lang));
@@ -94,7 +93,7 @@ fn entry(
 ) -> AnyView {
     let RenderContext { page, dataset, lang, .. } = scope;
     let region = dataset.region(key);
-    let address = page.link(|view| view.mark = Some(region.code.to_string()));
+    let address = page.live_link(move |view| view.mark = Some(region.code.to_string()));
     let said = reach.map_or_else(nothing, |reach| {
         let rung = reach.rung(later);
         let mut line = format!("{} · {}", rung_label(lang, rung), visits_found(lang, reach.visits.len()));

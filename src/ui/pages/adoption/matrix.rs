@@ -34,8 +34,7 @@ pub(super) type By = Option<(String, bool)>;
 
 /// The table.
 pub(super) fn matrix(scope: RenderContext, later: &'static Later, chosen: &AdoptionFilter, by: By) -> AnyView {
-    let RenderContext { page, dataset, .. } = scope;
-    page.links.track();
+    let dataset = scope.dataset;
     let found = reach(dataset, later, chosen);
     let rows: Vec<_> = found.into_iter().filter(|(_, reach)| !reach.adoptions.is_empty()).collect();
     if rows.is_empty() {
@@ -92,7 +91,8 @@ impl Matrix {
     fn heading(&self, key: &str, label: String) -> AnyView {
         let (by, falls) = &self.by;
         let is_by = by == key;
-        let address = self.scope.page.link(|view| view.sort = Some((key.to_owned(), !(is_by && *falls))));
+        let sort = (key.to_owned(), !(is_by && *falls));
+        let address = self.scope.page.live_link(move |view| view.sort = Some(sort.clone()));
         let (sorted, arrow) = match (is_by, falls) {
             (false, _) => ("none", ""),
             (true, true) => ("descending", " ↓"),
@@ -110,7 +110,8 @@ impl Matrix {
         let adoption = self.later.adoption(key);
         let rung = adoption.stage.rung();
         let label = format!("{}, {}", stage_label(lang, adoption.stage), date(lang, adoption.date));
-        let address = page.link(|view| view.mark = Some(code.to_owned()));
+        let code = code.to_owned();
+        let address = page.live_link(move |view| view.mark = Some(code.clone()));
         let class = format!("rung-{}", rung.word());
         view! { <td class="cell"><a class=class href=address title=label.clone() aria-label=label>{sign(rung)}</a></td> }
             .into_any()
@@ -120,7 +121,7 @@ impl Matrix {
         let RenderContext { page, dataset, .. } = self.scope;
         let code = dataset.region(key).code.to_string();
         let cells = self.columns.iter().map(|programme| self.cell(reach, Some(*programme), &code));
-        let address = page.link_to(Route::Region(code.clone()));
+        let address = page.live_link_to(Route::Region(code.clone()));
         view! {
             <tr>
                 <th scope="row"><a href=address>{self.name(key)}</a></th>
@@ -133,7 +134,6 @@ impl Matrix {
     }
 
     fn draw(&self, shown: RowsShown) -> AnyView {
-        self.scope.page.links.track();
         let RenderContext { dataset, lang, .. } = self.scope;
         let words = lang.adoption();
         let headings = self.columns.iter().map(|key| {

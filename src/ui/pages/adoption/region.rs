@@ -15,7 +15,7 @@ use crate::ui::context::RenderContext;
 use crate::ui::layout::{Frame, Heading, key_numbers, record_items};
 use crate::ui::live::{all, nothing, with_later};
 use crate::ui::pages::located_map::{level_of, located_map};
-use crate::ui::widgets::{followed_note_link, report_link};
+use crate::ui::widgets::{note_link, report_link};
 
 /// The page of one region: where it lies, its steps in the order of time, its peers, and how to plan a visit.
 pub(super) fn region(scope: RenderContext, key: RegionKey) -> AnyView {
@@ -94,7 +94,7 @@ fn at_rest(scope: RenderContext, key: RegionKey) -> AnyView {
     // What arrives later stands last, and moves nothing.
     view! {
         {mine(scope, key)}
-        <p class="rail-actions">{followed_note_link(scope, record.clone())} {report_link(scope, record)}</p>
+        <p class="rail-actions">{note_link(scope, record.clone())} {report_link(scope, record)}</p>
         {steps}
     }
     .into_any()

@@ -62,7 +62,6 @@ fn content(scope: RenderContext, later: &'static Later) -> AnyView {
 fn at_rest(scope: RenderContext, later: &'static Later, look: &Look) -> AnyView {
     let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.awards();
-    page.links.track();
     let name = |entry: &Entry| lang.of(&dataset.programme(entry.key).name).to_owned();
     let found = look.order.apply(dataset, catalogue(dataset, later, &look.wanted), &name);
     let having = |has: &dyn Fn(&Entry) -> bool| found.iter().filter(|entry| has(entry)).count();
@@ -78,7 +77,7 @@ fn at_rest(scope: RenderContext, later: &'static Later, look: &Look) -> AnyView 
             let programme = dataset.programme(entry.key);
             view! {
                 <li data-record=format!("programme/{}", programme.id)>
-                    <a href=page.link_to(Route::Programme(programme.id.clone()))>{name(entry)}</a>
+                    <a href=page.live_link_to(Route::Programme(programme.id.clone()))>{name(entry)}</a>
                     <span class="rail-about">{counted(scope, later, entry)}</span>
                 </li>
             }
@@ -236,7 +235,6 @@ fn found(scope: RenderContext, later: &'static Later, look: &Look) -> AnyView {
     let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.awards();
     let name = |entry: &Entry| lang.of(&dataset.programme(entry.key).name).to_owned();
-    page.links.track();
     let Look { wanted, order, .. } = look;
     let found = order.apply(dataset, catalogue(dataset, later, wanted), &name);
     if found.is_empty() {
@@ -246,7 +244,6 @@ fn found(scope: RenderContext, later: &'static Later, look: &Look) -> AnyView {
     let shown = RowsShown::new(page, "programmes", PAGE_LENGTH);
     let (rows, order, compared, as_table) = (found.clone(), *order, look.compared.clone(), look.as_table);
     let list = live(move || {
-        page.links.track();
         let first = &rows[..shown.get().min(rows.len())];
         let list = if as_table {
             table(scope, later, first, (order, &compared))
@@ -280,10 +277,10 @@ fn cards(scope: RenderContext, later: &'static Later, found: &[Entry], compared:
         view! {
             <li class="card" data-record=format!("programme/{}", programme.id)>
                 <p class="card-date">{format!("{} · {}: {launched}", topic_label(lang, programme.sector), words.launched)}</p>
-                <h3 class="card-name"><a href=page.link(|view| view.route = Route::Programme(programme.id.clone()))>{lang.of(&programme.name).to_owned()}</a></h3>
+                <h3 class="card-name"><a href=page.live_link(move |view| view.route = Route::Programme(programme.id.clone()))>{lang.of(&programme.name).to_owned()}</a></h3>
                 <p class="card-summary">{lang.of(&later.programme_text(entry.key).summary).to_owned()}</p>
                 {general}
-                <p class="card-foot">{counted(scope, later, entry)} {note_sign(&format!("programme/{}", programme.id))} {compare}</p>
+                <p class="card-foot">{counted(scope, later, entry)} {note_sign(page, format!("programme/{}", programme.id), "")} {compare}</p>
             </li>
         }
         .into_any()
@@ -301,8 +298,10 @@ pub(super) fn compare_link(
     if !is_compared && compared.len() >= COMPARED {
         return None;
     }
-    let address = page
-        .link(|view| if is_compared { view.compare.retain(|one| one != id) } else { view.compare.push(id.to_owned()) });
+    let id = id.to_owned();
+    let address = page.live_link(move |view| {
+        if is_compared { view.compare.retain(|one| *one != id) } else { view.compare.push(id.clone()) }
+    });
     let label = format!("{} {}", if is_compared { "−" } else { "+" }, lang.awards().compare);
     Some(view! { <a class="compare" href=address>{label}</a> }.into_any())
 }
@@ -321,7 +320,7 @@ fn comparison(scope: RenderContext, later: &'static Later, ids: &[String]) -> An
     let entries: Vec<_> = chosen.iter().map(|key| entry(dataset, later, *key)).collect();
     let heads = entries.iter().map(|entry| {
         let programme = dataset.programme(entry.key);
-        let address = page.link_to(Route::Programme(programme.id.clone()));
+        let address = page.live_link_to(Route::Programme(programme.id.clone()));
         view! { <th scope="col"><a href=address>{lang.of(&programme.name).to_owned()}</a></th> }.into_any()
     });
     let first_visit = |entry: &Entry| entry.first_visit(dataset).map(|start| start.year().to_string());

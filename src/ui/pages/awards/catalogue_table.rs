@@ -59,7 +59,7 @@ fn heading(
     let Some((by, direction)) = by else { return view! { <th scope="col">{label}</th> }.into_any() };
     let is_current = by == order.by;
     let turns = is_current && !order.turned;
-    let address = page.link(|view| {
+    let address = page.live_link(move |view| {
         view.sort = (turns || by != ProgrammeOrder::Studied).then(|| (by.word().to_owned(), turns));
     });
     let rises = (direction == "ascending") != order.turned;
@@ -76,7 +76,7 @@ fn row(scope: RenderContext, later: &'static Later, entry: &Entry, compared: &[S
     let RenderContext { page, dataset, lang, messages } = scope;
     let words = lang.awards();
     let programme = dataset.programme(entry.key);
-    let address = page.link_to(Route::Programme(programme.id.clone()));
+    let address = page.live_link_to(Route::Programme(programme.id.clone()));
     let launched = programme.launched.map_or_else(|| words.launched_unknown.to_owned(), |year| year.to_string());
     let agency = later.programme_text(entry.key).agency.as_ref();
     let agency = agency.map_or(messages.not_stated, |agency| lang.of(agency));
@@ -97,7 +97,7 @@ fn row(scope: RenderContext, later: &'static Later, entry: &Entry, compared: &[S
     let first = first.map_or_else(none, |start| view! { <td>{date(lang, start)}</td> }.into_any());
     view! {
         <tr data-record=format!("programme/{}", programme.id)>
-            <th scope="row"><a href=address>{lang.of(&programme.name).to_owned()}</a> {note_sign(&format!("programme/{}", programme.id))}</th>
+            <th scope="row"><a href=address>{lang.of(&programme.name).to_owned()}</a> {note_sign(page, format!("programme/{}", programme.id), "")}</th>
             <td>{topic_label(lang, programme.sector)}</td>
             <td>{launched}</td>
             <td>{agency.to_owned()}</td>

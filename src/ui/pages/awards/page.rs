@@ -120,7 +120,6 @@ fn values(scope: RenderContext, later: &'static Later) -> StageFigure {
 fn at_rest(scope: RenderContext, later: &'static Later, filter: &AwardFilter) -> AnyView {
     let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.awards();
-    page.links.track();
     let chosen = select_awards(dataset, later, filter);
     let series = chosen.iter().map(|key| later.award(*key).series.as_str()).collect::<BTreeSet<_>>().len();
     let grantors = chosen.iter().map(|key| later.award(*key).grantor.id.as_str()).collect::<BTreeSet<_>>().len();
@@ -130,9 +129,9 @@ fn at_rest(scope: RenderContext, later: &'static Later, filter: &AwardFilter) ->
     let longest: Vec<_> = longest
         .map(|run| {
             let mark = format!("{}.{}", run.series, filter.to.map_or(run.last, |to| run.last.min(to)));
-            let address = page.link(|view| {
+            let address = page.live_link(move |view| {
                 view.lanes = Lanes::Series;
-                (view.mark, view.figure) = (Some(mark), None);
+                (view.mark, view.figure) = (Some(mark.clone()), None);
             });
             view! {
                 <li>
@@ -194,7 +193,6 @@ fn list(scope: RenderContext, later: &'static Later, keys: Vec<AwardKey>) -> Any
     }
     let shown = RowsShown::new(scope.page, "awards", PAGE_LENGTH);
     live(move || {
-        scope.page.links.track();
         let newest: Vec<_> = keys.iter().rev().take(shown.get()).copied().collect();
         let of_years = newest.chunk_by(|a, b| later.award(*a).year == later.award(*b).year).map(|of_year| {
             let year = of_year.first().map_or(0, |key| later.award(*key).year);

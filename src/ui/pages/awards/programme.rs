@@ -14,7 +14,7 @@ use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::pages::located_map::located_map;
 use crate::ui::pages::record_entries::{ListOf, adoption_entry, award_entry};
 use crate::ui::widgets::{
-    RowsShown, conflict_entry, deck_link, followed_note_link, site_questions, source_list, visit_card,
+    RowsShown, conflict_entry, deck_link, note_link, site_questions, source_list, visit_card,
 };
 
 /// How many visits are shown before the reader asks for all.
@@ -102,7 +102,7 @@ fn at_rest(scope: RenderContext, key: ProgrammeKey) -> AnyView {
     // What arrives later stands last, and moves nothing.
     view! {
         {general}
-        <p class="rail-actions">{followed_note_link(scope, record)} {deck_link(scope, &of_deck)}</p>
+        <p class="rail-actions">{note_link(scope, record)} {deck_link(scope, &of_deck)}</p>
         {known}
     }
     .into_any()

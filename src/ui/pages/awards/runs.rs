@@ -18,16 +18,13 @@ const RUNS: usize = 12;
 pub(super) fn runs(scope: RenderContext, later: &'static Later, filter: &AwardFilter) -> AnyView {
     let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.awards();
-    page.links.track();
     let chosen = select_awards(dataset, later, filter);
     let found: Vec<_> = runs_within(dataset, later, filter).into_iter().filter(|run| run.length() >= 2).collect();
     let mut counted = counted_in_a_row(dataset, later);
     counted.retain(|one| chosen.contains(&one.award));
     let rows = found.iter().take(RUNS).map(|run| {
-        let address = page.link(|view| {
-            view.lanes = Lanes::Series;
-            view.mark = Some(format!("{}.{}", run.series, filter.to.map_or(run.last, |to| run.last.min(to))));
-        });
+        let mark = format!("{}.{}", run.series, filter.to.map_or(run.last, |to| run.last.min(to)));
+        let address = page.live_link(move |view| (view.lanes, view.mark) = (Lanes::Series, Some(mark.clone())));
         view! {
             <tr>
                 <th scope="row"><a href=address>{series_name(later, lang, &run.series)}</a></th>

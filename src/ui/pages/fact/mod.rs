@@ -107,14 +107,14 @@ fn fact(scope: RenderContext, later: &'static Later, fact: Fact) -> AnyView {
     });
     let name = named(scope, later, kind, id);
     view! {
-        <article class="page" data-record=record.clone()>
+        <article class="page" data-record=record>
             <p class="way-back"><a href=page.link_to(home.0)>{format!("← {}", home.1)}</a></p>
             <h1 tabindex="-1">{heading}</h1>
             <p class="subtitle">{subtitle}</p>
             <p class="lead">{lead}</p>
             {note}
             {own_line(scope, id)}
-            <p class="toolbar">{note_link(scope, &record)} {slide} {correct_link(scope, kind, id)}</p>
+            <p class="toolbar">{note_link(scope, record.clone())} {slide} {correct_link(scope, kind, id)}</p>
             {checked_line(scope, checked)}
             <dl class="facts">{all(rows)}</dl>
             {conflicts}

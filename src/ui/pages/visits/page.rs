@@ -97,13 +97,9 @@ fn at_rest(scope: RenderContext, selection: &Selection) -> AnyView {
 /// The summary of the selection, each number a link to what it counts.
 fn said(scope: RenderContext, selection: &Selection) -> AnyView {
     let RenderContext { page, dataset, lang, .. } = scope;
-    page.links.track();
     let piece = |LinkedSpan { text, leads_to }: LinkedSpan| match leads_to {
         Some(filter) => {
-            let address = page.link(|view| {
-                view.filter = filter;
-                view.mark = None;
-            });
+            let address = page.live_link(move |view| (view.filter, view.mark) = (filter.clone(), None));
             view! { <a href=address>{text}</a> }.into_any()
         }
         None => text.into_any(),

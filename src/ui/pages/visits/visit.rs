@@ -20,7 +20,7 @@ use crate::ui::live::{all, nothing, with_later, with_source_texts};
 use crate::ui::pages::located_map::located_map;
 use crate::ui::visit_index::visit_index;
 use crate::ui::widgets::{
-    checked_line, citation, conflict_entry, correct_link, deck_link, followed_note_link, own_line, report_link,
+    checked_line, citation, conflict_entry, correct_link, deck_link, note_link, own_line, report_link,
     source_list,
 };
 
@@ -78,7 +78,7 @@ fn at_rest(scope: RenderContext, key: VisitKey) -> AnyView {
     view! {
         <p class="lead">{lang.of(&visit.summary).to_owned()}</p>
         {people}
-        <p class="rail-actions">{followed_note_link(scope, record)} {deck_link(scope, &of_deck)} {report_link(scope, of_report)}</p>
+        <p class="rail-actions">{note_link(scope, record)} {deck_link(scope, &of_deck)} {report_link(scope, of_report)}</p>
         {afterwards(scope, key)}
     }
     .into_any()
