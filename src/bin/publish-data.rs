@@ -12,18 +12,15 @@ use std::{env, fs};
 use studi_tiru::dataset::{
     CHANGES_FILE, Dataset, EXAMPLES, Example, Kind, Parts, changes_schema_text, schema_text, sheet,
 };
-use studi_tiru::deck::{FigureInputs, draw, figure_of};
+use studi_tiru::deck::{FigureInputs, draw, figure_of, picture_without_marks, thumbnail};
 use studi_tiru::export::{About, CsvDialect, DATAPACKAGE_FILE, DCAT_FILE, datapackage, dcat, schema_org, write_csv};
 use studi_tiru::figure::{
-    ADOPTION_MAP, AfterLook, FigureSize, MapOptions, SHARE_SIZES, TimelineLook, adoption_after_visit, adoption_map,
-    adoption_sketch, award_timeline, frame_for_share, programme_lifelines, share_canvas, visits_by_year,
+    ADOPTION_AFTER_VISIT, ADOPTION_MAP, AWARD_TIMELINE, FigureSize, PROGRAMME_LIFELINES, SHARE_SIZES, VISITS_BY_YEAR,
+    adoption_sketch, frame_for_share, share_canvas,
 };
 use studi_tiru::geo::{Capitals, Maps, Topology};
 use studi_tiru::model::Word as _;
-use studi_tiru::query::{
-    AdoptionFilter, AwardFilter, Lanes, Period, ProgrammeFilter, ProgrammeOrder, Selection, VisitIndex,
-};
-use studi_tiru::scene::Scene;
+use studi_tiru::query::VisitIndex;
 use studi_tiru::scene::svg::{Colours, tree, write};
 use studi_tiru::state::{Route, UrlState, encode};
 use studi_tiru::text::Lang;
@@ -148,7 +145,7 @@ fn write_first_pictures(folder: &Path) -> Result<(), Box<dyn Error>> {
                 if id == ADOPTION_MAP {
                     figure.scene = adoption_sketch(&dataset, later, &maps, lang, canvas);
                 }
-                let picture = still(figure.scene, &figure.title, Some(&figure.subtitle));
+                let picture = picture_without_marks(figure.scene, &figure.title, Some(&figure.subtitle));
                 fs::write(folder.join(format!("first-{page}-{}-{room}.svg", lang.word())), picture)?;
             }
         }
@@ -196,47 +193,20 @@ fn read_maps() -> Result<Maps, Box<dyn Error>> {
     Ok(Maps { regions: outlines("indonesia")?, neighbours: outlines("neighbours")?, capitals })
 }
 
-/// A picture without its marks, which the page of the figure has; what it is called and what is drawn stand in it, as
-/// elements that assistive technology reads.
-fn still(mut scene: Scene, title: &str, description: Option<&str>) -> String {
-    scene.marks.clear();
-    scene.items.iter_mut().for_each(|item| item.mark = None);
-    let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;");
-    let description = description.map_or_else(String::new, |text| format!("<desc>{}</desc>", escaped(text)));
-    let named = write(&tree(&scene, Colours::Classes))
-        .replacen("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ", 1)
-        .replacen('>', &format!("><title>{}</title>{description}", escaped(title)), 1);
-    named.lines().map(str::trim_start).collect()
-}
-
-/// The room of a picture of the overview.
-const CANVAS: FigureSize = FigureSize { width_px: 380.0, height_px: 210.0, type_px: 11.0, at_least: 0 };
-
-/// The room of its map, which is the largest of them.
-const MAP_CANVAS: FigureSize = FigureSize { width_px: 780.0, height_px: 345.0, type_px: 14.0, at_least: 0 };
+/// The figures of which the overview shows a picture.
+const OVERVIEW: [&str; 5] = [VISITS_BY_YEAR, ADOPTION_MAP, ADOPTION_AFTER_VISIT, AWARD_TIMELINE, PROGRAMME_LIFELINES];
 
 /// Writes the pictures of the overview that are drawn from what travels later: drawn now, they are there at once.
 fn write_pictures(folder: &Path, dataset: &Dataset) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(folder)?;
     let later = dataset.later().ok_or("the later records are there in a native build")?;
     let maps = read_maps()?;
+    let register = VisitIndex::new(dataset, |visit| visit.id.clone());
     for lang in Lang::ALL.iter().copied() {
-        let look = TimelineLook { lanes: Lanes::Series, context: &[] };
-        let all = AwardFilter::default();
-        let asked = (&ProgrammeFilter::default(), ProgrammeOrder::Studied.into(), Period::default());
-        let figures = [
-            visits_by_year(dataset, &Selection::all(dataset), lang, CANVAS),
-            adoption_map(dataset, later, &maps, &AdoptionFilter::default(), MapOptions::default(), lang, CANVAS),
-            adoption_after_visit(dataset, later, &AdoptionFilter::default(), AfterLook::default(), lang, CANVAS),
-            award_timeline(dataset, later, &all, look, lang, CANVAS),
-            programme_lifelines(dataset, later, asked, lang, CANVAS),
-        ];
-        for mut figure in figures {
-            if figure.id == ADOPTION_MAP {
-                figure.scene = adoption_sketch(dataset, later, &maps, lang, MAP_CANVAS);
-            }
-            let picture = still(figure.scene, &figure.title, None);
-            fs::write(folder.join(format!("{}-{}.svg", figure.id, lang.word())), picture)?;
+        let asked = FigureInputs { dataset, later, maps: Some(&maps), register: &register, lang };
+        for id in OVERVIEW {
+            let picture = thumbnail(asked, id).ok_or("the figure is drawn")?;
+            fs::write(folder.join(format!("{id}-{}.svg", lang.word())), picture)?;
         }
     }
     Ok(())

@@ -1,7 +1,7 @@
 //! Datasets of other subjects that ship with the page, each in a folder of `data/examples/`: a page of visits to one region
 //! is a page of visits to any.
 
-use super::{Dataset, EMBEDDED, Kind, Parts, Reading};
+use super::{Dataset, EMBEDDED, Kind, Origin, Parts, Reading};
 use crate::model::Bilingual;
 
 /// A dataset of another subject.
@@ -36,32 +36,42 @@ impl Dataset {
         parts.join(&mut embedded, &[Kind::Region]);
         let mut reading = Self::read_first(parts, env!("EXAMPLES_VERSION"));
         if let Some(dataset) = &mut reading.dataset {
-            dataset.example = Some(example.name);
+            dataset.origin = Origin::Example(example.name);
         }
         reading
     }
 
     /// The name of the example that this is, if it is one.
     pub fn example(&self) -> Option<&'static str> {
-        self.example
+        match self.origin {
+            Origin::Example(name) => Some(name),
+            _ => None,
+        }
+    }
+
+    /// Whether it is the built-in one, with the reader's own records or without.
+    pub fn is_built_in(&self) -> bool {
+        matches!(self.origin, Origin::BuiltIn)
     }
 
     /// The address of a published file of a kind beside the page. The version keeps a browser's old copy from being mixed
     /// with a new program.
     pub fn file_address(&self, kind: Kind) -> String {
-        let version = &self.version;
-        match self.example {
-            Some(name) if kind != Kind::Region => Self::example_file(name, kind),
-            Some(_) => format!("./data/{}?{}", kind.file(), env!("DATASET_VERSION")),
-            None => format!("./data/{}?{version}", kind.file()),
+        match self.origin {
+            Origin::Example(name) if kind != Kind::Region => Self::example_file(name, kind),
+            _ => format!("./data/{}?{}", kind.file(), env!("DATASET_VERSION")),
         }
     }
 
-    /// The address of a picture that was drawn when the page was built, by its name.
-    pub fn picture_address(&self, name: &str) -> String {
-        match self.example {
-            Some(example) => format!("./data/examples/{example}/pictures/{name}?{}", env!("EXAMPLES_VERSION")),
-            None => format!("./data/pictures/{name}?{}", env!("DATASET_VERSION")),
+    /// The address of a picture that was drawn when the page was built, by its name; none for a dataset that the reader
+    /// opened.
+    pub fn picture_address(&self, name: &str) -> Option<String> {
+        match self.origin {
+            Origin::Example(example) => {
+                Some(format!("./data/examples/{example}/pictures/{name}?{}", env!("EXAMPLES_VERSION")))
+            }
+            Origin::BuiltIn => Some(format!("./data/pictures/{name}?{}", env!("DATASET_VERSION"))),
+            Origin::Opened(_) => None,
         }
     }
 

@@ -14,7 +14,7 @@ use super::record::Record;
 use super::records::{
     read_institution, read_programme, read_region, read_source, read_subject, read_total, read_visit,
 };
-use super::{Dataset, Later, OwnRecords, Parts, Reading};
+use super::{Dataset, Later, Origin, OwnRecords, Parts, Reading};
 use crate::model::order::in_order;
 use crate::model::{Institution, InstitutionKey, RegionType, Source, SourceKey, SourceText};
 
@@ -69,7 +69,7 @@ pub(super) fn read_first(parts: &mut Parts<'_>, version: &str, check_shape: Opti
         indexes,
         moved,
         own: OwnRecords::default(),
-        example: None,
+        origin: Origin::BuiltIn,
     });
     Reading { dataset, problems }
 }

@@ -10,10 +10,12 @@
 //! own language. A table of fields gives that, and costs less code in the page than derived readers.
 
 mod changes;
+mod compare;
 mod example;
 mod kind;
 mod later_records;
 mod link;
+mod opened;
 mod own;
 mod parts;
 mod problem;
@@ -32,8 +34,10 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 pub use changes::{CHANGES_FILE, Change, ChangeKind, read_changes};
+pub use compare::{FieldChange, RecordChange, compare};
 pub use example::{EXAMPLES, Example};
 pub use kind::Kind;
+pub use opened::DatasetFiles;
 pub use own::{OWN_KINDS, OWN_PREFIX, OWN_SOURCE, OwnRecords, Shown, is_own};
 pub use parts::Parts;
 pub use problem::{Fault, Problem};
@@ -75,7 +79,18 @@ pub struct Dataset {
     indexes: reader::Indexes,
     moved: reader::Moved,
     own: OwnRecords,
-    example: Option<&'static str>,
+    origin: Origin,
+}
+
+/// Where the files of a dataset lie.
+#[derive(Clone, Debug)]
+enum Origin {
+    /// Beside the page; what it needs from the start is built in.
+    BuiltIn,
+    /// In the folder of an example.
+    Example(&'static str),
+    /// Here: the reader opened them.
+    Opened(DatasetFiles),
 }
 
 /// The text that is built into the program.

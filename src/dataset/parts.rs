@@ -66,6 +66,15 @@ impl<'a> Parts<'a> {
         format!("{{{}}}", lists.collect::<Vec<_>>().join(","))
     }
 
+    /// The file of each kind, as [`Parts::from_files`] reads it.
+    pub(super) fn to_files(&self) -> BTreeMap<Kind, Vec<u8>> {
+        let file = |records: &[Raw<'_>]| {
+            let records: Vec<_> = records.iter().map(Raw::to_json).collect();
+            format!("{{\"records\":[{}]}}", records.join(",")).into_bytes()
+        };
+        self.0.iter().map(|(kind, records)| (*kind, file(records))).collect()
+    }
+
     /// A copy of the records of some kinds.
     pub(super) fn copy(&self, kinds: &[Kind]) -> Self {
         Self(

@@ -24,6 +24,7 @@ mod selection;
 mod sources;
 mod steps;
 mod talk;
+mod thumbnail;
 
 pub use brief::{Brief, brief, region_of};
 pub use claim::{Claim, Standing, claim, claimed, claims_in, without_addresses};
@@ -47,6 +48,7 @@ pub use selection::Selection;
 pub use sources::sources_of;
 pub use steps::Steps;
 pub use talk::{Talk, Told};
+pub use thumbnail::{picture_without_marks, thumbnail};
 
 /// The most letters of a link that carries a whole deck: messengers and mail programs cut longer ones.
 pub const MOST_LINK_CHARS: usize = 8_000;

@@ -1,6 +1,7 @@
 //! Records of the reader's own beside the published ones: as they are typed, as the records of a dataset, and as files
 //! that the dataset's maintainers can check and merge.
 
+mod dataset_file;
 mod entry;
 mod file;
 mod form;
@@ -12,6 +13,7 @@ mod sheet;
 mod similar;
 mod written;
 
+pub use dataset_file::{DatasetFileError, MOST_DATASET_BYTES, read_dataset_file};
 pub use entry::OwnEntry;
 pub use file::{OwnFileError, SCHEMA, VERSION, read, write};
 pub use form::{FormField, Input, MOST_ROWS, form_of, rows_of};

@@ -6,6 +6,7 @@
 mod address_writes;
 mod filter_url;
 mod map_viewport;
+mod other_dataset;
 mod percent;
 mod places;
 mod read_url;
@@ -16,9 +17,10 @@ mod view;
 
 pub use address_writes::{AddressWrites, Write};
 pub use map_viewport::MapViewport;
+pub use other_dataset::OtherDataset;
 pub use places::{Left, Places};
 pub use read_url::decode;
-pub use route::{Route, led_on};
+pub use route::{Route, has_records, led_on};
 pub use tray::{Tray, TrayItem};
 pub use url::encode;
 pub use view::{QUESTIONS, Theme, UrlState};

@@ -2,8 +2,8 @@
 
 use super::filter_url::{read_filter, read_filter_value};
 use super::percent::unescape;
-use super::{MapViewport, Route, UrlState};
-use crate::dataset::{Example, Shown};
+use super::{MapViewport, OtherDataset, Route, UrlState};
+use crate::dataset::Shown;
 use crate::model::{AdoptionLevel, AwardLevel, InstitutionGroup, Word as _};
 use crate::query::{
     Breakdown, Context, Facet, Lanes, Level, Measure, RecordGroup, RecordOrder, STEPS, Scale, Split, TimeBin,
@@ -66,7 +66,7 @@ fn parts(address: &str) -> (String, String) {
 
 fn read(view: &mut UrlState, name: &str, value: &str) -> Option<()> {
     match name {
-        "data" => view.data = Some(Example::named(value)?.name.to_owned()),
+        "data" => view.data = Some(OtherDataset::read(value)?),
         "records" => view.shown = Shown::from_word(value)?,
         "map" => view.spot = Some(MapViewport::read(value)?),
         "colour" => view.measure = Measure::from_word(value)?,

@@ -166,6 +166,17 @@ pub fn led_on(dataset: &Dataset, route: &Route) -> Option<Route> {
     Route::of_record(kind, dataset.moved(kind, id)?)
 }
 
+/// Whether a page has anything to show: a dataset that the reader opened may have no record of a kind.
+pub fn has_records(dataset: &Dataset, route: &Route) -> bool {
+    let Some(later) = dataset.later().filter(|_| dataset.is_opened()) else { return true };
+    match route {
+        Route::Adoption => !later.adoptions.is_empty(),
+        Route::Awards => !later.awards.is_empty() || !later.indicators.is_empty(),
+        Route::Programmes => !dataset.programmes.is_empty(),
+        _ => true,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -24,7 +24,7 @@ pub fn encode(view: &UrlState) -> String {
         separator = '&';
     };
     if let Some(data) = &view.data {
-        add("data", data);
+        add("data", data.write());
     }
     if view.shown != Shown::All {
         add("records", view.shown.word());

@@ -1,6 +1,6 @@
 //! A view.
 
-use super::{MapViewport, Route};
+use super::{MapViewport, OtherDataset, Route};
 use crate::dataset::{Dataset, Shown};
 use crate::model::{AdoptionLevel, AwardLevel, Word as _};
 use crate::query::{
@@ -37,8 +37,8 @@ pub struct UrlState {
     pub route: Route,
     /// The language, where the address names one.
     pub lang: Option<Lang>,
-    /// The example whose dataset is shown in place of the built-in one, by its name.
-    pub data: Option<String>,
+    /// The dataset that is shown in place of the built-in one.
+    pub data: Option<OtherDataset>,
     /// Which records are counted: published ones, the reader's own, or both.
     pub shown: Shown,
     /// The choice of visits.

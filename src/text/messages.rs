@@ -385,12 +385,18 @@ messages! {
 #[cfg(test)]
 mod tests {
     use super::PAIRS;
-    use crate::text::{adoption, awards, frame, notebook};
+    use crate::text::{adoption, awards, frame, notebook, opened, own};
 
     #[test]
     fn every_message_is_there_in_both_languages_and_none_has_stray_space() {
-        for (key, indonesian, english) in
-            PAIRS.iter().chain(frame::PAIRS).chain(adoption::PAIRS).chain(awards::PAIRS).chain(notebook::PAIRS)
+        for (key, indonesian, english) in PAIRS
+            .iter()
+            .chain(frame::PAIRS)
+            .chain(adoption::PAIRS)
+            .chain(awards::PAIRS)
+            .chain(notebook::PAIRS)
+            .chain(opened::PAIRS)
+            .chain(own::PAIRS)
         {
             for text in [indonesian, english] {
                 assert!(!text.is_empty() && text.trim() == *text, "{key}: {text:?}");

@@ -22,6 +22,7 @@ mod lifelines;
 mod messages;
 mod notebook;
 mod number;
+mod opened;
 mod outside;
 mod own;
 mod present;
@@ -68,6 +69,10 @@ pub use lifelines::{before_and_since, counts_differ, lifeline_words, mention_wor
 pub use messages::Messages;
 pub use notebook::{NotebookMessages, notes_that_fit, room, size};
 pub use number::{head_count, in_digits, integer, kilometres, percent};
+pub use opened::{
+    OpenedWords, change_label, changed_field, changed_value, changes_counted, changes_table, dataset_counts,
+    dataset_file_error, problems_counted,
+};
 pub use outside::years_outside;
 pub use own::{
     OwnWords, add_label, back_to_built_in, guest_book_heading, guests_today, import_counts, not_a_count,

@@ -106,6 +106,11 @@ fn forget_readers<T: Send + Sync + 'static>(signal: RwSignal<T>) {
 }
 
 impl LoadState {
+    /// Before anybody asked: a dataset that the reader opened is there as a whole.
+    const fn at_first(is_there: bool) -> Self {
+        if is_there { Self::There } else { Self::NotAsked }
+    }
+
     /// How far a resource has come, tracked until it is there. What is there stays, and a signal that never changes
     /// again would hold a reference to each of its readers as long as the page is open.
     pub(super) fn of(resource: RwSignal<Self>) -> Self {
@@ -151,8 +156,8 @@ impl AppState {
             theme: RwSignal::new(theme.unwrap_or(Theme::System)),
             type_px: RwSignal::new(document::root_type_px()),
             own: RwSignal::new(storage::read(REGION_KEY).and_then(|code| dataset.find_region(&code))),
-            later: RwSignal::new(LoadState::NotAsked),
-            source_texts: RwSignal::new(LoadState::NotAsked),
+            later: RwSignal::new(LoadState::at_first(dataset.later().is_some())),
+            source_texts: RwSignal::new(LoadState::at_first(dataset.source_texts().is_some())),
             maps: RwSignal::new(LoadState::NotAsked),
             waiting: RwSignal::new(0),
             links: RwSignal::new(0),
@@ -175,9 +180,8 @@ impl AppState {
     /// Shows another dataset: all that is drawn from it is drawn anew, and what travels later is joined to it anew.
     pub(super) fn show_dataset(self, dataset: Dataset) {
         let dataset: &'static Dataset = Box::leak(Box::new(dataset));
-        for arrival in [self.later, self.source_texts] {
-            arrival.set(LoadState::NotAsked);
-        }
+        self.later.set(LoadState::at_first(dataset.later().is_some()));
+        self.source_texts.set(LoadState::at_first(dataset.source_texts().is_some()));
         self.shown_dataset.set(dataset);
         forget_readers(self.shown_dataset);
         // What the address asks for may mean nothing in it.

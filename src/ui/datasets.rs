@@ -1,42 +1,62 @@
-//! Which dataset the page shows: the one that is built in, the same with the reader's own records, or an example.
+//! Which dataset the page shows: the one that is built in, the same with the reader's own records, an example, one that the
+//! reader opened, or one from a file beside the page.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::browser::{embedded, fetch, own_store};
+use super::browser::{embedded, fetch, opened_store, own_store};
 use super::context::AppState;
-use super::lazy_pages::own_dataset;
-use crate::dataset::{Dataset, Example, Kind, Parts, Shown};
-use crate::state::{Route, UrlState};
+use super::lazy_pages::{exporter, own_records};
+use crate::dataset::{Dataset, DatasetFiles, Example, Kind, Parts, Shown};
+use crate::state::{OtherDataset, Route, UrlState};
 
 /// What decides which dataset is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Asked {
-    example: Option<&'static str>,
+    other: Option<OtherDataset>,
     shown: Shown,
 }
 
 impl Asked {
     /// What a view asks for.
     pub(super) fn of(view: &UrlState) -> Self {
-        let example = view.data.as_deref().and_then(Example::named).map(|example| example.name);
-        Self { example, shown: view.shown }
+        Self { other: view.data.clone(), shown: view.shown }
     }
 
     /// Whether it is there at once: the built-in dataset, of a reader without records of their own.
     pub(super) fn is_built_in(&self) -> bool {
-        self.example.is_none() && (embedded::is_embedded() || !own_store::are_any())
+        self.other.is_none() && (embedded::is_embedded() || !own_store::are_any())
     }
 
     /// Reads it; the built-in dataset where what is asked for does not arrive.
     pub(super) async fn read(&self) -> Dataset {
-        let read = match self.example.and_then(Example::named) {
-            Some(example) => read_example(example).await,
+        let read = match &self.other {
+            Some(OtherDataset::Example(name)) => match Example::named(name) {
+                Some(example) => read_example(example).await,
+                None => None,
+            },
+            // Within a page of another site nothing that the reader opened is shown.
+            Some(OtherDataset::Opened) if embedded::is_embedded() => None,
+            Some(OtherDataset::Opened) => read_kept().await,
+            Some(OtherDataset::File(path)) => read_beside(path).await,
             None if self.is_built_in() => None,
-            None => own_dataset().await.map(|read| read(self.shown)),
+            None => own_records().await.map(|own| (own.dataset)(self.shown)),
         };
         read.unwrap_or_else(Dataset::embedded)
     }
+}
+
+/// The dataset that the reader opened last.
+async fn read_kept() -> Option<Dataset> {
+    let text = opened_store::kept().await?;
+    (own_records().await?.opened)(DatasetFiles::from_json(&text).0).dataset
+}
+
+/// A dataset from a file beside the page, as the page exports one.
+async fn read_beside(path: &str) -> Option<Dataset> {
+    let bytes = fetch::bytes(&format!("./{path}")).await.ok()?;
+    let files = (exporter().await?.read_dataset)(&bytes).ok()?;
+    (own_records().await?.opened)(files).dataset
 }
 
 async fn read_example(example: &Example) -> Option<Dataset> {

@@ -20,10 +20,10 @@ use super::pages;
 use super::resources::{LazyData, ask_for_map};
 use super::widgets::not_arrived;
 use crate::audit::{self, PackInputs};
-use crate::dataset::{Dataset, Kind, Shown};
-use crate::deck::{FigureInputs, PresentationInputs, write_presentation};
+use crate::dataset::{Dataset, DatasetFiles, Kind, Reading, Shown};
+use crate::deck::{FigureInputs, PresentationInputs, thumbnail, write_presentation};
 use crate::export::{self, About, Format, WorkbookSheet};
-use crate::own::{SheetError, SheetRows, read_sheets};
+use crate::own::{DatasetFileError, SheetError, SheetRows, read_dataset_file, read_sheets};
 use crate::report::{self, Document, Filled, Picture, PictureOf, PlanError, Report};
 use crate::state::{Route, UrlState};
 use crate::text::Lang;
@@ -77,7 +77,13 @@ type ReadPlan = fn(&[u8]) -> Result<Filled, PlanError>;
 /// Reads a spreadsheet of any kind.
 type ReadSheets = fn(&[u8]) -> Result<Vec<SheetRows>, SheetError>;
 
-/// What makes files that are heavy to make.
+/// Reads a file of a whole dataset.
+type ReadDataset = fn(&[u8]) -> Result<DatasetFiles, DatasetFileError>;
+
+/// Draws a picture of the overview as SVG.
+type DrawThumbnail = fn(FigureInputs<'_>, &str) -> Option<String>;
+
+/// What makes and reads files that are heavy.
 #[derive(Clone, Copy)]
 pub(super) struct Exporter {
     /// Makes a file of the whole dataset.
@@ -98,6 +104,10 @@ pub(super) struct Exporter {
     pub(super) read_plan: ReadPlan,
     /// Reads a spreadsheet.
     pub(super) read_sheets: ReadSheets,
+    /// Reads a file of a whole dataset.
+    pub(super) read_dataset: ReadDataset,
+    /// Draws a picture of the overview.
+    pub(super) thumbnail: DrawThumbnail,
 }
 
 /// The maker of files as it is beyond the cut.
@@ -111,6 +121,8 @@ const EXPORTER: Exporter = Exporter {
     calendar: report::calendar,
     read_plan: report::read_plan,
     read_sheets,
+    read_dataset: read_dataset_file,
+    thumbnail,
 };
 
 fn presentation(inputs: &PresentationInputs<'_>) -> Result<Vec<u8>, String> {
@@ -140,10 +152,12 @@ pub(super) struct Own {
     pub(super) page: Draw,
     /// Reads the dataset with the records that are to be shown.
     pub(super) dataset: fn(Shown) -> Dataset,
+    /// Reads a dataset that the reader opened, and checks it.
+    pub(super) opened: fn(DatasetFiles) -> Reading,
 }
 
 /// The same as it is beyond the cut.
-const OWN: Own = Own { page: pages::own, dataset: pages::dataset_with_own };
+const OWN: Own = Own { page: pages::own, dataset: pages::dataset_with_own, opened: Dataset::read_opened };
 
 /// The points at which the program is cut: each gives a function that lies beyond it.
 macro_rules! split_points {
@@ -257,9 +271,9 @@ pub(super) async fn exporter() -> Option<Exporter> {
     split_points::files().await.ok()
 }
 
-/// What reads the dataset with the reader's own records; none where it does not arrive.
-pub(super) async fn own_dataset() -> Option<fn(Shown) -> Dataset> {
-    split_points::own().await.ok().map(|own| own.dataset)
+/// What reads records of the reader's own, and datasets that the reader opened; none where it does not arrive.
+pub(super) async fn own_records() -> Option<Own> {
+    split_points::own().await.ok()
 }
 
 /// What has arrived.

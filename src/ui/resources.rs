@@ -112,6 +112,18 @@ impl LazyData {
     }
 }
 
+/// The published file of a kind of a dataset: fetched, or here where the reader opened it.
+pub(super) async fn published_file(dataset: &Dataset, kind: Kind) -> Option<Vec<u8>> {
+    match dataset.opened_file(kind) {
+        Some(bytes) => Some(bytes.to_vec()),
+        None if dataset.is_opened() && kind != Kind::Region => Some(NO_RECORDS.to_vec()),
+        None => fetch::bytes(&dataset.file_address(kind)).await.ok(),
+    }
+}
+
+/// The file of a kind of which an opened dataset has no record.
+const NO_RECORDS: &[u8] = br#"{"records": []}"#;
+
 impl AppState {
     /// Asks for what a part of the page needs, once: where it did not arrive, the reader says when to ask again, and a
     /// part that is drawn later does not take the button away.

@@ -50,6 +50,7 @@ pub(super) fn shell(page: AppState) -> AnyView {
             {live(move || view! { <Header scope shown=route.get() /> }.into_any())}
             {live(move || unread(scope))}
             {live(move || own_shown(scope))}
+            {live(move || missing_dataset(scope))}
             <div inert=covered>{live(move || outside(scope))} {live(move || led_on(scope))} {new_version(scope)}</div>
             <main id="content" tabindex="-1">{content}</main>
             {live(move || match page.over.get() {
@@ -86,9 +87,19 @@ fn unread(RenderContext { page, messages, .. }: RenderContext) -> AnyView {
     .into_any()
 }
 
-/// Which example is shown; else how many of the records shown are the reader's own, and the choice of which are.
+/// That the dataset which the address asks for is not there.
+fn missing_dataset(RenderContext { page, dataset, lang, .. }: RenderContext) -> AnyView {
+    let is_asked = page.view.with(|view| view.data.is_some());
+    if !is_asked || !dataset.is_built_in() || page.waiting.get() > 0 {
+        return nothing();
+    }
+    view! { <p class="notice" role="status" data-missing="" inert=move || page.covers.get()>{lang.opened().missing}</p> }
+        .into_any()
+}
+
+/// Which dataset in place of the built-in one is shown; else how many of the records shown are the reader's own, and the choice of which are.
 fn own_shown(RenderContext { page, dataset, lang, .. }: RenderContext) -> AnyView {
-    if dataset.example().is_some() {
+    if !dataset.is_built_in() {
         let address = page.live_link(|view| *view = UrlState { lang: view.lang, ..UrlState::default() });
         let title = lang.of(&dataset.subject.title);
         return view! {

@@ -6,7 +6,7 @@ use super::*;
 use crate::dataset::EXAMPLES;
 use crate::model::{AwardLevel, InstitutionType, Purpose, Topic};
 use crate::query::{Facet, Filter, Office, Period, STEPS};
-use crate::state::{MapViewport, Route, decode};
+use crate::state::{MapViewport, OtherDataset, Route, decode};
 use crate::text::Lang;
 
 fn years() -> impl Strategy<Value = Period> {
@@ -127,7 +127,9 @@ fn views() -> impl Strategy<Value = UrlState> {
         after_visit(),
     );
     let rows = proptest::collection::vec(("[a-z]{1,8}", 1..999usize), 0..3);
-    let data = proptest::option::of(proptest::sample::select(EXAMPLES).prop_map(|example| example.name.to_owned()));
+    let example = proptest::sample::select(EXAMPLES).prop_map(|example| OtherDataset::Example(example.name));
+    let file = "[a-z]{1,8}(/[a-z0-9_-]{1,8}){0,2}\\.(json|zip)".prop_map(OtherDataset::File);
+    let data = proptest::option::of(prop_oneof![example, file, Just(OtherDataset::Opened)]);
     let records = (proptest::sample::select(Shown::ALL), data);
     let figure = (proptest::option::of("[a-z-]{2,12}"), word(), (rows, records), proptest::option::of("[0-9]{1,4}"));
     let agenda = proptest::collection::vec("[a-z-]{1,8}", 0..3);

@@ -19,6 +19,7 @@ pub(super) mod lock;
 pub(super) mod motion;
 pub(super) mod note_counts;
 pub(super) mod offline;
+pub(super) mod opened_store;
 pub(super) mod own_records;
 pub(super) mod own_store;
 pub(super) mod pack;

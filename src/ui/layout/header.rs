@@ -6,7 +6,7 @@ use leptos_icons::Icon;
 
 use super::search::{SearchButton, set_slash, slash_opens};
 use crate::model::Word as _;
-use crate::state::{Route, Theme};
+use crate::state::{Route, Theme, has_records};
 use crate::text::{Lang, guest_book_heading, own_heading};
 use crate::ui::browser;
 use crate::ui::context::{LANG_KEY, RenderContext};
@@ -143,7 +143,7 @@ pub(in crate::ui) fn Header(
             </a>
         }
     };
-    let places = PLACES.map(entry);
+    let places = PLACES.into_iter().filter(|place| has_records(scope.dataset, &place.route)).map(entry);
     let own = OWN.map(own);
     let further = FURTHER.map(|place| entry(place).into_any());
     view! {

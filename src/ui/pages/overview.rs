@@ -6,7 +6,7 @@ use crate::figure::{ADOPTION_AFTER_VISIT, ADOPTION_MAP, AWARD_TIMELINE, PROGRAMM
 use crate::model::order::distinct;
 use crate::model::{Topic, Total};
 use crate::query::{Selection, count_by_year, meant_region, newest, rank_provinces, rank_topics, tally};
-use crate::state::{Route, UrlState};
+use crate::state::{Route, UrlState, has_records};
 use crate::text::{
     day, heading_with_count, in_digits, overview_lead, people_known, stated, topic_label, total_period, years,
 };
@@ -164,6 +164,7 @@ fn findings(scope: RenderContext) -> AnyView {
         (AWARD_TIMELINE, Route::Awards, messages.awards),
         (PROGRAMME_LIFELINES, Route::Programmes, messages.programmes),
     ];
+    let pictures = pictures.into_iter().filter(|(_, route, _)| has_records(scope.dataset, route));
     let pictures = pictures.map(|(figure, route, name)| still(scope, figure, route, name));
     view! { <div class="stills">{pictures.collect_view()}</div> }.into_any()
 }

@@ -47,8 +47,8 @@ pub(super) use markdown::{rendered, subject};
 pub(super) use menu::{menu, menu_of};
 pub(super) use not_arrived::not_arrived;
 pub(super) use note_link::{
-    about_mark, deck_link, figure_deck_link, note_link, note_sign, notes_about, report_link,
-    row_note_link, selection_link,
+    about_mark, deck_link, figure_deck_link, note_link, note_sign, notes_about, report_link, row_note_link,
+    selection_link,
 };
 pub(super) use offline::{new_version, offline};
 pub(super) use own_line::{correct_link, own_line};

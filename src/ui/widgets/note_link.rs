@@ -91,8 +91,7 @@ pub(in crate::ui) fn deck_link(RenderContext { page, messages, .. }: RenderConte
     let address = page.live_link(move |view| {
         *view = UrlState { add: Some(added.clone()), ..view.at(Route::Present) };
     });
-    view! { <a class="note-link" data-action="to-deck" href=address on:click=put>{messages.to_deck}</a> }
-        .into_any()
+    view! { <a class="note-link" data-action="to-deck" href=address on:click=put>{messages.to_deck}</a> }.into_any()
 }
 
 /// Puts something into the tray at a plain press.

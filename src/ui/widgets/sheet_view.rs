@@ -19,6 +19,7 @@ use crate::text::{Lang, cell_text, heading_with_count, integer, kind_label, labe
 use crate::ui::browser::{clipboard, download, fetch};
 use crate::ui::context::{AppState, RenderContext};
 use crate::ui::live::{all, live, nothing};
+use crate::ui::resources::published_file;
 
 /// The most rows that are drawn.
 const MOST_ROWS: usize = 2_000;
@@ -62,7 +63,10 @@ pub(in crate::ui) fn sheet_view(scope: RenderContext, kind: Kind) -> AnyView {
     let load = move || {
         file.set(File::Waiting);
         spawn_local(async move {
-            let table = fetch::read(&dataset.file_address(kind), |bytes| sheet(kind, bytes)).await;
+            let table = published_file(dataset, kind).await.and_then(|bytes| sheet(kind, &bytes));
+            if table.is_none() {
+                fetch::refuse(&dataset.file_address(kind));
+            }
             file.set(table.map_or(File::Failed, |table| File::There(Arc::new(Sheet::new(scope, kind, table)))));
         });
     };
@@ -307,12 +311,15 @@ fn downloads(scope: RenderContext, kind: Kind, sheet: &Arc<Sheet>) -> AnyView {
             .into_any()
     });
     let schema = format!("./data/schema/{}.schema.json", kind.part());
-    let json = dataset.file_address(kind);
-    let json = file_link("json", json, format!("{name}.json"), messages.download_json, is_json, status);
-    let json = view! { <li>{json}</li> };
+    // One that the reader opened lies nowhere but in its file.
+    let json = (!dataset.is_opened()).then(|| {
+        let address = dataset.file_address(kind);
+        let json = file_link("json", address, format!("{name}.json"), messages.download_json, is_json, status);
+        view! { <li>{json}</li> }.into_any()
+    });
     let schema_name = format!("{}.schema.json", kind.part());
     let schema = file_link("schema", schema, schema_name, messages.schema, is_json, status);
     let schema = view! { <li>{schema}</li> };
-    let files = menu(messages.download, all(tables.chain([json.into_any(), schema.into_any()])));
+    let files = menu(messages.download, all(tables.chain(json).chain([schema.into_any()])));
     view! { {files} {status_line(scope, status)} }.into_any()
 }

@@ -1,14 +1,19 @@
-//! A picture that was drawn when the page was built, as a way to the page where it is drawn anew.
+//! A picture that was drawn when the page was built, as a way to the page where it is drawn anew. Those of a dataset that
+//! the reader opened are drawn when they are shown.
 
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::deck::{FigureInputs, needs_maps};
 use crate::model::Word as _;
 use crate::state::Route;
 use crate::ui::browser::{fetch, svg};
 use crate::ui::context::RenderContext;
+use crate::ui::lazy_pages::exporter;
 use crate::ui::live::live;
+use crate::ui::maps::fetch_maps;
+use crate::ui::visit_index::visit_index;
 
 /// The picture of a figure, by its id, with its one thought; where it does not arrive, the link alone.
 pub(in crate::ui) fn still(scope: RenderContext, figure: &'static str, route: Route, name: &'static str) -> AnyView {
@@ -20,7 +25,10 @@ pub(in crate::ui) fn still(scope: RenderContext, figure: &'static str, route: Ro
         let Some(place) = place.get() else { return };
         let address = address.clone();
         spawn_local(async move {
-            let read = fetch::read(&address, |bytes| svg::read(&String::from_utf8_lossy(bytes))).await;
+            let read = match address {
+                Some(address) => fetch::read(&address, |bytes| svg::read(&String::from_utf8_lossy(bytes))).await,
+                None => drawn(scope, figure).await.and_then(|picture| svg::read(&picture)),
+            };
             if let Some((picture, named)) = read {
                 place.set_text_content(None);
                 let _ = place.append_child(&picture);
@@ -37,4 +45,12 @@ pub(in crate::ui) fn still(scope: RenderContext, figure: &'static str, route: Ro
         </div>
     }
     .into_any()
+}
+
+/// The picture of a figure of a dataset that is here as a whole.
+async fn drawn(RenderContext { dataset, lang, .. }: RenderContext, figure: &str) -> Option<String> {
+    let later = dataset.later()?;
+    let maps = if needs_maps(figure) { Some(fetch_maps().await?) } else { None };
+    let asked = FigureInputs { dataset, later, maps, register: visit_index(dataset), lang };
+    (exporter().await?.thumbnail)(asked, figure)
 }

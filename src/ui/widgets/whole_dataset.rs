@@ -10,6 +10,7 @@ use crate::ui::browser::{download, fetch};
 use crate::ui::context::RenderContext;
 use crate::ui::lazy_pages::exporter;
 use crate::ui::live::all;
+use crate::ui::resources::published_file;
 
 /// The menu of files of the whole dataset.
 pub(in crate::ui) fn whole_dataset(scope: RenderContext) -> AnyView {
@@ -31,7 +32,7 @@ pub(in crate::ui) fn whole_dataset(scope: RenderContext) -> AnyView {
             .into_any()
     });
     // What editions changed is known of the built-in dataset.
-    let changes = dataset.example().is_none().then(|| {
+    let changes = dataset.is_built_in().then(|| {
         let address = format!("./data/{CHANGES_FILE}?{}", dataset.version);
         let name = format!("studi-tiru-changes-{}.json", dataset.version);
         let changes = file_link("changes", address, name, messages.changes_file, is_json, status);
@@ -48,7 +49,7 @@ pub(in crate::ui) fn whole_dataset(scope: RenderContext) -> AnyView {
 pub(super) async fn published_files(dataset: &Dataset) -> Result<Vec<(Kind, Vec<u8>)>, Status> {
     let mut files = Vec::new();
     for kind in Kind::ALL {
-        files.push((*kind, fetch::bytes(&dataset.file_address(*kind)).await.map_err(|_| Status::NotArrived)?));
+        files.push((*kind, published_file(dataset, *kind).await.ok_or(Status::NotArrived)?));
     }
     Ok(files)
 }

@@ -299,9 +299,12 @@ pub(super) fn compare_link(
         return None;
     }
     let id = id.to_owned();
-    let address = page.live_link(move |view| {
-        if is_compared { view.compare.retain(|one| *one != id) } else { view.compare.push(id.clone()) }
-    });
+    let address =
+        page.live_link(
+            move |view| {
+                if is_compared { view.compare.retain(|one| *one != id) } else { view.compare.push(id.clone()) }
+            },
+        );
     let label = format!("{} {}", if is_compared { "−" } else { "+" }, lang.awards().compare);
     Some(view! { <a class="compare" href=address>{label}</a> }.into_any())
 }

@@ -13,9 +13,7 @@ use crate::ui::layout::{Frame, Heading, Marks, StageFigure, key_numbers};
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::pages::located_map::located_map;
 use crate::ui::pages::record_entries::{ListOf, adoption_entry, award_entry};
-use crate::ui::widgets::{
-    RowsShown, conflict_entry, deck_link, note_link, site_questions, source_list, visit_card,
-};
+use crate::ui::widgets::{RowsShown, conflict_entry, deck_link, note_link, site_questions, source_list, visit_card};
 
 /// How many visits are shown before the reader asks for all.
 const VISITS: usize = 6;

@@ -20,8 +20,7 @@ use crate::ui::live::{all, nothing, with_later, with_source_texts};
 use crate::ui::pages::located_map::located_map;
 use crate::ui::visit_index::visit_index;
 use crate::ui::widgets::{
-    checked_line, citation, conflict_entry, correct_link, deck_link, note_link, own_line, report_link,
-    source_list,
+    checked_line, citation, conflict_entry, correct_link, deck_link, note_link, own_line, report_link, source_list,
 };
 
 /// The page of one visit: where its institutions came from, what is known of it, what came after it.

@@ -1,10 +1,16 @@
 //! `#/data`: the dataset itself, as tables, with what it covers and where sources disagree.
 
+#![allow(unreachable_pub, reason = "the macro of components writes their properties as public")]
+
+mod editions;
+mod open_dataset;
+
 use leptos::prelude::*;
 
+use self::open_dataset::OpenDataset;
 use crate::dataset::{EXAMPLES, Kind};
 use crate::query::{Filter, Footing, Footings, count_checks, cover, evidence, grid};
-use crate::state::{Route, UrlState};
+use crate::state::{OtherDataset, Route, UrlState};
 use crate::text::{
     checks_counted, coverage, evidence_lead, footing_label, heading_with_count, in_digits, integer, kind_label,
     other_subjects, record_name,
@@ -41,6 +47,7 @@ pub(in crate::ui) fn data(scope: RenderContext, part: &str) -> AnyView {
             <p class="lead">{messages.data_lead}</p>
             {whole_dataset(scope)}
             {examples(scope)}
+            <OpenDataset scope />
             <nav class="choice" aria-label=messages.data_choice><ul>{all(choices)}</ul></nav>
             {content}
         </section>
@@ -53,7 +60,8 @@ fn examples(scope: RenderContext) -> AnyView {
     let RenderContext { page, lang, .. } = scope;
     let links = EXAMPLES.iter().map(|example| {
         let address = page.link(|view| {
-            *view = UrlState { lang: view.lang, data: Some(example.name.to_owned()), ..UrlState::default() };
+            *view =
+                UrlState { lang: view.lang, data: Some(OtherDataset::Example(example.name)), ..UrlState::default() };
         });
         view! { " " <a href=address data-example=example.name>{lang.of(&example.title()).to_owned()}</a> }
     });

@@ -1,0 +1,85 @@
+//! A dataset that the reader opened in place of the built-in one: the files that the page itself exports, checked field by
+//! field.
+
+use std::collections::BTreeMap;
+
+use super::{Dataset, EMBEDDED, Kind, Origin, Parts, Problem, Reading, version_of};
+
+/// The files of a dataset by kind, each as it is published: `{"records": [ … ]}`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DatasetFiles(BTreeMap<Kind, Vec<u8>>);
+
+impl DatasetFiles {
+    /// The files of a combined text, `{"visits": [ … ], "sources": [ … ], … }`; parts that are none of a dataset's are
+    /// told and left out.
+    pub fn from_json(text: &str) -> (Self, Vec<Problem>) {
+        let (parts, problems) = Parts::from_combined(text);
+        (Self(parts.to_files()), problems)
+    }
+
+    /// Files as they are published.
+    pub fn new(files: impl IntoIterator<Item = (Kind, Vec<u8>)>) -> Self {
+        Self(files.into_iter().collect())
+    }
+
+    /// The file of a kind.
+    pub fn get(&self, kind: Kind) -> Option<&[u8]> {
+        self.0.get(&kind).map(Vec::as_slice)
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Every file, with its kind.
+    pub fn iter(&self) -> impl Iterator<Item = (Kind, &[u8])> {
+        self.0.iter().map(|(kind, bytes)| (*kind, bytes.as_slice()))
+    }
+
+    /// All of it as a combined text.
+    pub fn to_json(&self) -> String {
+        let named: Vec<_> = self.iter().map(|(kind, bytes)| (kind.file(), bytes)).collect();
+        Parts::from_files(named.iter().map(|(name, bytes)| (name.as_str(), *bytes))).0.to_json()
+    }
+}
+
+impl Dataset {
+    /// Reads a dataset from its files, and checks every field. A kind of which there is no file has no records; regions
+    /// are those of the country where the files bring none.
+    pub fn read_opened(files: DatasetFiles) -> Reading {
+        let named: Vec<_> = files.iter().map(|(kind, bytes)| (kind.file(), bytes)).collect();
+        let version = version_of(named.iter().map(|(name, bytes)| (name.as_str(), *bytes))).unwrap_or_default();
+        let (mut parts, mut problems) = Parts::from_files(named.iter().map(|(name, bytes)| (name.as_str(), *bytes)));
+        if !parts.has(Kind::Region) {
+            let (mut embedded, _) = Parts::from_combined(EMBEDDED);
+            parts.join(&mut embedded, &[Kind::Region]);
+        }
+        for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Subject) {
+            if !parts.has(*kind) {
+                parts.empty(*kind);
+            }
+        }
+        let mut reading = Self::read(parts, &version);
+        drop(named);
+        problems.append(&mut reading.problems);
+        if let Some(dataset) = &mut reading.dataset {
+            problems.extend(dataset.check());
+            dataset.origin = Origin::Opened(files);
+        }
+        Reading { problems, ..reading }
+    }
+
+    /// The file of a kind, where the reader opened this dataset and it brought one.
+    pub fn opened_file(&self, kind: Kind) -> Option<&[u8]> {
+        match &self.origin {
+            Origin::Opened(files) => files.get(kind),
+            _ => None,
+        }
+    }
+
+    /// Whether the reader opened it.
+    pub fn is_opened(&self) -> bool {
+        matches!(self.origin, Origin::Opened(_))
+    }
+}

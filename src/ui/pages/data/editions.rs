@@ -1,0 +1,138 @@
+//! Two editions of a dataset beside each other: what is new, changed, withdrawn or merged.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::dataset::{ChangeKind, FieldChange, Kind, RecordChange};
+use crate::figure::about_dataset;
+use crate::text::{
+    change_label, changed_field, changed_value, changes_counted, changes_table, kind_label, or_untitled, record_name,
+};
+use crate::ui::browser::download;
+use crate::ui::context::RenderContext;
+use crate::ui::live::{all, nothing, with_later};
+use crate::ui::widgets::{RowsShown, Status, TableFile, menu, record_link, status_line};
+
+/// How many records of a kind are listed before the reader asks for all.
+const PAGE_LENGTH: usize = 20;
+
+/// The changes from one edition to another; the one that is shown names the records and leads to them.
+#[component]
+pub(super) fn Comparison(
+    /// The dataset, the view and the language.
+    scope: RenderContext,
+    /// What became of each record.
+    changes: Arc<Vec<RecordChange>>,
+) -> impl IntoView {
+    let lang = scope.lang;
+    let words = lang.opened();
+    if changes.is_empty() {
+        return view! { <p role="status" data-comparison="">{words.no_change}</p> }.into_any();
+    }
+    let counted = changes_counted(lang, &changes);
+    let files = files(scope, &changes);
+    let groups = move || {
+        let of_kind = |kind: &Kind| {
+            let of_kind: Vec<RecordChange> = changes.iter().filter(|one| one.kind == *kind).cloned().collect();
+            (!of_kind.is_empty()).then(|| group(scope, *kind, of_kind))
+        };
+        all(Kind::ALL.iter().filter_map(of_kind))
+    };
+    view! {
+        <section data-comparison="" aria-labelledby="comparison">
+            <h2 id="comparison" tabindex="-1">{words.comparison}</h2>
+            <p role="status">{counted}</p>
+            {files}
+            {with_later(scope, move |_| groups())}
+        </section>
+    }
+    .into_any()
+}
+
+/// The changes of records of a kind.
+fn group(scope: RenderContext, kind: Kind, changes: Vec<RecordChange>) -> AnyView {
+    let RenderContext { page, lang, messages, .. } = scope;
+    let heading = format!("{}: {}", kind_label(lang, kind), changes_counted(lang, &changes));
+    let shown = RowsShown::new(page, kind.part(), PAGE_LENGTH).then_all(changes.len());
+    let count = changes.len();
+    let entries = move || changes.iter().take(shown.get()).map(|one| entry(scope, one)).collect_view();
+    view! {
+        <details class="group" data-changes=kind.part()>
+            <summary>{heading}</summary>
+            <ul class="entries">{entries}</ul>
+            {move || shown.more(count, messages.show_more)}
+        </details>
+    }
+    .into_any()
+}
+
+/// A record that changed, with its fields before and after.
+fn entry(scope: RenderContext, change: &RecordChange) -> AnyView {
+    let RenderContext { dataset, lang, .. } = scope;
+    let words = lang.opened();
+    let name = |id: &str| {
+        let found = dataset.later().and_then(|later| record_name(lang, dataset, later, change.kind, id));
+        found.map(|name| record_link(scope, change.kind, id, or_untitled(lang, &name).to_owned()))
+    };
+    let named = name(&change.id).unwrap_or_else(|| view! { <code>{change.id.clone()}</code> }.into_any());
+    let into = change.into.as_deref().map(|id| {
+        view! { " → " {name(id).unwrap_or_else(|| view! { <code>{id.to_owned()}</code> }.into_any())} }
+    });
+    let row = |field: &FieldChange| {
+        view! {
+            <tr>
+                <th scope="row">{changed_field(lang, field)}</th>
+                <td><del>{changed_value(lang, &field.before)}</del></td>
+                <td><ins>{changed_value(lang, &field.after)}</ins></td>
+            </tr>
+        }
+    };
+    let fields = if change.fields.is_empty() {
+        nothing()
+    } else {
+        view! {
+            <table class="changes">
+                <thead>
+                    <tr>
+                        <th scope="col">{words.field}</th>
+                        <th scope="col">{words.before}</th>
+                        <th scope="col">{words.after}</th>
+                    </tr>
+                </thead>
+                <tbody>{change.fields.iter().map(row).collect_view()}</tbody>
+            </table>
+        }
+        .into_any()
+    };
+    let label = change_label(lang, change.change);
+    let kind = if change.change == ChangeKind::New { "sign-new" } else { "muted" };
+    view! { <li data-record=format!("{}/{}", change.kind.singular(), change.id)><span class=kind>{label}</span> " " {named} {into} {fields}</li> }
+        .into_any()
+}
+
+/// The changes as files.
+fn files(scope: RenderContext, changes: &Arc<Vec<RecordChange>>) -> AnyView {
+    let RenderContext { dataset, lang, messages, .. } = scope;
+    let title = lang.opened().comparison;
+    let status = RwSignal::new(None::<Status>);
+    let entries = TableFile::ALL.into_iter().map(|file| {
+        let changes = Arc::clone(changes);
+        let save = move |_| {
+            let changes = Arc::clone(&changes);
+            spawn_local(async move {
+                let name = format!("studi-tiru-changes-{}{}", dataset.version, file.ending());
+                let table = changes_table(lang, &changes);
+                let made = file.make(lang, title, &table, || about_dataset(dataset, lang, title)).await;
+                let saved = made.and_then(|blob| download::save(&name, &blob));
+                let _ = status.try_set(Some(saved.map_or(Status::NotSaved, |()| Status::Downloaded(name))));
+            });
+        };
+        let key = format!("changes-{}", file.key());
+        view! { <li><button type="button" data-download=key on:click=save>{file.label(messages)}</button></li> }
+            .into_any()
+    });
+    view! { <div class="toolbar">{menu(lang.opened().comparison_file, all(entries))}</div> {status_line(scope, status)} }
+        .into_any()
+}

@@ -1,0 +1,226 @@
+//! Opening a dataset that the reader has as a file: what it holds, what is wrong in it, and how it differs from the one
+//! shown; then it takes the place of that.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::editions::Comparison;
+use crate::dataset::{Dataset, DatasetFiles, Kind, Problem, RecordChange, compare};
+use crate::export::{CsvDialect, write_csv};
+use crate::own::DatasetFileError;
+use crate::state::{OtherDataset, UrlState};
+use crate::table::{Cell, Column, ColumnType, Table};
+use crate::text::{Lang, dataset_counts, dataset_file_error, edition, fault_text, problem, problems_counted};
+use crate::ui::browser::{download, file, opened_store};
+use crate::ui::context::RenderContext;
+use crate::ui::lazy_pages::{exporter, own_records};
+use crate::ui::resources::published_file;
+
+/// How many problems are listed; the file has all.
+const PROBLEMS_SHOWN: usize = 20;
+
+/// A file that was read.
+struct Opened {
+    files: DatasetFiles,
+    problems: Vec<Problem>,
+    /// What it holds: its title, its edition, how many records; nothing where it cannot be shown.
+    about: Option<(String, String)>,
+    is_shown: bool,
+}
+
+/// How far the file has come.
+#[derive(Clone)]
+enum Reading {
+    Nothing,
+    Waiting,
+    Refused(String),
+    There(Arc<Opened>),
+}
+
+/// The way to a file, and what was found in it.
+#[component]
+pub(super) fn OpenDataset(
+    /// The dataset, the view and the language.
+    scope: RenderContext,
+) -> impl IntoView {
+    let words = scope.lang.opened();
+    let reading = RwSignal::new(Reading::Nothing);
+    let changes = RwSignal::new(None::<Arc<Vec<RecordChange>>>);
+    let look_at = move |chosen: Option<web_sys::File>| {
+        let Some(chosen) = chosen else { return };
+        reading.set(Reading::Waiting);
+        changes.set(None);
+        spawn_local(async move {
+            let read = read(scope, &chosen).await;
+            let _ = reading.try_set(read);
+        });
+    };
+    let found = move || match reading.get() {
+        Reading::Nothing => ().into_any(),
+        Reading::Waiting => view! { <p class="muted" role="status">{words.reading}</p> }.into_any(),
+        Reading::Refused(why) => view! { <p class="notice" role="alert">{why}</p> }.into_any(),
+        Reading::There(opened) => view! { <Found scope opened reading changes /> }.into_any(),
+    };
+    let compared = move || changes.get().map(|changes| view! { <Comparison scope changes /> });
+    view! {
+        <div class="own-files" data-open-dataset="" on:dragover=|event| file::welcome(&event) on:drop=move |event| look_at(file::dropped(&event))>
+            <p class="toolbar">
+                <label class="button">
+                    {words.open}
+                    <input type="file" class="visually-hidden" data-action="open-dataset" accept=".json,.zip,application/json,application/zip" on:change=move |event| look_at(file::chosen(&event)) />
+                </label>
+            </p>
+            <p class="muted">{words.lead}</p>
+            {found}
+            {compared}
+        </div>
+    }
+}
+
+async fn read(scope: RenderContext, chosen: &web_sys::File) -> Reading {
+    let RenderContext { dataset: shown, lang, messages, .. } = scope;
+    let not_arrived = || Reading::Refused(messages.not_arrived.to_owned());
+    let refused = |error: &DatasetFileError| Reading::Refused(dataset_file_error(lang, error));
+    if let Some(bytes) = file::larger_than(chosen, crate::own::MOST_DATASET_BYTES) {
+        return refused(&DatasetFileError::TooLarge(bytes));
+    }
+    let Some(bytes) = file::bytes(chosen).await else { return not_arrived() };
+    let Some((exporter, own)) = exporter().await.zip(own_records().await) else { return not_arrived() };
+    let files = match (exporter.read_dataset)(&bytes) {
+        Ok(files) => files,
+        Err(error) => return refused(&error),
+    };
+    drop(bytes);
+    let crate::dataset::Reading { dataset, problems } = (own.opened)(files.clone());
+    let about = dataset.as_ref().map(|dataset| {
+        let subject = &dataset.subject;
+        let edition = edition(lang, messages.dataset_version, subject);
+        (
+            lang.of(&subject.title).to_owned(),
+            format!("{edition} {} · {}", dataset.version, dataset_counts(lang, dataset)),
+        )
+    });
+    let is_shown = dataset.as_ref().is_some_and(|dataset| dataset.version == shown.version);
+    Reading::There(Arc::new(Opened { files, problems, about, is_shown }))
+}
+
+/// What a file holds, and what can be done with it.
+#[component]
+fn Found(
+    scope: RenderContext,
+    opened: Arc<Opened>,
+    reading: RwSignal<Reading>,
+    changes: RwSignal<Option<Arc<Vec<RecordChange>>>>,
+) -> impl IntoView {
+    let RenderContext { page, dataset, lang, .. } = scope;
+    let words = lang.opened();
+    let is_refused = RwSignal::new(false);
+    let show = {
+        let opened = Arc::clone(&opened);
+        move |_| {
+            let opened = Arc::clone(&opened);
+            spawn_local(async move {
+                let is_kept = opened_store::keep(opened.files.to_json()).await;
+                let _ = is_refused.try_set(!is_kept);
+                let view = page.view.get_untracked();
+                let is_same = view.data == Some(OtherDataset::Opened);
+                page.open(UrlState { lang: view.lang, data: Some(OtherDataset::Opened), ..UrlState::default() });
+                // Another file in place of the one that was opened before.
+                if is_same {
+                    page.own_changed.set(true);
+                }
+            });
+        }
+    };
+    let compare_with_shown = {
+        let opened = Arc::clone(&opened);
+        move |_| {
+            let opened = Arc::clone(&opened);
+            spawn_local(async move {
+                if let Some(shown) = shown_files(dataset).await {
+                    let found = compare(&opened.files, &shown);
+                    let _ = changes.try_set(Some(Arc::new(found)));
+                }
+            });
+        }
+    };
+    let close = move |_| {
+        changes.set(None);
+        reading.set(Reading::Nothing);
+    };
+    let about = match &opened.about {
+        Some((title, about)) => {
+            let same = opened.is_shown.then(|| view! { <p role="status">{words.same}</p> });
+            view! { <p><strong>{title.clone()}</strong></p> <p class="muted">{about.clone()}</p> {same} }.into_any()
+        }
+        None => view! { <p class="notice" role="alert">{words.no_subject}</p> }.into_any(),
+    };
+    let can_show = opened.about.is_some() && !opened.is_shown;
+    let shows = can_show.then(|| view! { <button type="button" class="primary" data-action="show-dataset" on:click=show>{words.show}</button> " " });
+    let compares = (!opened.is_shown).then(|| view! { <button type="button" data-action="compare-editions" on:click=compare_with_shown>{words.compare}</button> " " });
+    let unkept = move || is_refused.get().then(|| view! { <p role="alert">{words.not_kept}</p> });
+    view! {
+        <div class="panel" data-found="">
+            {about}
+            {problem_list(lang, &opened.problems)}
+            <p class="toolbar">
+                {shows}
+                {compares}
+                <button type="button" data-action="cancel" on:click=close>{words.cancel}</button>
+            </p>
+            {unkept}
+        </div>
+    }
+}
+
+/// The files of the dataset shown.
+async fn shown_files(dataset: &Dataset) -> Option<DatasetFiles> {
+    let mut files = Vec::new();
+    for kind in Kind::ALL {
+        files.push((*kind, published_file(dataset, *kind).await?));
+    }
+    Some(DatasetFiles::new(files))
+}
+
+/// What is wrong in a file: the first problems, and all of them as a file.
+fn problem_list(lang: Lang, problems: &[Problem]) -> Option<AnyView> {
+    if problems.is_empty() {
+        return None;
+    }
+    let words = lang.opened();
+    let lines = problems.iter().take(PROBLEMS_SHOWN).map(|one| view! { <li>{problem(lang, one)}</li> }.into_any());
+    let csv = write_csv(&problem_table(lang, problems), CsvDialect::Plain);
+    let save = move |_| {
+        if let Ok(blob) = download::blob(&csv, "text/csv;charset=utf-8") {
+            let _ = download::save("studi-tiru-problems.csv", &blob);
+        }
+    };
+    Some(
+        view! {
+            <details class="problems" open=true>
+                <summary>{problems_counted(lang, problems.len())}</summary>
+                <p>{words.problems_lead}</p>
+                <ul>{lines.collect_view()}</ul>
+                <p><button type="button" data-download="problems" on:click=save>{words.problems_file}</button></p>
+            </details>
+        }
+        .into_any(),
+    )
+}
+
+fn problem_table(lang: Lang, problems: &[Problem]) -> Table {
+    let words = lang.opened();
+    let columns = vec![
+        Column::new("file", words.file, ColumnType::Text),
+        Column::new("record", "ID", ColumnType::Code),
+        Column::new("field", words.field, ColumnType::Code),
+        Column::new("problem", words.problems, ColumnType::Text),
+    ];
+    let rows = problems.iter().map(|one| {
+        let code = |text: &Option<String>| Cell::code(text.clone().unwrap_or_default());
+        vec![Cell::text(&one.file), code(&one.record), code(&one.field), Cell::text(fault_text(lang, &one.fault))]
+    });
+    Table { rows: rows.collect(), columns }
+}
