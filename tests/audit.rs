@@ -2,6 +2,9 @@
 
 #![expect(clippy::expect_used, reason = "a test may stop at what must be there")]
 
+#[path = "support/maps.rs"]
+mod maps;
+
 use std::fs;
 use std::io::{Cursor, Read as _};
 
@@ -9,21 +12,12 @@ use studi_tiru::audit::{PackFault, PackInputs, pack, verify};
 use studi_tiru::dataset::{Dataset, Kind, version_of};
 use studi_tiru::deck::{FIGURES, FigureInputs};
 use studi_tiru::export::archive_of;
-use studi_tiru::geo::{Capitals, Maps, Topology};
 use studi_tiru::query::VisitIndex;
 use studi_tiru::state::decode;
 use studi_tiru::text::{Lang, visit_words};
 use zip::ZipArchive;
 
-fn maps() -> Maps {
-    let outlines = |name: &str| {
-        let bytes = fs::read(format!("data/map/{name}.topo.json")).expect("the outlines are there");
-        Topology::read(&bytes).expect("the outlines read")
-    };
-    let regions = fs::read("data/regions.json").expect("the regions are there");
-    let capitals = Capitals::read(&regions).expect("the regions read");
-    Maps { regions: outlines("indonesia"), neighbours: outlines("neighbours"), capitals }
-}
+use self::maps::maps;
 
 /// The files as they are published: minified.
 fn published() -> Vec<(Kind, Vec<u8>)> {

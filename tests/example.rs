@@ -2,30 +2,25 @@
 
 #![expect(clippy::expect_used, reason = "a test may stop at what must be there")]
 
+#[path = "support/maps.rs"]
+mod maps;
+
 use std::fs;
 use std::path::Path;
 
 use studi_tiru::dataset::{Dataset, EXAMPLES, Kind, Parts};
 use studi_tiru::deck::{FIGURES, FigureInputs, draw, made, ready};
 use studi_tiru::figure::FigureSize;
-use studi_tiru::geo::{Capitals, Maps, Topology};
 use studi_tiru::query::VisitIndex;
 use studi_tiru::state::decode;
 use studi_tiru::text::{Lang, problem, visit_words};
+
+use self::maps::maps;
 
 const CANVAS: FigureSize = FigureSize { width_px: 1100.0, height_px: 520.0, type_px: 14.0, at_least: 0 };
 
 fn data() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/data"))
-}
-
-fn maps() -> Maps {
-    let read = |name: &str| {
-        Topology::read(&fs::read(data().join("map").join(name)).expect("the outlines are there")).expect("they read")
-    };
-    let regions = fs::read(data().join("regions.json")).expect("the regions are there");
-    let capitals = Capitals::read(&regions).expect("the regions read");
-    Maps { regions: read("indonesia.topo.json"), neighbours: read("neighbours.topo.json"), capitals }
 }
 
 /// The files of an example, as they are published.

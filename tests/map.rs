@@ -2,13 +2,15 @@
 
 #![expect(clippy::expect_used, reason = "a test may stop at what must be there")]
 
+#[path = "support/maps.rs"]
+mod maps;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use studi_tiru::dataset::Dataset;
 use studi_tiru::figure::{FigureSize, MapOptions, adoption_geojson, adoption_map, place_of, regions_of_class, whole};
-use studi_tiru::geo::{Capitals, Maps, Topology};
 use studi_tiru::model::Word as _;
 use studi_tiru::query::{AdoptionFilter, Level, Measure, reach};
 use studi_tiru::scene::svg::{Colours, tree, write};
@@ -16,17 +18,9 @@ use studi_tiru::scene::{Direction, Mark, Shape};
 use studi_tiru::table::Cell;
 use studi_tiru::text::Lang;
 
-const CANVAS: FigureSize = FigureSize { width_px: 1100.0, height_px: 520.0, type_px: 14.0, at_least: 0 };
+use self::maps::maps;
 
-fn maps() -> Maps {
-    let read = |name: &str| {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/map").join(name);
-        Topology::read(&fs::read(path).expect("the outlines are there")).expect("the outlines read")
-    };
-    let regions = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/regions.json");
-    let capitals = Capitals::read(&fs::read(regions).expect("the regions are there")).expect("the regions read");
-    Maps { regions: read("indonesia.topo.json"), neighbours: read("neighbours.topo.json"), capitals }
-}
+const CANVAS: FigureSize = FigureSize { width_px: 1100.0, height_px: 520.0, type_px: 14.0, at_least: 0 };
 
 #[test]
 fn every_region_has_its_outline_and_its_label_within() {

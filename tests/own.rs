@@ -2,6 +2,9 @@
 
 #![expect(clippy::expect_used, reason = "a test may stop at what must be there")]
 
+#[path = "support/maps.rs"]
+mod maps;
+
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -9,23 +12,14 @@ use std::process::Command;
 use studi_tiru::dataset::{Dataset, Kind, OwnRecords, Shown};
 use studi_tiru::deck::{FIGURES, FigureInputs, draw};
 use studi_tiru::figure::FigureSize;
-use studi_tiru::geo::{Capitals, Maps, Topology};
 use studi_tiru::own::{OwnEntry, dataset_text, read_sheets, write};
 use studi_tiru::query::VisitIndex;
 use studi_tiru::state::decode;
 use studi_tiru::text::{Lang, visit_words};
 
-const CANVAS: FigureSize = FigureSize { width_px: 1100.0, height_px: 520.0, type_px: 14.0, at_least: 0 };
+use self::maps::maps;
 
-fn maps() -> Maps {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let read = |name: &str| {
-        Topology::read(&fs::read(data.join("map").join(name)).expect("the outlines are there")).expect("they read")
-    };
-    let regions = fs::read(data.join("regions.json")).expect("the regions are there");
-    let capitals = Capitals::read(&regions).expect("the regions read");
-    Maps { regions: read("indonesia.topo.json"), neighbours: read("neighbours.topo.json"), capitals }
-}
+const CANVAS: FigureSize = FigureSize { width_px: 1100.0, height_px: 520.0, type_px: 14.0, at_least: 0 };
 
 fn entry(id: &str, kind: Kind, values: &[(&str, &str)]) -> OwnEntry {
     let mut entry = OwnEntry::new(id.to_owned(), kind);

@@ -2,31 +2,23 @@
 
 #![expect(clippy::expect_used, reason = "a test may stop at what must be there")]
 
-use std::fs;
-use std::path::Path;
+#[path = "support/maps.rs"]
+mod maps;
+
 use std::sync::Arc;
 
 use studi_tiru::dataset::Dataset;
 use studi_tiru::deck::{FIGURES, FigureInputs, draw, fitted, on_slide};
 use studi_tiru::figure::FigureSize;
-use studi_tiru::geo::{Capitals, Maps, Topology};
 use studi_tiru::query::VisitIndex;
 use studi_tiru::scene::Shape;
 use studi_tiru::state::decode;
 use studi_tiru::text::{Lang, visit_words};
 
+use self::maps::maps;
+
 /// The type of a slide of 1920 by 1080 pixels.
 const TYPE_PX: f64 = 29.1;
-
-fn maps() -> Maps {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let read = |name: &str| {
-        Topology::read(&fs::read(data.join("map").join(name)).expect("the outlines are there")).expect("they read")
-    };
-    let regions = fs::read(data.join("regions.json")).expect("the regions are there");
-    let capitals = Capitals::read(&regions).expect("the regions read");
-    Maps { regions: read("indonesia.topo.json"), neighbours: read("neighbours.topo.json"), capitals }
-}
 
 /// The figures drawn in a room of a slide, with the size of their smallest sign and their height, in pixels.
 fn drawn_in(width_px: f64, height_px: f64) -> Vec<(&'static str, f64, f64)> {

@@ -4,9 +4,10 @@
 
 mod support;
 
+#[path = "support/maps.rs"]
+mod maps;
+
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
 
 use studi_tiru::dataset::{Dataset, Later};
 use studi_tiru::figure::{
@@ -14,13 +15,14 @@ use studi_tiru::figure::{
     adoption_arrivals, adoption_by_programme, adoption_distance, adoption_ladder, adoption_lens, adoption_map,
     adoption_spread, adoption_steps, programme_uptake, provinces_reached,
 };
-use studi_tiru::geo::{Capitals, Maps, Topology};
 use studi_tiru::model::AdoptionLevel;
 use studi_tiru::query::{AdoptionFilter, Asking, Level, Measure, Split, provinces_of, reach};
 use studi_tiru::scene::svg::{Colours, tree, write};
 use studi_tiru::scene::{Ink, Scene, Shape};
 use studi_tiru::table::{Cell, Value};
 use studi_tiru::text::Lang;
+
+use self::maps::maps;
 
 const WIDTHS: [(f64, f64); 4] = [(328.0, 12.0), (720.0, 14.0), (1180.0, 14.0), (1820.0, 17.0)];
 
@@ -41,14 +43,6 @@ fn after_with_own(dataset: &Dataset, later: &Later, scope: &AdoptionFilter, lang
 
 fn taken(dataset: &Dataset, later: &Later, scope: &AdoptionFilter, lang: Lang, canvas: FigureSize) -> Figure {
     programme_uptake(dataset, later, scope, UptakeLook::default(), lang, canvas)
-}
-
-fn maps() -> Maps {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let read = |name: &str| fs::read(data.join(name)).expect("the file is there");
-    let outlines = |name: &str| Topology::read(&read(name)).expect("the outlines read");
-    let capitals = Capitals::read(&read("regions.json")).expect("the regions read");
-    Maps { regions: outlines("map/indonesia.topo.json"), neighbours: outlines("map/neighbours.topo.json"), capitals }
 }
 
 /// Draws every figure of adoption through time at every width in both languages.

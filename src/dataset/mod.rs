@@ -47,6 +47,7 @@ pub use shape::{Field, Shape};
 pub use sheet::sheet;
 pub use version::version_of;
 
+use self::reader::CheckShape;
 use self::shape::check_record;
 use crate::model::{
     Adoption, AdoptionKey, Award, AwardKey, Conflict, Indicator, IndicatorKey, Institution, InstitutionKey, Programme,
@@ -134,14 +135,18 @@ pub struct Reading {
 
 impl Dataset {
     /// Reads a whole dataset from its parts, and checks every field.
-    pub fn read(mut parts: Parts<'_>, version: &str) -> Reading {
+    pub fn read(parts: Parts<'_>, version: &str) -> Reading {
+        Self::read_checked(parts, version, check_record)
+    }
+
+    fn read_checked(mut parts: Parts<'_>, version: &str, check: CheckShape) -> Reading {
         // What a page reads of these later is read here from the same records.
         let texts = parts.copy(&[Kind::Source, Kind::Programme]);
-        let mut reading = link::read_first(&mut parts, version, Some(check_record));
+        let mut reading = link::read_first(&mut parts, version, Some(check));
         parts.put(texts);
         if let Some(dataset) = &reading.dataset {
             dataset.source_texts.get_or_init(|| SourceTexts(link::read_source_texts(dataset, &mut parts)));
-            let (later, problems) = link::read_later(dataset, &mut parts, Some(check_record));
+            let (later, problems) = link::read_later(dataset, &mut parts, Some(check));
             dataset.later.get_or_init(|| later);
             reading.problems.extend(problems);
         }

@@ -3,6 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use super::problem::Report;
+use super::raw::Fields;
+use super::shape::check_record;
 use super::{Dataset, EMBEDDED, Kind, Origin, Parts, Problem, Reading, version_of};
 
 /// The files of a dataset by kind, each as it is published: `{"records": [ … ]}`.
@@ -44,14 +47,21 @@ impl DatasetFiles {
     }
 }
 
+/// Regions that are built in lack what travels after the program; they were checked when the page was built.
+fn check_but_regions(record: &Fields<'_>, kind: Kind, report: &mut Report<'_>) -> bool {
+    kind == Kind::Region || check_record(record, kind, report)
+}
+
 impl Dataset {
-    /// Reads a dataset from its files, and checks every field. A kind of which there is no file has no records; regions
+    /// Reads a dataset from its files, and checks every field: each problem is of a record, or a part of one, that is left
+    /// out. A kind of which there is no file has no records; regions
     /// are those of the country where the files bring none.
     pub fn read_opened(files: DatasetFiles) -> Reading {
         let named: Vec<_> = files.iter().map(|(kind, bytes)| (kind.file(), bytes)).collect();
         let version = version_of(named.iter().map(|(name, bytes)| (name.as_str(), *bytes))).unwrap_or_default();
         let (mut parts, mut problems) = Parts::from_files(named.iter().map(|(name, bytes)| (name.as_str(), *bytes)));
-        if !parts.has(Kind::Region) {
+        let brings_regions = parts.has(Kind::Region);
+        if !brings_regions {
             let (mut embedded, _) = Parts::from_combined(EMBEDDED);
             parts.join(&mut embedded, &[Kind::Region]);
         }
@@ -60,11 +70,14 @@ impl Dataset {
                 parts.empty(*kind);
             }
         }
-        let mut reading = Self::read(parts, &version);
+        let mut reading = if brings_regions {
+            Self::read(parts, &version)
+        } else {
+            Self::read_checked(parts, &version, check_but_regions)
+        };
         drop(named);
         problems.append(&mut reading.problems);
         if let Some(dataset) = &mut reading.dataset {
-            problems.extend(dataset.check());
             dataset.origin = Origin::Opened(files);
         }
         Reading { problems, ..reading }

@@ -1,0 +1,72 @@
+//! A dataset that the reader opened: whatever it lacks, every page can be drawn from it.
+
+#![expect(clippy::expect_used, reason = "a test may stop at what must be there")]
+
+#[path = "support/maps.rs"]
+mod maps;
+
+use std::fs;
+use std::path::Path;
+
+use studi_tiru::dataset::{Dataset, DatasetFiles, Kind};
+use studi_tiru::deck::{FIGURES, FigureInputs, draw, ready, thumbnail};
+use studi_tiru::figure::{ADOPTION_MAP, FigureSize};
+use studi_tiru::query::VisitIndex;
+use studi_tiru::state::{Route, decode, has_records};
+use studi_tiru::text::{Lang, visit_words};
+
+use self::maps::maps;
+
+const CANVAS: FigureSize = FigureSize { width_px: 1100.0, height_px: 520.0, type_px: 14.0, at_least: 0 };
+
+fn published(kinds: &[Kind]) -> DatasetFiles {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    DatasetFiles::new(kinds.iter().map(|kind| (*kind, fs::read(folder.join(kind.file())).expect("it is there"))))
+}
+
+#[test]
+fn a_dataset_of_visits_alone_draws_every_figure_and_leads_to_no_empty_page() {
+    let maps = maps();
+    let files = published(&[Kind::Subject, Kind::Source, Kind::Institution]);
+    let visits = r#"{"records": [{"id": "2026-01-02-a", "start": "2026-01-02", "institutions": [{"institution": "pemkab-jember"}],
+        "topics": ["village"], "purpose": "learn", "summary": {"id": "Satu.", "en": "One."}, "sources": ["SOURCE"]}]}"#;
+    let source = Dataset::embedded().sources[0].id.clone();
+    let institution = Dataset::embedded().institutions[0].id.clone();
+    let visits = visits.replace("SOURCE", &source).replace("pemkab-jember", &institution);
+    let kinds: Vec<(Kind, Vec<u8>)> = files.iter().map(|(kind, bytes)| (kind, bytes.to_vec())).collect();
+    let files = DatasetFiles::new(kinds.into_iter().chain([(Kind::Visit, visits.into_bytes())]));
+    let reading = Dataset::read_opened(files);
+    assert!(reading.problems.is_empty(), "{:?}", reading.problems.iter().take(5).collect::<Vec<_>>());
+    let dataset = reading.dataset.expect("it has a subject");
+    assert_eq!((dataset.visits.len(), dataset.is_opened(), dataset.is_built_in()), (1, true, false));
+    let later = dataset.later().expect("all of it is there");
+    let register = VisitIndex::new(&dataset, |visit| visit_words(&dataset, visit));
+    for lang in [Lang::Id, Lang::En] {
+        let inputs = FigureInputs { dataset: &dataset, later, maps: Some(&maps), register: &register, lang };
+        for id in FIGURES.iter().filter(|id| **id != "programme-mentions") {
+            let figure = draw(inputs, id, &decode("#/visits").0, CANVAS).expect("the figure is drawn");
+            assert!(!figure.title.is_empty(), "{id}");
+        }
+        assert!(thumbnail(inputs, ADOPTION_MAP).is_some_and(|picture| picture.starts_with("<svg")));
+        for deck in ready(&dataset, lang) {
+            assert!(!deck.slides.is_empty(), "{}", deck.id);
+        }
+    }
+    let there = |route: Route| has_records(&dataset, &route);
+    assert!(there(Route::Overview) && there(Route::Visits) && there(Route::Sources));
+    assert!(!there(Route::Adoption) && !there(Route::Awards) && !there(Route::Programmes));
+}
+
+#[test]
+fn unsound_records_are_told_and_the_others_are_shown() {
+    let all = published(Kind::ALL);
+    let sound = Dataset::read_opened(all.clone()).dataset.expect("it has a subject");
+    let text = String::from_utf8(all.get(Kind::Visit).expect("there are visits").to_vec()).expect("it is text");
+    let broken = text.replacen("\"start\": \"2", "\"start\": \"x2", 1);
+    let kinds = all.iter().filter(|(kind, _)| *kind != Kind::Visit).map(|(kind, bytes)| (kind, bytes.to_vec()));
+    let files = DatasetFiles::new(kinds.chain([(Kind::Visit, broken.into_bytes())]));
+    let reading = Dataset::read_opened(files);
+    let dataset = reading.dataset.expect("it has a subject");
+    assert_eq!(dataset.visits.len() + 1, sound.visits.len());
+    assert!(reading.problems.iter().any(|one| one.file == "visits.json" && one.field.as_deref() == Some("start")));
+}
