@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{ChangeKind, DatasetFiles, Kind, sheet};
+use super::{Change, ChangeKind, DatasetFiles, Kind, sheet};
 use crate::table::{Cell, Table, Value};
 
 /// A field of a record that two editions have otherwise.
@@ -30,6 +30,14 @@ pub struct RecordChange {
     pub into: Option<String>,
     /// Its fields that changed, in the order of its kind; none of a record that came or went.
     pub fields: Vec<FieldChange>,
+}
+
+impl RecordChange {
+    /// A change of the list of what editions changed; none where its kind is not known.
+    pub fn of_list(change: Change) -> Option<Self> {
+        let kind = Kind::ALL.iter().copied().find(|kind| kind.singular() == change.record.kind)?;
+        Some(Self { kind, id: change.record.id, change: change.change, into: change.into, fields: Vec::new() })
+    }
 }
 
 /// What became of the records of an edition in a later one, kind by kind, by id. A kind of which either has no file is

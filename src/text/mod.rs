@@ -70,8 +70,8 @@ pub use messages::Messages;
 pub use notebook::{NotebookMessages, notes_that_fit, room, size};
 pub use number::{head_count, in_digits, integer, kilometres, percent};
 pub use opened::{
-    OpenedWords, change_label, changed_field, changed_value, changes_counted, changes_table, dataset_counts,
-    dataset_file_error, problems_counted,
+    OpenedWords, change_label, changed_field, changed_since, changed_value, changes_counted, changes_table,
+    dataset_counts, dataset_file_error, problems_counted,
 };
 pub use outside::years_outside;
 pub use own::{

@@ -51,10 +51,10 @@ messages! {
         "The dataset that this address asks for is not here or cannot be read. Shown is the main dataset. Open its file on the Data page.";
     /// A heading.
     comparison: "Apa yang berubah", "What changed";
+    /// Before the number of an edition.
+    edition: "Edisi", "Edition";
     /// Nothing changed.
     no_change: "Tidak ada entri yang berubah.", "No record changed.";
-    /// A button.
-    swap: "Balik arah", "Turn round";
     /// A column.
     file: "Berkas", "File";
     /// A column.
@@ -117,6 +117,14 @@ pub fn dataset_file_error(lang: Lang, error: &DatasetFileError) -> String {
             "Berkas ini berisi entri sendiri. Buka di halaman Entri sendiri.",
             "This file holds own records. Open it on the page Own records.",
         ),
+    }
+}
+
+/// That the dataset has changed since an edition that the reader saw.
+pub fn changed_since(lang: Lang, seen: u32) -> String {
+    match lang {
+        Lang::Id => format!("apa yang berubah sejak edisi {seen} yang Anda lihat"),
+        Lang::En => format!("what changed since edition {seen}, which you saw"),
     }
 }
 

@@ -22,6 +22,8 @@ use crate::text::{Lang, Messages};
 pub(super) const LANG_KEY: &str = "lang";
 pub(super) const THEME_KEY: &str = "theme";
 pub(super) const REGION_KEY: &str = "region";
+/// The number of the edition that the reader saw last.
+pub(super) const SEEN_KEY: &str = "edition";
 
 /// The page's state; cheap to copy.
 #[derive(Clone, Copy)]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::context::{AppState, Over, RenderContext};
+use super::context::{AppState, Over, RenderContext, SEEN_KEY};
 use super::layout::{Header, SearchDialog, ShareDialog, Told, hear_search_keys};
 use super::lazy_pages::{Group, lazy_composer, lazy_page};
 use super::live::{live, nothing};
@@ -11,7 +11,9 @@ use super::{browser, pages};
 use crate::dataset::Shown;
 use crate::model::Word as _;
 use crate::state::{Route, UrlState};
-use crate::text::{back_to_built_in, day, edition, own_count, shown_heading, shown_label, years_outside};
+use crate::text::{
+    back_to_built_in, changed_since, day, edition, own_count, shown_heading, shown_label, years_outside,
+};
 
 /// The whole page.
 pub(super) fn shell(page: AppState) -> AnyView {
@@ -103,7 +105,7 @@ fn own_shown(RenderContext { page, dataset, lang, .. }: RenderContext) -> AnyVie
         let address = page.live_link(|view| *view = UrlState { lang: view.lang, ..UrlState::default() });
         let title = lang.of(&dataset.subject.title);
         return view! {
-            <aside class="own-bar" data-example-shown="" aria-label=title inert=move || page.covers.get()>
+            <aside class="own-bar" data-other-dataset="" aria-label=title inert=move || page.covers.get()>
                 <span class="own-sign">{title}</span> <a href=address>{back_to_built_in(lang)}</a>
             </aside>
         }
@@ -160,6 +162,21 @@ fn shortened(text: &str) -> String {
     }
 }
 
+/// The way to what editions changed; it says so where the reader saw an earlier one last.
+fn changes_link(RenderContext { page, dataset, lang, .. }: RenderContext) -> Option<AnyView> {
+    let edition = dataset.subject.edition.filter(|_| dataset.is_built_in())?;
+    let seen = browser::storage::read(SEEN_KEY).and_then(|kept| kept.parse::<u32>().ok());
+    if seen.is_none() {
+        browser::storage::write(SEEN_KEY, &edition.number.to_string());
+    }
+    let label = match seen.filter(|seen| *seen < edition.number) {
+        Some(seen) => changed_since(lang, seen),
+        None => lang.opened().comparison.to_lowercase(),
+    };
+    let address = page.live_link_to(Route::Data("changes".to_owned()));
+    Some(view! { <a href=address data-changed="">{label}</a> }.into_any())
+}
+
 fn foot(scope: RenderContext) -> AnyView {
     let RenderContext { page, dataset, lang, messages } = scope;
     let subject = &dataset.subject;
@@ -173,7 +190,8 @@ fn foot(scope: RenderContext) -> AnyView {
                 <a href=subject.licence_url.as_str() rel="noopener noreferrer" target="_blank">{subject.licence.replace("CC-BY-", "CC BY ")}</a>
                 {format!(" · {} ", edition(lang, messages.dataset_version, subject))}
                 <code>{dataset.version.as_str()}</code>
-                {format!(" · {}", day(lang, subject.gathered))}
+                {format!(" · {} · ", day(lang, subject.gathered))}
+                {changes_link(scope)}
             </p>
         </footer>
     }

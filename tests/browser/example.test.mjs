@@ -7,22 +7,22 @@ const pageTest = pageTests();
 pageTest("one press on the page of the data opens another subject, and one brings the main one back", {}, async (page) => {
   await open(page, server.origin, "#/data?lang=en");
   await page.click('[data-example="sumedang"]');
-  await page.waitForSelector("[data-example-shown]");
+  await page.waitForSelector("[data-other-dataset]");
   await ready(page);
   assert.match(page.url(), /data=sumedang/);
   assert.match(await page.title(), /Sumedang/);
   await page.click('nav.places a[href*="visits"]');
   await page.waitForSelector("#records");
   assert.equal(await counted(page), 38);
-  await page.click("[data-example-shown] a");
-  await page.waitForSelector("[data-example-shown]", { state: "detached" });
+  await page.click("[data-other-dataset] a");
+  await page.waitForSelector("[data-other-dataset]", { state: "detached" });
   assert.doesNotMatch(page.url(), /data=/);
 });
 
 for (const route of ["", "visits", "adoption", "awards", "programmes", "sources", "data", "data/coverage", "present", "regions/33.13", "report"]) {
   pageTest(`#/${route} of another subject opens by its address, and speaks of that subject`, {}, async (page) => {
     await open(page, server.origin, `#/${route}?data=sumedang&lang=en`);
-    await page.waitForSelector("[data-example-shown]");
+    await page.waitForSelector("[data-other-dataset]");
     await page.waitForSelector("main h1");
     await ready(page);
     // The title of a source may name any region.
@@ -42,5 +42,5 @@ pageTest("a talk about another subject is of that subject", {}, async (page) => 
 pageTest("an address with another subject that there is not says so, and shows the main one", {}, async (page) => {
   await open(page, server.origin, "#/visits?data=atlantis&lang=en");
   assert.match(await page.innerText("body"), /data=atlantis/);
-  assert.equal(await page.locator("[data-example-shown]").count(), 0);
+  assert.equal(await page.locator("[data-other-dataset]").count(), 0);
 });

@@ -5,18 +5,53 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::dataset::{ChangeKind, FieldChange, Kind, RecordChange};
+use crate::dataset::{CHANGES_FILE, Change, ChangeKind, FieldChange, Kind, RecordChange, read_changes};
 use crate::figure::about_dataset;
 use crate::text::{
     change_label, changed_field, changed_value, changes_counted, changes_table, kind_label, or_untitled, record_name,
 };
-use crate::ui::browser::download;
-use crate::ui::context::RenderContext;
-use crate::ui::live::{all, nothing, with_later};
-use crate::ui::widgets::{RowsShown, Status, TableFile, menu, record_link, status_line};
+use crate::ui::browser::{download, fetch, storage};
+use crate::ui::context::{RenderContext, SEEN_KEY};
+use crate::ui::live::{all, live, nothing, with_later};
+use crate::ui::widgets::{RowsShown, Status, TableFile, menu, not_arrived, record_link, status_line};
 
 /// How many records of a kind are listed before the reader asks for all.
 const PAGE_LENGTH: usize = 20;
+
+/// What each edition changed, the newest first; the reader has seen it from now on.
+pub(super) fn changes(scope: RenderContext) -> AnyView {
+    let RenderContext { dataset, lang, messages, .. } = scope;
+    let found = RwSignal::new(None::<Option<Vec<Change>>>);
+    let load = move || {
+        found.set(None);
+        spawn_local(async move {
+            let address = format!("./data/{CHANGES_FILE}?{}", dataset.version);
+            let read =
+                fetch::read(&address, |bytes| Some(read_changes(dataset, bytes).0).filter(|all| !all.is_empty()));
+            let _ = found.try_set(Some(read.await));
+        });
+    };
+    load();
+    if let Some(edition) = dataset.subject.edition {
+        storage::write(SEEN_KEY, &edition.number.to_string());
+    }
+    live(move || match found.get() {
+        None => view! { <p class="muted" role="status">{messages.later_waiting}</p> }.into_any(),
+        Some(None) => not_arrived(messages, messages.later_failed, load),
+        Some(Some(all)) => {
+            let mut editions: Vec<u32> = all.iter().map(|change| change.edition).collect();
+            editions.sort_unstable_by(|a, b| b.cmp(a));
+            editions.dedup();
+            let of_edition = |edition: u32| {
+                let of = all.iter().filter(|change| change.edition == edition).cloned();
+                let changes: Vec<_> = of.filter_map(RecordChange::of_list).collect();
+                let heading = format!("{} {edition}", lang.opened().edition);
+                view! { <Comparison scope changes=Arc::new(changes) heading /> }
+            };
+            editions.into_iter().map(of_edition).collect_view().into_any()
+        }
+    })
+}
 
 /// The changes from one edition to another; the one that is shown names the records and leads to them.
 #[component]
@@ -25,6 +60,8 @@ pub(super) fn Comparison(
     scope: RenderContext,
     /// What became of each record.
     changes: Arc<Vec<RecordChange>>,
+    /// What it is called.
+    heading: String,
 ) -> impl IntoView {
     let lang = scope.lang;
     let words = lang.opened();
@@ -41,8 +78,8 @@ pub(super) fn Comparison(
         all(Kind::ALL.iter().filter_map(of_kind))
     };
     view! {
-        <section data-comparison="" aria-labelledby="comparison">
-            <h2 id="comparison" tabindex="-1">{words.comparison}</h2>
+        <section data-comparison="" aria-label=heading>
+            <h2 tabindex="-1">{heading.clone()}</h2>
             <p role="status">{counted}</p>
             {files}
             {with_later(scope, move |_| groups())}

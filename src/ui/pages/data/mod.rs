@@ -7,6 +7,7 @@ mod open_dataset;
 
 use leptos::prelude::*;
 
+use self::editions::changes;
 use self::open_dataset::OpenDataset;
 use crate::dataset::{EXAMPLES, Kind};
 use crate::query::{Filter, Footing, Footings, count_checks, cover, evidence, grid};
@@ -22,6 +23,7 @@ use crate::ui::widgets::{conflict_entry, record_link, sheet_view, whole_dataset}
 /// The parts of the address that are views of their own.
 const COVERAGE: &str = "coverage";
 const DISAGREEMENTS: &str = "disagreements";
+const CHANGES: &str = "changes";
 
 /// The page of the data; `part` names a table or a view, and nothing is the visits.
 pub(in crate::ui) fn data(scope: RenderContext, part: &str) -> AnyView {
@@ -32,15 +34,18 @@ pub(in crate::ui) fn data(scope: RenderContext, part: &str) -> AnyView {
         (Some(kind), _) => sheet_view(scope, kind),
         (None, COVERAGE) => coverage_grid(scope),
         (None, DISAGREEMENTS) => disagreements(scope),
+        (None, CHANGES) if scope.dataset.is_built_in() => changes(scope),
         _ => return super::not_found(scope),
     };
     let tables = Kind::ALL.iter().map(|kind| (kind.part(), kind_label(lang, *kind)));
-    let choices =
-        tables.chain([(COVERAGE, messages.coverage), (DISAGREEMENTS, messages.disagreements)]).map(|(name, label)| {
-            let current = (name == part).then_some("page");
-            view! { <li><a href=page.link_to(Route::Data(name.to_owned())) aria-current=current>{label}</a></li> }
-                .into_any()
-        });
+    let views = [(COVERAGE, messages.coverage), (DISAGREEMENTS, messages.disagreements)];
+    // What editions changed is known of the built-in dataset.
+    let of_editions = scope.dataset.is_built_in().then_some((CHANGES, lang.opened().comparison));
+    let choices = tables.chain(views).chain(of_editions).map(|(name, label)| {
+        let current = (name == part).then_some("page");
+        view! { <li><a href=page.link_to(Route::Data(name.to_owned())) aria-current=current>{label}</a></li> }
+            .into_any()
+    });
     view! {
         <section class="page">
             <h1 tabindex="-1">{messages.data_heading}</h1>

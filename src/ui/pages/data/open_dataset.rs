@@ -63,7 +63,8 @@ pub(super) fn OpenDataset(
         Reading::Refused(why) => view! { <p class="notice" role="alert">{why}</p> }.into_any(),
         Reading::There(opened) => view! { <Found scope opened reading changes /> }.into_any(),
     };
-    let compared = move || changes.get().map(|changes| view! { <Comparison scope changes /> });
+    let compared =
+        move || changes.get().map(|changes| view! { <Comparison scope changes heading=words.comparison.to_owned() /> });
     view! {
         <div class="own-files" data-open-dataset="" on:dragover=|event| file::welcome(&event) on:drop=move |event| look_at(file::dropped(&event))>
             <p class="toolbar">
