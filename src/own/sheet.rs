@@ -1,6 +1,7 @@
 //! A spreadsheet of any kind as rows of texts: workbooks (XLSX, XLS, ODS) and CSV, whose separator and encoding are found
 //! out.
 
+use std::borrow::Cow;
 use std::io::Cursor;
 
 use calamine::{Data, Reader as _};
@@ -62,17 +63,30 @@ pub fn read_sheets(bytes: &[u8]) -> Result<Vec<SheetRows>, SheetError> {
 const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
 
 fn read_workbook(bytes: &[u8]) -> Result<Vec<SheetRows>, SheetError> {
-    // What is locked lies in a stream of this name.
-    let locked: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    if bytes.starts_with(COMPOUND) && bytes.windows(locked.len()).any(|part| part == locked) {
-        return Err(SheetError::Locked);
-    }
-    let mut book = calamine::open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|_| SheetError::NotASheet)?;
+    let bytes = if bytes.starts_with(COMPOUND) { Cow::Owned(sound_container(bytes)?) } else { Cow::Borrowed(bytes) };
+    let mut book =
+        calamine::open_workbook_auto_from_rs(Cursor::new(bytes.as_ref())).map_err(|_| SheetError::NotASheet)?;
     let sheets = book.worksheets().into_iter().map(|(name, range)| {
         let rows = range.rows().map(|row| row.iter().map(cell_text).collect::<Vec<_>>());
         SheetRows { name, rows: rows.filter(|row| row.iter().any(|cell| !cell.is_empty())).collect() }
     });
     Ok(sheets.collect())
+}
+
+/// The same compound file with nothing but its workbook in it, and every reference within sound: calamine 0.38 stops the
+/// program at one that is not, such as a file that was cut off on its way.
+fn sound_container(bytes: &[u8]) -> Result<Vec<u8>, SheetError> {
+    let damaged = |_: std::io::Error| SheetError::NotASheet;
+    let mut read = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(damaged)?;
+    if read.is_stream("EncryptedPackage") {
+        return Err(SheetError::Locked);
+    }
+    let name = ["Workbook", "Book"].into_iter().find(|name| read.is_stream(name)).ok_or(SheetError::NotASheet)?;
+    let mut written = cfb::CompoundFile::create(Cursor::new(Vec::new())).map_err(damaged)?;
+    let mut stream = read.open_stream(name).map_err(damaged)?;
+    std::io::copy(&mut stream, &mut written.create_stream(name).map_err(damaged)?).map_err(damaged)?;
+    written.flush().map_err(damaged)?;
+    Ok(written.into_inner().into_inner())
 }
 
 fn cell_text(cell: &Data) -> String {

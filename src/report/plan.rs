@@ -152,6 +152,10 @@ pub type Filled = Vec<(Option<String>, BTreeMap<&'static str, String>)>;
 /// # Errors
 /// Where it is no plan, or a cell of it cannot be read; then nothing of it is taken.
 pub fn read_plan(bytes: &[u8]) -> Result<Filled, PlanError> {
+    // An old workbook, or one that is locked: calamine 0.38 stops the program at a damaged one.
+    if !bytes.starts_with(b"PK") {
+        return Err(PlanError::NotAWorkbook);
+    }
     let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(|_| PlanError::NotAWorkbook)?;
     let sheet = book.worksheet_range_at(0).and_then(Result::ok).ok_or(PlanError::NotAWorkbook)?;
     let mut rows = sheet.rows();

@@ -78,7 +78,7 @@ pageTest("an earlier edition is compared with the one shown, record by record an
   assert.equal(await row.locator("ins").innerText(), (changed.people.count - 7).toLocaleString("en"));
   assert.deepEqual(await audit(page), []);
   const [download] = await Promise.all([page.waitForEvent("download"), page.click("section[data-comparison] .menu > summary").then(() => page.click('[data-download="changes-csv"]'))]);
-  assert.match(readFileSync(await download.path(), "utf8"), /visit,[^,]*,changed,people\.count/);
+  assert.match(readFileSync(await download.path(), "utf8"), /"visit","[^"]*","changed","people\.count"/);
 });
 
 pageTest("what is no dataset is refused with its reason, and what is unsound is listed", {}, async (page) => {
@@ -110,6 +110,8 @@ pageTest("a file beside the page is opened by its address, and one that is not t
   await open(page, server.origin, "#/visits?data=hosts/sumedang.json&lang=en");
   await page.waitForSelector("[data-other-dataset]");
   assert.equal(await counted(page), 38);
+  // A network without the world answers with a page of its own.
+  await page.route("**/hosts/atlantis.json", (route) => route.fulfill({ contentType: "text/html", body: "<h1>Log in</h1>" }));
   await open(page, server.origin, "?1#/visits?data=hosts/atlantis.json&lang=en");
   await page.waitForSelector("[data-missing]");
   await open(page, server.origin, "?2#/visits?data=opened&lang=en");

@@ -58,7 +58,7 @@ pub(in crate::ui) fn overview(scope: RenderContext) -> AnyView {
             </div>
             <ul class="cards">{all(cards)}</ul>
             {ways_in(scope)}
-            {stated_totals(scope, people_known(lang, &counted))}
+            {(!dataset.totals.is_empty()).then(|| stated_totals(scope, people_known(lang, &counted)))}
         </section>
     }
     .into_any()
