@@ -39,12 +39,6 @@ impl DatasetFiles {
     pub fn iter(&self) -> impl Iterator<Item = (Kind, &[u8])> {
         self.0.iter().map(|(kind, bytes)| (*kind, bytes.as_slice()))
     }
-
-    /// All of it as a combined text.
-    pub fn to_json(&self) -> String {
-        let named: Vec<_> = self.iter().map(|(kind, bytes)| (kind.file(), bytes)).collect();
-        Parts::from_files(named.iter().map(|(name, bytes)| (name.as_str(), *bytes))).0.to_json()
-    }
 }
 
 /// Regions that are built in lack what travels after the program; they were checked when the page was built.

@@ -9,7 +9,7 @@ use crate::figure::{
     VISITS_ORIGIN, VISITS_PROGRAMMES, VISITS_TOPICS,
 };
 use crate::query::Context;
-use crate::state::{Route, UrlState, encode};
+use crate::state::{Route, UrlState, decode, encode, has_records};
 use crate::text::Lang;
 
 /// The ids of the ready decks, which no deck of a reader has.
@@ -28,7 +28,7 @@ pub fn ready(dataset: &Dataset, lang: Lang) -> Vec<Deck> {
         slides,
         removed_ms: None,
     };
-    vec![
+    let decks = [
         deck(WELCOME, make.pick("Sambutan untuk rombongan", "Welcome for a delegation"), 10, make.welcome()),
         deck(
             ADOPTION,
@@ -37,7 +37,28 @@ pub fn ready(dataset: &Dataset, lang: Lang) -> Vec<Deck> {
             make.adoption(),
         ),
         deck(AWARDS, make.pick("Jalan menuju penghargaan", "The way to the awards"), 8, make.awards()),
-    ]
+    ];
+    let is_about = |id: &str| match id {
+        ADOPTION => has_records(dataset, &Route::Adoption),
+        AWARDS => has_records(dataset, &Route::Awards),
+        _ => true,
+    };
+    let with_records = |mut deck: Deck| {
+        deck.slides.retain(|slide| shows_records(dataset, &slide.content));
+        deck
+    };
+    decks.into_iter().filter(|deck| is_about(&deck.id)).map(with_records).collect()
+}
+
+/// Whether the pages that a slide is drawn from have anything to show.
+fn shows_records(dataset: &Dataset, content: &Content) -> bool {
+    let is_there = |address: &str| has_records(dataset, &decode(address).0.route);
+    match content {
+        Content::Number(address) => is_there(address),
+        Content::Figure(figure) => is_there(&figure.address),
+        Content::Pair(first, second) => is_there(&first.address) && is_there(&second.address),
+        _ => true,
+    }
 }
 
 /// The view of a page with nothing chosen.

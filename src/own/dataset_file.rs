@@ -8,7 +8,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::file::is_own_file;
-use crate::dataset::{DatasetFiles, Kind};
+use crate::dataset::{DatasetFiles, Fault, Kind};
 
 /// The most bytes of a file, and of all that an archive holds: fifty times the built-in dataset, and what a browser reads
 /// without stopping for long.
@@ -95,13 +95,21 @@ fn read_text(bytes: &[u8]) -> Result<DatasetFiles, DatasetFileError> {
         let is_table = first.contains([',', ';', '\t']);
         return Err(if is_table { DatasetFileError::Spreadsheet } else { DatasetFileError::NotADataset });
     }
-    let file: Value = serde_json::from_str(text)
-        .map_err(|error| DatasetFileError::NotJson { line: error.line(), column: error.column() })?;
-    if is_own_file(&file).is_ok() {
-        return Err(DatasetFileError::OwnRecords);
+    let (files, problems) = DatasetFiles::from_json(text);
+    let not_json = problems.iter().find_map(|problem| match problem.fault {
+        Fault::NotJson { line, column } => Some(DatasetFileError::NotJson { line, column }),
+        _ => None,
+    });
+    match not_json {
+        Some(error) => Err(error),
+        None if !files.is_empty() => Ok(files),
+        None if is_own_records(text) => Err(DatasetFileError::OwnRecords),
+        None => Err(DatasetFileError::NotADataset),
     }
-    let (files, _) = DatasetFiles::from_json(text);
-    if files.is_empty() { Err(DatasetFileError::NotADataset) } else { Ok(files) }
+}
+
+fn is_own_records(text: &str) -> bool {
+    serde_json::from_str(text).is_ok_and(|file: Value| is_own_file(&file).is_ok())
 }
 
 #[cfg(test)]
@@ -123,16 +131,12 @@ mod tests {
         for format in [Format::Json, Format::Archive] {
             let file = export(format, &published(), &About::of(&dataset, Lang::Id)).expect("it is made");
             let files = read_dataset_file(&file).expect("it is a dataset");
-            let opened = Dataset::read_opened(files.clone());
+            let opened = Dataset::read_opened(files);
             assert!(opened.problems.is_empty(), "{:?}", opened.problems);
             let opened = opened.dataset.expect("it has a subject");
             assert_eq!(opened.version, dataset.version);
             assert_eq!(opened.visits.len(), dataset.visits.len());
             assert!(opened.later().is_some() && opened.source_texts().is_some() && opened.is_opened());
-            assert_eq!(
-                read_dataset_file(files.to_json().as_bytes()).as_ref(),
-                Ok(&DatasetFiles::from_json(&files.to_json()).0)
-            );
         }
     }
 

@@ -30,6 +30,8 @@ pub(super) const SEEN_KEY: &str = "edition";
 pub(super) struct AppState {
     /// The dataset shown; another one, with other records of the reader's own, draws the page anew.
     pub(super) shown_dataset: RwSignal<&'static Dataset>,
+    /// A dataset that the reader opened and looked at, on its way to be shown.
+    pub(super) looked_at: StoredValue<Option<Dataset>>,
     pub(super) view: RwSignal<UrlState>,
     /// The parts of the address that could not be read.
     pub(super) unread: RwSignal<Vec<String>>,
@@ -150,6 +152,7 @@ impl AppState {
         let view = RwSignal::new(first);
         Self {
             shown_dataset: RwSignal::new(dataset),
+            looked_at: StoredValue::new(None),
             view,
             unread: RwSignal::new(unread),
             outside: RwSignal::new(outside),

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use super::browser::{embedded, fetch, opened_store, own_store};
 use super::context::AppState;
 use super::lazy_pages::{exporter, own_records};
-use crate::dataset::{Dataset, DatasetFiles, Example, Kind, Parts, Shown};
+use crate::dataset::{Dataset, Example, Kind, Parts, Shown};
 use crate::state::{OtherDataset, Route, UrlState};
 
 /// What decides which dataset is shown.
@@ -48,15 +48,17 @@ impl Asked {
 
 /// The dataset that the reader opened last.
 async fn read_kept() -> Option<Dataset> {
-    let text = opened_store::kept().await?;
-    (own_records().await?.opened)(DatasetFiles::from_json(&text).0).dataset
+    read_file(&opened_store::kept().await?).await
+}
+
+async fn read_file(bytes: &[u8]) -> Option<Dataset> {
+    let files = (exporter().await?.read_dataset)(bytes).ok()?;
+    (own_records().await?.opened)(files).dataset
 }
 
 /// A dataset from a file beside the page, as the page exports one.
 async fn read_beside(path: &str) -> Option<Dataset> {
-    let bytes = fetch::bytes(&format!("./{path}")).await.ok()?;
-    let files = (exporter().await?.read_dataset)(&bytes).ok()?;
-    (own_records().await?.opened)(files).dataset
+    read_file(&fetch::bytes(&format!("./{path}")).await.ok()?).await
 }
 
 async fn read_example(example: &Example) -> Option<Dataset> {
@@ -93,7 +95,13 @@ pub(super) fn follow(page: AppState) {
             page.waiting.update(|parts| *parts += 1);
             let asked = now.clone();
             spawn_local(async move {
-                page.show_dataset(asked.read().await);
+                // One that was just opened was read to be looked at.
+                let looked_at = page.looked_at.try_update_value(Option::take).flatten();
+                let dataset = match looked_at.filter(|_| asked.other == Some(OtherDataset::Opened)) {
+                    Some(dataset) => dataset,
+                    None => asked.read().await,
+                };
+                page.show_dataset(dataset);
                 page.waiting.update(|parts| *parts -= 1);
             });
         }

@@ -2,8 +2,9 @@
 
 use std::cell::RefCell;
 
+use js_sys::Uint8Array;
 use rexie::{ObjectStore, Rexie, TransactionMode};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast as _, JsValue};
 
 /// The database, its store, and the key in it.
 const DATABASE: &str = "studi-tiru";
@@ -12,37 +13,38 @@ const KEY: &str = "opened";
 
 thread_local! {
     /// One that the browser does not keep: there until the page is left.
-    static UNKEPT: RefCell<Option<String>> = const { RefCell::new(None) };
+    static UNKEPT: RefCell<Option<Vec<u8>>> = const { RefCell::new(None) };
 }
 
 async fn database() -> rexie::Result<Rexie> {
     Rexie::builder(DATABASE).version(1).add_object_store(ObjectStore::new(STORE)).build().await
 }
 
-/// Keeps a dataset as a text in place of the one before; says whether it is there after a reload, too.
-pub(in crate::ui) async fn keep(text: String) -> bool {
-    let is_kept = put(&text).await.unwrap_or(false);
-    UNKEPT.set((!is_kept).then_some(text));
+/// Keeps the file of a dataset in place of the one before; says whether it is there after a reload, too.
+pub(in crate::ui) async fn keep(file: Vec<u8>) -> bool {
+    let is_kept = put(&file).await.unwrap_or(false);
+    UNKEPT.set((!is_kept).then_some(file));
     is_kept
 }
 
-async fn put(text: &str) -> rexie::Result<bool> {
+async fn put(file: &[u8]) -> rexie::Result<bool> {
     let database = database().await?;
     let transaction = database.transaction(&[STORE], TransactionMode::ReadWrite)?;
-    transaction.store(STORE)?.put(&JsValue::from_str(text), Some(&JsValue::from_str(KEY))).await?;
+    let file = Uint8Array::from(file);
+    transaction.store(STORE)?.put(&file, Some(&JsValue::from_str(KEY))).await?;
     let result = transaction.done().await?;
     database.close();
     Ok(result.is_committed())
 }
 
-/// The dataset that was opened last.
-pub(in crate::ui) async fn kept() -> Option<String> {
-    if let Some(text) = UNKEPT.with_borrow(Clone::clone) {
-        return Some(text);
+/// The file of the dataset that was opened last.
+pub(in crate::ui) async fn kept() -> Option<Vec<u8>> {
+    if let Some(file) = UNKEPT.with_borrow(Clone::clone) {
+        return Some(file);
     }
     let database = database().await.ok()?;
     let transaction = database.transaction(&[STORE], TransactionMode::ReadOnly).ok()?;
     let found = transaction.store(STORE).ok()?.get(JsValue::from_str(KEY)).await.ok()?;
     database.close();
-    found?.as_string()
+    Some(found?.dyn_into::<Uint8Array>().ok()?.to_vec())
 }

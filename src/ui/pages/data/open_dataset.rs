@@ -1,7 +1,7 @@
 //! Opening a dataset that the reader has as a file: what it holds, what is wrong in it, and how it differs from the one
 //! shown; then it takes the place of that.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -23,7 +23,10 @@ const PROBLEMS_SHOWN: usize = 20;
 
 /// A file that was read.
 struct Opened {
+    bytes: Vec<u8>,
     files: DatasetFiles,
+    /// What was read of it, until it is shown.
+    dataset: Mutex<Option<Dataset>>,
     problems: Vec<Problem>,
     /// What it holds: its title, its edition, how many records; nothing where it cannot be shown.
     about: Option<(String, String)>,
@@ -93,7 +96,6 @@ async fn read(scope: RenderContext, chosen: &web_sys::File) -> Reading {
         Ok(files) => files,
         Err(error) => return refused(&error),
     };
-    drop(bytes);
     let crate::dataset::Reading { dataset, problems } = (own.opened)(files.clone());
     let about = dataset.as_ref().map(|dataset| {
         let subject = &dataset.subject;
@@ -104,7 +106,7 @@ async fn read(scope: RenderContext, chosen: &web_sys::File) -> Reading {
         )
     });
     let is_shown = dataset.as_ref().is_some_and(|dataset| dataset.version == shown.version);
-    Reading::There(Arc::new(Opened { files, problems, about, is_shown }))
+    Reading::There(Arc::new(Opened { bytes, files, dataset: Mutex::new(dataset), problems, about, is_shown }))
 }
 
 /// What a file holds, and what can be done with it.
@@ -123,8 +125,9 @@ fn Found(
         move |_| {
             let opened = Arc::clone(&opened);
             spawn_local(async move {
-                let is_kept = opened_store::keep(opened.files.to_json()).await;
+                let is_kept = opened_store::keep(opened.bytes.clone()).await;
                 let _ = is_refused.try_set(!is_kept);
+                page.looked_at.set_value(opened.dataset.lock().ok().and_then(|mut dataset| dataset.take()));
                 let view = page.view.get_untracked();
                 let is_same = view.data == Some(OtherDataset::Opened);
                 page.open(UrlState { lang: view.lang, data: Some(OtherDataset::Opened), ..UrlState::default() });
