@@ -5,7 +5,9 @@ use chrono::{Days, NaiveDate};
 
 use super::OwnEntry;
 use crate::dataset::Kind;
+use crate::model::{Topic, Word as _};
 use crate::query::fold_words;
+use crate::text::{Lang, topic_label};
 
 /// The order of day and month in a date such as `09/10/2019`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,7 +33,7 @@ pub struct Mapping {
 }
 
 /// The fields that a column may stand for, each with words of headings that mean it: where several fit, the longest does.
-const HEADINGS: [(&str, &[&str]); 14] = [
+const HEADINGS: [(&str, &[&str]); 15] = [
     (
         "start",
         &[
@@ -73,6 +75,7 @@ const HEADINGS: [(&str, &[&str]); 14] = [
     ("led_by.0.role", &["jabatan", "jabatan pimpinan", "position", "role"]),
     ("received_by.0.name", &["diterima oleh", "penerima", "received by"]),
     ("venues", &["tempat", "lokasi", "venue", "place", "location"]),
+    ("topics", &["bidang", "bidang studi", "topics", "subject area", "field of study"]),
     (
         "summary",
         &[
@@ -213,13 +216,33 @@ pub fn read_date(text: &str, order: DateOrder) -> String {
     }
 }
 
+/// Topics as the form has them: words of the dataset, for labels in either language; what is none stays as it is, and is
+/// told in its form.
+fn read_topics(text: &str) -> String {
+    let word = |part: &str| {
+        let sought = fold_words(part);
+        let is_meant = |topic: &&Topic| {
+            let labels = [Lang::Id, Lang::En].map(|lang| fold_words(topic_label(lang, **topic)));
+            labels.contains(&sought) || topic.word() == part
+        };
+        let found = Topic::ALL.iter().find(is_meant).map(|topic| topic.word().to_owned());
+        found.unwrap_or_else(|| part.replace(' ', "-"))
+    };
+    text.split([',', ';', '\n']).map(str::trim).filter(|part| !part.is_empty()).map(word).collect::<Vec<_>>().join(" ")
+}
+
 /// The rows of a sheet as visits, under ids that `new_id` makes; rows of which no column is taken are left out.
 pub fn import(rows: &[Vec<String>], mapping: &Mapping, mut new_id: impl FnMut() -> String) -> Vec<OwnEntry> {
     let entry = |row: &Vec<String>| {
         let mut entry = OwnEntry::new(String::new(), Kind::Visit);
         for (cell, field) in row.iter().zip(&mapping.fields) {
             let Some(field) = field.filter(|_| !cell.is_empty()) else { continue };
-            entry.set(field, if is_date(field) { read_date(cell, mapping.order) } else { cell.clone() });
+            let text = match field {
+                "topics" => read_topics(cell),
+                _ if is_date(field) => read_date(cell, mapping.order),
+                _ => cell.clone(),
+            };
+            entry.set(field, text);
         }
         (!entry.is_empty()).then_some(entry)
     };
@@ -280,6 +303,13 @@ mod tests {
             assert_eq!(read_date(text, DateOrder::DayFirst), expected, "{text}");
         }
         assert_eq!(read_date("10/09/2019", DateOrder::MonthFirst), "2019-10-09");
+    }
+
+    #[test]
+    fn topics_are_known_by_their_labels_in_either_language_and_what_is_none_stays() {
+        assert_eq!(read_topics("Pariwisata; Public services"), "tourism public-service");
+        assert_eq!(read_topics("Pemerintahan digital (SPBE)"), "e-government");
+        assert_eq!(read_topics("ilmu gaib, Desa"), "ilmu-gaib village");
     }
 
     #[test]

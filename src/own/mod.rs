@@ -11,6 +11,7 @@ mod layout;
 mod merge;
 mod sheet;
 mod similar;
+mod template;
 mod written;
 
 pub use dataset_file::{DatasetFileError, MOST_DATASET_BYTES, read_dataset_file};
@@ -23,4 +24,5 @@ pub use layout::with_records;
 pub use merge::{Additions, MergeStatus, Merged, additions};
 pub use sheet::{MOST_BYTES, MOST_ROWS as MOST_SHEET_ROWS, SheetError, SheetRows, read_sheets};
 pub use similar::similar;
+pub use template::template;
 pub use written::{EntryFault, Written, dataset_text, written, written_all};

@@ -69,6 +69,8 @@ messages! {
     /// What it takes.
     sheet_lead: "Daftar tamu sebagai XLSX, XLS, ODS, atau CSV: satu kunjungan per baris. Anda melihat dulu bagaimana tiap kolom dibaca.",
         "A guest list as XLSX, XLS, ODS or CSV: one visit a row. You see first what each column is read as.";
+    /// A button.
+    template: "Unduh templat (XLSX)", "Download a template (XLSX)";
     /// A choice, and the name of a table.
     sheet: "Lembar", "Sheet";
     /// Before the heading of a column.

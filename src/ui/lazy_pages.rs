@@ -23,7 +23,7 @@ use crate::audit::{self, PackInputs};
 use crate::dataset::{Dataset, DatasetFiles, Kind, Reading, Shown};
 use crate::deck::{FigureInputs, PresentationInputs, thumbnail, write_presentation};
 use crate::export::{self, About, Format, WorkbookSheet};
-use crate::own::{DatasetFileError, SheetError, SheetRows, read_dataset_file, read_sheets};
+use crate::own::{DatasetFileError, SheetError, SheetRows, read_dataset_file, read_sheets, template};
 use crate::report::{self, Document, Filled, Picture, PictureOf, PlanError, Report};
 use crate::state::{Route, UrlState};
 use crate::text::Lang;
@@ -77,6 +77,9 @@ type ReadPlan = fn(&[u8]) -> Result<Filled, PlanError>;
 /// Reads a spreadsheet of any kind.
 type ReadSheets = fn(&[u8]) -> Result<Vec<SheetRows>, SheetError>;
 
+/// Makes a workbook to write visits into.
+type MakeTemplate = fn(&Dataset, Lang) -> Result<Vec<u8>, String>;
+
 /// Reads a file of a whole dataset.
 type ReadDataset = fn(&[u8]) -> Result<DatasetFiles, DatasetFileError>;
 
@@ -104,6 +107,8 @@ pub(super) struct Exporter {
     pub(super) read_plan: ReadPlan,
     /// Reads a spreadsheet.
     pub(super) read_sheets: ReadSheets,
+    /// Makes a workbook to write visits into.
+    pub(super) template: MakeTemplate,
     /// Reads a file of a whole dataset.
     pub(super) read_dataset: ReadDataset,
     /// Draws a picture of the overview.
@@ -121,6 +126,7 @@ const EXPORTER: Exporter = Exporter {
     calendar: report::calendar,
     read_plan: report::read_plan,
     read_sheets,
+    template,
     read_dataset: read_dataset_file,
     thumbnail,
 };

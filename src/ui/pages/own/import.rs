@@ -3,17 +3,21 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::export::Format;
 use crate::own::{
     DateOrder, EntryFault, Mapping, OwnEntry, SheetError, SheetRows, guess_mapping, import, import_fields, written_all,
 };
 use crate::text::{Lang, import_counts, own_field_label, sheet_error};
-use crate::ui::browser::{file, own_records};
+use crate::ui::browser::{download, file, own_records};
 use crate::ui::context::RenderContext;
 use crate::ui::lazy_pages::exporter;
 use crate::ui::widgets::tick;
 
 /// How many rows are shown as they would be read.
 const SHOWN: usize = 5;
+
+/// What the template is called.
+const TEMPLATE_NAME: &str = "studi-tiru-template.xlsx";
 
 /// The button, and the look at a spreadsheet before its rows are taken in.
 #[component]
@@ -48,6 +52,14 @@ pub(super) fn SheetImport(
             }
         });
     };
+    let save_template = move |_| {
+        spawn_local(async move {
+            let made = exporter().await.and_then(|exporter| (exporter.template)(scope.dataset, lang).ok());
+            let blob = made.and_then(|bytes| download::blob(&bytes, Format::Workbook.media_type()).ok());
+            let saved = blob.is_some_and(|blob| download::save(TEMPLATE_NAME, &blob).is_ok());
+            notice.set((!saved).then(|| scope.messages.not_saved.to_owned()));
+        });
+    };
     let shown = move || {
         let sheets_now = sheets.get();
         (!sheets_now.is_empty()).then(|| {
@@ -68,6 +80,8 @@ pub(super) fn SheetImport(
                     {words.open_sheet}
                     <input type="file" class="visually-hidden" data-action="open-sheet" accept=".xlsx,.xls,.ods,.csv,.tsv,.txt" on:change=move |event| look_at(file::chosen(&event)) />
                 </label>
+                " "
+                <button type="button" data-download="template" on:click=save_template>{words.template}</button>
             </p>
             <p class="muted">{words.sheet_lead}</p>
             {shown}
