@@ -61,13 +61,14 @@ fn chosen_regents(dataset: &Dataset, selection: &Selection) -> Vec<(usize, Regen
 }
 
 fn regent_row(dataset: &Dataset, regents: &[(usize, Regent)], lang: Lang, shown: &RangeInclusive<i32>) -> TimeNoteRow {
+    let (indonesian, english) = dataset.region(dataset.subject.region).region_type.head();
     let note = |(number, Regent { name, visits: received }): &(usize, Regent)| {
         let day = |key: &VisitKey| dataset.visit(*key).date;
         let (first, last) = (day(received.first()?), day(received.last()?));
         let end = f64::from(shown.end() - shown.start() + 1);
         Some(TimeNote {
             key: regent_mark(*number),
-            label: format!("{} {name}", lang.pick("Bupati", "Regent")),
+            label: format!("{} {name}", lang.pick(indonesian, english)),
             lines: vec![
                 visits(lang, u32::try_from(received.len()).unwrap_or(u32::MAX)),
                 format!("{} – {}", visit_date(lang, &first), visit_date(lang, &last)),

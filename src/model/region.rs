@@ -19,6 +19,17 @@ pub enum RegionType {
     City,
 }
 
+impl RegionType {
+    /// The title of the head of such a region, in Indonesian, as sources write it, and in English.
+    pub const fn head(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Province => ("Gubernur", "Governor"),
+            Self::Regency => ("Bupati", "Regent"),
+            Self::City => ("Wali Kota", "Mayor"),
+        }
+    }
+}
+
 /// An official region code (*kode wilayah*): `35` for a province, `35.10` for a regency or city.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RegionCode(String);

@@ -74,16 +74,13 @@ pub struct Regent {
     pub visits: Vec<VisitKey>,
 }
 
-/// The title of the head of a regency, as sources write it.
-const REGENT: &str = "Bupati";
-
-/// Those whom records of visits call regent of the subject, in the order in which they are first named. When a regent
+/// Those whom records of visits call regent, mayor or governor, whichever the head of the subject is, in the order in which they are first named. When a regent
 /// came into office or left it is not in the records: only the first and the last visit received are known.
 pub fn regents(dataset: &Dataset) -> Vec<Regent> {
+    let (title, _) = dataset.region(dataset.subject.region).region_type.head();
     let mut found: Vec<Regent> = Vec::new();
     for (key, visit) in dataset.visits() {
-        let named =
-            visit.received_by.iter().filter(|person| person.role.as_ref().is_some_and(|role| role.id == REGENT));
+        let named = visit.received_by.iter().filter(|person| person.role.as_ref().is_some_and(|role| role.id == title));
         for name in named.filter_map(|person| person.name.as_ref()) {
             match found.iter_mut().find(|regent| regent.name == *name) {
                 Some(regent) => regent.visits.push(key),

@@ -25,10 +25,10 @@ messages! {
     /// A choice.
     context: "Konteks di bawah garis waktu", "Context below the timeline";
     /// A lane of context.
-    context_regents: "Bupati yang menerima tamu", "Regents who received visitors";
+    context_regents: "Kepala daerah yang menerima tamu", "Heads of the region who received visitors";
     /// A note.
-    regents_explained: "Bupati: dari kunjungan pertama sampai kunjungan terakhir yang diterimanya menurut data; awal dan akhir masa jabatan tidak ada dalam data.",
-        "Regents: from the first to the last visit that records say each received; the days in office are not in the records.";
+    regents_explained: "Kepala daerah: dari kunjungan pertama sampai kunjungan terakhir yang diterimanya menurut data; awal dan akhir masa jabatan tidak ada dalam data.",
+        "Heads of the region: from the first to the last visit that records say each received; the days in office are not in the records.";
     /// A note.
     near_explained: "Untuk rentang hingga lima tahun, penghargaan diletakkan pada tanggalnya; garis berujung menandai bulan atau tahun jika tanggal pastinya tidak diketahui atau tidak jatuh pada tahun yang dihitung.",
         "For spans of up to five years, awards stand at their dates; a line with ends marks the month or year where the day is not known, or does not lie in the year that counts.";

@@ -16,8 +16,8 @@ messages! {
     /// A subtitle.
     visits_by_month: "Kunjungan per bulan", "Visits per month";
     /// A note.
-    context_explained: "Di bawah tahun: bupati yang menerima tamu, dan awal program yang paling sering dipelajari.",
-        "Below the years: the regents who received visitors, and when the programmes studied most began.";
+    context_explained: "Di bawah tahun: kepala daerah yang menerima tamu, dan awal program yang paling sering dipelajari.",
+        "Below the years: the heads of the region who received visitors, and when the programmes studied most began.";
     /// A subtitle.
     people_by_year: "Jumlah peserta kunjungan, menurut jenis lembaga", "People on visits, by kind of institution";
     /// A figure.

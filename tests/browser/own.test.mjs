@@ -172,3 +172,13 @@ for (const colorScheme of ["light", "dark"]) {
     }
   });
 }
+
+pageTest("a template of visits is given, and taken in again once it is filled in", {}, async (page) => {
+  await open(page, server.origin, "#/own?lang=en");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click('[data-download="template"]')]);
+  assert.equal(download.suggestedFilename(), "studi-tiru-template.xlsx");
+  await page.setInputFiles('[data-action="open-sheet"]', await download.path());
+  await page.waitForFunction(() => document.querySelectorAll("[data-column]").length > 10);
+  const fields = await page.$$eval("[data-column]", (selects) => selects.map((select) => select.value));
+  for (const field of ["start", "institutions.0.institution", "people.count", "topics", "summary"]) assert.ok(fields.includes(field), field);
+});
