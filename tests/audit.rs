@@ -32,7 +32,7 @@ fn published() -> Vec<(Kind, Vec<u8>)> {
 fn packed(address: &str, id: &str, lang: Lang) -> Vec<u8> {
     let dataset = Dataset::embedded();
     let (maps, files) = (maps(), published());
-    let register = VisitIndex::new(&dataset, |visit| visit_words(&dataset, visit));
+    let register = VisitIndex::new(&dataset, visit_words);
     let later = dataset.later().expect("the later records are there");
     let drawn_from = FigureInputs { dataset: &dataset, later, maps: Some(&maps), register: &register, lang };
     let view = decode(address).0;

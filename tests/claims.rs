@@ -10,7 +10,7 @@ use studi_tiru::text::{Lang, visit_words};
 
 fn with_inputs(run: impl FnOnce(FigureInputs<'_>)) {
     let dataset = Dataset::embedded();
-    let register = VisitIndex::new(&dataset, |visit| visit_words(&dataset, visit));
+    let register = VisitIndex::new(&dataset, visit_words);
     let later = dataset.later().expect("the later records are there");
     run(FigureInputs { dataset: &dataset, later, maps: None, register: &register, lang: Lang::Id });
 }

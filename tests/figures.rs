@@ -34,7 +34,7 @@ fn filters() -> Vec<Filter> {
 }
 
 fn select(dataset: &Dataset, filter: &Filter) -> Selection {
-    VisitIndex::new(dataset, |visit| visit_words(dataset, visit)).select(dataset, filter)
+    VisitIndex::new(dataset, visit_words).select(dataset, filter)
 }
 
 /// Draws a figure of visits.

@@ -40,7 +40,7 @@ fn a_dataset_of_visits_alone_draws_every_figure_and_leads_to_no_empty_page() {
     let dataset = reading.dataset.expect("it has a subject");
     assert_eq!((dataset.visits.len(), dataset.is_opened(), dataset.is_built_in()), (1, true, false));
     let later = dataset.later().expect("all of it is there");
-    let register = VisitIndex::new(&dataset, |visit| visit_words(&dataset, visit));
+    let register = VisitIndex::new(&dataset, visit_words);
     for lang in [Lang::Id, Lang::En] {
         let inputs = FigureInputs { dataset: &dataset, later, maps: Some(&maps), register: &register, lang };
         for id in FIGURES.iter().filter(|id| **id != "programme-mentions") {

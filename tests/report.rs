@@ -106,7 +106,7 @@ fn plan(report: &Report, lang: Lang) -> Figure {
 fn document(dataset: &Dataset, report: &Report, lang: Lang) -> Document {
     let later = dataset.later().expect("the later records are there");
     let texts = dataset.source_texts().expect("the titles are there");
-    let register = VisitIndex::new(dataset, |visit| visit.id.clone());
+    let register = VisitIndex::new(dataset, |_, visit| visit.id.clone());
     let figure = |id: &str, address: &str| {
         if id == ACTION_PLAN {
             return Some(Arc::new(plan(report, lang)));

@@ -123,7 +123,7 @@ fn assert_ranking(lang: Lang, figure: &Figure) {
 #[test]
 fn titles_of_visits_are_right_for_any_filter() {
     let dataset = Dataset::embedded();
-    let register = VisitIndex::new(&dataset, |visit| visit_words(&dataset, visit));
+    let register = VisitIndex::new(&dataset, visit_words);
     let mut runner = TestRunner::new(Config::with_cases(60));
     let result = runner.run(&any_filter(&dataset), |filter| {
         let selection = register.select(&dataset, &filter);

@@ -121,7 +121,7 @@ pub fn verify(bytes: &[u8], maps: Option<&Maps>) -> Result<Verified, Vec<PackFau
     let named = manifest["dataset"]["version"].as_str().unwrap_or_default().to_owned();
     let dataset = read(&published, &named)?;
     let view = decode(&address).0;
-    let register = VisitIndex::new(&dataset, |visit| visit_words(&dataset, visit));
+    let register = VisitIndex::new(&dataset, visit_words);
     let later = dataset.later().ok_or_else(|| one(PackFault::Unreadable("data/".to_owned())))?;
     let drawn_from = FigureInputs { dataset: &dataset, later, maps, register: &register, lang };
     let png = files.get(PNG).map(Vec::as_slice);

@@ -136,7 +136,7 @@ fn write_first_pictures(folder: &Path) -> Result<(), Box<dyn Error>> {
     let dataset = Dataset::embedded();
     let later = dataset.later().ok_or("the later records are there in a native build")?;
     let maps = read_maps()?;
-    let register = VisitIndex::new(&dataset, |visit| visit.id.clone());
+    let register = VisitIndex::new(&dataset, |_, visit| visit.id.clone());
     for lang in Lang::ALL.iter().copied() {
         let asked = FigureInputs { dataset: &dataset, later, maps: Some(&maps), register: &register, lang };
         for (page, id) in FIRST {
@@ -159,7 +159,7 @@ fn write_social_pictures(folder: &Path) -> Result<serde_json::Value, Box<dyn Err
     let dataset = Dataset::embedded();
     let later = dataset.later().ok_or("the later records are there in a native build")?;
     let maps = read_maps()?;
-    let register = VisitIndex::new(&dataset, |visit| visit.id.clone());
+    let register = VisitIndex::new(&dataset, |_, visit| visit.id.clone());
     let [size, ..] = SHARE_SIZES;
     let mut pages = Vec::new();
     for lang in Lang::ALL.iter().copied() {
@@ -201,7 +201,7 @@ fn write_pictures(folder: &Path, dataset: &Dataset) -> Result<(), Box<dyn Error>
     fs::create_dir_all(folder)?;
     let later = dataset.later().ok_or("the later records are there in a native build")?;
     let maps = read_maps()?;
-    let register = VisitIndex::new(dataset, |visit| visit.id.clone());
+    let register = VisitIndex::new(dataset, |_, visit| visit.id.clone());
     for lang in Lang::ALL.iter().copied() {
         let asked = FigureInputs { dataset, later, maps: Some(&maps), register: &register, lang };
         for id in OVERVIEW {

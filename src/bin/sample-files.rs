@@ -90,7 +90,7 @@ fn write_figures(files: &mut Files<'_>, dataset: &Dataset, maps: &Maps) -> Outco
     let lang = files.lang;
     let later = dataset.later().ok_or("the later records are not there")?;
     let texts = dataset.source_texts().ok_or("the texts of sources are not there")?;
-    let register = VisitIndex::new(dataset, |visit| visit_words(dataset, visit));
+    let register = VisitIndex::new(dataset, visit_words);
     let asked = FigureInputs { dataset, later, maps: Some(maps), register: &register, lang };
     let programme = dataset.programmes.first().map(|programme| programme.id.clone()).unwrap_or_default();
     for id in FIGURES {
@@ -149,7 +149,7 @@ fn write_report(files: &mut Files<'_>, dataset: &Dataset, maps: &Maps) -> Outcom
     let lang = files.lang;
     let later = dataset.later().ok_or("the later records are not there")?;
     let texts = dataset.source_texts().ok_or("the texts of sources are not there")?;
-    let register = VisitIndex::new(dataset, |visit| visit_words(dataset, visit));
+    let register = VisitIndex::new(dataset, visit_words);
     let reports = report::read(&fs::read_to_string("tests/fixtures/report-seruyan.json")?)
         .map_err(|error| format!("the report of the fixture: {error}"))?;
     let report = reports.first().ok_or("the fixture has no report")?;
@@ -195,7 +195,7 @@ fn write_report(files: &mut Files<'_>, dataset: &Dataset, maps: &Maps) -> Outcom
 fn write_deck(files: &Files<'_>, dataset: &Dataset, maps: &Maps) -> Outcome<()> {
     let lang = files.lang;
     let later = dataset.later().ok_or("the later records are not there")?;
-    let register = VisitIndex::new(dataset, |visit| visit_words(dataset, visit));
+    let register = VisitIndex::new(dataset, visit_words);
     let asked = FigureInputs { dataset, later, maps: Some(maps), register: &register, lang };
     let mut deck = ready(dataset, lang).into_iter().next().ok_or("no deck is ready")?;
     deck.slides[1].hidden = true;

@@ -103,7 +103,7 @@ mod tests {
     fn the_numbers_of_a_view_are_counted_from_its_records() {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
-        let register = VisitIndex::new(&dataset, |visit| visit_words(&dataset, visit));
+        let register = VisitIndex::new(&dataset, visit_words);
         let asked = FigureInputs { dataset: &dataset, later, maps: None, register: &register, lang: Lang::En };
         let of = |address: &str| key_numbers(asked, &decode(address).0);
         let all = of("#/visits");

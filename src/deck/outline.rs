@@ -344,7 +344,7 @@ mod tests {
     fn every_slide_of_the_ready_decks_and_of_a_region_says_something() {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
-        let register = VisitIndex::new(&dataset, |visit| visit.id.clone());
+        let register = VisitIndex::new(&dataset, |_, visit| visit.id.clone());
         for lang in [Lang::Id, Lang::En] {
             let inputs = FigureInputs { dataset: &dataset, later, maps: None, register: &register, lang };
             let of_region = made(&dataset, later, "region-62.07", &[], lang);
@@ -365,7 +365,7 @@ mod tests {
         let text = "**Agenda**\n\nHari *ini*:\n\n- satu **dua**\n- tiga";
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
-        let register = VisitIndex::new(&dataset, |visit| visit.id.clone());
+        let register = VisitIndex::new(&dataset, |_, visit| visit.id.clone());
         let inputs = FigureInputs { dataset: &dataset, later, maps: None, register: &register, lang: Lang::Id };
         let slide = Slide { hidden: true, ..Slide::from(Content::Text(text.to_owned())) };
         let made = outline_of(inputs, &slide);

@@ -172,7 +172,7 @@ mod tests {
     #[test]
     fn a_page_narrowed_to_a_mark_holds_just_the_records_behind_it() {
         let dataset = Dataset::embedded();
-        let register = VisitIndex::new(&dataset, |_| String::new());
+        let register = VisitIndex::new(&dataset, |_, _| String::new());
         let all = Selection::all(&dataset);
         for mark in [
             "2018",

@@ -1,5 +1,7 @@
 //! All visits by what can be chosen of them: what a filter keeps, and what each other choice would keep.
 
+use std::sync::OnceLock;
+
 use fixedbitset::FixedBitSet;
 
 use super::inverted_index::{DimensionFilters, InvertedIndex};
@@ -39,16 +41,17 @@ const DIMENSIONS: usize = 10;
 #[derive(Clone, Debug)]
 pub struct VisitIndex {
     columns: InvertedIndex<DIMENSIONS>,
-    vocabulary: Vocabulary,
+    /// Made at the first search: it takes longer than all the rest.
+    vocabulary: OnceLock<Vocabulary>,
+    words: fn(&Dataset, &Visit) -> String,
     first_year: i32,
 }
 
 impl VisitIndex {
     /// The register of a dataset; `words` gives all that a search may find a visit by.
-    pub fn new(dataset: &Dataset, words: impl Fn(&Visit) -> String) -> Self {
+    pub fn new(dataset: &Dataset, words: fn(&Dataset, &Visit) -> String) -> Self {
         let first_year = dataset.visits.first().map_or(0, |visit| visit.date.year());
         let mut columns = InvertedIndex::new(dataset.visits.len());
-        let mut texts = Vec::new();
         for (row, visit) in dataset.visits.iter().enumerate() {
             let mut add = |dimension: Dimension, value: usize| columns.add(dimension as usize, value, row);
             add(Dimension::Period, year_at(first_year, visit.date.year()));
@@ -72,9 +75,15 @@ impl VisitIndex {
             if visit.date.is_day_known() {
                 add(Dimension::Day, 0);
             }
-            texts.push(words(visit));
         }
-        Self { columns, vocabulary: Vocabulary::new(&texts), first_year }
+        Self { columns, vocabulary: OnceLock::new(), words, first_year }
+    }
+
+    fn vocabulary(&self, dataset: &Dataset) -> &Vocabulary {
+        self.vocabulary.get_or_init(|| {
+            let texts: Vec<String> = dataset.visits.iter().map(|visit| (self.words)(dataset, visit)).collect();
+            Vocabulary::new(&texts)
+        })
     }
 
     /// The visits that a filter chooses.
@@ -118,7 +127,9 @@ impl VisitIndex {
             let years = years.map(|year| year_at(self.first_year, year));
             choice[Dimension::Period as usize] = Some(self.columns.having(Dimension::Period as usize, years));
         }
-        choice[Dimension::Text as usize] = self.vocabulary.find(&filter.text);
+        if !filter.text.trim().is_empty() {
+            choice[Dimension::Text as usize] = self.vocabulary(dataset).find(&filter.text);
+        }
         FacetResult { register: self, kept: self.columns.kept(&choice) }
     }
 }
@@ -292,7 +303,7 @@ mod tests {
     #[test]
     fn the_register_chooses_and_counts_what_going_through_all_visits_does() {
         let dataset = Dataset::embedded();
-        let register = VisitIndex::new(&dataset, |visit| words(&dataset, visit));
+        let register = VisitIndex::new(&dataset, words);
         let chosen = |filter: &Filter| -> Vec<VisitKey> {
             dataset.visits().filter(|(_, visit)| fits(&dataset, visit, filter)).map(|(key, _)| key).collect()
         };
@@ -332,7 +343,7 @@ mod tests {
     #[test]
     fn words_narrow_like_any_other_choice() {
         let dataset = Dataset::embedded();
-        let register = VisitIndex::new(&dataset, |visit| words(&dataset, visit));
+        let register = VisitIndex::new(&dataset, words);
         let select = |text: &str| register.select(&dataset, &Filter { text: text.into(), ..Filter::default() }).keys;
         let ids: Vec<_> = select("seruyan").into_iter().map(|key| dataset.visit(key).id.as_str()).collect();
         assert!(ids.contains(&"2019-10-09-seruyan"), "{ids:?}");

@@ -292,7 +292,7 @@ mod tests {
 
     fn selection(filter: &Filter) -> Selection {
         let dataset = Dataset::embedded();
-        VisitIndex::new(&dataset, |visit| visit.id.clone()).select(&dataset, filter)
+        VisitIndex::new(&dataset, |_, visit| visit.id.clone()).select(&dataset, filter)
     }
 
     fn sentence(lang: Lang, filter: &Filter) -> String {

@@ -168,7 +168,7 @@ mod tests {
     #[test]
     fn every_number_of_the_summary_counts_the_selection_that_it_leads_to() {
         let dataset = Dataset::embedded();
-        let register = VisitIndex::new(&dataset, |visit| visit_words(&dataset, visit));
+        let register = VisitIndex::new(&dataset, visit_words);
         for lang in [Lang::Id, Lang::En] {
             let all = Selection::all(&dataset);
             let pieces = summary(lang, &dataset, &all);

@@ -19,8 +19,7 @@ pub(super) fn visit_index(dataset: &'static Dataset) -> &'static VisitIndex {
         {
             return index;
         }
-        let index: &'static VisitIndex =
-            Box::leak(Box::new(VisitIndex::new(dataset, |visit| visit_words(dataset, visit))));
+        let index: &'static VisitIndex = Box::leak(Box::new(VisitIndex::new(dataset, visit_words)));
         *held = Some((dataset, index));
         index
     })

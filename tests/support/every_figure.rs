@@ -126,7 +126,7 @@ pub(crate) fn maps() -> Maps {
 }
 
 pub(crate) fn select(dataset: &Dataset, filter: &Filter) -> Selection {
-    VisitIndex::new(dataset, |visit| visit_words(dataset, visit)).select(dataset, filter)
+    VisitIndex::new(dataset, visit_words).select(dataset, filter)
 }
 
 pub(crate) fn filters() -> Vec<Filter> {
