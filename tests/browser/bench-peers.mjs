@@ -62,7 +62,7 @@ async function visit(build, fragment, slow, measure) {
     ready: performance.getEntriesByName("ready")[0].startTime,
     shift: window.seen.shift,
     largest: window.seen.largest,
-    charts: document.querySelectorAll("[data-figure], [data-chart], .still svg").length,
+    charts: document.querySelectorAll("[data-figure], [data-chart], .thumbnail svg").length,
   }));
   const more = await measure?.(page, session);
   await context.close();

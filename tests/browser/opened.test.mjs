@@ -23,7 +23,7 @@ pageTest("a dataset that the reader opens takes the place of the built-in one, a
   await page.waitForSelector("[data-other-dataset]");
   await ready(page);
   assert.match(page.url(), /data=opened/);
-  await page.waitForFunction(() => [...document.querySelectorAll(".still .picture")].length >= 4 && [...document.querySelectorAll(".still .picture")].every((place) => place.querySelector("svg")));
+  await page.waitForFunction(() => [...document.querySelectorAll(".thumbnail .picture")].length >= 4 && [...document.querySelectorAll(".thumbnail .picture")].every((place) => place.querySelector("svg")));
   assert.match(await page.innerText("main"), /Sumedang/);
   assert.doesNotMatch(await page.innerText("main"), /Banyuwangi/);
   await page.click('nav.places a[href*="visits"]');

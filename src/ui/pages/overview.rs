@@ -12,7 +12,7 @@ use crate::text::{
 };
 use crate::ui::context::RenderContext;
 use crate::ui::live::all;
-use crate::ui::widgets::{still, visit_card};
+use crate::ui::widgets::{thumbnail_link, visit_card};
 
 /// How many of the newest visits are shown.
 const NEWEST: usize = 3;
@@ -122,7 +122,7 @@ fn motif() -> impl IntoView {
 
 /// The map of all, large, with its finding; the way to where it can be explored.
 fn hero_map(scope: RenderContext) -> AnyView {
-    view! { <div class="hero-map">{still(scope, ADOPTION_MAP, Route::Adoption, scope.messages.explore_map)}</div> }
+    view! { <div class="hero-map">{thumbnail_link(scope, ADOPTION_MAP, Route::Adoption, scope.messages.explore_map)}</div> }
         .into_any()
 }
 
@@ -165,8 +165,8 @@ fn findings(scope: RenderContext) -> AnyView {
         (PROGRAMME_LIFELINES, Route::Programmes, messages.programmes),
     ];
     let pictures = pictures.into_iter().filter(|(_, route, _)| has_records(scope.dataset, route));
-    let pictures = pictures.map(|(figure, route, name)| still(scope, figure, route, name));
-    view! { <div class="stills">{pictures.collect_view()}</div> }.into_any()
+    let pictures = pictures.map(|(figure, route, name)| thumbnail_link(scope, figure, route, name));
+    view! { <div class="thumbnails">{pictures.collect_view()}</div> }.into_any()
 }
 
 fn ways_in(scope: RenderContext) -> AnyView {

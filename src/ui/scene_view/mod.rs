@@ -7,7 +7,7 @@
 mod brush;
 mod marks;
 mod note_markers;
-mod still;
+mod plain_picture;
 mod tooltip;
 
 use leptos::html::Div;
@@ -22,7 +22,7 @@ use self::marks::{
     show_changes, show_looks,
 };
 use self::note_markers::signs;
-pub(in crate::ui) use self::still::{still_scene, without_marks};
+pub(in crate::ui) use self::plain_picture::{plain_picture, without_marks};
 use self::tooltip::{place_tooltip, tooltip};
 use crate::scene::{Direction, Scene};
 use crate::ui::context::RenderContext;

@@ -60,7 +60,7 @@ pub(super) use source_list::{link_out, source_links, source_list};
 pub(super) use status::{Status, status_line};
 pub(super) use table_file::{TableFile, table_files};
 pub(super) use text_search::text_search;
-pub(super) use thumbnail::still;
+pub(super) use thumbnail::thumbnail_link;
 pub(super) use toolbar::toolbar;
 pub(super) use typed_field::TypedField;
 pub(super) use visit_list::{visit_card, visit_list};

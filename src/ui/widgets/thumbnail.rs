@@ -16,7 +16,12 @@ use crate::ui::maps::fetch_maps;
 use crate::ui::visit_index::visit_index;
 
 /// The picture of a figure, by its id, with its one thought; where it does not arrive, the link alone.
-pub(in crate::ui) fn still(scope: RenderContext, figure: &'static str, route: Route, name: &'static str) -> AnyView {
+pub(in crate::ui) fn thumbnail_link(
+    scope: RenderContext,
+    figure: &'static str,
+    route: Route,
+    name: &'static str,
+) -> AnyView {
     let RenderContext { page, dataset, lang, .. } = scope;
     let place = NodeRef::<Div>::new();
     let title = RwSignal::new(String::new());
@@ -38,7 +43,7 @@ pub(in crate::ui) fn still(scope: RenderContext, figure: &'static str, route: Ro
     });
     let address = page.link_to(route);
     view! {
-        <div class="still">
+        <div class="thumbnail">
             <h2><a href=address>{format!("{name} →")}</a></h2>
             <p>{live(move || title.get().into_any())}</p>
             <div class="picture" node_ref=place></div>

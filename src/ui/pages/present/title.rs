@@ -14,7 +14,7 @@ use crate::text::{day, source_count};
 use crate::ui::browser::{address_bar, clock};
 use crate::ui::context::RenderContext;
 use crate::ui::maps::with_maps;
-use crate::ui::scene_view::still_scene;
+use crate::ui::scene_view::plain_picture;
 use crate::ui::visit_index::visit_index;
 use crate::ui::widgets::rendered;
 
@@ -70,7 +70,7 @@ fn GuestMap(scope: RenderContext, maps: &'static Maps, guest: String, room: Sign
         };
         guest_map(dataset, maps, guest, lang, canvas)
     });
-    still_scene(scene.into())
+    plain_picture(scene.into())
 }
 
 /// One number large, with others beside it.
@@ -105,7 +105,7 @@ pub(super) fn Numbers(
             };
             drawing(asked, VISITS_BY_YEAR, &view, canvas).map(|figure| figure.scene.clone()).unwrap_or_default()
         });
-        view! { <div class="slide-number-picture" aria-hidden="true">{still_scene(scene.into())}</div> }
+        view! { <div class="slide-number-picture" aria-hidden="true">{plain_picture(scene.into())}</div> }
     });
     let beside = beside
         .into_iter()

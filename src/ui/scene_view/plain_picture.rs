@@ -8,7 +8,7 @@ use crate::scene::{Point, Scene};
 use crate::ui::browser::svg;
 
 /// Shows a scene without its marks, drawn anew whenever it changes.
-pub(in crate::ui) fn still_scene(scene: Signal<Scene>) -> AnyView {
+pub(in crate::ui) fn plain_picture(scene: Signal<Scene>) -> AnyView {
     let place = NodeRef::<Div>::new();
     Effect::new(move |_| {
         let Some(place) = place.get() else { return };
