@@ -3,13 +3,17 @@
 
 use std::cell::RefCell;
 use std::thread::LocalKey;
+use std::time::Duration;
 
 use leptos::ev;
 use leptos::prelude::*;
 
 use super::store::{BrowserStore, writer};
-use super::{clock, leaving};
+use super::{clock, document, leaving};
 use crate::store::{Record, Shelf};
+
+/// How often an open record is compared with the store: another window may have changed or emptied it.
+const COMPARED: Duration = Duration::from_secs(3);
 
 /// A kind of record that the reader makes.
 pub(in crate::ui) trait OwnRecord: Record + 'static {
@@ -211,4 +215,42 @@ pub(in crate::ui) fn follow(changes: RwSignal<u32>) {
         }
     });
     on_cleanup(move || stored.remove());
+}
+
+/// Takes in what other windows keep of the record that is edited here, and saves again what the store lost, as long as the
+/// part is shown that is being drawn. A field that has the focus is never written over: while words are typed here, what
+/// comes from elsewhere waits until the field is left.
+pub(in crate::ui) fn follow_open<R>(record: RwSignal<R>, is_kept: RwSignal<bool>, on_change: impl Fn() + Copy + 'static)
+where
+    R: OwnRecord + Clone + PartialEq + Send + Sync + 'static,
+{
+    let take_in = move || {
+        if document::is_typed_into() {
+            return;
+        }
+        // The page may be gone by the time that the focus has moved.
+        let Some(id) = record.try_with_untracked(|record| record.id().to_owned()) else { return };
+        if let Some(kept) = get::<R>(&id).filter(|kept| record.with_untracked(|record| record != kept)) {
+            record.set(kept);
+            on_change();
+        }
+    };
+    let stored = window_event_listener(ev::storage, move |_| take_in());
+    // The focus goes to where it goes only after the event.
+    let left = window_event_listener(ev::focusout, move |_| request_animation_frame(take_in));
+    let compare = move || {
+        let now = keep_alive::<R>();
+        if is_kept.try_get_untracked() == Some(!now) {
+            is_kept.set(now);
+        }
+        take_in();
+    };
+    let compared = set_interval_with_handle(compare, COMPARED).ok();
+    on_cleanup(move || {
+        stored.remove();
+        left.remove();
+        if let Some(compared) = compared {
+            compared.clear();
+        }
+    });
 }

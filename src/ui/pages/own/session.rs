@@ -1,18 +1,12 @@
 //! A record of the reader's own as it is edited: checked and saved with every letter.
 
-use std::time::Duration;
-
-use leptos::ev;
 use leptos::prelude::*;
 
 use crate::model::VisitKey;
 use crate::own::{EntryFault, OwnEntry, similar, written};
 use crate::text::{Lang, own_field_label};
-use crate::ui::browser::{document, own_records};
+use crate::ui::browser::own_records;
 use crate::ui::context::RenderContext;
-
-/// How often a record is compared with the store: another window may have changed it.
-const COMPARED: Duration = Duration::from_secs(3);
 
 /// An open record. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -41,7 +35,7 @@ impl OwnSession {
             is_kept: RwSignal::new(true),
             changed: scope.page.own_changed,
         };
-        session.follow();
+        own_records::follow_open(entry, session.is_kept, move || session.changed.set(true));
         session
     }
 
@@ -78,38 +72,5 @@ impl OwnSession {
         let is_kept = self.entry.with_untracked(own_records::save);
         self.is_kept.set(is_kept);
         self.changed.set(true);
-    }
-
-    /// Takes in what other windows keep of the same record, and saves again what the store lost. A field that has the
-    /// focus is never written over.
-    fn follow(self) {
-        let take_in = move || {
-            if document::is_typed_into() {
-                return;
-            }
-            let Some(id) = self.entry.try_with_untracked(|entry| entry.id.clone()) else { return };
-            let kept = own_records::get::<OwnEntry>(&id);
-            if let Some(kept) = kept.filter(|kept| self.entry.with_untracked(|entry| entry != kept)) {
-                self.entry.set(kept);
-                self.changed.set(true);
-            }
-        };
-        let stored = window_event_listener(ev::storage, move |_| take_in());
-        let left = window_event_listener(ev::focusout, move |_| request_animation_frame(take_in));
-        let compare = move || {
-            let is_kept = own_records::keep_alive::<OwnEntry>();
-            if self.is_kept.try_get_untracked() == Some(!is_kept) {
-                self.is_kept.set(is_kept);
-            }
-            take_in();
-        };
-        let compared = set_interval_with_handle(compare, COMPARED).ok();
-        on_cleanup(move || {
-            stored.remove();
-            left.remove();
-            if let Some(compared) = compared {
-                compared.clear();
-            }
-        });
     }
 }

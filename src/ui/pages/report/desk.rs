@@ -2,17 +2,14 @@
 
 use std::time::Duration;
 
-use leptos::ev;
 use leptos::prelude::*;
 
 use crate::report::{Change, Fault, Missing, Place, Report, Row, Table, faults, missing};
 use crate::text::Lang;
-use crate::ui::browser::{clock, document, own_records};
+use crate::ui::browser::{clock, own_records};
 
 /// How many changes can be undone.
 const MOST_UNDONE: usize = 50;
-/// How often a report is compared with the store: another window may have emptied it.
-const COMPARED: Duration = Duration::from_secs(3);
 /// How long typing rests before the paper is written anew.
 const REST: Duration = Duration::from_millis(350);
 
@@ -49,7 +46,8 @@ impl ReportSession {
             before: RwSignal::new(Vec::new()),
             typing: StoredValue::new(None),
         };
-        desk.follow();
+        own_records::follow_open(report, desk.is_kept, || ());
+        desk.follow_at_rest();
         desk
     }
 
@@ -121,28 +119,8 @@ impl ReportSession {
         }
     }
 
-    /// Takes in what other windows keep of the same report, and saves again what the store lost. A field that has the
-    /// focus is never written over: while words are typed here, what comes from elsewhere waits until the field is left.
-    fn follow(self) {
-        let take_in = move || {
-            if document::is_typed_into() {
-                return;
-            }
-            // The page may be gone by the time that the focus has moved.
-            let Some(id) = self.report.try_with_untracked(|report| report.id.clone()) else { return };
-            let kept = own_records::get::<Report>(&id);
-            if let Some(kept) = kept.filter(|kept| self.report.with_untracked(|report| report != kept)) {
-                self.report.set(kept);
-            }
-        };
-        let stored = window_event_listener(ev::storage, move |_| take_in());
-        // The focus goes to where it goes only after the event.
-        let left = window_event_listener(ev::focusout, move |_| request_animation_frame(take_in));
-        let compare = move || {
-            self.say(own_records::keep_alive::<Report>());
-            take_in();
-        };
-        let compared = set_interval_with_handle(compare, COMPARED).ok();
+    /// Follows what is typed, with what is costly to draw, once typing rests.
+    fn follow_at_rest(self) {
         let rest = StoredValue::new(None::<TimeoutHandle>);
         Effect::new(move |before: Option<()>| {
             self.report.track();
@@ -161,11 +139,6 @@ impl ReportSession {
             rest.set_value(set_timeout_with_handle(settle, REST).ok());
         });
         on_cleanup(move || {
-            stored.remove();
-            left.remove();
-            if let Some(compared) = compared {
-                compared.clear();
-            }
             if let Some(handle) = rest.try_update_value(Option::take).flatten() {
                 handle.clear();
             }
