@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use studi_tiru::model::{Accent, Word as _};
 use studi_tiru::scene::Ink;
 
 type Tokens = BTreeMap<String, String>;
@@ -70,6 +71,25 @@ fn every_theme_gives_every_colour_of_the_light_one() {
     for (name, tokens) in &themes[1..] {
         for (token, value) in &themes[0].1 {
             assert!(!value.starts_with('#') || tokens.contains_key(token), "{name} lacks {token}");
+        }
+    }
+}
+
+#[test]
+fn every_accent_of_a_subject_stands_out_in_every_theme() {
+    let css = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("style/tokens.css")).expect("tokens.css");
+    for (name, tokens) in themes() {
+        let theme = if name == "light" { String::new() } else { format!("[data-theme=\"{name}\"]") };
+        for accent in Accent::ALL.iter().filter(|accent| **accent != Accent::default()) {
+            let selector = format!(" :root{theme}[data-accent=\"{}\"] {{ --accent: ", accent.word());
+            let (_, rest) = css.split_once(&selector).expect("the accent is there");
+            let colour = rest.split(';').next().unwrap_or_default();
+            let least = if name == "contrast" { 7.0 } else { 4.5 };
+            for ground in ["paper", "sunken"] {
+                let found = contrast(colour, &tokens[ground]);
+                assert!(found >= least, "{name}: {} on {ground} has {found:.2}", accent.word());
+            }
+            assert!(contrast(&tokens["on-accent"], colour) >= 4.5, "{name}: on {}", accent.word());
         }
     }
 }

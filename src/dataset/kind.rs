@@ -2,8 +2,8 @@
 
 use super::shape::{Field, Shape};
 use crate::model::{
-    AwardLevel, CheckOutcome, Claim, CountPrecision, InstitutionType, Outcome, Purpose, RegionType, Stage, Topic,
-    Variant, Weekday, Word, YearBasis,
+    Accent, AwardLevel, CheckOutcome, Claim, CountPrecision, InstitutionType, Outcome, Purpose, RegionType, Stage,
+    Topic, Variant, Weekday, Word, YearBasis,
 };
 
 /// A kind of record; each has a file of its own.
@@ -61,6 +61,7 @@ const SUBJECT: &[Field] = &[
     required("title", Shape::Bilingual),
     required("gathered", Shape::Day),
     optional("edition", Shape::Record(&[required("number", Shape::Count), required("day", Shape::Day)])),
+    optional("accent", Shape::Word(Accent::WORDS)),
     required("licence", Shape::Text),
     required("licence_url", Shape::Url),
 ];

@@ -40,6 +40,7 @@ pub(super) fn read_subject(record: &mut Record<'_>, links: &mut Links<'_>) -> Op
         edition: record
             .record("edition")
             .and_then(|edition| Some(Edition { number: edition.count("number")?, day: edition.day("day")? })),
+        accent: record.word("accent").unwrap_or_default(),
         licence: record.text("licence")?,
         licence_url: record.text("licence_url")?,
     })

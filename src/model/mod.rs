@@ -40,7 +40,7 @@ pub use key::{AdoptionKey, AwardKey, IndicatorKey, InstitutionKey, ProgrammeKey,
 pub use programme::{Programme, ProgrammeText};
 pub use region::{Region, RegionCode, RegionType};
 pub use source::{Source, SourceText};
-pub use subject::{Edition, Subject};
+pub use subject::{Accent, Edition, Subject};
 pub use total::Total;
 pub use visit::{Delegation, Person, Purpose, Topic, Visit, VisitDate, Weekday};
 pub use word::Word;

@@ -79,6 +79,7 @@ pub fn field_label(lang: Lang, path: &str) -> Option<String> {
         "led_by": "Dipimpin oleh", "Led by";
         "level": "Tingkat", "Level";
         "licence": "Lisensi", "Licence";
+        "accent": "Warna halaman", "Colour of the pages";
         "licence_url": "Alamat lisensi", "Licence address";
         "listed": "Daftar bersama", "Listed together";
         "local_name": "Nama setempat", "Local name";

@@ -57,6 +57,7 @@ fn mount_with(read: impl FnOnce() -> Dataset + 'static) {
 fn follow_page(page: AppState) {
     // Each by itself: a root whose language is set, were it to the same, is styled anew with all that is in it.
     Effect::new(move |_| document::set_lang(page.lang.get().word()));
+    Effect::new(move |_| document::set_accent(page.shown_dataset.get().subject.accent.word()));
     let route = Memo::new(move |_| page.view.with(|view| view.route.clone()));
     Effect::new(move |_| document::set_title(&title(page, &route.get())));
     // Addresses that repeat the view are many, none of them is seen, and nobody follows one in the frame of a choice: they

@@ -23,6 +23,11 @@ pub(in crate::ui) fn set_theme(theme: &str) {
     set_root_attribute("data-theme", theme);
 }
 
+/// Sets `<html data-accent>`.
+pub(in crate::ui) fn set_accent(accent: &str) {
+    set_root_attribute("data-accent", accent);
+}
+
 /// The theme that is shown.
 pub(in crate::ui) fn theme() -> String {
     let root = leptos::prelude::document().document_element();
