@@ -104,9 +104,11 @@ fn own_shown(RenderContext { page, dataset, lang, .. }: RenderContext) -> AnyVie
     if !dataset.is_built_in() {
         let address = page.live_link(|view| *view = UrlState { lang: view.lang, ..UrlState::default() });
         let title = lang.of(&dataset.subject.title);
+        let unkept = dataset.is_opened() && browser::opened_store::is_unkept();
         return view! {
             <aside class="own-bar" data-other-dataset="" aria-label=title inert=move || page.covers.get()>
                 <span class="own-sign">{title}</span> <a href=address>{back_to_built_in(lang)}</a>
+                {unkept.then(|| view! { <span role="status">{lang.opened().not_kept}</span> })}
             </aside>
         }
         .into_any();

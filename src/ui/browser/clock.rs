@@ -1,6 +1,12 @@
 //! Today, by the reader's clock.
 
+use std::time::Duration;
+
 use chrono::NaiveDate;
+use js_sys::Promise;
+use leptos::prelude::{request_animation_frame, set_timeout};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 /// The day on the reader's calendar.
 pub(in crate::ui) fn today() -> NaiveDate {
@@ -17,6 +23,16 @@ pub(in crate::ui) fn today() -> NaiveDate {
 )]
 pub(in crate::ui) fn now_ms() -> u64 {
     js_sys::Date::now().max(0.0) as u64
+}
+
+/// Lets the page be painted and the reader be heard.
+pub(in crate::ui) async fn pause() {
+    let rested = Promise::new(&mut |resolve, _| {
+        request_animation_frame(move || {
+            set_timeout(move || drop(resolve.call0(&JsValue::NULL)), Duration::ZERO);
+        });
+    });
+    let _ = JsFuture::from(rested).await;
 }
 
 /// A number drawn at random.

@@ -20,11 +20,10 @@ async fn database() -> rexie::Result<Rexie> {
     Rexie::builder(DATABASE).version(1).add_object_store(ObjectStore::new(STORE)).build().await
 }
 
-/// Keeps the file of a dataset in place of the one before; says whether it is there after a reload, too.
-pub(in crate::ui) async fn keep(file: Vec<u8>) -> bool {
+/// Keeps the file of a dataset in place of the one before.
+pub(in crate::ui) async fn keep(file: Vec<u8>) {
     let is_kept = put(&file).await.unwrap_or(false);
     UNKEPT.set((!is_kept).then_some(file));
-    is_kept
 }
 
 async fn put(file: &[u8]) -> rexie::Result<bool> {
@@ -35,6 +34,11 @@ async fn put(file: &[u8]) -> rexie::Result<bool> {
     let result = transaction.done().await?;
     database.close();
     Ok(result.is_committed())
+}
+
+/// Whether the browser refused to keep the dataset that was opened last.
+pub(in crate::ui) fn is_unkept() -> bool {
+    UNKEPT.with_borrow(Option::is_some)
 }
 
 /// The file of the dataset that was opened last.

@@ -13,7 +13,7 @@ use crate::own::DatasetFileError;
 use crate::state::{OtherDataset, UrlState};
 use crate::table::{Cell, Column, ColumnType, Table};
 use crate::text::{Lang, dataset_counts, dataset_file_error, edition, fault_text, problem, problems_counted};
-use crate::ui::browser::{download, file, opened_store};
+use crate::ui::browser::{clock, download, file, opened_store};
 use crate::ui::context::RenderContext;
 use crate::ui::lazy_pages::{exporter, own_records};
 use crate::ui::resources::published_file;
@@ -33,11 +33,15 @@ struct Opened {
     is_shown: bool,
 }
 
+/// How many steps it takes to read a file: it is fetched, taken apart, and checked.
+const STEPS: usize = 3;
+
 /// How far the file has come.
 #[derive(Clone)]
 enum Reading {
     Nothing,
-    Waiting,
+    /// The step that it has come to, from 1 to [`STEPS`].
+    Waiting(usize),
     Refused(String),
     There(Arc<Opened>),
 }
@@ -51,18 +55,37 @@ pub(super) fn OpenDataset(
     let words = scope.lang.opened();
     let reading = RwSignal::new(Reading::Nothing);
     let changes = RwSignal::new(None::<Arc<Vec<RecordChange>>>);
+    // Which file is read: another one, or the reader who gives up, ends the reading of one before.
+    let turn = StoredValue::new(0u32);
     let look_at = move |chosen: Option<web_sys::File>| {
         let Some(chosen) = chosen else { return };
-        reading.set(Reading::Waiting);
+        turn.update_value(|turn| *turn += 1);
+        let own = turn.get_value();
+        let goes_on = move |step: usize| {
+            let goes_on = turn.try_get_value() == Some(own);
+            if goes_on {
+                reading.set(Reading::Waiting(step));
+            }
+            goes_on
+        };
         changes.set(None);
         spawn_local(async move {
-            let read = read(scope, &chosen).await;
-            let _ = reading.try_set(read);
+            if let Some(read) = read(scope, &chosen, goes_on).await {
+                reading.set(read);
+            }
         });
+    };
+    let give_up = move |_| {
+        turn.update_value(|turn| *turn += 1);
+        reading.set(Reading::Nothing);
     };
     let found = move || match reading.get() {
         Reading::Nothing => ().into_any(),
-        Reading::Waiting => view! { <p class="muted" role="status">{words.reading}</p> }.into_any(),
+        Reading::Waiting(step) => {
+            let said = format!("{} {step}/{STEPS} ", words.reading);
+            view! { <p role="status">{said} <button type="button" data-action="give-up" on:click=give_up>{words.cancel}</button></p> }
+                .into_any()
+        }
         Reading::Refused(why) => view! { <p class="notice" role="alert">{why}</p> }.into_any(),
         Reading::There(opened) => view! { <Found scope opened reading changes /> }.into_any(),
     };
@@ -83,19 +106,28 @@ pub(super) fn OpenDataset(
     }
 }
 
-async fn read(scope: RenderContext, chosen: &web_sys::File) -> Reading {
+/// Reads a file in steps, between which the page is painted and the reader heard; none where it is not to go on.
+async fn read(scope: RenderContext, chosen: &web_sys::File, goes_on: impl Fn(usize) -> bool) -> Option<Reading> {
     let RenderContext { dataset: shown, lang, messages, .. } = scope;
-    let not_arrived = || Reading::Refused(messages.not_arrived.to_owned());
-    let refused = |error: &DatasetFileError| Reading::Refused(dataset_file_error(lang, error));
+    let not_arrived = || Some(Reading::Refused(messages.not_arrived.to_owned()));
+    let refused = |error: &DatasetFileError| Some(Reading::Refused(dataset_file_error(lang, error)));
+    let next = async |step: usize| {
+        let shown = goes_on(step);
+        clock::pause().await;
+        (shown && goes_on(step)).then_some(())
+    };
+    next(1).await?;
     if let Some(bytes) = file::larger_than(chosen, crate::own::MOST_DATASET_BYTES) {
         return refused(&DatasetFileError::TooLarge(bytes));
     }
     let Some(bytes) = file::bytes(chosen).await else { return not_arrived() };
     let Some((exporter, own)) = exporter().await.zip(own_records().await) else { return not_arrived() };
+    next(2).await?;
     let files = match (exporter.read_dataset)(&bytes) {
         Ok(files) => files,
         Err(error) => return refused(&error),
     };
+    next(3).await?;
     let crate::dataset::Reading { dataset, problems } = (own.opened)(files.clone());
     let about = dataset.as_ref().map(|dataset| {
         let subject = &dataset.subject;
@@ -106,7 +138,7 @@ async fn read(scope: RenderContext, chosen: &web_sys::File) -> Reading {
         )
     });
     let is_shown = dataset.as_ref().is_some_and(|dataset| dataset.version == shown.version);
-    Reading::There(Arc::new(Opened { bytes, files, dataset: Mutex::new(dataset), problems, about, is_shown }))
+    Some(Reading::There(Arc::new(Opened { bytes, files, dataset: Mutex::new(dataset), problems, about, is_shown })))
 }
 
 /// What a file holds, and what can be done with it.
@@ -119,14 +151,12 @@ fn Found(
 ) -> impl IntoView {
     let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.opened();
-    let is_refused = RwSignal::new(false);
     let show = {
         let opened = Arc::clone(&opened);
         move |_| {
             let opened = Arc::clone(&opened);
             spawn_local(async move {
-                let is_kept = opened_store::keep(opened.bytes.clone()).await;
-                let _ = is_refused.try_set(!is_kept);
+                opened_store::keep(opened.bytes.clone()).await;
                 page.looked_at.set_value(opened.dataset.lock().ok().and_then(|mut dataset| dataset.take()));
                 let view = page.view.get_untracked();
                 let is_same = view.data == Some(OtherDataset::Opened);
@@ -164,7 +194,6 @@ fn Found(
     let can_show = opened.about.is_some() && !opened.is_shown;
     let shows = can_show.then(|| view! { <button type="button" class="primary" data-action="show-dataset" on:click=show>{words.show}</button> " " });
     let compares = (!opened.is_shown).then(|| view! { <button type="button" data-action="compare-editions" on:click=compare_with_shown>{words.compare}</button> " " });
-    let unkept = move || is_refused.get().then(|| view! { <p role="alert">{words.not_kept}</p> });
     view! {
         <div class="panel" data-found="">
             {about}
@@ -174,7 +203,6 @@ fn Found(
                 {compares}
                 <button type="button" data-action="cancel" on:click=close>{words.cancel}</button>
             </p>
-            {unkept}
         </div>
     }
 }
