@@ -4,9 +4,9 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::browser::{embedded, fetch, opened_store, own_store};
+use super::browser::{embedded, fetch, own_store};
 use super::context::AppState;
-use super::lazy_pages::{exporter, own_records};
+use super::lazy_pages::own_records;
 use crate::dataset::{Dataset, Example, Kind, Parts, Shown};
 use crate::state::{OtherDataset, Route, UrlState};
 
@@ -37,28 +37,15 @@ impl Asked {
             },
             // Within a page of another site nothing that the reader opened is shown.
             Some(OtherDataset::Opened) if embedded::is_embedded() => None,
-            Some(OtherDataset::Opened) => read_kept().await,
-            Some(OtherDataset::File(path)) => read_beside(path).await,
+            Some(other) => match own_records().await {
+                Some(own) => (own.other)(other.clone()).await,
+                None => None,
+            },
             None if self.is_built_in() => None,
             None => own_records().await.map(|own| (own.dataset)(self.shown)),
         };
         read.unwrap_or_else(Dataset::embedded)
     }
-}
-
-/// The dataset that the reader opened last.
-async fn read_kept() -> Option<Dataset> {
-    read_file(&opened_store::kept().await?).await
-}
-
-async fn read_file(bytes: &[u8]) -> Option<Dataset> {
-    let files = (exporter().await?.read_dataset)(bytes).ok()?;
-    (own_records().await?.opened)(files).dataset
-}
-
-/// A dataset from a file beside the page, as the page exports one.
-async fn read_beside(path: &str) -> Option<Dataset> {
-    read_file(&fetch::bytes(&format!("./{path}")).await.ok()?).await
 }
 
 async fn read_example(example: &Example) -> Option<Dataset> {

@@ -16,6 +16,7 @@ use super::browser::rest::{once_at_rest, saves_data};
 use super::context::{AppState, LoadState, RenderContext};
 use super::layout::{self, Searching, Shared};
 use super::live::live;
+use super::opened::{Later, draw_thumbnail, read_other};
 use super::pages;
 use super::resources::{LazyData, ask_for_map};
 use super::widgets::not_arrived;
@@ -25,7 +26,7 @@ use crate::deck::{FigureInputs, PresentationInputs, thumbnail, write_presentatio
 use crate::export::{self, About, Format, WorkbookSheet};
 use crate::own::{DatasetFileError, SheetError, SheetRows, read_dataset_file, read_sheets, template};
 use crate::report::{self, Document, Filled, Picture, PictureOf, PlanError, Report};
-use crate::state::{Route, UrlState};
+use crate::state::{OtherDataset, Route, UrlState};
 use crate::text::Lang;
 
 /// Draws a page of a group.
@@ -160,10 +161,20 @@ pub(super) struct Own {
     pub(super) dataset: fn(Shown) -> Dataset,
     /// Reads a dataset that the reader opened, and checks it.
     pub(super) opened: fn(DatasetFiles) -> Reading,
+    /// Reads a dataset that an address asks for in place of the built-in one.
+    pub(super) other: fn(OtherDataset) -> Later<Dataset>,
+    /// Draws a picture of the overview of such a dataset.
+    pub(super) thumbnail: fn(RenderContext, &'static str) -> Later<String>,
 }
 
 /// The same as it is beyond the cut.
-const OWN: Own = Own { page: pages::own, dataset: pages::dataset_with_own, opened: Dataset::read_opened };
+const OWN: Own = Own {
+    page: pages::own,
+    dataset: pages::dataset_with_own,
+    opened: Dataset::read_opened,
+    other: read_other,
+    thumbnail: draw_thumbnail,
+};
 
 /// The points at which the program is cut: each gives a function that lies beyond it.
 macro_rules! split_points {

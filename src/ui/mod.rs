@@ -23,6 +23,7 @@ mod live;
 mod long_press;
 mod map_gestures;
 mod maps;
+mod opened;
 mod pages;
 mod resources;
 mod scene_view;

@@ -5,15 +5,12 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::deck::{FigureInputs, needs_maps};
 use crate::model::Word as _;
 use crate::state::Route;
 use crate::ui::browser::{fetch, svg};
 use crate::ui::context::RenderContext;
-use crate::ui::lazy_pages::exporter;
+use crate::ui::lazy_pages::own_records;
 use crate::ui::live::live;
-use crate::ui::maps::fetch_maps;
-use crate::ui::visit_index::visit_index;
 
 /// The picture of a figure, by its id, with its one thought; where it does not arrive, the link alone.
 pub(in crate::ui) fn thumbnail_link(
@@ -32,7 +29,7 @@ pub(in crate::ui) fn thumbnail_link(
         spawn_local(async move {
             let read = match address {
                 Some(address) => fetch::read(&address, |bytes| svg::read(&String::from_utf8_lossy(bytes))).await,
-                None => drawn(scope, figure).await.and_then(|picture| svg::read(&picture)),
+                None => drawn(scope, figure).await,
             };
             if let Some((picture, named)) = read {
                 place.set_text_content(None);
@@ -52,10 +49,8 @@ pub(in crate::ui) fn thumbnail_link(
     .into_any()
 }
 
-/// The picture of a figure of a dataset that is here as a whole.
-async fn drawn(RenderContext { dataset, lang, .. }: RenderContext, figure: &str) -> Option<String> {
-    let later = dataset.later()?;
-    let maps = if needs_maps(figure) { Some(fetch_maps().await?) } else { None };
-    let asked = FigureInputs { dataset, later, maps, register: visit_index(dataset), lang };
-    (exporter().await?.thumbnail)(asked, figure)
+/// The picture of a figure of a dataset that the reader opened.
+async fn drawn(scope: RenderContext, figure: &'static str) -> Option<(web_sys::Element, String)> {
+    let picture = (own_records().await?.thumbnail)(scope, figure).await?;
+    svg::read(&picture)
 }

@@ -1,0 +1,42 @@
+//! Datasets that the reader opened, and what is drawn of them when they are shown. All of it lies beyond the cut: see
+//! `lazy_pages`.
+
+use std::pin::Pin;
+
+use super::browser::{fetch, opened_store};
+use super::context::RenderContext;
+use super::lazy_pages::exporter;
+use super::maps::fetch_maps;
+use super::visit_index::visit_index;
+use crate::dataset::Dataset;
+use crate::deck::{FigureInputs, needs_maps};
+use crate::state::OtherDataset;
+
+/// What is there after some time.
+pub(super) type Later<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
+
+/// Reads a dataset that an address asks for; none where it does not arrive or is no dataset, and none for an example.
+pub(super) fn read_other(asked: OtherDataset) -> Later<Dataset> {
+    Box::pin(async move {
+        let bytes = match asked {
+            OtherDataset::Opened => opened_store::kept().await?,
+            OtherDataset::File(path) => fetch::bytes(&format!("./{path}")).await.ok()?,
+            OtherDataset::Example(_) => return None,
+        };
+        let files = (exporter().await?.read_dataset)(&bytes).ok()?;
+        Dataset::read_opened(files).dataset
+    })
+}
+
+/// The picture of a figure of a dataset that is here as a whole, as SVG.
+pub(super) fn draw_thumbnail(
+    RenderContext { dataset, lang, .. }: RenderContext,
+    figure: &'static str,
+) -> Later<String> {
+    Box::pin(async move {
+        let later = dataset.later()?;
+        let maps = if needs_maps(figure) { Some(fetch_maps().await?) } else { None };
+        let asked = FigureInputs { dataset, later, maps, register: visit_index(dataset), lang };
+        (exporter().await?.thumbnail)(asked, figure)
+    })
+}
