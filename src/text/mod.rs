@@ -75,9 +75,10 @@ pub use opened::{
 };
 pub use outside::years_outside;
 pub use own::{
-    OwnWords, add_label, back_to_built_in, guest_book_heading, guests_today, import_counts, not_a_count,
-    other_subjects, own_add_visit, own_correct, own_count, own_edit, own_field_label, own_heading, own_note,
-    own_on_record, own_sign, own_source_name, sheet_error, shown_heading, shown_label, with_own_sign,
+    OwnWords, add_label, back_to_built_in, dataset_missing, dataset_not_kept, guest_book_heading, guests_today,
+    import_counts, not_a_count, other_subjects, own_add_visit, own_correct, own_count, own_edit, own_field_label,
+    own_heading, own_note, own_on_record, own_sign, own_source_name, sheet_error, shown_heading, shown_label,
+    what_changed, with_own_sign,
 };
 pub use present::*;
 pub use present_words::*;

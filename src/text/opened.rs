@@ -43,14 +43,6 @@ messages! {
         "This file names no subject (subject.json), so it cannot be shown.";
     /// The file holds the same records as what is shown.
     same: "Isinya sama dengan yang sedang ditampilkan.", "It holds the same as what is shown.";
-    /// The browser keeps nothing.
-    not_kept: "Peramban ini tidak mau menyimpan berkas: sesudah halaman dimuat ulang, buka lagi berkasnya.",
-        "This browser does not keep the file: after a reload, open it again.";
-    /// A dataset that an address asks for is not there.
-    missing: "Kumpulan data yang diminta alamat ini tidak ada di sini atau tidak dapat dibaca. Yang ditampilkan: kumpulan data utama. Buka berkasnya di halaman Data.",
-        "The dataset that this address asks for is not here or cannot be read. Shown is the main dataset. Open its file on the Data page.";
-    /// A heading.
-    comparison: "Apa yang berubah", "What changed";
     /// Before the number of an edition.
     edition: "Edisi", "Edition";
     /// Nothing changed.

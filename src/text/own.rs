@@ -168,6 +168,14 @@ phrases! {
     other_subjects: "Objek lain, dengan halaman yang sama:", "Another subject, on the same pages:";
     /// A link to the built-in dataset.
     back_to_built_in: "Kembali ke kumpulan data utama", "Back to the main dataset";
+    /// The browser does not keep a dataset that the reader opened.
+    dataset_not_kept: "Peramban ini tidak mau menyimpan berkas: sesudah halaman dimuat ulang, buka lagi berkasnya.",
+        "This browser does not keep the file: after a reload, open it again.";
+    /// A dataset that an address asks for is not there.
+    dataset_missing: "Kumpulan data yang diminta alamat ini tidak ada di sini atau tidak dapat dibaca. Yang ditampilkan: kumpulan data utama. Buka berkasnya di halaman Data.",
+        "The dataset that this address asks for is not here or cannot be read. Shown is the main dataset. Open its file on the Data page.";
+    /// What two editions differ in.
+    what_changed: "Apa yang berubah", "What changed";
     /// The choice of which records are shown.
     shown_heading: "Yang ditampilkan", "Shown";
 }

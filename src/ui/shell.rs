@@ -12,7 +12,8 @@ use crate::dataset::Shown;
 use crate::model::Word as _;
 use crate::state::{Route, UrlState};
 use crate::text::{
-    back_to_built_in, changed_since, day, edition, own_count, shown_heading, shown_label, years_outside,
+    back_to_built_in, changed_since, dataset_missing, dataset_not_kept, day, edition, own_count, shown_heading,
+    shown_label, what_changed, years_outside,
 };
 
 /// The whole page.
@@ -95,11 +96,12 @@ fn missing_dataset(RenderContext { page, dataset, lang, .. }: RenderContext) -> 
     if !is_asked || !dataset.is_built_in() || page.waiting.get() > 0 {
         return nothing();
     }
-    view! { <p class="notice" role="status" data-missing="" inert=move || page.covers.get()>{lang.opened().missing}</p> }
+    view! { <p class="notice" role="status" data-missing="" inert=move || page.covers.get()>{dataset_missing(lang)}</p> }
         .into_any()
 }
 
-/// Which dataset in place of the built-in one is shown; else how many of the records shown are the reader's own, and the choice of which are.
+/// Which dataset in place of the built-in one is shown; else how many of the records shown are the reader's own, and the
+/// choice of which are.
 fn own_shown(RenderContext { page, dataset, lang, .. }: RenderContext) -> AnyView {
     if !dataset.is_built_in() {
         let address = page.live_link(|view| *view = UrlState { lang: view.lang, ..UrlState::default() });
@@ -108,7 +110,7 @@ fn own_shown(RenderContext { page, dataset, lang, .. }: RenderContext) -> AnyVie
         return view! {
             <aside class="own-bar" data-other-dataset="" aria-label=title inert=move || page.covers.get()>
                 <span class="own-sign">{title}</span> <a href=address>{back_to_built_in(lang)}</a>
-                {unkept.then(|| view! { <span role="status">{lang.opened().not_kept}</span> })}
+                {unkept.then(|| view! { <span role="status">{dataset_not_kept(lang)}</span> })}
             </aside>
         }
         .into_any();
@@ -173,7 +175,7 @@ fn changes_link(RenderContext { page, dataset, lang, .. }: RenderContext) -> Opt
     }
     let label = match seen.filter(|seen| *seen < edition.number) {
         Some(seen) => changed_since(lang, seen),
-        None => lang.opened().comparison.to_lowercase(),
+        None => what_changed(lang).to_lowercase(),
     };
     let address = page.live_link_to(Route::Data("changes".to_owned()));
     Some(view! { <a href=address data-changed="">{label}</a> }.into_any())

@@ -9,6 +9,7 @@ use crate::dataset::{CHANGES_FILE, Change, ChangeKind, FieldChange, Kind, Record
 use crate::figure::about_dataset;
 use crate::text::{
     change_label, changed_field, changed_value, changes_counted, changes_table, kind_label, or_untitled, record_name,
+    what_changed,
 };
 use crate::ui::browser::{download, fetch, storage};
 use crate::ui::context::{RenderContext, SEEN_KEY};
@@ -152,7 +153,7 @@ fn entry(scope: RenderContext, change: &RecordChange) -> AnyView {
 /// The changes as files.
 fn files(scope: RenderContext, changes: &Arc<Vec<RecordChange>>) -> AnyView {
     let RenderContext { dataset, lang, messages, .. } = scope;
-    let title = lang.opened().comparison;
+    let title = what_changed(lang);
     let status = RwSignal::new(None::<Status>);
     let entries = TableFile::ALL.into_iter().map(|file| {
         let changes = Arc::clone(changes);

@@ -14,7 +14,7 @@ use crate::query::{Filter, Footing, Footings, count_checks, cover, evidence, gri
 use crate::state::{OtherDataset, Route, UrlState};
 use crate::text::{
     checks_counted, coverage, evidence_lead, footing_label, heading_with_count, in_digits, integer, kind_label,
-    other_subjects, record_name,
+    other_subjects, record_name, what_changed,
 };
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, nothing, with_later};
@@ -40,7 +40,7 @@ pub(in crate::ui) fn data(scope: RenderContext, part: &str) -> AnyView {
     let tables = Kind::ALL.iter().map(|kind| (kind.part(), kind_label(lang, *kind)));
     let views = [(COVERAGE, messages.coverage), (DISAGREEMENTS, messages.disagreements)];
     // What editions changed is known of the built-in dataset.
-    let of_editions = scope.dataset.is_built_in().then_some((CHANGES, lang.opened().comparison));
+    let of_editions = scope.dataset.is_built_in().then_some((CHANGES, what_changed(lang)));
     let choices = tables.chain(views).chain(of_editions).map(|(name, label)| {
         let current = (name == part).then_some("page");
         view! { <li><a href=page.link_to(Route::Data(name.to_owned())) aria-current=current>{label}</a></li> }

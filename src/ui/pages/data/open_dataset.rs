@@ -12,7 +12,9 @@ use crate::export::{CsvDialect, write_csv};
 use crate::own::DatasetFileError;
 use crate::state::{OtherDataset, UrlState};
 use crate::table::{Cell, Column, ColumnType, Table};
-use crate::text::{Lang, dataset_counts, dataset_file_error, edition, fault_text, problem, problems_counted};
+use crate::text::{
+    Lang, dataset_counts, dataset_file_error, edition, fault_text, problem, problems_counted, what_changed,
+};
 use crate::ui::browser::{clock, download, file, opened_store};
 use crate::ui::context::RenderContext;
 use crate::ui::lazy_pages::{exporter, own_records};
@@ -89,8 +91,9 @@ pub(super) fn OpenDataset(
         Reading::Refused(why) => view! { <p class="notice" role="alert">{why}</p> }.into_any(),
         Reading::There(opened) => view! { <Found scope opened reading changes /> }.into_any(),
     };
-    let compared =
-        move || changes.get().map(|changes| view! { <Comparison scope changes heading=words.comparison.to_owned() /> });
+    let compared = move || {
+        changes.get().map(|changes| view! { <Comparison scope changes heading=what_changed(scope.lang).to_owned() /> })
+    };
     view! {
         <div class="own-files" data-open-dataset="" on:dragover=|event| file::welcome(&event) on:drop=move |event| look_at(file::dropped(&event))>
             <p class="toolbar">
