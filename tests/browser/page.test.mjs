@@ -500,7 +500,7 @@ const sideways = (page) =>
   page.evaluate(() => {
     const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1;
     // Rows that are made to be drawn sideways: chips, choices of a figure, the filmstrip.
-    const isRow = (element) => element.closest(".chips-bar, .looks, .filmstrip, .thumbnails, .ways") !== null;
+    const isRow = (element) => element.closest(".chips-bar, .looks, .filmstrip, .sections, .thumbnails, .ways") !== null;
     const found = [...document.querySelectorAll("main *")].filter((element) => element.checkVisibility() && scrolls(element) && !isRow(element) && !element.querySelector("table") && !element.closest("table, .sheet"));
     const wide = document.documentElement.scrollWidth - innerWidth;
     return [...(wide > 0 ? [`the page by ${wide} px`] : []), ...found.map((element) => `${element.tagName}.${element.className}`)];
