@@ -9,9 +9,11 @@ use std::path::Path;
 
 use proptest::prelude::*;
 
-use studi_tiru::export::archive_of;
+use studi_tiru::dataset::Dataset;
+use studi_tiru::export::{archive_of, template};
 use studi_tiru::own::{DateOrder, SheetError, guess_mapping, import, read_dataset_file, read_sheets};
 use studi_tiru::report::read_plan;
+use studi_tiru::text::Lang;
 
 fn fixture(name: &str) -> Vec<u8> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/imports");
@@ -74,6 +76,26 @@ fn every_file_that_is_no_spreadsheet_is_refused_with_its_reason() {
     for (name, reason) in cases {
         assert_eq!(read_sheets(&fixture(name)), Err(reason), "{name}");
     }
+}
+
+#[test]
+fn every_column_of_the_template_is_known_when_it_is_taken_in() {
+    for lang in [Lang::Id, Lang::En] {
+        let bytes = template(&Dataset::embedded(), lang).expect("it is made");
+        let sheets = read_sheets(&bytes).expect("it is read");
+        let mapping = guess_mapping(&sheets[0].rows);
+        assert!(mapping.fields.len() > 10 && mapping.fields.iter().all(Option::is_some), "{:?}", mapping.fields);
+        assert!(sheets[1].rows.len() > 100, "the institutions to choose from");
+    }
+}
+
+#[test]
+fn days_and_lists_of_the_template_are_checked_by_the_workbook_itself() {
+    let bytes = template(&Dataset::embedded(), Lang::Id).expect("it is made");
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("it is an archive");
+    let sheet = std::io::read_to_string(archive.by_name("xl/worksheets/sheet1.xml").expect("the sheet")).expect("text");
+    assert_eq!(sheet.matches("<dataValidation ").count(), 4);
+    assert!(sheet.contains("type=\"list\"") && sheet.contains("type=\"date\""));
 }
 
 /// What was done to a file on its way.
@@ -145,7 +167,7 @@ proptest! {
         let read = catch_unwind(|| {
             let _ = read_sheets(&bytes);
             let _ = read_plan(&bytes);
-            let _ = read_dataset_file(&bytes).map(studi_tiru::dataset::Dataset::read_opened);
+            let _ = read_dataset_file(&bytes).map(Dataset::read_opened);
         });
         prop_assert!(read.is_ok());
     }

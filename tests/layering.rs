@@ -29,7 +29,7 @@ const MAY_USE: [(&str, &[&str]); 19] = [
 ];
 
 /// Crates that belong to some modules alone.
-const BELONGS_TO: [(&str, &[&str]); 15] = [
+const BELONGS_TO: [(&str, &[&str]); 17] = [
     ("rust_xlsxwriter", &["export"]),
     ("plotters", &["chart"]),
     ("leptos", &["ui"]),
@@ -42,6 +42,8 @@ const BELONGS_TO: [(&str, &[&str]); 15] = [
     ("docx_rs", &["report"]),
     ("pptx", &["deck"]),
     ("calamine", &["own", "report"]),
+    ("cfb", &["own"]),
+    ("rexie", &["ui"]),
     ("qrcode", &["cite"]),
     ("icalendar", &["report"]),
     ("serde_json", &["audit", "cite", "dataset", "deck", "export", "geo", "notes", "own", "report", "store"]),

@@ -8,9 +8,11 @@ mod maps;
 use std::fs;
 use std::path::Path;
 
-use studi_tiru::dataset::{Dataset, DatasetFiles, Kind};
+use studi_tiru::dataset::{Dataset, DatasetFileError, DatasetFiles, Kind, MOST_DATASET_BYTES};
 use studi_tiru::deck::{FIGURES, FigureInputs, draw, ready, thumbnail};
+use studi_tiru::export::{About, Format, archive_of, export};
 use studi_tiru::figure::{ADOPTION_MAP, FigureSize};
+use studi_tiru::own::{OwnEntry, read_dataset_file, write};
 use studi_tiru::query::VisitIndex;
 use studi_tiru::state::{Route, decode, has_records};
 use studi_tiru::text::{Lang, visit_words};
@@ -72,4 +74,58 @@ fn unsound_records_are_told_and_the_others_are_shown() {
     let dataset = reading.dataset.expect("it has a subject");
     assert_eq!(dataset.visits.len() + 1, sound.visits.len());
     assert!(reading.problems.iter().any(|one| one.file == "visits.json" && one.field.as_deref() == Some("start")));
+}
+
+#[test]
+fn what_the_page_exports_is_opened_as_the_same_dataset() {
+    let dataset = Dataset::embedded();
+    let all: Vec<(Kind, Vec<u8>)> = published(Kind::ALL).iter().map(|(kind, bytes)| (kind, bytes.to_vec())).collect();
+    for format in [Format::Json, Format::Archive] {
+        let file = export(format, &all, &About::of(&dataset, Lang::Id)).expect("it is made");
+        let files = read_dataset_file(&file).expect("it is a dataset");
+        let opened = Dataset::read_opened(files);
+        assert!(opened.problems.is_empty(), "{:?}", opened.problems);
+        let opened = opened.dataset.expect("it has a subject");
+        assert_eq!(opened.version, dataset.version);
+        assert_eq!(opened.visits.len(), dataset.visits.len());
+        assert!(opened.later().is_some() && opened.source_texts().is_some() && opened.is_opened());
+    }
+}
+
+#[test]
+fn each_file_that_is_no_dataset_is_refused_with_its_reason() {
+    let own = write(&Dataset::embedded(), &[OwnEntry::new("own-1".into(), Kind::Visit)]);
+    let zip = |name: &str, content: &[u8]| archive_of(&[(name.to_owned(), content.to_vec())]).expect("it is made");
+    let workbook = zip("xl/workbook.xml", b"<a/>");
+    let mut damaged = zip("visits.json", br#"{"records": []}"#);
+    damaged.truncate(damaged.len() / 2);
+    let cases: [(&[u8], DatasetFileError); 11] = [
+        (b"", DatasetFileError::Empty),
+        (b" \n", DatasetFileError::Empty),
+        (b"<!doctype html><title>visits</title>", DatasetFileError::WebPage),
+        (b"tanggal;asal\n2026-01-01;Jember", DatasetFileError::Spreadsheet),
+        (&workbook, DatasetFileError::Spreadsheet),
+        (&damaged, DatasetFileError::BrokenArchive),
+        (b"{\"visits\": [\n{]}", DatasetFileError::NotJson { line: 2, column: 2 }),
+        (b"{\"people\": []}", DatasetFileError::NotADataset),
+        (b"\xff\xfe{\x00", DatasetFileError::NotADataset),
+        (own.as_bytes(), DatasetFileError::OwnRecords),
+        (&zip("visits.txt", b"{}"), DatasetFileError::NotADataset),
+    ];
+    for (bytes, reason) in cases {
+        assert_eq!(read_dataset_file(bytes), Err(reason), "{}", String::from_utf8_lossy(bytes));
+    }
+}
+
+#[test]
+fn an_archive_that_holds_more_than_fits_is_refused_before_it_is_unpacked() {
+    let bomb = archive_of(&[("json/visits.json".to_owned(), vec![b' '; MOST_DATASET_BYTES + 2])]).expect("it is made");
+    assert!(bomb.len() < 1_000_000);
+    assert_eq!(read_dataset_file(&bomb), Err(DatasetFileError::TooLarge(MOST_DATASET_BYTES + 1)));
+}
+
+#[test]
+fn a_path_out_of_the_archive_is_read_by_its_name_alone() {
+    let file = archive_of(&[("../../etc/visits.json".to_owned(), br#"{"records": []}"#.to_vec())]).expect("made");
+    assert_eq!(read_dataset_file(&file).map(|files| files.get(Kind::Visit).is_some()), Ok(true));
 }

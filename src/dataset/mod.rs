@@ -37,7 +37,7 @@ pub use changes::{CHANGES_FILE, Change, ChangeKind, read_changes};
 pub use compare::{FieldChange, RecordChange, compare};
 pub use example::{EXAMPLES, Example};
 pub use kind::Kind;
-pub use opened::DatasetFiles;
+pub use opened::{DatasetFileError, DatasetFiles, MOST_DATASET_BYTES};
 pub use own::{OWN_KINDS, OWN_PREFIX, OWN_SOURCE, OwnRecords, Shown, is_own};
 pub use parts::Parts;
 pub use problem::{Fault, Problem};

@@ -8,6 +8,38 @@ use super::raw::Fields;
 use super::shape::check_record;
 use super::{Dataset, EMBEDDED, Kind, Origin, Parts, Problem, Reading, version_of};
 
+/// The most bytes of a file, and of all that an archive holds: fifty times the built-in dataset, and what a browser reads
+/// without stopping for long.
+pub const MOST_DATASET_BYTES: usize = 60_000_000;
+
+/// Why a file is no dataset that is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DatasetFileError {
+    /// Nothing stands in it.
+    Empty,
+    /// It, or what its archive holds, is larger than [`MOST_DATASET_BYTES`]: at least so many bytes.
+    TooLarge(usize),
+    /// It is a page of the web under another name.
+    WebPage,
+    /// It is a workbook or a table: visits of such a one are taken in as own records.
+    Spreadsheet,
+    /// It is locked with a password.
+    Locked,
+    /// It is a damaged archive.
+    BrokenArchive,
+    /// It is not JSON, at a line and a column.
+    NotJson {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+    },
+    /// It is not text, or holds nothing of a dataset.
+    NotADataset,
+    /// It holds own records, which are taken in beside a dataset.
+    OwnRecords,
+}
+
 /// The files of a dataset by kind, each as it is published: `{"records": [ … ]}`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DatasetFiles(BTreeMap<Kind, Vec<u8>>);

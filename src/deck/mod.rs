@@ -25,6 +25,7 @@ mod sources;
 mod steps;
 mod talk;
 mod thumbnail;
+mod with_records;
 
 pub use brief::{Brief, brief, region_of};
 pub use claim::{Claim, Standing, claim, claimed, claims_in, without_addresses};

@@ -2,6 +2,7 @@
 
 use super::brief::region_of;
 use super::region_talk::for_region;
+use super::with_records::with_records;
 use super::{Content, Deck, FigureAt, Slide};
 use crate::dataset::{Dataset, Later};
 use crate::figure::{
@@ -9,13 +10,13 @@ use crate::figure::{
     VISITS_ORIGIN, VISITS_PROGRAMMES, VISITS_TOPICS,
 };
 use crate::query::Context;
-use crate::state::{Route, UrlState, decode, encode, has_records};
+use crate::state::{Route, UrlState, encode};
 use crate::text::Lang;
 
 /// The ids of the ready decks, which no deck of a reader has.
 const WELCOME: &str = "welcome";
-const ADOPTION: &str = "adoption";
-const AWARDS: &str = "awards";
+pub(super) const ADOPTION: &str = "adoption";
+pub(super) const AWARDS: &str = "awards";
 pub(super) const READY: [&str; 3] = [WELCOME, ADOPTION, AWARDS];
 
 /// The ready decks: a welcome, a talk on adoption, one on awards.
@@ -38,27 +39,7 @@ pub fn ready(dataset: &Dataset, lang: Lang) -> Vec<Deck> {
         ),
         deck(AWARDS, make.pick("Jalan menuju penghargaan", "The way to the awards"), 8, make.awards()),
     ];
-    let is_about = |id: &str| match id {
-        ADOPTION => has_records(dataset, &Route::Adoption),
-        AWARDS => has_records(dataset, &Route::Awards),
-        _ => true,
-    };
-    let with_records = |mut deck: Deck| {
-        deck.slides.retain(|slide| shows_records(dataset, &slide.content));
-        deck
-    };
-    decks.into_iter().filter(|deck| is_about(&deck.id)).map(with_records).collect()
-}
-
-/// Whether the pages that a slide is drawn from have anything to show.
-fn shows_records(dataset: &Dataset, content: &Content) -> bool {
-    let is_there = |address: &str| has_records(dataset, &decode(address).0.route);
-    match content {
-        Content::Number(address) => is_there(address),
-        Content::Figure(figure) => is_there(&figure.address),
-        Content::Pair(first, second) => is_there(&first.address) && is_there(&second.address),
-        _ => true,
-    }
+    with_records(dataset, decks)
 }
 
 /// The view of a page with nothing chosen.

@@ -8,6 +8,7 @@ mod datapackage;
 mod dataset_workbook;
 mod dcat;
 mod embed;
+mod template;
 mod workbook;
 
 pub use self::archive::{archive_of, checksums};
@@ -15,6 +16,7 @@ pub use self::csv::{CsvDialect, starts_as_formula, write_csv};
 pub use self::datapackage::{DATAPACKAGE_FILE, datapackage, schema_org};
 pub use self::dcat::{DCAT_FILE, dcat};
 pub use self::embed::{HEIGHT_SCRIPT, embed_address, embed_code};
+pub use self::template::template;
 pub use self::workbook::{SheetContent, WorkbookSheet, table_sheets, workbook};
 use crate::dataset::{Dataset, Kind, Parts, sheet};
 use crate::table::Table;

@@ -11,10 +11,9 @@ mod layout;
 mod merge;
 mod sheet;
 mod similar;
-mod template;
 mod written;
 
-pub use dataset_file::{DatasetFileError, MOST_DATASET_BYTES, read_dataset_file};
+pub use dataset_file::read_dataset_file;
 pub use entry::OwnEntry;
 pub use file::{OwnFileError, SCHEMA, VERSION, read, write};
 pub use form::{FormField, Input, MOST_ROWS, form_of, rows_of};
@@ -24,5 +23,4 @@ pub use layout::with_records;
 pub use merge::{Additions, MergeStatus, Merged, additions};
 pub use sheet::{MOST_BYTES, MOST_ROWS as MOST_SHEET_ROWS, SheetError, SheetRows, read_sheets};
 pub use similar::similar;
-pub use template::template;
 pub use written::{EntryFault, Written, dataset_text, written, written_all};

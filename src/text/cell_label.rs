@@ -1,13 +1,13 @@
 //! The reader's words for the codes that records hold: a table for a reader shows no code.
 
 use super::{
-    Lang, basis_label, check_label, claim_label, field_label, institution_type_label, level_label, outcome_label,
-    precision_label, purpose_label, region_type_label, stage_label, topic_label, variant_label, weekday,
+    Lang, accent_label, basis_label, check_label, claim_label, field_label, institution_type_label, level_label,
+    outcome_label, precision_label, purpose_label, region_type_label, stage_label, topic_label, variant_label, weekday,
 };
 use crate::dataset::Kind;
 use crate::model::{
-    AwardLevel, CheckOutcome, Claim, CountPrecision, InstitutionType, Outcome, Purpose, RegionType, Stage, Topic,
-    Variant, Weekday, Word, YearBasis,
+    Accent, AwardLevel, CheckOutcome, Claim, CountPrecision, InstitutionType, Outcome, Purpose, RegionType, Stage,
+    Topic, Variant, Weekday, Word, YearBasis,
 };
 use crate::table::{Absence, ColumnType, Table, Value};
 
@@ -26,6 +26,7 @@ pub fn word_label(lang: Lang, kind: Kind, path: &str, word: &str) -> Option<&'st
             "en" => Some(lang.pick("Inggris", "English")),
             _ => None,
         },
+        (Kind::Subject, "accent") => label::<Accent>(lang, word, accent_label),
         (Kind::Region, "type") => label::<RegionType>(lang, word, region_type_label),
         (Kind::Institution, "type") => label::<InstitutionType>(lang, word, institution_type_label),
         (Kind::Programme, "sector") | (Kind::Visit, "topics") => label::<Topic>(lang, word, topic_label),

@@ -389,15 +389,8 @@ mod tests {
 
     #[test]
     fn every_message_is_there_in_both_languages_and_none_has_stray_space() {
-        for (key, indonesian, english) in PAIRS
-            .iter()
-            .chain(frame::PAIRS)
-            .chain(adoption::PAIRS)
-            .chain(awards::PAIRS)
-            .chain(notebook::PAIRS)
-            .chain(opened::PAIRS)
-            .chain(own::PAIRS)
-        {
+        let all = [PAIRS, frame::PAIRS, adoption::PAIRS, awards::PAIRS, notebook::PAIRS, opened::PAIRS, own::PAIRS];
+        for (key, indonesian, english) in all.into_iter().flatten() {
             for text in [indonesian, english] {
                 assert!(!text.is_empty() && text.trim() == *text, "{key}: {text:?}");
             }

@@ -100,6 +100,6 @@ pub use summary::{LinkedSpan, summary};
 pub use titles::*;
 pub use visits::*;
 pub use vocabulary::{
-    check_label, group_label, institution_type_label, institution_types_label, precision_label, purpose_label,
-    region_type_label, topic_label, variant_label,
+    accent_label, check_label, group_label, institution_type_label, institution_types_label, precision_label,
+    purpose_label, region_type_label, topic_label, variant_label,
 };

@@ -2,8 +2,7 @@
 
 use super::messages::messages;
 use super::{Lang, cell_text, field_label, in_digits};
-use crate::dataset::{ChangeKind, Dataset, FieldChange, RecordChange};
-use crate::own::{DatasetFileError, MOST_DATASET_BYTES};
+use crate::dataset::{ChangeKind, Dataset, DatasetFileError, FieldChange, MOST_DATASET_BYTES, RecordChange};
 use crate::table::{Cell, Column, ColumnType, Table};
 
 impl Lang {

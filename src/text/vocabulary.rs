@@ -2,7 +2,7 @@
 
 use super::Lang;
 use crate::model::{
-    CheckOutcome, CountPrecision, InstitutionGroup, InstitutionType, Purpose, RegionType, Topic, Variant,
+    Accent, CheckOutcome, CountPrecision, InstitutionGroup, InstitutionType, Purpose, RegionType, Topic, Variant,
 };
 
 /// The label of a group of institutions.
@@ -70,6 +70,16 @@ pub fn region_type_label(lang: Lang, region_type: RegionType) -> &'static str {
         RegionType::Province => lang.pick("provinsi", "province"),
         RegionType::Regency => lang.pick("kabupaten", "regency"),
         RegionType::City => lang.pick("kota", "city"),
+    }
+}
+
+/// The colour of the pages of a subject.
+pub fn accent_label(lang: Lang, accent: Accent) -> &'static str {
+    match accent {
+        Accent::Blue => lang.pick("biru", "Blue"),
+        Accent::Green => lang.pick("hijau", "Green"),
+        Accent::Maroon => lang.pick("merah tua", "Dark red"),
+        Accent::Violet => lang.pick("ungu", "Violet"),
     }
 }
 

@@ -21,10 +21,10 @@ use super::pages;
 use super::resources::{LazyData, ask_for_map};
 use super::widgets::not_arrived;
 use crate::audit::{self, PackInputs};
-use crate::dataset::{Dataset, DatasetFiles, Kind, Reading, Shown};
+use crate::dataset::{Dataset, DatasetFileError, DatasetFiles, Kind, Reading, Shown};
 use crate::deck::{FigureInputs, PresentationInputs, thumbnail, write_presentation};
 use crate::export::{self, About, Format, WorkbookSheet};
-use crate::own::{DatasetFileError, SheetError, SheetRows, read_dataset_file, read_sheets, template};
+use crate::own::{SheetError, SheetRows, read_dataset_file, read_sheets};
 use crate::report::{self, Document, Filled, Picture, PictureOf, PlanError, Report};
 use crate::state::{OtherDataset, Route, UrlState};
 use crate::text::Lang;
@@ -127,7 +127,7 @@ const EXPORTER: Exporter = Exporter {
     calendar: report::calendar,
     read_plan: report::read_plan,
     read_sheets,
-    template,
+    template: export::template,
     read_dataset: read_dataset_file,
     thumbnail,
 };

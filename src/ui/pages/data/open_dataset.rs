@@ -7,9 +7,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::editions::Comparison;
-use crate::dataset::{Dataset, DatasetFiles, Kind, Problem, RecordChange, compare};
+use crate::dataset::{
+    Dataset, DatasetFileError, DatasetFiles, Kind, MOST_DATASET_BYTES, Problem, RecordChange, compare,
+};
 use crate::export::{CsvDialect, write_csv};
-use crate::own::DatasetFileError;
 use crate::state::{OtherDataset, UrlState};
 use crate::table::{Cell, Column, ColumnType, Table};
 use crate::text::{
@@ -120,7 +121,7 @@ async fn read(scope: RenderContext, chosen: &web_sys::File, goes_on: impl Fn(usi
         (shown && goes_on(step)).then_some(())
     };
     next(1).await?;
-    if let Some(bytes) = file::larger_than(chosen, crate::own::MOST_DATASET_BYTES) {
+    if let Some(bytes) = file::larger_than(chosen, MOST_DATASET_BYTES) {
         return refused(&DatasetFileError::TooLarge(bytes));
     }
     let Some(bytes) = file::bytes(chosen).await else { return not_arrived() };

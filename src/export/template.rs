@@ -6,7 +6,6 @@ use rust_xlsxwriter::{
     Workbook, XlsxError,
 };
 
-use super::sheet::MOST_ROWS;
 use crate::dataset::Dataset;
 use crate::model::{Topic, Word as _};
 use crate::text::{Lang, topic_label};
@@ -25,6 +24,9 @@ const COLUMNS: [(&str, &str, &str, f64); 11] = [
     ("summary", "Materi", "Summary", 40.0),
     ("details", "Keterangan", "Notes", 40.0),
 ];
+
+/// The last row that checks what is written: as many are taken in.
+const LAST_ROW: u32 = 2_000;
 
 /// How a day is shown.
 const DAY: &str = "yyyy-mm-dd";
@@ -47,7 +49,6 @@ fn write(dataset: &Dataset, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     institutions.sort_unstable();
     institutions.dedup();
     let topics: Vec<&str> = Topic::ALL.iter().map(|topic| topic_label(lang, *topic)).collect();
-    let last = u32::try_from(MOST_ROWS).unwrap_or(u32::MAX) - 1;
     let page = book.add_worksheet();
     page.set_name(lang.pick("Kunjungan", "Visits"))?;
     let bold = Format::new().set_bold();
@@ -70,13 +71,13 @@ fn write(dataset: &Dataset, lang: Lang) -> Result<Vec<u8>, XlsxError> {
                     .set_error_message(
                         lang.pick("Tulis tanggal, misalnya 2026-11-29.", "Write a day, such as 2026-11-29."),
                     )?;
-                page.add_data_validation(1, at, last, at, &is_day)?;
+                page.add_data_validation(1, at, LAST_ROW, at, &is_day)?;
             }
             "institutions.0.institution" => {
-                page.add_data_validation(1, at, last, at, &list('A', institutions.len()))?;
+                page.add_data_validation(1, at, LAST_ROW, at, &list('A', institutions.len()))?;
             }
             "topics" => {
-                page.add_data_validation(1, at, last, at, &list('B', topics.len()))?;
+                page.add_data_validation(1, at, LAST_ROW, at, &list('B', topics.len()))?;
             }
             _ => {}
         }
@@ -91,32 +92,4 @@ fn write(dataset: &Dataset, lang: Lang) -> Result<Vec<u8>, XlsxError> {
         choices.set_column_width(at, 40)?;
     }
     book.save_to_buffer()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::own::{guess_mapping, read_sheets};
-
-    #[test]
-    fn every_column_of_the_template_is_known_when_it_is_taken_in() {
-        for lang in [Lang::Id, Lang::En] {
-            let bytes = template(&Dataset::embedded(), lang).expect("it is made");
-            let sheets = read_sheets(&bytes).expect("it is read");
-            let mapping = guess_mapping(&sheets[0].rows);
-            let known: Vec<_> = mapping.fields.iter().map(|field| field.unwrap_or("not known")).collect();
-            assert_eq!(known, COLUMNS.map(|(field, ..)| field));
-            assert!(sheets[1].rows.len() > 100, "the institutions to choose from");
-        }
-    }
-
-    #[test]
-    fn days_and_lists_are_checked_by_the_workbook_itself() {
-        let bytes = template(&Dataset::embedded(), Lang::Id).expect("it is made");
-        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("it is an archive");
-        let sheet =
-            std::io::read_to_string(archive.by_name("xl/worksheets/sheet1.xml").expect("the sheet")).expect("text");
-        assert_eq!(sheet.matches("<dataValidation ").count(), 4);
-        assert!(sheet.contains("type=\"list\"") && sheet.contains("type=\"date\""));
-    }
 }
