@@ -137,3 +137,31 @@ pageTest("the foot leads to what changed since the edition that the reader saw",
   await ready(page);
   assert.match(await page.innerText("footer [data-changed]"), /^what changed$/);
 });
+
+pageTest("a hundred thousand visits are opened, shown and filtered", {}, async (page) => {
+  const dataset = combined("", ["subject", "sources", "institutions"]);
+  const topics = ["village", "tourism", "budgeting", "culture"];
+  dataset.visits = Array.from({ length: 100_000 }, (_, at) => ({
+    id: `visit-${at}`,
+    start: new Date(Date.UTC(2010, 0, 1 + (at % 5800))).toISOString().slice(0, 10),
+    institutions: [{ institution: dataset.institutions[at % dataset.institutions.length].id }],
+    topics: [topics[at % topics.length]],
+    purpose: "learn",
+    summary: { id: "Belajar.", en: "Learned." },
+    sources: [dataset.sources[at % dataset.sources.length].id],
+  }));
+  await open(page, server.origin, "#/data?lang=en");
+  await give(page, dataset);
+  await page.waitForSelector("[data-found]", { timeout: 120_000 });
+  assert.match(await page.innerText("[data-found]"), /100,000 visits/);
+  await page.click('[data-action="show-dataset"]');
+  await page.waitForSelector("[data-other-dataset]", { timeout: 120_000 });
+  await page.evaluate(() => (location.hash = "#/visits?data=opened&lang=en"));
+  await page.waitForSelector("#records", { timeout: 120_000 });
+  await ready(page);
+  assert.match(await page.innerText("#records"), /\(100,000\)/);
+  await page.selectOption('[data-filter="topic"] >> nth=0', "tourism");
+  await page.waitForFunction(() => location.hash.includes("topic=tourism"));
+  await ready(page);
+  assert.match(await page.innerText("#records"), /\(25,000\)/);
+});
