@@ -80,8 +80,7 @@ fn check_but_regions(record: &Fields<'_>, kind: Kind, report: &mut Report<'_>) -
 
 impl Dataset {
     /// Reads a dataset from its files, and checks every field: each problem is of a record, or a part of one, that is left
-    /// out. A kind of which there is no file has no records; regions
-    /// are those of the country where the files bring none.
+    /// out. A kind of which there is no file has no records; regions are those of the country where the files bring none.
     pub fn read_opened(files: DatasetFiles) -> Reading {
         let named: Vec<_> = files.iter().map(|(kind, bytes)| (kind.file(), bytes)).collect();
         let version = version_of(named.iter().map(|(name, bytes)| (name.as_str(), *bytes))).unwrap_or_default();
@@ -96,12 +95,8 @@ impl Dataset {
                 parts.empty(*kind);
             }
         }
-        let mut reading = if brings_regions {
-            Self::read(parts, &version)
-        } else {
-            Self::read_checked(parts, &version, check_but_regions)
-        };
-        drop(named);
+        let check = if brings_regions { check_record } else { check_but_regions };
+        let mut reading = Self::read_checked(parts, &version, check);
         problems.append(&mut reading.problems);
         if let Some(dataset) = &mut reading.dataset {
             dataset.origin = Origin::Opened(files);
