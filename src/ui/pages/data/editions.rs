@@ -145,8 +145,8 @@ fn entry(scope: RenderContext, change: &RecordChange) -> AnyView {
         .into_any()
     };
     let label = change_label(lang, change.change);
-    let kind = if change.change == ChangeKind::New { "sign-new" } else { "muted" };
-    view! { <li data-record=format!("{}/{}", change.kind.singular(), change.id)><span class=kind>{label}</span> " " {named} {into} {fields}</li> }
+    let class = (change.change != ChangeKind::New).then_some("muted");
+    view! { <li data-record=format!("{}/{}", change.kind.singular(), change.id)><span class=class>{label}</span> " " {named} {into} {fields}</li> }
         .into_any()
 }
 
