@@ -98,7 +98,7 @@ fn write_examples(folder: &Path) -> Result<String, Box<dyn Error>> {
 /// The first digits of the SHA-256 of the outlines.
 fn map_version() -> Result<String, Box<dyn Error>> {
     let mut hash = Sha256::new();
-    for name in ["indonesia", "neighbours"] {
+    for name in ["indonesia", "neighbours", "coasts"] {
         hash.update(fs::read(format!("data/map/{name}.topo.json"))?);
     }
     let mut version = String::new();

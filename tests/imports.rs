@@ -167,7 +167,7 @@ proptest! {
         let read = catch_unwind(|| {
             let _ = read_sheets(&bytes);
             let _ = read_plan(&bytes);
-            let _ = read_dataset_file(&bytes).map(Dataset::read_opened);
+            let _ = read_dataset_file(&bytes).map(|(files, _)| Dataset::read_opened(files));
         });
         prop_assert!(read.is_ok());
     }

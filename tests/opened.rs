@@ -8,12 +8,14 @@ mod maps;
 use std::fs;
 use std::path::Path;
 
-use studi_tiru::dataset::{Dataset, DatasetFileError, DatasetFiles, Kind, MOST_DATASET_BYTES};
+use studi_tiru::dataset::{Dataset, DatasetFileError, DatasetFiles, Kind, MOST_DATASET_BYTES, Reading};
 use studi_tiru::deck::{FIGURES, FigureInputs, draw, ready, thumbnail};
 use studi_tiru::export::{About, Format, archive_of, export};
 use studi_tiru::figure::{ADOPTION_MAP, FigureSize};
+use studi_tiru::geo::{Capitals, Maps, Topology, is_in_country};
 use studi_tiru::own::{OwnEntry, read_dataset_file, write};
 use studi_tiru::query::VisitIndex;
+use studi_tiru::scene::Shape;
 use studi_tiru::state::{Route, decode, has_records};
 use studi_tiru::text::{Lang, visit_words};
 
@@ -82,7 +84,8 @@ fn what_the_page_exports_is_opened_as_the_same_dataset() {
     let all: Vec<(Kind, Vec<u8>)> = published(Kind::ALL).iter().map(|(kind, bytes)| (kind, bytes.to_vec())).collect();
     for format in [Format::Json, Format::Archive] {
         let file = export(format, &all, &About::of(&dataset, Lang::Id)).expect("it is made");
-        let files = read_dataset_file(&file).expect("it is a dataset");
+        let (files, beside) = read_dataset_file(&file).expect("it is a dataset");
+        assert!(beside.is_empty(), "{beside:?}");
         let opened = Dataset::read_opened(files);
         assert!(opened.problems.is_empty(), "{:?}", opened.problems);
         let opened = opened.dataset.expect("it has a subject");
@@ -113,7 +116,7 @@ fn each_file_that_is_no_dataset_is_refused_with_its_reason() {
         (&zip("visits.txt", b"{}"), DatasetFileError::NotADataset),
     ];
     for (bytes, reason) in cases {
-        assert_eq!(read_dataset_file(bytes), Err(reason), "{}", String::from_utf8_lossy(bytes));
+        assert_eq!(read_dataset_file(bytes).err(), Some(reason), "{}", String::from_utf8_lossy(bytes));
     }
 }
 
@@ -121,11 +124,65 @@ fn each_file_that_is_no_dataset_is_refused_with_its_reason() {
 fn an_archive_that_holds_more_than_fits_is_refused_before_it_is_unpacked() {
     let bomb = archive_of(&[("json/visits.json".to_owned(), vec![b' '; MOST_DATASET_BYTES + 2])]).expect("it is made");
     assert!(bomb.len() < 1_000_000);
-    assert_eq!(read_dataset_file(&bomb), Err(DatasetFileError::TooLarge(MOST_DATASET_BYTES + 1)));
+    assert_eq!(read_dataset_file(&bomb).err(), Some(DatasetFileError::TooLarge(MOST_DATASET_BYTES + 1)));
 }
 
 #[test]
 fn a_path_out_of_the_archive_is_read_by_its_name_alone() {
     let file = archive_of(&[("../../etc/visits.json".to_owned(), br#"{"records": []}"#.to_vec())]).expect("made");
-    assert_eq!(read_dataset_file(&file).map(|files| files.get(Kind::Visit).is_some()), Ok(true));
+    assert!(read_dataset_file(&file).is_ok_and(|(files, _)| files.get(Kind::Visit).is_some()));
+}
+
+#[test]
+fn what_belongs_to_no_dataset_is_told_and_the_rest_is_read() {
+    let text = br#"{"visits": [], "vists": [], "awards": {}}"#;
+    let archive = archive_of(&[
+        ("visits.json".to_owned(), br#"{"records": []}"#.to_vec()),
+        ("vists.json".to_owned(), b"{}".to_vec()),
+    ]);
+    for (file, told) in
+        [(text.to_vec(), vec!["vists.json", "awards.json"]), (archive.expect("made"), vec!["vists.json"])]
+    {
+        let (files, problems) = read_dataset_file(&file).expect("there are visits");
+        assert!(files.get(Kind::Visit).is_some());
+        assert_eq!(problems.iter().map(|one| one.file.as_str()).collect::<Vec<_>>(), told);
+    }
+}
+
+#[test]
+fn a_dataset_of_another_country_is_drawn_as_points_on_coasts() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |path: &str| fs::read(folder.join(path)).expect("it is there");
+    let (files, beside) = read_dataset_file(&read("tests/fixtures/elsewhere.json")).expect("it is a dataset");
+    let regions = Capitals::read(files.get(Kind::Region).expect("it brings regions")).expect("they are read");
+    let country = Capitals::read(&read("data/regions.json")).expect("it is read");
+    let Reading { dataset, problems } = Dataset::read_opened(files);
+    assert!(beside.is_empty() && problems.is_empty(), "{beside:?} {problems:?}");
+    let dataset = dataset.expect("it has a subject");
+    let code = dataset.region(dataset.subject.region).code.as_str();
+    assert!(!is_in_country(&country, &regions, code) && is_in_country(&country, &country, "35.10"));
+    let coasts = Topology::read(&read("data/map/coasts.topo.json")).expect("it is read");
+    let maps = Maps::of_points(regions, coasts);
+    let later = dataset.later().expect("all of it is there");
+    let register = VisitIndex::new(&dataset, visit_words);
+    for lang in [Lang::Id, Lang::En] {
+        let inputs = FigureInputs { dataset: &dataset, later, maps: Some(&maps), register: &register, lang };
+        for id in FIGURES.iter().filter(|id| **id != "programme-mentions") {
+            assert!(draw(inputs, id, &decode("#/adoption").0, CANVAS).is_some(), "{id}");
+        }
+        let map = draw(inputs, ADOPTION_MAP, &decode("#/adoption").0, CANVAS).expect("the map is drawn");
+        // Six regencies and cities, each a point within the picture, and those with a record named.
+        let points: Vec<_> = map.scene.marks.iter().filter(|mark| !mark.key.starts_with("series.")).collect();
+        assert_eq!(points.len(), 6);
+        for point in points {
+            let inside = |at: f64, length: f64| (0.0..=length).contains(&at);
+            assert!(inside(point.area.left, CANVAS.width_px) && inside(point.area.top, CANVAS.height_px), "{point:?}");
+        }
+        let is_named = |name: &str| {
+            map.scene.items.iter().any(|item| matches!(&item.shape, Shape::Text(label) if label.text == name))
+        };
+        assert!(["Iloilo City", "Cebu City", "Davao City"].iter().all(|name| is_named(name)));
+        assert!(map.notes.iter().any(|note| note == lang.adoption().points_credit));
+        assert!(thumbnail(inputs, ADOPTION_MAP).is_some_and(|picture| picture.starts_with("<svg")));
+    }
 }

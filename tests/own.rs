@@ -14,6 +14,7 @@ use studi_tiru::deck::{FIGURES, FigureInputs, draw};
 use studi_tiru::figure::FigureSize;
 use studi_tiru::own::{OwnEntry, dataset_text, read_sheets, write};
 use studi_tiru::query::VisitIndex;
+use studi_tiru::scene::{Ink, Item, Mark, Shape};
 use studi_tiru::state::decode;
 use studi_tiru::text::{Lang, visit_words};
 
@@ -99,6 +100,17 @@ fn every_figure_is_drawn_whichever_records_are_shown_and_says_what_is_not_publis
                     .is_some_and(|note| note.contains("tidak diterbitkan") || note.contains("not published"));
                 let has_own = figure.records.values().flatten().any(|key| key.is_own(&dataset));
                 assert_eq!(says, has_own, "{id} {shown:?}: {:?}", figure.notes);
+                let is_behind = |mark: &&Mark| {
+                    figure.records.get(&mark.key).is_some_and(|keys| keys.iter().any(|key| key.is_own(&dataset)))
+                };
+                let own_marks: Vec<_> = figure.scene.marks.iter().filter(is_behind).collect();
+                let told = lang.pick("entri sendiri", "own record");
+                assert!(own_marks.iter().all(|mark| mark.name().contains(told)), "{id} {shown:?}");
+                let is_sign = |item: &&Item| {
+                    matches!(&item.shape, Shape::Path { points, closed: true } if points.len() == 4)
+                        && item.fill == Some(Ink::Paper)
+                };
+                assert!(figure.scene.items.iter().filter(is_sign).count() >= own_marks.len(), "{id} {shown:?}");
             }
         }
     }

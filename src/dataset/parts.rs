@@ -3,11 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::kind::Kind;
+use super::opened::MOST_DATASET_BYTES;
 use super::problem::{Fault, Problem};
 use super::raw::Raw;
-
-/// The most bytes of one file that are read: ten times what a register of 10,000 visits needs.
-const MOST_BYTES: usize = 40_000_000;
 
 /// The records of a dataset by kind, as written.
 #[derive(Debug, Default)]
@@ -45,8 +43,7 @@ impl<'a> Parts<'a> {
 
     fn add(&mut self, name: &str, records: Raw<'a>, problems: &mut Vec<Problem>) {
         let Some(kind) = Kind::from_part(name) else {
-            let known = Kind::ALL.iter().map(|kind| kind.part()).collect();
-            problems.push(whole(&format!("{name}.json"), Fault::UnknownPart { known }));
+            problems.push(Problem::unknown_part(&format!("{name}.json")));
             return;
         };
         match records {
@@ -117,8 +114,8 @@ impl<'a> Parts<'a> {
 }
 
 fn read_file(bytes: &[u8]) -> Result<Raw<'_>, Fault> {
-    if bytes.len() > MOST_BYTES {
-        return Err(Fault::TooLarge { bytes: bytes.len(), most: MOST_BYTES });
+    if bytes.len() > MOST_DATASET_BYTES {
+        return Err(Fault::TooLarge { bytes: bytes.len(), most: MOST_DATASET_BYTES });
     }
     let text = std::str::from_utf8(bytes).map_err(|_| Fault::NotText)?;
     match serde_json::from_str(text).map_err(|error| not_json(&error))? {

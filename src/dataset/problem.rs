@@ -4,7 +4,7 @@
 
 use std::fmt::Display;
 
-use super::{Rule, Shape};
+use super::{Kind, Rule, Shape};
 use crate::model::DateError;
 
 /// A fault with its place.
@@ -18,6 +18,14 @@ pub struct Problem {
     pub field: Option<String>,
     /// What is wrong.
     pub fault: Fault,
+}
+
+impl Problem {
+    /// A file that is none of a dataset's.
+    pub fn unknown_part(file: &str) -> Self {
+        let known = Kind::ALL.iter().map(|kind| kind.part()).collect();
+        Self { file: file.to_owned(), record: None, field: None, fault: Fault::UnknownPart { known } }
+    }
 }
 
 /// What is wrong.

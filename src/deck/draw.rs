@@ -225,7 +225,7 @@ pub fn draw(asked: FigureInputs<'_>, id: &str, view: &UrlState, canvas: FigureSi
         }
         _ => return None,
     };
-    Some(figure.with_own_noted(dataset, lang))
+    Some(figure.with_own_marked(dataset, lang))
 }
 
 #[cfg(test)]

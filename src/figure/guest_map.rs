@@ -26,12 +26,14 @@ pub fn guest_map(dataset: &Dataset, maps: &Maps, guest: Option<RegionKey>, lang:
         let arcs = topology.arcs_in(&window);
         let stroke = (ink == Ink::Land).then_some(Stroke { ink: Ink::Border, width_px: 0.8 });
         let wanted = |id: &str| only.is_none_or(|code| id == code.replace('.', ""));
-        for outline in topology.layer(layer).iter().filter(|outline| wanted(&outline.id)) {
+        let outlines = topology.layer(layer).iter().filter(|outline| !outline.is_point());
+        for outline in outlines.filter(|outline| wanted(&outline.id)) {
             let shape = Shape::Area(Topology::rings(outline, &arcs, &window));
             scene.items.push(Item { shape, fill: Some(ink), stroke, mark: None });
         }
     };
-    land("neighbours", &maps.neighbours, Ink::Abroad, None);
+    let beside = if maps.is_of_points() { Ink::Land } else { Ink::Abroad };
+    land("neighbours", &maps.neighbours, beside, None);
     land("provinces", &maps.regions, Ink::Land, None);
     let layer_of = |code: &str| if code.len() == 2 { "provinces" } else { "regencies" };
     for (key, ink) in guest.map(|guest| (guest, Ink::Category(0))).into_iter().chain([(host, Ink::Category(1))]) {

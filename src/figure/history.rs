@@ -1,7 +1,7 @@
 //! The history of adoptions as a table, one row an event, and the map as outlines: for whoever studies how programmes
 //! spread.
 
-use super::adoption_map::with_dot;
+use super::adoption_map::{credits, with_dot};
 use crate::dataset::{Dataset, Later, SourceTexts};
 use crate::geo::{Maps, Property, write_collection};
 use crate::model::{Precision, Word as _};
@@ -95,12 +95,10 @@ pub fn adoption_geojson(dataset: &Dataset, later: &Later, maps: &Maps, scope: &A
             Some((outline, properties))
         })
         .collect();
-    let words = lang.adoption();
     let subject = &dataset.subject;
     let attribution = format!(
-        "{} {} {} {}, {} {}",
-        words.not_official,
-        words.map_credit,
+        "{} {} {}, {} {}",
+        credits(maps, lang).collect::<Vec<_>>().join(" "),
         lang.messages().dataset_version,
         dataset.version,
         subject.licence,

@@ -23,6 +23,7 @@ mod history;
 mod indicators;
 mod lifelines;
 mod mentions;
+mod own_marks;
 mod provinces;
 mod spread;
 mod steps;
@@ -32,7 +33,7 @@ mod visit_dates;
 mod visits;
 mod visits_by_year;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, NaiveDate};
 
@@ -66,11 +67,11 @@ pub use self::uptake::{PROGRAMME_UPTAKE, UptakeLook, programme_uptake};
 pub use self::visits::*;
 pub use self::visits_by_year::{VISITS_BY_YEAR, visits_by_kind, visits_by_year};
 
-use crate::dataset::{Dataset, Later, is_own};
+use crate::dataset::{Dataset, Later};
 use crate::model::{AdoptionKey, AwardKey, IndicatorKey, ProgrammeKey, SourceKey, VisitKey};
 use crate::scene::Scene;
 use crate::table::{Column, ColumnType, Table};
-use crate::text::{Lang, integer, own_note};
+use crate::text::{Lang, integer};
 
 /// A record that a mark stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -173,40 +174,6 @@ impl Figure {
             coverage: Vec::new(),
             notes: Vec::new(),
             sources: Vec::new(),
-        }
-    }
-}
-
-impl Figure {
-    /// The figure with a first note on how many of its records are the reader's own: it stands wherever the figure does.
-    #[must_use]
-    pub fn with_own_noted(mut self, dataset: &Dataset, lang: Lang) -> Self {
-        let own = self.own_count(dataset);
-        if own > 0 {
-            self.notes.insert(0, own_note(lang, own));
-        }
-        self
-    }
-
-    /// How many of the records behind its marks are the reader's own.
-    pub fn own_count(&self, dataset: &Dataset) -> usize {
-        if !dataset.has_own() {
-            return 0;
-        }
-        let keys = self.records.values().flatten().copied();
-        keys.filter(|key| key.is_own(dataset)).collect::<BTreeSet<RecordKey>>().len()
-    }
-}
-
-impl RecordKey {
-    /// Whether it is a record of the reader's own.
-    pub fn is_own(self, dataset: &Dataset) -> bool {
-        let later = |of: &dyn Fn(&Later) -> bool| dataset.later().is_some_and(of);
-        match self {
-            Self::Visit(key) => is_own(&dataset.visit(key).id),
-            Self::Adoption(key) => later(&|later| is_own(&later.adoption(key).id)),
-            Self::Award(key) => later(&|later| is_own(&later.award(key).id)),
-            Self::Programme(_) | Self::Indicator(_) => false,
         }
     }
 }

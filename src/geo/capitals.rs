@@ -40,10 +40,16 @@ impl Capitals {
         let capital = |record: &Value| {
             let text = |field: &str| Some(record.get(field)?.as_str()?.to_owned());
             let number = |field: &str| record.get(field)?.as_f64();
-            let capital = Capital { name: text("capital")?, lon: number("lon")?, lat: number("lat")? };
+            let name = text("capital").unwrap_or_default();
+            let capital = Capital { name, lon: number("lon")?, lat: number("lat")? };
             Some((text("code")?, capital))
         };
         Some(Self(file.get("records")?.as_array()?.iter().filter_map(capital).collect()))
+    }
+
+    /// Every capital, with the code of its region.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Capital)> {
+        self.0.iter().map(|(code, capital)| (code.as_str(), capital))
     }
 
     /// The capital of a region.

@@ -6,21 +6,12 @@
 
 mod capitals;
 mod collection;
+mod maps;
 mod place;
 mod topology;
 
 pub use capitals::{Capital, Capitals};
 pub use collection::{Property, write_collection};
+pub use maps::{Maps, is_in_country};
 pub use place::{MOST_ZOOM, Place, Window};
-/// The outlines of a country and of those beside it.
-#[derive(Clone, Debug)]
-pub struct Maps {
-    /// The country's regions, in layers.
-    pub regions: Topology,
-    /// The lands beside it.
-    pub neighbours: Topology,
-    /// The capitals of the regions.
-    pub capitals: Capitals,
-}
-
 pub use topology::{Bounds, Outline, Topology};

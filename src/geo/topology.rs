@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::Window;
 use crate::scene::Point;
@@ -59,6 +59,13 @@ pub struct Outline {
     /// The rectangle around it.
     pub bounds: Bounds,
     rings: Vec<Ring>,
+}
+
+impl Outline {
+    /// Whether its place alone is known.
+    pub fn is_point(&self) -> bool {
+        self.rings.is_empty()
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -150,6 +157,18 @@ impl Topology {
         Ok(Self { arcs, layers })
     }
 
+    /// Places of which no outline is known, in layers, each with its id and its point.
+    pub fn of_points(layers: impl IntoIterator<Item = (String, Vec<(String, Degrees)>)>) -> Self {
+        let point = |(id, (lon, lat)): (String, Degrees)| Outline {
+            id,
+            label: (lon, lat),
+            bounds: Bounds::of([(lon, lat)]),
+            rings: Vec::new(),
+        };
+        let layers = layers.into_iter().map(|(name, places)| (name, places.into_iter().map(point).collect()));
+        Self { arcs: Vec::new(), layers: layers.collect() }
+    }
+
     /// The outlines of a layer; none if there is no such layer.
     pub fn layer(&self, name: &str) -> &[Outline] {
         self.layers.iter().find(|(of, _)| of == name).map_or(&[], |(_, outlines)| outlines)
@@ -162,8 +181,11 @@ impl Topology {
     }
 
     /// An outline as the geometry of `GeoJSON` (RFC 7946): polygons of closed rings, the outer ones counter-clockwise,
-    /// holes clockwise, to six decimals of a degree.
+    /// holes clockwise, to six decimals of a degree; a place without an outline is a point.
     pub fn geometry(&self, outline: &Outline) -> Value {
+        if outline.is_point() {
+            return json!({"type": "Point", "coordinates": [outline.label.0, outline.label.1]});
+        }
         let mut polygons: Vec<Vec<Value>> = Vec::new();
         for ring in &outline.rings {
             let arcs: Vec<Vec<Point>> = self.arcs_of(ring);
@@ -279,8 +301,6 @@ fn join(ring: &Ring, arcs: &[Vec<Point>]) -> Vec<Point> {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
     use crate::geo::Place;
 

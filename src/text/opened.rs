@@ -1,8 +1,8 @@
 //! The words around a dataset that the reader opens, and two editions beside each other.
 
 use super::messages::messages;
-use super::{Lang, cell_text, field_label, in_digits};
-use crate::dataset::{ChangeKind, Dataset, DatasetFileError, FieldChange, MOST_DATASET_BYTES, RecordChange};
+use super::{Lang, cell_text, fault_text, field_label, in_digits};
+use crate::dataset::{ChangeKind, Dataset, DatasetFileError, Fault, FieldChange, MOST_DATASET_BYTES, RecordChange};
 use crate::table::{Cell, Column, ColumnType, Table};
 
 impl Lang {
@@ -20,8 +20,8 @@ messages! {
     /// A button.
     open: "Buka kumpulan data lain", "Open another dataset";
     /// What can be opened.
-    lead: "Berkas JSON atau arsip ZIP yang diunduh dari halaman ini: edisi lama di diska lepas, atau kumpulan data daerah lain. Berkas tetap di peramban ini.",
-        "A JSON or ZIP downloaded from this page: an earlier edition on a stick, or a dataset of another region. The file stays in this browser.";
+    lead: "Berkas JSON atau arsip ZIP yang diunduh dari halaman ini: edisi lama di diska lepas, atau kumpulan data daerah lain. Dapat juga diseret ke sini atau ditempel (Ctrl+V). Berkas tetap di peramban ini.",
+        "A JSON or ZIP downloaded from this page: an earlier edition on a stick, or a dataset of another region. It can be dropped here or pasted (Ctrl+V), too. The file stays in this browser.";
     /// While it is read.
     reading: "Berkas sedang dibaca…", "The file is being read…";
     /// A button.
@@ -74,10 +74,10 @@ pub fn dataset_file_error(lang: Lang, error: &DatasetFileError) -> String {
             let size = bytes.div_ceil(1_000_000);
             match lang {
                 Lang::Id => format!(
-                    "Berkas ini terlalu besar ({size} MB, juga bila dihitung setelah dibuka dari arsipnya); paling besar {most} MB, sekitar 50.000 kunjungan."
+                    "Berkas ini terlalu besar ({size} MB, juga bila dihitung setelah dibuka dari arsipnya); paling besar {most} MB, sekitar 150.000 kunjungan."
                 ),
                 Lang::En => format!(
-                    "This file is too large ({size} MB, also counted once unpacked); {most} MB at most, about 50,000 visits."
+                    "This file is too large ({size} MB, also counted once unpacked); {most} MB at most, about 150,000 visits."
                 ),
             }
         }
@@ -96,10 +96,10 @@ pub fn dataset_file_error(lang: Lang, error: &DatasetFileError) -> String {
         DatasetFileError::BrokenArchive => {
             say("Arsip ini rusak. Salin atau unduh lagi.", "This archive is damaged. Copy or download it again.")
         }
-        DatasetFileError::NotJson { line, column } => match lang {
-            Lang::Id => format!("Bukan JSON yang sah; periksa baris {line}, kolom {column}."),
-            Lang::En => format!("Not valid JSON; look at line {line}, column {column}."),
-        },
+        DatasetFileError::NotJson { line, column } => {
+            let fault = Fault::NotJson { line: *line, column: *column };
+            format!("{}: {}.", lang.opened().file, fault_text(lang, &fault))
+        }
         DatasetFileError::NotADataset => say(
             "Berkas ini bukan kumpulan data. Yang dibaca: JSON dan arsip ZIP yang diunduh dari halaman Data.",
             "This file is no dataset. What is read: the JSON and the ZIP archive that the Data page offers.",

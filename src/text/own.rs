@@ -67,8 +67,8 @@ messages! {
     /// A button.
     open_sheet: "Ambil dari lembar kerja", "Take in a spreadsheet";
     /// What it takes.
-    sheet_lead: "Daftar tamu sebagai XLSX, XLS, ODS, atau CSV: satu kunjungan per baris. Anda melihat dulu bagaimana tiap kolom dibaca.",
-        "A guest list as XLSX, XLS, ODS or CSV: one visit a row. You see first what each column is read as.";
+    sheet_lead: "Daftar tamu sebagai XLSX, XLS, ODS, atau CSV: satu kunjungan per baris. Sel yang disalin dapat ditempel (Ctrl+V). Anda melihat dulu bagaimana tiap kolom dibaca.",
+        "A guest list as XLSX, XLS, ODS or CSV: one visit a row. Copied cells can be pasted (Ctrl+V). You see first what each column is read as.";
     /// A button.
     template: "Unduh templat (XLSX)", "Download a template (XLSX)";
     /// A choice, and the name of a table.
@@ -259,9 +259,9 @@ pub const fn own_source_name() -> &'static str {
 pub fn own_note(lang: Lang, own: usize) -> String {
     let number = in_digits(lang, own);
     match (lang, own) {
-        (Lang::Id, _) => format!("Termasuk {number} entri sendiri yang tidak diterbitkan."),
-        (Lang::En, 1) => format!("Includes {number} own record, not published."),
-        (Lang::En, _) => format!("Includes {number} own records, not published."),
+        (Lang::Id, _) => format!("◇ Termasuk {number} entri sendiri yang tidak diterbitkan."),
+        (Lang::En, 1) => format!("◇ Includes {number} own record, not published."),
+        (Lang::En, _) => format!("◇ Includes {number} own records, not published."),
     }
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::browser::{address_bar, document, embedded, storage, translators};
+use super::browser::{address_bar, document, embedded, opened_store, storage, translators};
 use super::context::{AppState, LoadState, THEME_KEY};
 use super::datasets::{self, Asked};
 use super::history::follow_history;
@@ -13,13 +13,17 @@ use super::long_press;
 use super::shell::shell;
 use crate::dataset::Dataset;
 use crate::model::Word as _;
-use crate::state::{Route, Theme, decode};
+use crate::state::{OtherDataset, Route, Theme, UrlState, decode, encode};
 use crate::text::{guest_book_heading, institution_names, own_heading, record_name};
 
 /// Puts the page into the body, in place of the words on loading. Where another dataset than the built-in one is asked for,
 /// or the reader has records of their own, what reads them comes first: nothing is shown without them and then with them.
 pub(super) fn mount() {
     translators::guard_text();
+    // A copy that brought a dataset along begins with that.
+    if address_bar::fragment().is_empty() && opened_store::is_brought() {
+        address_bar::replace(&encode(&UrlState { data: Some(OtherDataset::Opened), ..UrlState::default() }));
+    }
     let asked = Asked::of(&decode(&address_bar::fragment()).0);
     if asked.is_built_in() {
         mount_with(Dataset::embedded);

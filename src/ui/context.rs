@@ -67,8 +67,8 @@ pub(super) struct AppState {
     pub(super) search_asked: RwSignal<u32>,
     /// The record of a list that a pointer or the keyboard is on: its marks are lit.
     pub(super) lit: RwSignal<Option<RecordKey>>,
-    /// Whether records of the reader's own changed since they were last counted.
-    pub(super) own_changed: RwSignal<bool>,
+    /// Whether the reader's own records changed, or another file was opened, since the dataset was last read.
+    pub(super) dataset_changed: RwSignal<bool>,
     /// Whether the page covers what stands around it: nobody comes there by keyboard.
     pub(super) covers: RwSignal<bool>,
 }
@@ -166,7 +166,7 @@ impl AppState {
             maps: RwSignal::new(LoadState::NotAsked),
             waiting: RwSignal::new(0),
             links: RwSignal::new(0),
-            own_changed: RwSignal::new(false),
+            dataset_changed: RwSignal::new(false),
             covers: RwSignal::new(false),
             tray: RwSignal::new(Tray::default()),
             done: RwSignal::new(None),
@@ -187,6 +187,8 @@ impl AppState {
         let dataset: &'static Dataset = Box::leak(Box::new(dataset));
         self.later.set(LoadState::at_first(dataset.later().is_some()));
         self.source_texts.set(LoadState::at_first(dataset.source_texts().is_some()));
+        // Its regions may lie elsewhere.
+        self.maps.set(LoadState::NotAsked);
         self.shown_dataset.set(dataset);
         forget_readers(self.shown_dataset);
         // What the address asks for may mean nothing in it.

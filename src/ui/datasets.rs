@@ -71,14 +71,14 @@ pub(super) fn follow(page: AppState) {
     let asked = Memo::new(move |_| page.view.with(Asked::of));
     let _ = window_event_listener(leptos::ev::storage, move |event| {
         if event.key().is_some_and(|key| own_store::is_of_own(&key)) && event.new_value().is_some() {
-            page.own_changed.set(true);
+            page.dataset_changed.set(true);
         }
     });
     Effect::new(move |before: Option<Asked>| {
-        let (now, has_changed, is_elsewhere) = (asked.get(), page.own_changed.get(), is_elsewhere.get());
+        let (now, has_changed, is_elsewhere) = (asked.get(), page.dataset_changed.get(), is_elsewhere.get());
         let is_other = before.is_some_and(|before| before != now);
         if is_other || has_changed && is_elsewhere {
-            page.own_changed.set(false);
+            page.dataset_changed.set(false);
             page.waiting.update(|parts| *parts += 1);
             let asked = now.clone();
             spawn_local(async move {

@@ -24,7 +24,7 @@ pub(super) fn small_figure(scope: RenderContext, make: MakeFigure) -> AnyView {
     let canvas = Memo::new(move |_| {
         FigureSize::in_room(width.get(), page.type_px.get(), |width_px| (width_px * 0.38).clamp(300.0, 440.0))
     });
-    let figure = Memo::new(move |_| Arc::new(make.run(canvas.get()).with_own_noted(scope.dataset, scope.lang)));
+    let figure = Memo::new(move |_| Arc::new(make.run(canvas.get()).with_own_marked(scope.dataset, scope.lang)));
     let id = figure.with_untracked(|figure| figure.id);
     let on_choose = Callback::new(move |key: String| {
         let view = page.changed(|view| {

@@ -21,7 +21,7 @@ use super::pages;
 use super::resources::{LazyData, ask_for_map};
 use super::widgets::not_arrived;
 use crate::audit::{self, PackInputs};
-use crate::dataset::{Dataset, DatasetFileError, DatasetFiles, Kind, Reading, Shown};
+use crate::dataset::{Dataset, DatasetFileError, DatasetFiles, Kind, Problem, Reading, Shown};
 use crate::deck::{FigureInputs, PresentationInputs, thumbnail, write_presentation};
 use crate::export::{self, About, Format, WorkbookSheet};
 use crate::own::{SheetError, SheetRows, read_dataset_file, read_sheets};
@@ -82,7 +82,7 @@ type ReadSheets = fn(&[u8]) -> Result<Vec<SheetRows>, SheetError>;
 type MakeTemplate = fn(&Dataset, Lang) -> Result<Vec<u8>, String>;
 
 /// Reads a file of a whole dataset.
-type ReadDataset = fn(&[u8]) -> Result<DatasetFiles, DatasetFileError>;
+type ReadDataset = fn(&[u8]) -> Result<(DatasetFiles, Vec<Problem>), DatasetFileError>;
 
 /// Draws a picture of the overview as SVG.
 type DrawThumbnail = fn(FigureInputs<'_>, &str) -> Option<String>;

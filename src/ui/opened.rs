@@ -23,7 +23,7 @@ pub(super) fn read_other(asked: OtherDataset) -> Later<Dataset> {
             OtherDataset::File(path) => fetch::bytes(&format!("./{path}")).await.ok()?,
             OtherDataset::Example(_) => return None,
         };
-        let files = (exporter().await?.read_dataset)(&bytes).ok()?;
+        let (files, _) = (exporter().await?.read_dataset)(&bytes).ok()?;
         Dataset::read_opened(files).dataset
     })
 }
@@ -35,7 +35,7 @@ pub(super) fn draw_thumbnail(
 ) -> Later<String> {
     Box::pin(async move {
         let later = dataset.later()?;
-        let maps = if needs_maps(figure) { Some(fetch_maps().await?) } else { None };
+        let maps = if needs_maps(figure) { Some(fetch_maps(dataset).await?) } else { None };
         let asked = FigureInputs { dataset, later, maps, register: visit_index(dataset), lang };
         (exporter().await?.thumbnail)(asked, figure)
     })

@@ -19,6 +19,9 @@ pub(super) const MAP_FILES: [&str; 3] = [
     concat!("./data/regions.json?", env!("DATASET_VERSION")),
 ];
 
+/// The coasts of the world, for regions that lie in another country.
+pub(super) const COASTS_FILE: &str = concat!("./data/map/coasts.topo.json?", env!("MAP_VERSION"));
+
 thread_local! {
     /// Whether the outlines were asked for: once they are there, they stay.
     static MAP_ASKED: Cell<bool> = const { Cell::new(false) };

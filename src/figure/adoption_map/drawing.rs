@@ -12,6 +12,8 @@ use crate::text::{claim_label, date, people_of, programmes, rung_label, visits_f
 /// The width of a region below which it is drawn as a dot, in pixels.
 const DOT_BELOW_PX: f64 = 6.0;
 const DOT_PX: f64 = 3.2;
+/// The radius of a region with a record that is a point, in pixels.
+const POINT_PX: f64 = 6.0;
 
 /// The width of a map from which on it names regions, in degrees.
 const NAMES_BELOW_DEGREES: f64 = 16.0;
@@ -30,8 +32,10 @@ impl Drawing<'_> {
             Shape::Area(Topology::rings(outline, arcs, &self.window)).moved(by)
         };
         let arcs = maps.neighbours.arcs_in(&self.window);
+        // Where no borders are drawn, coasts are.
+        let coast = maps.is_of_points().then_some(Stroke { ink: Ink::Axis, width_px: 0.5 });
         for outline in maps.neighbours.layer("neighbours") {
-            scene.items.push(plain(shape(outline, &arcs), Some(Ink::Abroad), None));
+            scene.items.push(plain(shape(outline, &arcs), Some(Ink::Abroad), coast));
         }
         let arcs = maps.regions.arcs_in(&self.window);
         for (key, outline, class) in regions {
@@ -39,13 +43,19 @@ impl Drawing<'_> {
             let at = self.window.point(outline.label).moved(by);
             scene.marks.push(self.mark(*key, *class, at));
             let fill = Some(self.ink(*class));
+            if outline.is_point() {
+                let stroke = Some(Stroke { ink: Ink::Axis, width_px: 0.8 });
+                let radius = if *class == NONE { DOT_PX } else { POINT_PX };
+                scene.items.push(Item { shape: Shape::Circle(at, radius), fill, stroke, mark });
+                continue;
+            }
             scene.items.push(Item { shape: shape(outline, &arcs), fill, stroke: border(0.5), mark });
             let width_px = (outline.bounds.east - outline.bounds.west) * self.window.px_per_degree();
             if width_px < DOT_BELOW_PX && *class != NONE {
                 scene.items.push(Item { shape: Shape::Circle(at, DOT_PX), fill, stroke: border(0.8), mark });
             }
         }
-        if self.level == Level::Regency {
+        if self.level == Level::Regency && !maps.is_of_points() {
             for outline in maps.regions.layer("provinces") {
                 scene.items.push(plain(shape(outline, &arcs), None, Some(Stroke { ink: Ink::Axis, width_px: 0.5 })));
             }
@@ -74,8 +84,10 @@ impl Drawing<'_> {
         let id = code.replace('.', "");
         let thick = Some(Stroke { ink: Ink::Text, width_px: 1.8 });
         for outline in layer.iter().filter(|outline| outline.id == id) {
-            let shape = Shape::Area(Topology::rings(outline, arcs, &self.window)).moved(by);
-            scene.items.push(plain(shape, None, thick));
+            if !outline.is_point() {
+                let shape = Shape::Area(Topology::rings(outline, arcs, &self.window)).moved(by);
+                scene.items.push(plain(shape, None, thick));
+            }
             // A line around a speck would hide it.
             if (outline.bounds.east - outline.bounds.west) * self.window.px_per_degree() < 4.0 * DOT_BELOW_PX {
                 let at = self.window.point(outline.label).moved(by);
@@ -172,18 +184,22 @@ impl Drawing<'_> {
                 ["Kabupaten ", "Provinsi "].iter().fold(name, |name, kind| name.strip_prefix(kind).unwrap_or(name));
             let name = name.strip_suffix(" Regency").unwrap_or(name);
             let size_px = if class == SUBJECT { self.type_px } else { self.type_px * 0.8 };
-            let room_px = (outline.bounds.east - outline.bounds.west) * self.window.px_per_degree();
             let width = text_width_px(name, size_px, class == SUBJECT);
+            // The name of a point stands under it.
+            let land_px = (outline.bounds.east - outline.bounds.west) * self.window.px_per_degree();
+            let room_px = if outline.is_point() { f64::INFINITY } else { land_px };
             // From afar only the region visited is named; near enough, whatever fits its own land.
             if placed.len() >= MOST
-                || (class != SUBJECT && !is_near)
+                || (class != SUBJECT && !is_near && !outline.is_point())
                 || !self.window.holds(outline.label)
                 || (class != SUBJECT && (room_px < width * 1.1 || self.look.bubbles))
             {
                 continue;
             }
             let at = self.window.point(outline.label).moved(by);
-            let at = if class == SUBJECT && room_px < width {
+            let at = if outline.is_point() {
+                Point::new(at.x, at.y + POINT_PX + size_px)
+            } else if class == SUBJECT && room_px < width {
                 Point::new(at.x, at.y + size_px * 1.3)
             } else {
                 Point::new(at.x, at.y + size_px * 0.35)

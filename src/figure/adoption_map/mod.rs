@@ -51,10 +51,21 @@ const NARROW_PX: f64 = 600.0;
 
 /// The place that shows the whole country.
 pub fn whole(maps: &Maps) -> Place {
-    let outlines = maps.regions.layer("provinces");
-    let all = outlines.iter().map(|outline| outline.bounds).reduce(Bounds::with);
-    all.map_or(Place { lon: 118.0, lat: -2.5, span: 48.0 }, Place::around)
+    // Regencies lie within their provinces; as points they lie around them.
+    let layers = if maps.is_of_points() { &["provinces", "regencies"][..] } else { &["provinces"] };
+    let outlines = layers.iter().flat_map(|layer| maps.regions.layer(layer));
+    let all = outlines.map(|outline| outline.bounds).reduce(Bounds::with);
+    match all.map(Place::around) {
+        Some(place) if maps.is_of_points() => {
+            Place { span: (place.span * ROOM_AROUND_POINTS).max(LEAST_SPAN), ..place }
+        }
+        Some(place) => place,
+        None => Place { lon: 118.0, lat: -2.5, span: 48.0 },
+    }
 }
+
+/// How much wider a map is than the points on it lie apart.
+const ROOM_AROUND_POINTS: f64 = 1.25;
 
 /// The place that shows a region, with its surroundings.
 pub fn place_of(maps: &Maps, code: &str) -> Option<Place> {
@@ -159,17 +170,20 @@ pub fn adoption_map(
             .place
             .map(|_| words.detail.to_owned())
             .into_iter()
-            .chain([
-                words.not_official.to_owned(),
-                words.map_credit.to_owned(),
-                lang.messages().sample_warning.to_owned(),
-                words.claims_marked.to_owned(),
-            ])
+            .chain(credits(maps, lang).map(str::to_owned))
+            .chain([lang.messages().sample_warning.to_owned(), words.claims_marked.to_owned()])
             .chain(look.bubbles.then(|| words.bubbles_note.to_owned()))
             .chain(look.own.map(|_| words.mine_on_map.to_owned()))
             .collect(),
         sources,
     }
+}
+
+/// What to know of the outlines of a map.
+pub(super) fn credits(maps: &Maps, lang: Lang) -> impl Iterator<Item = &'static str> {
+    let words = lang.adoption();
+    let approximate = (!maps.is_of_points()).then_some(words.not_official);
+    approximate.into_iter().chain([if maps.is_of_points() { words.points_credit } else { words.map_credit }])
 }
 
 /// The regions of a class of the map, by the key of the class in the legend, with its label; none where no region is of
@@ -196,7 +210,8 @@ pub fn regions_of_class(
 /// What begins the keys of the marks of [`adoption_lens`].
 pub const LENS: &str = "lens.";
 
-/// The islands where most regions lie, from near: the same colours and marks, without a legend.
+/// The islands where most regions lie, from near: the same colours and marks, without a legend. Of regions that are points,
+/// an empty picture.
 pub fn adoption_lens(
     dataset: &Dataset,
     later: &Later,
@@ -206,6 +221,9 @@ pub fn adoption_lens(
     lang: Lang,
     canvas: FigureSize,
 ) -> Scene {
+    if maps.is_of_points() {
+        return Scene::new(0.0, 0.0);
+    }
     // Java and Bali.
     let is_near = |outline: &&Outline| outline.id.starts_with('3') || outline.id == "51";
     let bounds = maps.regions.layer("provinces").iter().filter(is_near).map(|outline| outline.bounds);

@@ -29,9 +29,11 @@ pub fn adoption_sketch(dataset: &Dataset, later: &Later, maps: &Maps, lang: Lang
     legend.retain(|entry| entry.ink != Ink::Land);
     let top = draw_legend(&mut scene, legend, canvas.type_px) + 4.0;
     drawing.window = Window::new(whole(maps), (canvas.width_px, canvas.height_px - top));
-    let arcs = maps.regions.arcs_in(&drawing.window);
+    let (lands, layer) =
+        if maps.is_of_points() { (&maps.neighbours, "neighbours") } else { (&maps.regions, "provinces") };
+    let arcs = lands.arcs_in(&drawing.window);
     let by = Point::new(0.0, top);
-    for outline in maps.regions.layer("provinces") {
+    for outline in lands.layer(layer) {
         let rings = Topology::rings(outline, &arcs, &drawing.window);
         let rings: Vec<_> = rings.iter().map(|ring| whole_pixels(ring, by)).filter(|ring| is_seen(ring)).collect();
         if !rings.is_empty() {

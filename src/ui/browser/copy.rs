@@ -7,7 +7,7 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::{clock, download, storage};
+use super::{clock, download, opened_store, storage};
 
 /// The function of the page's loader that gives the one-file app as text.
 const PAGE: &str = "studiTiruPage";
@@ -32,6 +32,9 @@ pub(in crate::ui) async fn save(parts: &[(&str, String)]) -> Result<String, JsVa
     }
     // Within a script element `<` could end it; within JSON it can be written otherwise.
     let json = String::from(JSON::stringify(&block)?).replace('<', "\\u003c");
+    // What the page shows before the program runs is of the built-in dataset: `xtask/src/early.js`.
+    let brings_dataset = parts.iter().any(|(name, _)| *name == opened_store::BROUGHT);
+    let html = if brings_dataset { html.replacen("<html ", "<html data-page=\"other\" ", 1) } else { html };
     let (before, after) = html.rsplit_once("</body>").ok_or(JsValue::NULL)?;
     let copy = format!("{before}<script type=\"application/json\" id=\"{BLOCK}\">{json}</script>\n</body>{after}");
     let name = format!("studi-tiru-{}.html", clock::today());

@@ -1,10 +1,11 @@
-//! Files that the reader chose, or dropped on the page.
+//! Files that the reader chose, dropped on the page, or pasted into it.
 
-use leptos::prelude::window;
+use leptos::ev;
+use leptos::prelude::{on_cleanup, window, window_event_listener};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DragEvent, Element, Event, File, HtmlInputElement};
+use web_sys::{ClipboardEvent, DragEvent, Element, Event, File, HtmlInputElement};
 
 /// The file chosen in a field, which is emptied: the same file can be chosen again.
 pub(in crate::ui) fn chosen(event: &Event) -> Option<File> {
@@ -29,6 +30,41 @@ pub(in crate::ui) fn dropped(event: &DragEvent) -> Option<File> {
     let file = event.data_transfer()?.files()?.get(0)?;
     event.prevent_default();
     Some(file)
+}
+
+/// Hears what is pasted into the page while a part of it is shown: a file, or a text as one.
+pub(in crate::ui) fn on_paste(take: impl Fn(File) + 'static) {
+    let heard = window_event_listener(ev::paste, move |event| {
+        if let Some(file) = pasted(&event) {
+            event.prevent_default();
+            take(file);
+        }
+    });
+    on_cleanup(move || heard.remove());
+}
+
+/// What is pasted outside of fields: a file that was copied, or a text, named as JSON where it looks like that.
+fn pasted(event: &ClipboardEvent) -> Option<File> {
+    if is_in_field(event) {
+        return None;
+    }
+    let carried = event.clipboard_data()?;
+    if let Some(file) = carried.files().and_then(|files| files.get(0)) {
+        return Some(file);
+    }
+    let text = carried.get_data("text/plain").ok().filter(|text| !text.trim().is_empty())?;
+    let name = if text.trim_start().starts_with(['{', '[']) { "pasted.json" } else { "pasted.txt" };
+    File::new_with_str_sequence(&js_sys::Array::of1(&text.into()), name).ok()
+}
+
+fn is_in_field(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest("input, textarea").ok().flatten().is_some())
+}
+
+/// Whether a file is named as JSON.
+pub(in crate::ui) fn is_json(file: &File) -> bool {
+    file.name().to_lowercase().ends_with(".json")
 }
 
 /// The bytes of a file.
@@ -57,9 +93,7 @@ pub(in crate::ui) fn larger_than(file: &File, most: usize) -> Option<usize> {
 /// page. Fields still take words.
 pub(in crate::ui) fn refuse_drops() {
     let hear = Closure::<dyn FnMut(DragEvent)>::new(|event: DragEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let in_field = target.is_some_and(|target| target.closest("input, textarea").ok().flatten().is_some());
-        if event.default_prevented() || (in_field && !carries_files(&event)) {
+        if event.default_prevented() || (is_in_field(&event) && !carries_files(&event)) {
             return;
         }
         event.prevent_default();

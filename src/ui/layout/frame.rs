@@ -75,7 +75,7 @@ impl Shown {
         });
         let figure = Memo::new(move |_| {
             let make = figures.with_value(|figures| figures[current.get()].make);
-            Arc::new(make.run(canvas.get()).with_own_noted(scope.dataset, scope.lang))
+            Arc::new(make.run(canvas.get()).with_own_marked(scope.dataset, scope.lang))
         });
         Self { figures, current, figure, room, whole, keys }
     }

@@ -64,4 +64,4 @@ pub(super) use thumbnail::thumbnail_link;
 pub(super) use toolbar::toolbar;
 pub(super) use typed_field::TypedField;
 pub(super) use visit_list::{visit_card, visit_list};
-pub(super) use whole_dataset::whole_dataset;
+pub(super) use whole_dataset::{published_files, whole_dataset};

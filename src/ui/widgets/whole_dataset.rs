@@ -46,7 +46,7 @@ pub(in crate::ui) fn whole_dataset(scope: RenderContext) -> AnyView {
 }
 
 /// The files of the dataset as they are published.
-pub(super) async fn published_files(dataset: &Dataset) -> Result<Vec<(Kind, Vec<u8>)>, Status> {
+pub(in crate::ui) async fn published_files(dataset: &Dataset) -> Result<Vec<(Kind, Vec<u8>)>, Status> {
     let mut files = Vec::new();
     for kind in Kind::ALL {
         files.push((*kind, published_file(dataset, *kind).await.ok_or(Status::NotArrived)?));

@@ -40,7 +40,7 @@ fn place_of_part(maps: &Maps, digits: &str) -> Option<Place> {
 
 /// Where Java lies, as the map is moved there.
 pub(super) fn place_of_java(maps: &Maps) -> Option<Place> {
-    place_of_part(maps, "3")
+    if maps.is_of_points() { None } else { place_of_part(maps, "3") }
 }
 
 /// What the map shows, as chips; how many regions with a record that leaves.
@@ -152,6 +152,10 @@ fn switch(
 }
 
 fn part_choice(scope: RenderContext, maps: &'static Maps) -> AnyView {
+    // In another country the digits of codes have another meaning.
+    if maps.is_of_points() {
+        return nothing();
+    }
     let (page, lang) = (scope.page, scope.lang);
     let words = lang.adoption();
     let of_part = move |spot: Option<MapViewport>| {

@@ -23,7 +23,11 @@ pub(super) fn lens(
     look: Memo<MapOptions>,
 ) -> AnyView {
     let is_far = Memo::new(move |_| look.with(|look| look.place.is_none()));
-    live(move || if is_far.get() { picture(scope, later, maps, chosen, look) } else { nothing() })
+    live(
+        move || {
+            if is_far.get() && !maps.is_of_points() { picture(scope, later, maps, chosen, look) } else { nothing() }
+        },
+    )
 }
 
 fn picture(

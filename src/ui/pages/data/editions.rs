@@ -6,15 +6,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::dataset::{CHANGES_FILE, Change, ChangeKind, FieldChange, Kind, RecordChange, read_changes};
-use crate::figure::about_dataset;
 use crate::text::{
     change_label, changed_field, changed_value, changes_counted, changes_table, kind_label, or_untitled, record_name,
     what_changed,
 };
-use crate::ui::browser::{download, fetch, storage};
+use crate::ui::browser::{fetch, storage};
 use crate::ui::context::{RenderContext, SEEN_KEY};
 use crate::ui::live::{all, live, nothing, with_later};
-use crate::ui::widgets::{RowsShown, Status, TableFile, menu, not_arrived, record_link, status_line};
+use crate::ui::widgets::{RowsShown, not_arrived, record_link, table_files};
 
 /// How many records of a kind are listed before the reader asks for all.
 const PAGE_LENGTH: usize = 20;
@@ -70,7 +69,11 @@ pub(super) fn Comparison(
         return view! { <p role="status" data-comparison="">{words.no_change}</p> }.into_any();
     }
     let counted = changes_counted(lang, &changes);
-    let files = files(scope, &changes);
+    let files = {
+        let changes = Arc::clone(&changes);
+        let table = Callback::new(move |_| changes_table(lang, &changes));
+        table_files(scope, (words.comparison_file, what_changed(lang)), "changes", table)
+    };
     let groups = move || {
         let of_kind = |kind: &Kind| {
             let of_kind: Vec<RecordChange> = changes.iter().filter(|one| one.kind == *kind).cloned().collect();
@@ -147,30 +150,5 @@ fn entry(scope: RenderContext, change: &RecordChange) -> AnyView {
     let label = change_label(lang, change.change);
     let class = (change.change != ChangeKind::New).then_some("muted");
     view! { <li data-record=format!("{}/{}", change.kind.singular(), change.id)><span class=class>{label}</span> " " {named} {into} {fields}</li> }
-        .into_any()
-}
-
-/// The changes as files.
-fn files(scope: RenderContext, changes: &Arc<Vec<RecordChange>>) -> AnyView {
-    let RenderContext { dataset, lang, messages, .. } = scope;
-    let title = what_changed(lang);
-    let status = RwSignal::new(None::<Status>);
-    let entries = TableFile::ALL.into_iter().map(|file| {
-        let changes = Arc::clone(changes);
-        let save = move |_| {
-            let changes = Arc::clone(&changes);
-            spawn_local(async move {
-                let name = format!("studi-tiru-changes-{}{}", dataset.version, file.ending());
-                let table = changes_table(lang, &changes);
-                let made = file.make(lang, title, &table, || about_dataset(dataset, lang, title)).await;
-                let saved = made.and_then(|blob| download::save(&name, &blob));
-                let _ = status.try_set(Some(saved.map_or(Status::NotSaved, |()| Status::Downloaded(name))));
-            });
-        };
-        let key = format!("changes-{}", file.key());
-        view! { <li><button type="button" data-download=key on:click=save>{file.label(messages)}</button></li> }
-            .into_any()
-    });
-    view! { <div class="toolbar">{menu(lang.opened().comparison_file, all(entries))}</div> {status_line(scope, status)} }
         .into_any()
 }

@@ -7,9 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::editions::Comparison;
-use crate::dataset::{
-    Dataset, DatasetFileError, DatasetFiles, Kind, MOST_DATASET_BYTES, Problem, RecordChange, compare,
-};
+use crate::dataset::{Dataset, DatasetFileError, DatasetFiles, MOST_DATASET_BYTES, Problem, RecordChange, compare};
 use crate::export::{CsvDialect, write_csv};
 use crate::state::{OtherDataset, UrlState};
 use crate::table::{Cell, Column, ColumnType, Table};
@@ -19,7 +17,7 @@ use crate::text::{
 use crate::ui::browser::{clock, download, file, opened_store};
 use crate::ui::context::RenderContext;
 use crate::ui::lazy_pages::{exporter, own_records};
-use crate::ui::resources::published_file;
+use crate::ui::widgets::{Status, published_files, status_line};
 
 /// How many problems are listed; the file has all.
 const PROBLEMS_SHOWN: usize = 20;
@@ -78,6 +76,7 @@ pub(super) fn OpenDataset(
             }
         });
     };
+    file::on_paste(move |pasted| look_at(Some(pasted)));
     let give_up = move |_| {
         turn.update_value(|turn| *turn += 1);
         reading.set(Reading::Nothing);
@@ -127,12 +126,13 @@ async fn read(scope: RenderContext, chosen: &web_sys::File, goes_on: impl Fn(usi
     let Some(bytes) = file::bytes(chosen).await else { return not_arrived() };
     let Some((exporter, own)) = exporter().await.zip(own_records().await) else { return not_arrived() };
     next(2).await?;
-    let files = match (exporter.read_dataset)(&bytes) {
-        Ok(files) => files,
+    let (files, mut problems) = match (exporter.read_dataset)(&bytes) {
+        Ok(read) => read,
         Err(error) => return refused(&error),
     };
     next(3).await?;
-    let crate::dataset::Reading { dataset, problems } = (own.opened)(files.clone());
+    let crate::dataset::Reading { dataset, problems: within } = (own.opened)(files.clone());
+    problems.extend(within);
     let about = dataset.as_ref().map(|dataset| {
         let subject = &dataset.subject;
         let edition = edition(lang, messages.dataset_version, subject);
@@ -155,6 +155,7 @@ fn Found(
 ) -> impl IntoView {
     let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.opened();
+    let status = RwSignal::new(None::<Status>);
     let show = {
         let opened = Arc::clone(&opened);
         move |_| {
@@ -167,7 +168,7 @@ fn Found(
                 page.open(UrlState { lang: view.lang, data: Some(OtherDataset::Opened), ..UrlState::default() });
                 // Another file in place of the one that was opened before.
                 if is_same {
-                    page.own_changed.set(true);
+                    page.dataset_changed.set(true);
                 }
             });
         }
@@ -177,10 +178,16 @@ fn Found(
         move |_| {
             let opened = Arc::clone(&opened);
             spawn_local(async move {
-                if let Some(shown) = shown_files(dataset).await {
-                    let found = compare(&opened.files, &shown);
-                    let _ = changes.try_set(Some(Arc::new(found)));
-                }
+                status.set(Some(Status::Waiting));
+                let shown = published_files(dataset).await.map(DatasetFiles::new);
+                let compared = shown.map(|shown| compare(&opened.files, &shown));
+                let _ = match compared {
+                    Ok(found) => {
+                        let _ = changes.try_set(Some(Arc::new(found)));
+                        status.try_set(None)
+                    }
+                    Err(failure) => status.try_set(Some(failure)),
+                };
             });
         }
     };
@@ -201,37 +208,33 @@ fn Found(
     view! {
         <div class="panel" data-found="">
             {about}
-            {problem_list(lang, &opened.problems)}
+            {problem_list(scope, &opened)}
             <p class="toolbar">
                 {shows}
                 {compares}
                 <button type="button" data-action="cancel" on:click=close>{words.cancel}</button>
             </p>
+            {status_line(scope, status)}
         </div>
     }
 }
 
-/// The files of the dataset shown.
-async fn shown_files(dataset: &Dataset) -> Option<DatasetFiles> {
-    let mut files = Vec::new();
-    for kind in Kind::ALL {
-        files.push((*kind, published_file(dataset, *kind).await?));
-    }
-    Some(DatasetFiles::new(files))
-}
-
 /// What is wrong in a file: the first problems, and all of them as a file.
-fn problem_list(lang: Lang, problems: &[Problem]) -> Option<AnyView> {
+fn problem_list(scope: RenderContext, opened: &Arc<Opened>) -> Option<AnyView> {
+    let RenderContext { lang, .. } = scope;
+    let problems = &opened.problems;
     if problems.is_empty() {
         return None;
     }
+    let status = RwSignal::new(None::<Status>);
     let words = lang.opened();
     let lines = problems.iter().take(PROBLEMS_SHOWN).map(|one| view! { <li>{problem(lang, one)}</li> }.into_any());
-    let csv = write_csv(&problem_table(lang, problems), CsvDialect::Plain);
+    let all = Arc::clone(opened);
     let save = move |_| {
-        if let Ok(blob) = download::blob(&csv, "text/csv;charset=utf-8") {
-            let _ = download::save("studi-tiru-problems.csv", &blob);
-        }
+        let name = "studi-tiru-problems.csv";
+        let csv = write_csv(&problem_table(lang, &all.problems), CsvDialect::Plain);
+        let saved = download::blob(&csv, "text/csv;charset=utf-8").and_then(|blob| download::save(name, &blob));
+        status.set(Some(saved.map_or(Status::NotSaved, |()| Status::Downloaded(name.to_owned()))));
     };
     Some(
         view! {
@@ -240,6 +243,7 @@ fn problem_list(lang: Lang, problems: &[Problem]) -> Option<AnyView> {
                 <p>{words.problems_lead}</p>
                 <ul>{lines.collect_view()}</ul>
                 <p><button type="button" data-download="problems" on:click=save>{words.problems_file}</button></p>
+                {status_line(scope, status)}
             </details>
         }
         .into_any(),

@@ -100,7 +100,7 @@ fn insert_claim(scope: RenderContext, desk: NotebookSession, id: NoteId) -> AnyV
         spawn_local(async move {
             let are_there = LazyData::Records.fetch(page).await;
             let on_map = needs_maps(figure_of(&view));
-            let maps = if on_map { fetch_maps().await } else { None };
+            let maps = if on_map { fetch_maps(scope.dataset).await } else { None };
             let Some(later) = dataset.later().filter(|_| are_there && (maps.is_some() || !on_map)) else {
                 let _ = told.try_set(Some(words.claim_not_arrived));
                 return;

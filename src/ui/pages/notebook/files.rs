@@ -14,7 +14,7 @@ use crate::text::{Lang, moment};
 use crate::ui::browser::clock::local;
 use crate::ui::browser::offline::is_hosted;
 use crate::ui::browser::picture_store::pictures_of;
-use crate::ui::browser::{clock, copy, download, file, own_records, own_store};
+use crate::ui::browser::{clock, copy, download, file, opened_store, own_records, own_store};
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::{Status, menu, status_line, subject};
@@ -104,6 +104,11 @@ pub(super) fn take_along(
         let failure = failure.clone();
         status.set(Some(Status::Waiting));
         spawn_local(async move {
+            if scope.dataset.is_opened()
+                && let Some(dataset) = opened_store::to_bring().await
+            {
+                parts.push((opened_store::BROUGHT, dataset));
+            }
             status.set(Some(copy::save(&parts).await.map_or(failure, Status::Downloaded)));
         });
     };

@@ -69,7 +69,7 @@ pub(super) fn Editor(
     };
     let remove = move |_| {
         session.entry.with_untracked(own_records::remove);
-        page.own_changed.set(true);
+        page.dataset_changed.set(true);
         page.open(page.view.get_untracked().at(Route::OwnRecords));
         request_animation_frame(|| document::focus("[data-bin] summary"));
     };

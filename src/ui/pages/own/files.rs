@@ -47,6 +47,11 @@ pub(super) fn Files(
             }
         });
     };
+    file::on_paste(move |pasted| {
+        if file::is_json(&pasted) {
+            look_at(Some(pasted));
+        }
+    });
     let save = move |_| {
         let (entries, _) = own_records::list::<OwnEntry>();
         let text = write(scope.dataset, &entries);

@@ -30,7 +30,7 @@ pub(super) fn GuestBook(
         // A day alone is no guest.
         if entry.with_untracked(|entry| entry.values.len() > 1) {
             is_kept.set(entry.with_untracked(own_records::save));
-            page.own_changed.set(true);
+            page.dataset_changed.set(true);
         }
     };
     let field = move |path: &'static str, label: &'static str| {

@@ -52,6 +52,11 @@ pub(super) fn SheetImport(
             }
         });
     };
+    file::on_paste(move |pasted| {
+        if !file::is_json(&pasted) {
+            look_at(Some(pasted));
+        }
+    });
     let save_template = move |_| {
         spawn_local(async move {
             let made = exporter().await.and_then(|exporter| (exporter.template)(scope.dataset, lang).ok());

@@ -48,7 +48,7 @@ impl Titled for OwnEntry {
 /// Begins a record of a kind and opens its form.
 pub(super) fn begin(page: AppState, entry: &OwnEntry) {
     own_records::save(entry);
-    page.own_changed.set(true);
+    page.dataset_changed.set(true);
     page.open(page.view.get_untracked().at(Route::OwnRecord(entry.id.clone())));
 }
 
@@ -79,7 +79,7 @@ pub(super) fn OwnList(
     Effect::new(move |before: Option<()>| {
         changes.track();
         if before.is_some() {
-            page.own_changed.set(true);
+            page.dataset_changed.set(true);
         }
     });
     let buttons = [Kind::Visit, Kind::Adoption, Kind::Award, Kind::Institution, Kind::Source, Kind::Conflict];

@@ -52,7 +52,7 @@ pub(in crate::ui) fn dataset_with_own(shown: Shown) -> Dataset {
 
 /// Has the whole page count what was just written down.
 fn count_now(page: AppState) {
-    page.own_changed.set(false);
+    page.dataset_changed.set(false);
     page.show_dataset(dataset_with_own(page.view.with_untracked(|view| view.shown)));
 }
 

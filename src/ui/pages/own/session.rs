@@ -33,7 +33,7 @@ impl OwnSession {
             faults: Memo::new(move |_| entry.with(|entry| written(dataset, entry, lang).faults)),
             similar: Memo::new(move |_| entry.with(|entry| similar(dataset, entry))),
             is_kept: RwSignal::new(true),
-            changed: scope.page.own_changed,
+            changed: scope.page.dataset_changed,
         };
         own_records::follow_open(entry, session.is_kept, move || session.changed.set(true));
         session

@@ -49,7 +49,7 @@ pub(super) fn SlidesFile(scope: RenderContext, later: &'static Later, deck: RwSi
 async fn make(scope: RenderContext, later: &'static Later, deck: &Deck) -> Result<web_sys::Blob, JsValue> {
     let RenderContext { dataset, lang, .. } = scope;
     let exporter = exporter().await.ok_or(JsValue::NULL)?;
-    let maps = fetch_maps().await;
+    let maps = fetch_maps(dataset).await;
     let inputs = FigureInputs { dataset, later, maps, register: visit_index(dataset), lang };
     let mut slides = outline(inputs, deck);
     let address = address_bar::is_hosted().then(|| format!("{}#/present/{}", address_bar::folder(), deck.id));
