@@ -12,6 +12,7 @@ use studi_tiru::audit::{PackFault, PackInputs, pack, verify};
 use studi_tiru::dataset::{Dataset, Kind, version_of};
 use studi_tiru::deck::{FIGURES, FigureInputs};
 use studi_tiru::export::archive_of;
+use studi_tiru::geo::Topology;
 use studi_tiru::query::VisitIndex;
 use studi_tiru::state::decode;
 use studi_tiru::text::{Lang, visit_words};
@@ -73,7 +74,7 @@ fn the_version_of_the_published_files_is_that_of_the_embedded_dataset() {
 
 #[test]
 fn every_figure_is_packed_with_its_records_and_proves_sound() {
-    let maps = maps();
+    let (maps, coasts) = (maps(), Topology::of_points([]));
     for id in FIGURES {
         let address = match id {
             "programme-mentions" => "#/programmes/mal-pelayanan-publik",
@@ -83,7 +84,7 @@ fn every_figure_is_packed_with_its_records_and_proves_sound() {
             _ => "#/adoption",
         };
         let pack = packed(address, id, Lang::En);
-        let verified = verify(&pack, Some(&maps)).unwrap_or_else(|faults| panic!("{id}: {faults:?}"));
+        let verified = verify(&pack, Some((&maps, &coasts))).unwrap_or_else(|faults| panic!("{id}: {faults:?}"));
         assert!(verified.has_png && verified.files >= 18, "{id}: {verified:?}");
         let records = unpacked(&pack).into_iter().find(|(name, _)| name == "records.json").expect("records").1;
         let records: serde_json::Value = serde_json::from_slice(&records).expect("the records read");

@@ -8,6 +8,7 @@ mod maps;
 use std::fs;
 use std::path::Path;
 
+use studi_tiru::audit::{PackInputs, pack, verify};
 use studi_tiru::dataset::{Dataset, DatasetFileError, DatasetFiles, Kind, MOST_DATASET_BYTES, Reading};
 use studi_tiru::deck::{FIGURES, FigureInputs, draw, ready, thumbnail};
 use studi_tiru::export::{About, Format, archive_of, export};
@@ -102,13 +103,19 @@ fn each_file_that_is_no_dataset_is_refused_with_its_reason() {
     let workbook = zip("xl/workbook.xml", b"<a/>");
     let mut damaged = zip("visits.json", br#"{"records": []}"#);
     damaged.truncate(damaged.len() / 2);
-    let cases: [(&[u8], DatasetFileError); 11] = [
+    // The bit that says so, in the head of the entry and in the directory.
+    let mut locked = zip("visits.json", br#"{"records": []}"#);
+    let directory = locked.windows(4).position(|bytes| bytes == b"PK\x01\x02").expect("it has one");
+    locked[6] |= 1;
+    locked[directory + 8] |= 1;
+    let cases: [(&[u8], DatasetFileError); 12] = [
         (b"", DatasetFileError::Empty),
         (b" \n", DatasetFileError::Empty),
         (b"<!doctype html><title>visits</title>", DatasetFileError::WebPage),
         (b"tanggal;asal\n2026-01-01;Jember", DatasetFileError::Spreadsheet),
         (&workbook, DatasetFileError::Spreadsheet),
         (&damaged, DatasetFileError::BrokenArchive),
+        (&locked, DatasetFileError::Locked),
         (b"{\"visits\": [\n{]}", DatasetFileError::NotJson { line: 2, column: 2 }),
         (b"{\"people\": []}", DatasetFileError::NotADataset),
         (b"\xff\xfe{\x00", DatasetFileError::NotADataset),
@@ -156,13 +163,17 @@ fn a_dataset_of_another_country_is_drawn_as_points_on_coasts() {
     let (files, beside) = read_dataset_file(&read("tests/fixtures/elsewhere.json")).expect("it is a dataset");
     let regions = Capitals::read(files.get(Kind::Region).expect("it brings regions")).expect("they are read");
     let country = Capitals::read(&read("data/regions.json")).expect("it is read");
+    // The files as the page hands them on: of a kind that is not there, an empty one.
+    let none = br#"{"records": []}"#.to_vec();
+    let kinds = Kind::ALL.iter().map(|kind| (*kind, files.get(*kind).map_or_else(|| none.clone(), <[u8]>::to_vec)));
+    let published: Vec<(Kind, Vec<u8>)> = kinds.collect();
     let Reading { dataset, problems } = Dataset::read_opened(files);
     assert!(beside.is_empty() && problems.is_empty(), "{beside:?} {problems:?}");
     let dataset = dataset.expect("it has a subject");
     let code = dataset.region(dataset.subject.region).code.as_str();
     assert!(!is_in_country(&country, &regions, code) && is_in_country(&country, &country, "35.10"));
     let coasts = Topology::read(&read("data/map/coasts.topo.json")).expect("it is read");
-    let maps = Maps::of_points(regions, coasts);
+    let maps = Maps::of_points(regions, coasts.clone());
     let later = dataset.later().expect("all of it is there");
     let register = VisitIndex::new(&dataset, visit_words);
     for lang in [Lang::Id, Lang::En] {
@@ -183,6 +194,13 @@ fn a_dataset_of_another_country_is_drawn_as_points_on_coasts() {
         };
         assert!(["Iloilo City", "Cebu City", "Davao City"].iter().all(|name| is_named(name)));
         assert!(map.notes.iter().any(|note| note == lang.adoption().points_credit));
+        // Whoever has its audit pack draws the same.
+        let view = decode("#/adoption").0;
+        let inputs = PackInputs { drawn_from: inputs, id: ADOPTION_MAP, view: &view, files: &published, png: None };
+        let pack = pack(&inputs).expect("it is packed");
+        let verified = verify(&pack, Some((&self::maps::maps(), &coasts)));
+        assert!(verified.is_ok(), "{verified:?}");
+        let inputs = inputs.drawn_from;
         assert!(thumbnail(inputs, ADOPTION_MAP).is_some_and(|picture| picture.starts_with("<svg")));
     }
 }

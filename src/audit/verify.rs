@@ -10,7 +10,7 @@ use super::contents::entries;
 use super::{FORMAT, MANIFEST, PNG, PackInputs, VERSION};
 use crate::dataset::{Dataset, Kind, Parts, version_of};
 use crate::deck::{FigureInputs, needs_maps};
-use crate::geo::Maps;
+use crate::geo::{Capitals, Maps, Topology, is_in_country};
 use crate::query::VisitIndex;
 use crate::state::{UrlState, decode};
 use crate::text::{Lang, visit_words};
@@ -87,12 +87,12 @@ pub struct Verified {
     pub has_png: bool,
 }
 
-/// Computes the figure of a pack anew from the dataset within it, and compares all files. `maps` are the outlines, for
-/// figures on a map.
+/// Computes the figure of a pack anew from the dataset within it, and compares all files. `outlines` are those of the
+/// country and the coasts of the world, for figures on a map.
 ///
 /// # Errors
 /// All that is wrong.
-pub fn verify(bytes: &[u8], maps: Option<&Maps>) -> Result<Verified, Vec<PackFault>> {
+pub fn verify(bytes: &[u8], outlines: Option<(&Maps, &Topology)>) -> Result<Verified, Vec<PackFault>> {
     let one = |fault: PackFault| vec![fault];
     let files = unpacked(bytes).map_err(one)?;
     let manifest: Value = files
@@ -123,6 +123,13 @@ pub fn verify(bytes: &[u8], maps: Option<&Maps>) -> Result<Verified, Vec<PackFau
     let view = decode(&address).0;
     let register = VisitIndex::new(&dataset, visit_words);
     let later = dataset.later().ok_or_else(|| one(PackFault::Unreadable("data/".to_owned())))?;
+    let regions = files.get(&format!("data/{}", Kind::Region.file())).and_then(|bytes| Capitals::read(bytes));
+    let elsewhere = outlines.zip(regions).and_then(|((country, coasts), regions)| {
+        let subject = dataset.region(dataset.subject.region).code.as_str();
+        let is_elsewhere = !is_in_country(&country.capitals, &regions, subject);
+        is_elsewhere.then(|| Maps::of_points(regions, coasts.clone()))
+    });
+    let maps = elsewhere.as_ref().or(outlines.map(|(country, _)| country));
     let drawn_from = FigureInputs { dataset: &dataset, later, maps, register: &register, lang };
     let png = files.get(PNG).map(Vec::as_slice);
     let view = UrlState { figure: None, ..view };
@@ -151,8 +158,13 @@ pub fn verify(bytes: &[u8], maps: Option<&Maps>) -> Result<Verified, Vec<PackFau
 fn read(published: &[(Kind, Vec<u8>)], named: &str) -> Result<Dataset, Vec<PackFault>> {
     let names: Vec<_> = published.iter().map(|(kind, bytes)| (kind.file(), bytes.as_slice())).collect();
     let files = || names.iter().map(|(name, bytes)| (name.as_str(), *bytes));
-    let found = version_of(files()).map_err(|name| vec![PackFault::Unreadable(format!("data/{name}"))])?;
-    if found != named {
+    let version = |names: &dyn Fn(&str) -> bool| {
+        let found = version_of(files().filter(|(name, _)| names(name)));
+        found.map_err(|name| vec![PackFault::Unreadable(format!("data/{name}"))])
+    };
+    // A dataset that leaves the regions to the country is known by its other files.
+    let found = version(&|_| true)?;
+    if found != named && version(&|name| name != Kind::Region.file())? != named {
         return Err(vec![PackFault::OtherData { named: named.to_owned(), found }]);
     }
     let (parts, problems) = Parts::from_files(files());

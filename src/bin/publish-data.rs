@@ -52,7 +52,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     if !only_schemas {
         let maps = folder.join("map");
         fs::create_dir_all(&maps)?;
-        for name in ["indonesia", "neighbours"] {
+        for name in ["indonesia", "neighbours", "coasts"] {
             let name = format!("{name}.topo.json");
             fs::copy(Path::new("data/map").join(&name), maps.join(&name))?;
         }

@@ -22,7 +22,8 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    match verify(&bytes, maps().as_ref()) {
+    let outlines = maps().zip(outlines("coasts"));
+    match verify(&bytes, outlines.as_ref().map(|(country, coasts)| (country, coasts))) {
         Ok(verified) => {
             report(file, &verified);
             ExitCode::SUCCESS
@@ -50,9 +51,13 @@ fn report(file: &str, verified: &Verified) {
     }
 }
 
-/// The outlines of the map, from the folder `data/`.
+/// Outlines from the folder `data/`.
+fn outlines(name: &str) -> Option<Topology> {
+    Topology::read(&fs::read(format!("data/map/{name}.topo.json")).ok()?).ok()
+}
+
+/// The outlines of the country.
 fn maps() -> Option<Maps> {
-    let outlines = |name: &str| Topology::read(&fs::read(format!("data/map/{name}.topo.json")).ok()?).ok();
     let capitals = Capitals::read(&fs::read("data/regions.json").ok()?)?;
     Some(Maps { regions: outlines("indonesia")?, neighbours: outlines("neighbours")?, capitals })
 }

@@ -6,7 +6,7 @@ use super::adoption_map::{place_between, whole};
 use crate::dataset::Dataset;
 use crate::geo::{Maps, Topology, Window};
 use crate::model::RegionKey;
-use crate::scene::{Anchor, Ink, Item, Label, Point, Scene, Shape, Stroke, text_width_px};
+use crate::scene::{Anchor, Ink, Item, Label, Pane, Point, Rect, Scene, Shape, Stroke, text_width_px};
 use crate::text::{Lang, kilometres};
 
 /// How many straight pieces the line between the two is drawn of.
@@ -39,6 +39,11 @@ pub fn guest_map(dataset: &Dataset, maps: &Maps, guest: Option<RegionKey>, lang:
     for (key, ink) in guest.map(|guest| (guest, Ink::Category(0))).into_iter().chain([(host, Ink::Category(1))]) {
         let code = code(key);
         land(layer_of(&code), &maps.regions, ink, Some(&code));
+    }
+    // Coasts go on beyond the picture.
+    if maps.is_of_points() {
+        let area = Rect { left: 0.0, top: 0.0, width: canvas.width_px, height: canvas.height_px };
+        scene.pane = Some(Pane::new(area, 0..scene.items.len()));
     }
     let at = |key: RegionKey| {
         let code = code(key);

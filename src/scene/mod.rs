@@ -85,6 +85,14 @@ pub struct Pane {
     pub items: std::ops::Range<usize>,
 }
 
+impl Pane {
+    /// A part with the items of some positions.
+    #[expect(clippy::cast_possible_truncation, reason = "a part is as large as a screen")]
+    pub fn new(area: Rect, items: std::ops::Range<usize>) -> Self {
+        Self { area: [area.left, area.top, area.width, area.height].map(|edge| edge as i32), items }
+    }
+}
+
 impl Scene {
     /// An empty picture.
     pub fn new(width_px: f64, height_px: f64) -> Self {

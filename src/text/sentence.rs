@@ -190,11 +190,11 @@ pub fn overview_lead(lang: Lang, subject: &str, tally: &Tally, span: &str, gathe
     let (visits, sources) = (in_digits(lang, tally.visits), in_digits(lang, tally.sources));
     match lang {
         Lang::Id => format!(
-            "Rombongan dari seluruh Indonesia datang ke {subject} untuk mempelajari programnya. \
+            "Rombongan dari berbagai daerah datang ke {subject} untuk mempelajari programnya. \
              Tercatat {visits} kunjungan pada {span}. Setiap fakta disertai sumbernya ({sources} sumber); data dihimpun sampai {gathered}."
         ),
         Lang::En => format!(
-            "Delegations from all over Indonesia come to {subject} to learn from its programmes. \
+            "Delegations from many regions come to {subject} to learn from its programmes. \
              In all, {visits} visits from {span} are recorded here. Every fact has its source ({sources} sources); records were gathered until {gathered}."
         ),
     }

@@ -6,7 +6,7 @@ import { copyFile, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { audit, launch, open, ready, serve, withPage } from "./support.mjs";
 
 const DIST = new URL("../../dist/", import.meta.url);
@@ -309,5 +309,30 @@ fileTest("a copy of the app carries notes and decks to another machine, and thei
   const [again] = await Promise.all([opened.waitForEvent("download"), opened.waitForSelector('[data-download="copy"]', { state: "attached" }).then((entry) => entry.evaluate((entry) => entry.click()))]);
   const text = await readFile(await again.path(), "utf8");
   assert.equal(text.match(/id="brought"/g).length, 1);
+  await elsewhere.close();
+});
+
+fileTest("a copy of the app that is made while another dataset is shown begins with that one", { acceptDownloads: true }, async (page, context) => {
+  await openFile(page, "#/data?lang=en");
+  await page.setInputFiles('[data-action="open-dataset"]', fileURLToPath(new URL("../fixtures/elsewhere.json", import.meta.url)));
+  await page.click('[data-action="show-dataset"]');
+  await page.waitForSelector("[data-other-dataset]");
+  await page.evaluate(() => (location.hash = "#/notes?data=opened&lang=en"));
+  await page.waitForSelector('[data-download="copy"]', { state: "attached" });
+  const [download] = await Promise.all([page.waitForEvent("download"), page.$eval('[data-download="copy"]', (entry) => entry.click())]);
+  const carried = join(folder, "another.html");
+  await download.saveAs(carried);
+  const elsewhere = await context.browser().newContext({ offline: true, locale: "en-GB" });
+  const opened = await elsewhere.newPage();
+  await opened.goto(pathToFileURL(carried).href);
+  await opened.waitForSelector("[data-other-dataset]");
+  await ready(opened);
+  assert.match(await opened.innerText("main h1"), /Iloilo City/);
+  assert.doesNotMatch(await opened.innerText("main"), /Banyuwangi/);
+  // The one that is built in is a press away, and the one brought along comes back with its address.
+  await opened.click("[data-other-dataset] a");
+  await opened.waitForSelector("[data-other-dataset]", { state: "detached" });
+  await opened.goto(`${pathToFileURL(carried).href}#/visits?data=opened&lang=en`);
+  await opened.waitForSelector("[data-other-dataset]");
   await elsewhere.close();
 });

@@ -60,6 +60,36 @@ pageTest("a dataset of visits alone has no way to pages on which nothing stands"
   }
 });
 
+pageTest("a dataset of another country is pasted, and its regions stand as points on coasts", {}, async (page) => {
+  const text = readFileSync(new URL("../fixtures/elsewhere.json", import.meta.url), "utf8");
+  // The map of the country comes first: that of the other dataset takes its place.
+  await open(page, server.origin, "#/adoption?lang=en");
+  await page.waitForSelector('[data-figure="adoption-map"] .mark[data-mark="35.10"]');
+  await page.evaluate(() => (location.hash = "#/data?lang=en"));
+  await page.waitForSelector("[data-open-dataset]");
+  await page.evaluate((text) => {
+    const carried = new DataTransfer();
+    carried.setData("text/plain", text);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: carried, bubbles: true, cancelable: true }));
+  }, text);
+  await page.waitForSelector("[data-found]");
+  assert.match(await page.innerText("[data-found]"), /Iloilo City[\s\S]*4 visits/);
+  assert.equal(await page.locator(".problems").count(), 0);
+  await page.click('[data-action="show-dataset"]');
+  await page.waitForSelector("[data-other-dataset]");
+  await page.evaluate(() => (location.hash = "#/adoption?data=opened&lang=en"));
+  await page.waitForSelector('[data-figure="adoption-map"] circle.mark[data-mark="07.01"], [data-figure="adoption-map"] .mark[data-mark="07.01"] circle');
+  await ready(page);
+  assert.equal(await page.locator('[data-figure="adoption-map"] .mark[data-mark="35.10"]').count(), 0);
+  assert.equal(await page.locator('[data-filter="part"], .lens').count(), 0);
+  const written = await page.textContent('[data-figure="adoption-map"] svg');
+  for (const name of ["Iloilo City", "Cebu City", "Davao City", "Quezon City"]) assert.ok(written.includes(name), name);
+  assert.deepEqual(await audit(page), []);
+  // Back among the regions of the country, its map is there again.
+  await page.click("[data-other-dataset] a");
+  await page.waitForSelector('[data-figure="adoption-map"] .mark[data-mark="35.10"]');
+});
+
 pageTest("an earlier edition is compared with the one shown, record by record and field by field", {}, async (page) => {
   const earlier = combined();
   const gone = earlier.visits.pop();

@@ -32,6 +32,8 @@ pageTest("a visit that is written down counts at once, in every figure, and is t
   await countsTo(page, before + 1);
   assert.match(await page.innerText("[data-own-note]"), /1 own record/);
   assert.match(await page.innerText(".own-bar"), /1 own record/);
+  // In the picture the mark that it stands behind carries a sign, which the name of the mark says in words.
+  assert.equal(await page.locator('.stage .mark[aria-label*="1 own record"]').count(), 1);
   // The same after a reload, and the switch shows either alone.
   await page.reload();
   await ready(page);

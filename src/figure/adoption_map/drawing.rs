@@ -70,9 +70,7 @@ impl Drawing<'_> {
             self.draw_bubbles(&maps.capitals, regions, by, scene);
         }
         self.draw_labels(regions, by, scene);
-        #[expect(clippy::cast_possible_truncation, reason = "a pane is as large as a screen")]
-        let area = [self.pane.left, self.pane.top, self.pane.width, self.pane.height].map(|edge| edge as i32);
-        scene.pane = Some(Pane { area, items: first..scene.items.len() });
+        scene.pane = Some(Pane::new(self.pane, first..scene.items.len()));
     }
 
     /// A thick line around a region; among provinces, its own stands for it.
@@ -177,6 +175,9 @@ impl Drawing<'_> {
         };
         let is_near = self.look.place.is_some_and(|place| place.span < NAMES_BELOW_DEGREES);
         let mut placed: Vec<Rect> = Vec::new();
+        // Names of points leave the points free.
+        let dots: Vec<_> = regions.iter().filter(|(_, outline, _)| outline.is_point()).collect();
+        let dots: Vec<Rect> = dots.into_iter().map(|(_, outline, class)| self.dot(outline, *class, by)).collect();
         for region in in_order(regions.to_vec(), |a, b| rank(a).cmp(&rank(b))) {
             let (key, outline, class) = region;
             let name = self.lang.of(&self.dataset.region(key).name);
@@ -198,7 +199,15 @@ impl Drawing<'_> {
             }
             let at = self.window.point(outline.label).moved(by);
             let at = if outline.is_point() {
-                Point::new(at.x, at.y + POINT_PX + size_px)
+                let free = |at: &Point| {
+                    let place = Rect { left: at.x - width / 2.0, top: at.y - size_px, width, height: size_px * 1.2 };
+                    !dots.iter().chain(&placed).any(|other| other.overlaps(&place))
+                };
+                let (aside, middle) = (POINT_PX * 1.5 + width / 2.0, at.y + size_px * 0.35);
+                let below = Point::new(at.x, at.y + POINT_PX * 1.3 + size_px);
+                let above = Point::new(at.x, at.y - POINT_PX * 1.5);
+                let beside = [Point::new(at.x - aside, middle), Point::new(at.x + aside, middle)];
+                [below, above].into_iter().chain(beside).find(free).unwrap_or(below)
             } else if class == SUBJECT && room_px < width {
                 Point::new(at.x, at.y + size_px * 1.3)
             } else {
@@ -214,6 +223,13 @@ impl Drawing<'_> {
             let halo = Some(Stroke { ink: Ink::Paper, width_px: 2.5 });
             scene.items.push(Item { shape: Shape::Text(label), fill: Some(Ink::Text), stroke: halo, mark: None });
         }
+    }
+
+    /// The room of a region that is a point.
+    fn dot(&self, outline: &Outline, class: Class, by: Point) -> Rect {
+        let at = self.window.point(outline.label).moved(by);
+        let radius = if class == NONE { DOT_PX } else { POINT_PX };
+        Rect { left: at.x - radius, top: at.y - radius, width: radius * 2.0, height: radius * 2.0 }
     }
 
     /// The region that signed or runs something and lies farthest from the region visited.

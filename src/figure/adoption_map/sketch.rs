@@ -9,7 +9,7 @@ use crate::geo::{Maps, Outline, Topology, Window};
 use crate::model::RegionKey;
 use crate::model::order::in_order;
 use crate::query::AdoptionFilter;
-use crate::scene::{Ink, Item, Point, Rect, Scene, Shape, Stroke};
+use crate::scene::{Ink, Item, Pane, Point, Rect, Scene, Shape, Stroke};
 use crate::text::Lang;
 
 /// The radius of a dot, and of that of the region visited, in pixels.
@@ -32,6 +32,7 @@ pub fn adoption_sketch(dataset: &Dataset, later: &Later, maps: &Maps, lang: Lang
     let (lands, layer) =
         if maps.is_of_points() { (&maps.neighbours, "neighbours") } else { (&maps.regions, "provinces") };
     let arcs = lands.arcs_in(&drawing.window);
+    let first = scene.items.len();
     let by = Point::new(0.0, top);
     for outline in lands.layer(layer) {
         let rings = Topology::rings(outline, &arcs, &drawing.window);
@@ -50,6 +51,11 @@ pub fn adoption_sketch(dataset: &Dataset, later: &Later, maps: &Maps, lang: Lang
             if class == SUBJECT { (Ink::Category(1), DOT_PX.1) } else { (drawing.ink(class), DOT_PX.0) };
         let stroke = Some(Stroke { ink: Ink::Axis, width_px: 0.8 });
         scene.items.push(Item { shape: Shape::Circle(at, radius), fill: Some(ink), stroke, mark: None });
+    }
+    // Coasts go on beyond the picture.
+    if maps.is_of_points() {
+        let area = Rect { left: 0.0, top, width: canvas.width_px, height: canvas.height_px - top };
+        scene.pane = Some(Pane::new(area, first..scene.items.len()));
     }
     scene
 }
