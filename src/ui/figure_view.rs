@@ -46,7 +46,7 @@ pub(super) fn small_figure(scope: RenderContext, make: MakeFigure) -> AnyView {
         .into_any()
     });
     let props = SceneProps {
-        scene: Signal::derive(move || figure.with(|figure| figure.scene.clone())),
+        scene: Memo::new(move |_| figure.with(|figure| figure.scene.clone())).into(),
         chosen: Signal::derive(move || page.view.with(|view| view.mark.clone())),
         focus: Signal::derive(move || page.view.with(|view| view.focus.clone())),
         label: Signal::derive(move || figure.with(|figure| figure.subtitle.clone())),

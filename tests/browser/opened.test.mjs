@@ -1,6 +1,7 @@
 // A dataset of the reader's own in place of the built-in one, and two editions beside each other.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { manyVisits } from "./many.mjs";
 import { audit, counted, open, pageTests, ready, server } from "./support.mjs";
 
 const pageTest = pageTests();
@@ -169,19 +170,8 @@ pageTest("the foot leads to what changed since the edition that the reader saw",
 });
 
 pageTest("a hundred thousand visits are opened, shown and filtered", {}, async (page) => {
-  const dataset = combined("", ["subject", "sources", "institutions"]);
-  const topics = ["village", "tourism", "budgeting", "culture"];
-  dataset.visits = Array.from({ length: 100_000 }, (_, at) => ({
-    id: `visit-${at}`,
-    start: new Date(Date.UTC(2010, 0, 1 + (at % 5800))).toISOString().slice(0, 10),
-    institutions: [{ institution: dataset.institutions[at % dataset.institutions.length].id }],
-    topics: [topics[at % topics.length]],
-    purpose: "learn",
-    summary: { id: "Belajar.", en: "Learned." },
-    sources: [dataset.sources[at % dataset.sources.length].id],
-  }));
   await open(page, server.origin, "#/data?lang=en");
-  await give(page, dataset);
+  await give(page, manyVisits(100_000));
   await page.waitForSelector("[data-found]", { timeout: 120_000 });
   assert.match(await page.innerText("[data-found]"), /100,000 visits/);
   await page.click('[data-action="show-dataset"]');

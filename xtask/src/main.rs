@@ -62,7 +62,10 @@ fn run() -> Result<()> {
             reproduce::reproduce(&std::env::temp_dir().join("studi-tiru-reproduce"))
         }
         "weigh" => weigh::weigh(&root().join("target/xtask/split"), &root().join("target/bench/weight.md")),
-        "bench" => browser(&["bench.mjs"], &rest),
+        "bench" => {
+            browser(&["bench.mjs"], &rest)?;
+            browser(&["bench-many.mjs"], &rest)
+        }
         "bench-peers" => {
             let peers = root().join("tests/peers");
             tools::node_modules(&peers, "the libraries of the pages to measure against")?;

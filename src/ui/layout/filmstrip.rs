@@ -2,6 +2,8 @@
 //! the stage has been painted, and again when what it shows changes.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -14,7 +16,8 @@ use crate::ui::browser::{document, sight, svg};
 use crate::ui::context::RenderContext;
 use crate::ui::scene_view::without_marks;
 
-/// How long a small picture waits after a change, in milliseconds: the stage answers first.
+/// How long a small picture waits after a change, in milliseconds, and again as long as the page is being drawn: the stage
+/// answers first.
 const REST_MS: u64 = 120;
 
 /// The filmstrip; nothing where the page has one figure.
@@ -53,23 +56,16 @@ fn Film(scope: RenderContext, shown: Shown, at: usize, declared: StageFigure) ->
         }
         page.view.track();
         page.own.track();
-        let handle = set_timeout_with_handle(
-            move || {
-                let now = figure.try_get_untracked().flatten();
-                // A choice of a mark changes the view and no picture: what is drawn stays.
-                let is_other =
-                    |before: &Option<Arc<Figure>>| before.as_ref().map(Arc::as_ptr) != now.as_ref().map(Arc::as_ptr);
-                if drawn.try_with_untracked(is_other) == Some(true) {
-                    let _ = drawn.try_set(now);
-                }
-            },
-            std::time::Duration::from_millis(REST_MS),
-        );
-        on_cleanup(move || {
-            if let Ok(handle) = handle {
-                handle.clear();
+        let rest = after_rest(move || {
+            let now = figure.try_get_untracked().flatten();
+            // A choice of a mark changes the view and no picture: what is drawn stays.
+            let is_other =
+                |before: &Option<Arc<Figure>>| before.as_ref().map(Arc::as_ptr) != now.as_ref().map(Arc::as_ptr);
+            if drawn.try_with_untracked(is_other) == Some(true) {
+                let _ = drawn.try_set(now);
             }
         });
+        on_cleanup(rest);
     });
     Effect::new(move |_| {
         let (Some(place), Some(figure)) = (place.get(), drawn.get()) else { return };
@@ -98,6 +94,22 @@ fn Film(scope: RenderContext, shown: Shown, at: usize, declared: StageFigure) ->
             </a>
         </li>
     }
+}
+
+/// Runs something once the page has rested: it shows all that a change asked for. What is given back stops it.
+fn after_rest(run: impl Fn() + Send + Sync + 'static) -> impl Fn() {
+    let is_stopped = Arc::new(AtomicBool::new(false));
+    wait(Arc::clone(&is_stopped), Arc::new(run));
+    move || is_stopped.store(true, Ordering::Relaxed)
+}
+
+fn wait(is_stopped: Arc<AtomicBool>, run: Arc<dyn Fn() + Send + Sync>) {
+    let look = move || match is_stopped.load(Ordering::Relaxed) {
+        true => {}
+        false if document::is_ready() => run(),
+        false => wait(is_stopped, run),
+    };
+    set_timeout(look, Duration::from_millis(REST_MS));
 }
 
 /// Tells whether an element is near the window.

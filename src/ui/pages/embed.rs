@@ -98,7 +98,7 @@ fn Embedded(
         None => choose(Some(key)),
     });
     let props = SceneProps {
-        scene: Signal::derive(move || figure.with(|figure| figure.scene.clone())),
+        scene: Memo::new(move |_| figure.with(|figure| figure.scene.clone())).into(),
         chosen: Signal::derive(move || page.view.with(|view| view.mark.clone())),
         focus: Signal::derive(move || page.view.with(|view| view.focus.clone())),
         label: subtitle,

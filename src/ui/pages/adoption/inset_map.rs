@@ -1,7 +1,5 @@
 //! The islands where most regions lie, from near, beside the map of the whole country.
 
-use std::sync::Arc;
-
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -44,14 +42,14 @@ fn picture(
     let scene = Memo::new(move |_| {
         let height = |width_px: f64| (width_px * 0.34).clamp(110.0, 460.0);
         let canvas = FigureSize::in_room(width.get(), page.type_px.get(), height);
-        Arc::new(adoption_lens(dataset, later, maps, &chosen.get(), look.get(), lang, canvas))
+        adoption_lens(dataset, later, maps, &chosen.get(), look.get(), lang, canvas)
     });
     let on_choose = Callback::new(move |key: String| {
         let key = key.trim_start_matches(LENS).to_owned();
         page.open(page.changed(|view| view.mark = (view.mark.as_deref() != Some(&key)).then_some(key)));
     });
     let props = SceneProps {
-        scene: Signal::derive(move || scene.with(|scene| (**scene).clone())),
+        scene: scene.into(),
         chosen: Signal::derive(move || page.view.with(|view| view.mark.as_ref().map(|key| format!("{LENS}{key}")))),
         focus: Signal::derive(move || page.view.with(|view| view.focus.clone())),
         label: Signal::derive(move || words.lens.to_owned()),
