@@ -26,7 +26,8 @@ impl Figure {
             if count > 0 {
                 mark.lines.push(own_count(lang, count));
                 let area = mark.area;
-                signs.push(Point::new(area.right(), area.top));
+                // On the edge of a bar, not on the number above it.
+                signs.push(Point::new(area.right(), area.top + HALF_PX.min(area.height)));
             }
         }
         for at in signs {

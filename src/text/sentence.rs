@@ -187,15 +187,15 @@ pub fn people_known(lang: Lang, tally: &Tally) -> String {
 
 /// What the dataset is about, how far it reaches, in a sentence.
 pub fn overview_lead(lang: Lang, subject: &str, tally: &Tally, span: &str, gathered: &str) -> String {
-    let (visits, sources) = (in_digits(lang, tally.visits), in_digits(lang, tally.sources));
+    let (visits, sources) = (in_digits(lang, tally.visits), source_count(lang, tally.sources));
     match lang {
         Lang::Id => format!(
             "Rombongan dari berbagai daerah datang ke {subject} untuk mempelajari programnya. \
-             Tercatat {visits} kunjungan pada {span}. Setiap fakta disertai sumbernya ({sources} sumber); data dihimpun sampai {gathered}."
+             Tercatat {visits} kunjungan pada {span}. Setiap fakta disertai sumbernya ({sources}); data dihimpun sampai {gathered}."
         ),
         Lang::En => format!(
             "Delegations from many regions come to {subject} to learn from its programmes. \
-             In all, {visits} visits from {span} are recorded here. Every fact has its source ({sources} sources); records were gathered until {gathered}."
+             In all, {visits} visits from {span} are recorded here. Every fact has its source ({sources}); records were gathered until {gathered}."
         ),
     }
 }

@@ -88,6 +88,8 @@ pageTest("a dataset of another country is pasted, and its regions stand as point
   assert.deepEqual(await audit(page), []);
   // Back among the regions of the country, its map is there again.
   await page.click("[data-other-dataset] a");
+  await page.waitForSelector("[data-other-dataset]", { state: "detached" });
+  await page.evaluate(() => (location.hash = "#/adoption?lang=en"));
   await page.waitForSelector('[data-figure="adoption-map"] .mark[data-mark="35.10"]');
 });
 

@@ -18,6 +18,28 @@ const POINT_PX: f64 = 6.0;
 /// The width of a map from which on it names regions, in degrees.
 const NAMES_BELOW_DEGREES: f64 = 16.0;
 
+/// Where the middle of a name of some width and height has room below, above or beside its point; one that must stand
+/// somewhere stands below.
+fn beside_point<'a, I>(
+    at: Point,
+    (width, size_px): (f64, f64),
+    taken: impl Fn() -> I,
+    must_stand: bool,
+) -> Option<Point>
+where
+    I: Iterator<Item = &'a Rect>,
+{
+    let is_free = |at: &Point| {
+        let place = Rect { left: at.x - width / 2.0, top: at.y - size_px, width, height: size_px * 1.2 };
+        !taken().any(|other| other.overlaps(&place))
+    };
+    let (aside, middle) = (POINT_PX * 1.5 + width / 2.0, at.y + size_px * 0.35);
+    let below = Point::new(at.x, at.y + POINT_PX * 1.3 + size_px);
+    let above = Point::new(at.x, at.y - POINT_PX * 1.5);
+    let beside = [Point::new(at.x - aside, middle), Point::new(at.x + aside, middle)];
+    [below, above].into_iter().chain(beside).find(is_free).or(must_stand.then_some(below))
+}
+
 /// A shape that is no mark.
 const fn plain(shape: Shape, fill: Option<Ink>, stroke: Option<Stroke>) -> Item {
     Item { shape, fill, stroke, mark: None }
@@ -176,8 +198,8 @@ impl Drawing<'_> {
         let is_near = self.look.place.is_some_and(|place| place.span < NAMES_BELOW_DEGREES);
         let mut placed: Vec<Rect> = Vec::new();
         // Names of points leave the points free.
-        let dots: Vec<_> = regions.iter().filter(|(_, outline, _)| outline.is_point()).collect();
-        let dots: Vec<Rect> = dots.into_iter().map(|(_, outline, class)| self.dot(outline, *class, by)).collect();
+        let points = regions.iter().filter(|(_, outline, _)| outline.is_point());
+        let dots: Vec<Rect> = points.map(|(_, outline, class)| self.dot(outline, *class, by)).collect();
         for region in in_order(regions.to_vec(), |a, b| rank(a).cmp(&rank(b))) {
             let (key, outline, class) = region;
             let name = self.lang.of(&self.dataset.region(key).name);
@@ -199,15 +221,11 @@ impl Drawing<'_> {
             }
             let at = self.window.point(outline.label).moved(by);
             let at = if outline.is_point() {
-                let free = |at: &Point| {
-                    let place = Rect { left: at.x - width / 2.0, top: at.y - size_px, width, height: size_px * 1.2 };
-                    !dots.iter().chain(&placed).any(|other| other.overlaps(&place))
-                };
-                let (aside, middle) = (POINT_PX * 1.5 + width / 2.0, at.y + size_px * 0.35);
-                let below = Point::new(at.x, at.y + POINT_PX * 1.3 + size_px);
-                let above = Point::new(at.x, at.y - POINT_PX * 1.5);
-                let beside = [Point::new(at.x - aside, middle), Point::new(at.x + aside, middle)];
-                [below, above].into_iter().chain(beside).find(free).unwrap_or(below)
+                let taken = || dots.iter().chain(&placed);
+                match beside_point(at, (width, size_px), taken, class == SUBJECT) {
+                    Some(at) => at,
+                    None => continue,
+                }
             } else if class == SUBJECT && room_px < width {
                 Point::new(at.x, at.y + size_px * 1.3)
             } else {

@@ -241,7 +241,14 @@ fn Sources(scope: RenderContext, shown: Shown) -> impl IntoView {
     };
     let own = move || {
         let own = figure.with(|figure| figure.own_count(scope.dataset));
-        (own > 0).then(|| view! { <span class="own-sign" data-own-note="">{own_count(scope.lang, own)}</span> })
+        (own > 0).then(|| {
+            view! {
+                <span class="own-sign" data-own-note="">
+                    <span aria-hidden="true">"◇ "</span>
+                    {own_count(scope.lang, own)}
+                </span>
+            }
+        })
     };
     let caveat =
         view! { <Icon icon=icondata_lu::LuInfo attr:aria-hidden="true" /> <span>{scope.lang.frame().caveat}</span> };
