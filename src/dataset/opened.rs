@@ -62,6 +62,12 @@ impl DatasetFiles {
         self.0.get(&kind).map(Vec::as_slice)
     }
 
+    /// All of them as one text, as [`DatasetFiles::from_json`] reads it.
+    pub fn to_json(&self) -> String {
+        let named: Vec<_> = self.iter().map(|(kind, bytes)| (kind.file(), bytes)).collect();
+        Parts::from_files(named.iter().map(|(name, bytes)| (name.as_str(), *bytes))).0.to_json()
+    }
+
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -1,6 +1,7 @@
 //! Records of the reader's own beside the published ones: as they are typed, as the records of a dataset, and as files
 //! that the dataset's maintainers can check and merge.
 
+mod as_dataset;
 mod dataset_file;
 mod entry;
 mod file;
@@ -13,6 +14,7 @@ mod sheet;
 mod similar;
 mod written;
 
+pub use as_dataset::{Host, as_dataset};
 pub use dataset_file::read_dataset_file;
 pub use entry::OwnEntry;
 pub use file::{OwnFileError, SCHEMA, VERSION, read, write};

@@ -69,6 +69,25 @@ messages! {
     /// What it takes.
     sheet_lead: "Daftar tamu sebagai XLSX, XLS, ODS, atau CSV: satu kunjungan per baris. Sel yang disalin dapat ditempel (Ctrl+V). Anda melihat dulu bagaimana tiap kolom dibaca.",
         "A guest list as XLSX, XLS, ODS or CSV: one visit a row. Copied cells can be pasted (Ctrl+V). You see first what each column is read as.";
+    /// A heading.
+    subject_heading: "Entri sendiri sebagai halaman daerah Anda", "Your own records as a page about your region";
+    /// What it makes.
+    subject_lead: "Untuk tuan rumah lain: semua entri Anda menjadi kumpulan data tentang daerah itu, dengan grafik, peta, dan paparan yang sama. Di halaman Data, kumpulan data itu dapat diunduh (lisensi CC BY 4.0).",
+        "For another host: all your records become a dataset about that region, with the same charts, maps and talks. The Data page offers it as a file (licence CC BY 4.0).";
+    /// A field.
+    subject_region: "Daerah yang dikunjungi", "The region visited";
+    /// A field.
+    subject_publisher: "Pencatat, sebagai sumber", "Who keeps the records, as their source";
+    /// A field.
+    subject_url: "Alamat situs pencatat", "Address of the keeper's site";
+    /// A fault.
+    subject_region_fault: "Tuliskan nama kabupaten, kota, atau provinsi.", "Please write the name of a regency, city or province.";
+    /// A fault.
+    subject_publisher_fault: "Tuliskan nama pencatatnya.", "Please write who keeps the records.";
+    /// A fault.
+    subject_url_fault: "Tuliskan alamat yang dimulai dengan https://.", "Please write an address that begins with https://.";
+    /// A button.
+    subject_show: "Tampilkan halaman itu", "Show that page";
     /// A button.
     template: "Unduh templat (XLSX)", "Download a template (XLSX)";
     /// A choice, and the name of a table.

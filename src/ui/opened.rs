@@ -3,14 +3,16 @@
 
 use std::pin::Pin;
 
+use leptos::prelude::*;
+
 use super::browser::{fetch, opened_store};
-use super::context::RenderContext;
+use super::context::{AppState, RenderContext};
 use super::lazy_pages::exporter;
 use super::maps::fetch_maps;
 use super::visit_index::visit_index;
 use crate::dataset::Dataset;
 use crate::deck::{FigureInputs, needs_maps};
-use crate::state::OtherDataset;
+use crate::state::{OtherDataset, UrlState};
 
 /// What is there after some time.
 pub(super) type Later<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
@@ -26,6 +28,19 @@ pub(super) fn read_other(asked: OtherDataset) -> Later<Dataset> {
         let (files, _) = (exporter().await?.read_dataset)(&bytes).ok()?;
         Dataset::read_opened(files).dataset
     })
+}
+
+/// Keeps a file of a dataset, and shows what was read of it in place of the dataset shown.
+pub(super) async fn show_opened(page: AppState, file: Vec<u8>, read: Option<Dataset>) {
+    opened_store::keep(file).await;
+    page.looked_at.set_value(read);
+    let view = page.view.get_untracked();
+    let is_same = view.data == Some(OtherDataset::Opened);
+    page.open(UrlState { lang: view.lang, data: Some(OtherDataset::Opened), ..UrlState::default() });
+    // Another file in place of the one that was opened before.
+    if is_same {
+        page.dataset_changed.set(true);
+    }
 }
 
 /// The picture of a figure of a dataset that is here as a whole, as SVG.

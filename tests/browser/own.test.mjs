@@ -98,6 +98,37 @@ pageTest("the guest book takes guest after guest, and leaves nothing of one to t
   assert.match(await page.innerText(".own-bar"), /2 own records/);
 });
 
+pageTest("own records become a dataset about another region, with pages and files of its own", {}, async (page) => {
+  await writeVisit(page, { ...JEMBER, topics: "tourism" });
+  await page.waitForSelector('[data-own-state="sound"]');
+  await page.evaluate(() => (location.hash = "#/own?lang=en"));
+  await page.click("[data-own-subject] > summary");
+  const ask = async (region, publisher, url) => {
+    for (const [name, text] of Object.entries({ region, publisher, url })) await page.fill(`[data-own-subject] [data-field="${name}"]`, text);
+    await page.click('[data-action="own-subject"]');
+  };
+  const told = (words) => page.waitForFunction((words) => document.querySelector("[data-own-subject] [role=alert]")?.innerText.includes(words), words);
+  await ask("Atlantis", "", "");
+  await told("name of a regency");
+  await ask("Kota Surabaya", "", "");
+  await told("who keeps the records");
+  await ask("Kota Surabaya", "Surabaya City Government", "surabaya.go.id");
+  await told("begins with https://");
+  assert.deepEqual(await audit(page), []);
+  await ask("Kota Surabaya", "Surabaya City Government", "https://surabaya.go.id");
+  await page.waitForSelector("[data-other-dataset]");
+  await ready(page);
+  assert.match(await page.innerText("[data-other-dataset]"), /Visits to Surabaya/);
+  await page.evaluate(() => (location.hash = "#/visits?data=opened&lang=en"));
+  await page.waitForSelector("#records");
+  await ready(page);
+  assert.equal(await counted(page), 1);
+  assert.doesNotMatch(await page.innerText("main"), /own record|Banyuwangi/);
+  // The source of what named none is whoever keeps the records.
+  await page.click(".records [data-record^='visit/'] a");
+  await page.waitForSelector('a[href="https://surabaya.go.id"]');
+});
+
 pageTest("own records go into a file and come back from it, with a look first; what is deleted stays in the bin", {}, async (page) => {
   await writeVisit(page, JEMBER);
   await page.evaluate(() => (location.hash = "#/own?lang=en"));

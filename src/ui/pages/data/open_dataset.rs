@@ -9,14 +9,14 @@ use leptos::task::spawn_local;
 use super::editions::Comparison;
 use crate::dataset::{Dataset, DatasetFileError, DatasetFiles, MOST_DATASET_BYTES, Problem, RecordChange, compare};
 use crate::export::{CsvDialect, write_csv};
-use crate::state::{OtherDataset, UrlState};
 use crate::table::{Cell, Column, ColumnType, Table};
 use crate::text::{
     Lang, dataset_counts, dataset_file_error, edition, fault_text, problem, problems_counted, what_changed,
 };
-use crate::ui::browser::{clock, download, file, opened_store};
+use crate::ui::browser::{clock, download, file};
 use crate::ui::context::RenderContext;
 use crate::ui::lazy_pages::{exporter, own_records};
+use crate::ui::opened::show_opened;
 use crate::ui::widgets::{Status, published_files, status_line};
 
 /// How many problems are listed; the file has all.
@@ -161,15 +161,8 @@ fn Found(
         move |_| {
             let opened = Arc::clone(&opened);
             spawn_local(async move {
-                opened_store::keep(opened.bytes.clone()).await;
-                page.looked_at.set_value(opened.dataset.lock().ok().and_then(|mut dataset| dataset.take()));
-                let view = page.view.get_untracked();
-                let is_same = view.data == Some(OtherDataset::Opened);
-                page.open(UrlState { lang: view.lang, data: Some(OtherDataset::Opened), ..UrlState::default() });
-                // Another file in place of the one that was opened before.
-                if is_same {
-                    page.dataset_changed.set(true);
-                }
+                let read = opened.dataset.lock().ok().and_then(|mut dataset| dataset.take());
+                show_opened(page, opened.bytes.clone(), read).await;
             });
         }
     };

@@ -11,7 +11,7 @@ use crate::ui::context::RenderContext;
 
 /// The ids of the lists that suggest what may stand in a field.
 const INSTITUTIONS: &str = "own-institutions";
-const REGIONS: &str = "own-regions";
+pub(super) const REGIONS: &str = "own-regions";
 
 /// The lists that suggest what may stand in fields; once on a page.
 #[component]

@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::field::Suggestions;
 use super::files::Files;
 use super::import::SheetImport;
+use super::own_subject::OwnSubject;
 use crate::dataset::{Kind, OWN_KINDS};
 use crate::model::order::in_order;
 use crate::own::{OwnEntry, written_all};
@@ -146,6 +148,8 @@ pub(super) fn OwnList(
             {list}
             <Files scope changes notice />
             <SheetImport scope changes notice />
+            <Suggestions scope />
+            <OwnSubject scope />
             {move || bin::<OwnEntry>(scope, changes)}
             {move || versions::<OwnEntry>(scope, changes, notice, words.not_kept)}
         </section>

@@ -9,6 +9,7 @@ mod files;
 mod guest_book;
 mod import;
 mod list;
+mod own_subject;
 mod session;
 
 use leptos::prelude::*;
