@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use studi_tiru::dataset::{CHANGES_FILE, Dataset, Fault, Kind, Parts, Problem, schema_text};
+use studi_tiru::dataset::{CHANGES_FILE, Dataset, Fault, Kind, MOST_DATASET_BYTES, Parts, Problem, schema_text};
 use studi_tiru::model::{InstitutionGroup, RegionType, SourceKey};
 use studi_tiru::text::{Lang, problem};
 
@@ -243,10 +243,10 @@ fn broken_files_are_named_and_the_others_still_read() {
 }
 
 #[test]
-fn a_file_of_fifty_megabytes_is_refused_before_it_is_read() {
-    let large = vec![b' '; 50_000_000];
+fn a_file_that_is_larger_than_any_dataset_is_refused_before_it_is_read() {
+    let large = vec![b' '; MOST_DATASET_BYTES + 1];
     let (_, problems) = Parts::from_files([("visits.json", large.as_slice())]);
-    assert!(matches!(problems[0].fault, Fault::TooLarge { bytes: 50_000_000, .. }));
+    assert!(matches!(problems[0].fault, Fault::TooLarge { most: MOST_DATASET_BYTES, .. }));
 }
 
 #[test]

@@ -69,6 +69,18 @@ impl Holds {
         }
     }
 
+    /// Whether it holds every revision that another holds.
+    pub(super) fn covers(&self, other: &Self) -> bool {
+        other.0.iter().all(|(writer, number)| self.0.get(writer).is_some_and(|own| own >= number))
+    }
+
+    /// The revisions that both hold.
+    pub(super) fn common(&self, other: &Self) -> Self {
+        let both =
+            self.0.iter().filter_map(|(writer, number)| Some((writer.clone(), *number.min(other.0.get(writer)?))));
+        Self(both.collect())
+    }
+
     /// The largest number of any of them; 0 where there is none.
     pub(super) fn highest(&self) -> u32 {
         self.0.values().copied().max().unwrap_or(0)

@@ -32,6 +32,8 @@ struct Agreed<R> {
 #[derive(Clone, Debug)]
 struct State<R> {
     frontier: BTreeSet<RevisionId>,
+    /// Every revision that is part of it.
+    holds: Holds,
     body: R,
 }
 
@@ -240,7 +242,7 @@ impl<R: Record> Agreed<R> {
         let mut holds = entry.holds;
         holds.add(&revision);
         let shared = BTreeSet::from([revision]);
-        let state = State { frontier: shared.clone(), body: entry.body };
+        let state = State { frontier: shared.clone(), holds: holds.clone(), body: entry.body };
         Self { states: vec![state], holds, stored: shared.clone(), shared, is_stored: true }
     }
 
@@ -253,7 +255,7 @@ impl<R: Record> Agreed<R> {
             self.holds.add(one);
         }
         self.stored.extend(frontier.iter().cloned());
-        self.states.push(State { frontier, body });
+        self.states.push(State { frontier, holds: self.holds.clone(), body });
         if self.states.len() > MOST_STATES {
             let oldest = self.states.iter().position(|state| state.frontier != self.shared);
             self.states.remove(oldest.unwrap_or(0));
@@ -267,16 +269,22 @@ impl<R: Record> Agreed<R> {
 
     /// What `ours` becomes with a revision that another page wrote.
     fn take_in(&mut self, store: &impl KeyValue, id: &str, ours: &R, revision: RevisionId, entry: &Entry<R>) -> R {
-        // The last state that its writer had seen whole; a page that has just been opened finds it in the store.
+        // The last state that its writer had seen whole. Where both hold more than that, as of two pages that did not look
+        // at the same time, and for a page that has just been opened, what they began from is found in the store.
         let is_seen = |state: &&State<R>| state.frontier.iter().all(|one| entry.holds.contains(one));
-        let seen = self.states.iter().rev().find(is_seen).map(|state| state.body.clone());
-        let base = seen.or_else(|| common_base(store, id, (&self.holds, &entry.holds), 0));
+        let seen = self.states.iter().rev().find(is_seen);
+        let is_all = seen.is_some_and(|state| state.holds.covers(&self.holds.common(&entry.holds)));
+        let common = (!is_all).then(|| common_base(store, id, (&self.holds, &entry.holds), 0)).flatten();
+        let base = common.or_else(|| seen.map(|state| state.body.clone()));
         let before = self.newest().clone();
         let body = R::merge(base.as_ref(), &before.body, &entry.body);
         let with_unsaved = if *ours == before.body { body.clone() } else { R::merge(Some(&before.body), ours, &body) };
         let mut frontier: BTreeSet<_> = before.frontier.into_iter().filter(|one| !entry.holds.contains(one)).collect();
         frontier.insert(revision);
-        self.is_stored = body == entry.body || (self.is_stored && body == before.body);
+        // Of two that were written apart, the other page may join them another way: how they were joined is saved, unless both
+        // say the same.
+        let is_ahead = entry.holds.covers(&self.holds);
+        self.is_stored = body == entry.body && (is_ahead || (self.is_stored && body == before.body));
         self.holds.join(&entry.holds);
         self.shared.clone_from(&frontier);
         self.push(frontier, body);

@@ -13,8 +13,11 @@ use super::browser::clock;
 use super::context::AppState;
 use super::live::{all, live, nothing};
 
-/// How long parts may be drawn before the reader is heard again, in milliseconds.
-const PIECE_MS: u64 = 6;
+/// How long parts may be drawn before the reader is heard again, in milliseconds: half of what a reader feels, for between
+/// pieces the whole page is laid out and painted.
+const PIECE_MS: u64 = 24;
+/// Parts that took no longer than this come in the very frame of the choice.
+const QUICK_MS: u64 = 6;
 
 /// Takes a step; says whether there is another.
 type Step = Box<dyn FnMut() -> bool>;
@@ -81,7 +84,7 @@ where
             }
             part.is_some()
         });
-        let is_quick = spent_ms.get_value() <= PIECE_MS;
+        let is_quick = spent_ms.get_value() <= QUICK_MS;
         spent_ms.set_value(0);
         if is_quick {
             in_next_frame(step, spent_ms);

@@ -29,7 +29,7 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
 
-const USAGE: &str = "cargo xtask build | serve | dev | wasm-target | sizes | browser-test | screenshots | weigh | reproduce | bench | bench-peers | bench-filter | geometry | check-geometry | office | deny";
+const USAGE: &str = "cargo xtask build | serve | dev | wasm-target | sizes | browser-test | screenshots | loading | weigh | reproduce | bench | bench-peers | bench-filter | geometry | check-geometry | office | deny";
 
 fn main() -> ExitCode {
     match run() {
@@ -57,6 +57,7 @@ fn run() -> Result<()> {
         "sizes" => sizes::check(&dist()),
         "browser-test" => browser(&["--test", "--test-concurrency=1", "--test-reporter=spec"], &rest),
         "screenshots" => browser(&["screenshots.mjs"], &rest),
+        "loading" => browser(&["loading.mjs"], &rest),
         "reproduce" => {
             bundle::build(bundle::Profile::Release)?;
             reproduce::reproduce(&std::env::temp_dir().join("studi-tiru-reproduce"))

@@ -7,12 +7,14 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::{clock, download, opened_store, storage};
+use super::{clock, download, storage};
 
 /// The function of the page's loader that gives the one-file app as text.
 const PAGE: &str = "studiTiruPage";
 /// The element of the copy that holds what was brought along.
 const BLOCK: &str = "brought";
+/// The name of a dataset that stands in place of the built-in one.
+pub(in crate::ui) const DATASET: &str = "dataset";
 
 /// Whether a copy can be made: the loader knows the one-file app.
 pub(in crate::ui) fn can_copy() -> bool {
@@ -33,7 +35,7 @@ pub(in crate::ui) async fn save(parts: &[(&str, String)]) -> Result<String, JsVa
     // Within a script element `<` could end it; within JSON it can be written otherwise.
     let json = String::from(JSON::stringify(&block)?).replace('<', "\\u003c");
     // What the page shows before the program runs is of the built-in dataset: `xtask/src/early.js`.
-    let brings_dataset = parts.iter().any(|(name, _)| *name == opened_store::BROUGHT);
+    let brings_dataset = parts.iter().any(|(name, _)| *name == DATASET);
     let html = if brings_dataset { html.replacen("<html ", "<html data-page=\"other\" ", 1) } else { html };
     let (before, after) = html.rsplit_once("</body>").ok_or(JsValue::NULL)?;
     let copy = format!("{before}<script type=\"application/json\" id=\"{BLOCK}\">{json}</script>\n</body>{after}");

@@ -13,8 +13,6 @@ use super::{base64, copy};
 const DATABASE: &str = "studi-tiru";
 const STORE: &str = "datasets";
 const KEY: &str = "opened";
-/// The name of a dataset in a copy of the one-file app.
-pub(in crate::ui) const BROUGHT: &str = "dataset";
 
 thread_local! {
     /// One that the browser does not keep: there until the page is left.
@@ -30,7 +28,7 @@ pub(in crate::ui) async fn keep(file: Vec<u8>) {
     let is_kept = put(&file).await.unwrap_or(false);
     UNKEPT.set((!is_kept).then_some(file));
     // It stands in place of the one that the copy brought along.
-    copy::taken(BROUGHT);
+    copy::taken(copy::DATASET);
 }
 
 async fn put(file: &[u8]) -> rexie::Result<bool> {
@@ -54,7 +52,7 @@ pub(in crate::ui) async fn kept() -> Option<Vec<u8>> {
         return Some(file);
     }
     // All copies on a stick may share one database: what a copy brought along is read from itself.
-    if let Some(brought) = copy::brought(BROUGHT) {
+    if let Some(brought) = copy::brought(copy::DATASET) {
         return base64::bytes(&brought).ok();
     }
     let database = database().await.ok()?;
@@ -71,5 +69,5 @@ pub(in crate::ui) async fn to_bring() -> Option<String> {
 
 /// Whether this copy of the one-file app brought a dataset along.
 pub(in crate::ui) fn is_brought() -> bool {
-    copy::brought(BROUGHT).is_some()
+    copy::brought(copy::DATASET).is_some()
 }

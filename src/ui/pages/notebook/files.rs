@@ -107,7 +107,7 @@ pub(super) fn take_along(
             if scope.dataset.is_opened()
                 && let Some(dataset) = opened_store::to_bring().await
             {
-                parts.push((opened_store::BROUGHT, dataset));
+                parts.push((copy::DATASET, dataset));
             }
             status.set(Some(copy::save(&parts).await.map_or(failure, Status::Downloaded)));
         });
