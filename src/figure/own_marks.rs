@@ -49,11 +49,14 @@ fn count_own<'a>(records: impl IntoIterator<Item = &'a RecordKey>, dataset: &Dat
 
 /// A diamond about a point, moved into the picture; none where the point lies outside the part that can be moved.
 fn draw_sign(scene: &mut Scene, at: Point) {
-    if let Some(Pane { area, .. }) = &scene.pane {
+    let count = scene.items.len();
+    if let Some(Pane { area, items }) = &mut scene.pane {
         let [left, top, width, height] = area.map(f64::from);
         if at.x < left || at.x > left + width || at.y < top || at.y > top + height {
             return;
         }
+        // It is moved with what it stands on.
+        items.end = if items.end == count { count + 1 } else { items.end };
     }
     let inside = |place: f64, length: f64| place.clamp(HALF_PX, (length - HALF_PX).max(HALF_PX));
     let (x, y) = (inside(at.x, scene.width_px), inside(at.y, scene.height_px));

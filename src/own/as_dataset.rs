@@ -76,15 +76,19 @@ fn renamed(value: &mut Value, ids: &BTreeSet<String>) {
     }
 }
 
-/// A source can be looked up: one that has no address is the host's.
+/// A source can be looked up: of one without an address the host says what it is, and is asked.
 fn with_address(source: &mut Value, host: &Host<'_>) {
-    if source["id"] == HOST_SOURCE {
-        source["publisher"] = json!(host.publisher);
-    }
-    for (field, usual) in [("url", host.url), ("language", "id")] {
-        if source[field].as_str().is_none_or(str::is_empty) {
-            source[field] = json!(usual);
+    let is_empty = |text: &Value| text.as_str().is_none_or(str::is_empty);
+    if is_empty(&source["url"]) {
+        if source["id"] != HOST_SOURCE {
+            let told = [&source["publisher"], &source["title"]].into_iter().filter_map(Value::as_str);
+            source["title"] = json!(told.collect::<Vec<_>>().join(": "));
         }
+        source["publisher"] = json!(host.publisher);
+        source["url"] = json!(host.url);
+    }
+    if is_empty(&source["language"]) {
+        source["language"] = json!("id");
     }
 }
 
@@ -178,6 +182,16 @@ mod tests {
                     ("summary", "Menandatangani kerja sama"),
                 ],
             ),
+            entry(
+                "own-5",
+                Kind::Visit,
+                &[
+                    ("start", "2026-10"),
+                    ("institutions.0.institution", "Pemkab Jember"),
+                    ("source.publisher", "Radar Lain"),
+                    ("source.title", "Tamu"),
+                ],
+            ),
             entry("own-4", Kind::Visit, &[("start", "2026-02-31")]),
         ];
         let region = dataset.find_region("35.78").expect("Surabaya is there");
@@ -191,7 +205,7 @@ mod tests {
         let reading = Dataset::read_opened(files);
         assert!(reading.problems.is_empty(), "{:?}", reading.problems);
         let made = reading.dataset.expect("it has a subject");
-        assert_eq!((made.subject.name.as_str(), made.visits.len(), made.programmes.len()), ("Surabaya", 2, 1));
+        assert_eq!((made.subject.name.as_str(), made.visits.len(), made.programmes.len()), ("Surabaya", 3, 1));
         assert_eq!(made.later().map(|later| later.adoptions.len()), Some(1));
         assert!(made.institutions.iter().any(|one| one.id == known.id));
         let ids = made.visits.iter().map(|visit| &visit.id).chain(made.sources.iter().map(|source| &source.id));
@@ -200,7 +214,10 @@ mod tests {
         let texts = made.source_texts().expect("they are there");
         let of = |visit: usize| texts.get(made.visits[visit].sources[0]);
         assert!(made.visits.iter().all(|visit| visit.sources.len() == 1));
-        let urls: BTreeSet<_> = (0..2).map(|visit| of(visit).url.as_str()).collect();
+        let urls: BTreeSet<_> = (0..3).map(|visit| of(visit).url.as_str()).collect();
         assert_eq!(urls, BTreeSet::from(["https://contoh.example/tamu", "https://surabaya.go.id"]));
+        // Of what has no address the host says what it is.
+        let titles: Vec<_> = (0..3).filter_map(|visit| of(visit).title.as_deref()).collect();
+        assert!(titles.contains(&"Radar Lain: Tamu"), "{titles:?}");
     }
 }
