@@ -99,7 +99,7 @@ pageTest("the guest book takes guest after guest, and leaves nothing of one to t
 });
 
 pageTest("own records become a dataset about another region, with pages and files of its own", {}, async (page) => {
-  await writeVisit(page, { ...JEMBER, topics: "tourism" });
+  await writeVisit(page, JEMBER);
   await page.waitForSelector('[data-own-state="sound"]');
   await page.evaluate(() => (location.hash = "#/own?lang=en"));
   await page.click("[data-own-subject] > summary");
