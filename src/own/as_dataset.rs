@@ -131,14 +131,7 @@ fn texts(value: &Value, found: &mut BTreeSet<String>) {
 mod tests {
     use super::*;
     use crate::dataset::is_own;
-
-    fn entry(id: &str, kind: Kind, values: &[(&str, &str)]) -> OwnEntry {
-        let mut entry = OwnEntry::new(id.into(), kind);
-        for (path, text) in values {
-            entry.set(path, (*text).to_owned());
-        }
-        entry
-    }
+    use crate::own::entry::entry;
 
     fn published() -> DatasetFiles {
         let read = |kind: Kind| std::fs::read(format!("data/{}", kind.file())).expect("the file is there");

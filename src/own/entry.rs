@@ -126,6 +126,16 @@ impl Record for OwnEntry {
     }
 }
 
+/// An entry in which some fields are typed.
+#[cfg(test)]
+pub(super) fn entry(id: &str, kind: Kind, values: &[(&str, &str)]) -> OwnEntry {
+    let mut entry = OwnEntry::new(id.into(), kind);
+    for (path, text) in values {
+        entry.set(path, (*text).to_owned());
+    }
+    entry
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -286,15 +286,8 @@ fn text(record: &Map<String, Value>, field: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::own::entry::entry;
     use crate::own::{OwnEntry, write};
-
-    fn entry(id: &str, kind: Kind, values: &[(&str, &str)]) -> OwnEntry {
-        let mut entry = OwnEntry::new(id.into(), kind);
-        for (path, text) in values {
-            entry.set(path, (*text).to_owned());
-        }
-        entry
-    }
 
     const SOURCE: [(&str, &str); 4] = [
         ("source.publisher", "Radar Contoh"),

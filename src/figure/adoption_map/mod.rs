@@ -210,8 +210,8 @@ pub fn regions_of_class(
 /// What begins the keys of the marks of [`adoption_lens`].
 pub const LENS: &str = "lens.";
 
-/// The islands where most regions lie, from near: the same colours and marks, without a legend. Of regions that are points,
-/// an empty picture.
+/// The islands where most regions lie, from near: the same colours and marks, without a legend. It is of the country of the
+/// outlines alone.
 pub fn adoption_lens(
     dataset: &Dataset,
     later: &Later,
@@ -221,9 +221,6 @@ pub fn adoption_lens(
     lang: Lang,
     canvas: FigureSize,
 ) -> Scene {
-    if maps.is_of_points() {
-        return Scene::new(0.0, 0.0);
-    }
     // Java and Bali.
     let is_near = |outline: &&Outline| outline.id.starts_with('3') || outline.id == "51";
     let bounds = maps.regions.layer("provinces").iter().filter(is_near).map(|outline| outline.bounds);
