@@ -1,5 +1,9 @@
 //! The page as a whole: keeps document and view in step.
 
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -10,6 +14,8 @@ use super::history::follow_history;
 use super::lazy_pages::{fetch_the_rest, lazy_embed};
 use super::live::live;
 use super::long_press;
+use super::maps::fetch_maps;
+use super::resources::LazyData;
 use super::shell::shell;
 use crate::dataset::Dataset;
 use crate::model::Word as _;
@@ -25,17 +31,48 @@ pub(super) fn mount() {
         address_bar::replace(&encode(&UrlState { data: Some(OtherDataset::Opened), ..UrlState::default() }));
     }
     let asked = Asked::of(&decode(&address_bar::fragment()).0);
-    if asked.is_built_in() {
-        mount_with(Dataset::embedded);
+    if !asked.is_built_in() {
+        spawn_local(async move {
+            let dataset = leaked(asked.read().await);
+            mount_with(move || dataset);
+        });
         return;
     }
+    match document::first_page() {
+        Some(page) if page != "visits" => mount_after_picture(page),
+        _ => mount_with(|| leaked(Dataset::embedded())),
+    }
+}
+
+/// How long the first picture of a page stays where what it is drawn from does not arrive.
+const PATIENCE: Duration = Duration::from_secs(4);
+
+/// Puts the page in place of its first picture once it can draw that anew, or where this takes too long: nothing stands
+/// there and goes away again.
+fn mount_after_picture(page: String) {
     spawn_local(async move {
-        let dataset = asked.read().await;
-        mount_with(move || dataset);
+        let dataset = leaked(Dataset::embedded());
+        let is_mounted = Rc::new(Cell::new(false));
+        let mount = move || {
+            if !is_mounted.replace(true) {
+                mount_with(move || dataset);
+            }
+        };
+        set_timeout(mount.clone(), PATIENCE);
+        LazyData::Records.add_to(dataset).await;
+        if page == "adoption" {
+            fetch_maps(dataset).await;
+        }
+        mount();
     });
 }
 
-fn mount_with(read: impl FnOnce() -> Dataset + 'static) {
+/// The page shows a dataset for as long as it is open.
+fn leaked(dataset: Dataset) -> &'static Dataset {
+    Box::leak(Box::new(dataset))
+}
+
+fn mount_with(read: impl FnOnce() -> &'static Dataset + 'static) {
     let body = leptos::prelude::document().body();
     if let Some(loading) = body.as_ref().and_then(|body| body.query_selector("#loading").ok().flatten()) {
         loading.remove();

@@ -136,9 +136,9 @@ pub(super) struct RenderContext {
 
 impl AppState {
     /// Reads the dataset and the address.
-    pub(super) fn read(dataset: impl FnOnce() -> Dataset) -> Self {
+    pub(super) fn read(dataset: impl FnOnce() -> &'static Dataset) -> Self {
         let address = decode(&address_bar::fragment());
-        let dataset: &'static Dataset = Box::leak(Box::new(measured("dataset", dataset)));
+        let dataset = measured("dataset", dataset);
         let Settled { view: mut first, unread, outside, led_from } = settled(dataset, address);
         let named = || address_bar::search_parameter("lang").as_deref().and_then(Lang::from_tag);
         first.lang = first.lang.or_else(named);

@@ -84,7 +84,8 @@ impl LazyData {
         self.is_there(dataset)
     }
 
-    async fn add_to(self, dataset: &Dataset) -> Option<()> {
+    /// Adds to a dataset what it lacks; none where it does not arrive or cannot be read.
+    pub(super) async fn add_to(self, dataset: &Dataset) -> Option<()> {
         self.ask(dataset);
         let mut files = Vec::new();
         for kind in self.kinds() {

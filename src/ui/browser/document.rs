@@ -70,6 +70,11 @@ pub(in crate::ui) fn announce_waiting() {
     set_root_attribute("data-state", "waiting");
 }
 
+/// The main page whose first picture stands there before the program, as `xtask/src/early.js` names it.
+pub(in crate::ui) fn first_page() -> Option<String> {
+    document().document_element()?.get_attribute("data-first")
+}
+
 /// Says that the page is being drawn, and when it has been painted: two frames later, since the first frame only
 /// begins the painting.
 pub(in crate::ui) fn announce_painting() {
