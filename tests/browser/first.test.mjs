@@ -34,6 +34,22 @@ for (const [lang, viewport] of [["id", { width: 360, height: 740 }], ["en", { wi
   });
 }
 
+pageTest("the first picture stays until the page can draw it anew, or until that takes too long", {}, async (page) => {
+  const held = [];
+  await page.route(/\/data\/awards\.json/, (route) => held.push(route));
+  await page.goto(`${server.origin}/#/awards?lang=en`);
+  await page.waitForSelector(".first-picture svg");
+  // The program is there, and what it draws from is not.
+  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name, responseEnd }) => /split_awards-.*\.wasm/.test(name) && responseEnd > 0));
+  await page.waitForTimeout(1000);
+  assert.equal(await page.locator(".first-picture svg").count(), 1);
+  assert.equal(await page.locator("main").count(), 0);
+  await page.waitForSelector("main [role=status]", { timeout: 15_000 });
+  assert.equal(await page.locator(".first-picture").count(), 0);
+  for (const route of held) await route.continue();
+  await page.waitForSelector("[data-stage] .picture svg .mark");
+});
+
 pageTest("a page that is narrowed has no picture of the whole before the program", {}, async (page) => {
   await page.route(/\.wasm$/, () => {});
   await page.goto(`${server.origin}/#/visits?topic=tourism&lang=id`);
