@@ -10,8 +10,9 @@ use std::io::{Cursor, Read as _};
 
 use studi_tiru::audit::{PackFault, PackInputs, pack, verify};
 use studi_tiru::dataset::{Dataset, Kind, version_of};
-use studi_tiru::deck::{FIGURES, FigureInputs};
+use studi_tiru::deck::FigureInputs;
 use studi_tiru::export::archive_of;
+use studi_tiru::figure::FIGURES;
 use studi_tiru::geo::Topology;
 use studi_tiru::query::VisitIndex;
 use studi_tiru::state::decode;
@@ -75,7 +76,7 @@ fn the_version_of_the_published_files_is_that_of_the_embedded_dataset() {
 #[test]
 fn every_figure_is_packed_with_its_records_and_proves_sound() {
     let (maps, coasts) = (maps(), Topology::of_points([]));
-    for id in FIGURES {
+    for id in FIGURES.iter().map(|facts| facts.id) {
         let address = match id {
             "programme-mentions" => "#/programmes/mal-pelayanan-publik",
             _ if id.starts_with("visits") => "#/visits?province=33&period=2015-2020",

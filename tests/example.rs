@@ -9,8 +9,8 @@ use std::fs;
 use std::path::Path;
 
 use studi_tiru::dataset::{Dataset, EXAMPLES, Kind, Parts};
-use studi_tiru::deck::{FIGURES, FigureInputs, draw, made, ready};
-use studi_tiru::figure::FigureSize;
+use studi_tiru::deck::{FigureInputs, draw, made, ready};
+use studi_tiru::figure::{FIGURES, FigureSize};
 use studi_tiru::query::VisitIndex;
 use studi_tiru::state::decode;
 use studi_tiru::text::{Lang, problem, visit_words};
@@ -64,7 +64,7 @@ fn every_figure_and_every_ready_deck_is_of_the_subject_of_its_dataset() {
         for lang in [Lang::Id, Lang::En] {
             let inputs = FigureInputs { dataset: &dataset, later, maps: Some(&maps), register: &register, lang };
             let programme = format!("#/programmes/{}", dataset.programmes[0].id);
-            for id in FIGURES {
+            for id in FIGURES.iter().map(|facts| facts.id) {
                 let address = if id == "programme-mentions" { programme.as_str() } else { "#/visits" };
                 let figure = draw(inputs, id, &decode(address).0, CANVAS).expect("the figure is drawn");
                 let said = format!("{} {} {:?}", figure.title, figure.subtitle, figure.notes);

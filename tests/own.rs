@@ -10,8 +10,8 @@ use std::path::Path;
 use std::process::Command;
 
 use studi_tiru::dataset::{Dataset, Kind, OwnRecords, Shown};
-use studi_tiru::deck::{FIGURES, FigureInputs, draw};
-use studi_tiru::figure::FigureSize;
+use studi_tiru::deck::{FigureInputs, draw};
+use studi_tiru::figure::{FIGURES, FigureSize};
 use studi_tiru::own::{OwnEntry, dataset_text, read_sheets, write};
 use studi_tiru::query::VisitIndex;
 use studi_tiru::scene::{Ink, Item, Mark, Shape};
@@ -91,7 +91,7 @@ fn every_figure_is_drawn_whichever_records_are_shown_and_says_what_is_not_publis
         let later = dataset.later().expect("all records are there");
         for lang in [Lang::Id, Lang::En] {
             let inputs = FigureInputs { dataset: &dataset, later, maps: Some(&maps), register: &register, lang };
-            for id in FIGURES {
+            for id in FIGURES.iter().map(|facts| facts.id) {
                 let address = if id == "programme-mentions" { "#/programmes/smart-kampung" } else { "#/visits" };
                 let figure = draw(inputs, id, &decode(address).0, CANVAS).expect("the figure is drawn");
                 let says = figure

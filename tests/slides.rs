@@ -8,8 +8,8 @@ mod maps;
 use std::sync::Arc;
 
 use studi_tiru::dataset::Dataset;
-use studi_tiru::deck::{FIGURES, FigureInputs, draw, fitted, on_slide};
-use studi_tiru::figure::FigureSize;
+use studi_tiru::deck::{FigureInputs, draw, fitted, on_slide};
+use studi_tiru::figure::{FIGURES, FigureSize};
 use studi_tiru::query::VisitIndex;
 use studi_tiru::scene::Shape;
 use studi_tiru::state::decode;
@@ -29,7 +29,7 @@ fn drawn_in(width_px: f64, height_px: f64) -> Vec<(&'static str, f64, f64)> {
     let mut found = Vec::new();
     for lang in [Lang::Id, Lang::En] {
         let inputs = FigureInputs { dataset: &dataset, later, maps: Some(&maps), register: &register, lang };
-        for id in FIGURES {
+        for id in FIGURES.iter().map(|facts| facts.id) {
             let address = if id == "programme-mentions" { "#/programmes/smart-kampung" } else { "#/visits" };
             let view = decode(address).0;
             let drawn = fitted(on_slide(id, canvas), |canvas| draw(inputs, id, &view, canvas).map(Arc::new));

@@ -10,9 +10,9 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use studi_tiru::dataset::{Dataset, Kind, sheet};
-use studi_tiru::deck::{FIGURES, FigureInputs, draw};
+use studi_tiru::deck::{FigureInputs, draw};
 use studi_tiru::export::{CsvDialect, SheetContent, WorkbookSheet, workbook, write_csv};
-use studi_tiru::figure::{Figure, FigureSize, adoption_history, catalogue_table};
+use studi_tiru::figure::{FIGURES, Figure, FigureSize, adoption_history, catalogue_table};
 use studi_tiru::query::{AdoptionFilter, ProgrammeFilter, VisitIndex, catalogue};
 use studi_tiru::state::{Route, UrlState};
 use studi_tiru::table::{Cell, Column, ColumnType, Table, Value};
@@ -28,7 +28,7 @@ fn every_figure(mut check: impl FnMut(Lang, &Figure)) {
     let maps = support::maps();
     for lang in [Lang::Id, Lang::En] {
         let asked = FigureInputs { dataset: &dataset, later, maps: Some(&maps), register: &register, lang };
-        for id in FIGURES {
+        for id in FIGURES.iter().map(|facts| facts.id) {
             let programme = dataset.programmes.first().map(|programme| programme.id.clone()).unwrap_or_default();
             let route = if id == "programme-mentions" { Route::Programme(programme) } else { Route::Overview };
             let view = UrlState { route, ..UrlState::default() };

@@ -13,11 +13,11 @@ use std::{env, fs};
 use serde_json::{Value as Json, json};
 use studi_tiru::dataset::{Dataset, Kind, sheet};
 use studi_tiru::deck::{
-    FIGURES, FigureInputs, PresentationInputs, SlidePicture, draw, outline, ready, sources_slide, write_presentation,
+    FigureInputs, PresentationInputs, SlidePicture, draw, outline, ready, sources_slide, write_presentation,
 };
 use studi_tiru::export::{About, CsvDialect, Format, export, table_sheets, workbook, write_csv};
 use studi_tiru::figure::{
-    ACTION_PLAN, FigureSize, about, about_dataset, action_plan, adoption_history, catalogue_table, frame,
+    ACTION_PLAN, FIGURES, FigureSize, about, about_dataset, action_plan, adoption_history, catalogue_table, frame,
 };
 use studi_tiru::geo::{Capitals, Maps, Topology};
 use studi_tiru::model::{PartialDate, Word as _};
@@ -93,7 +93,7 @@ fn write_figures(files: &mut Files<'_>, dataset: &Dataset, maps: &Maps) -> Outco
     let register = VisitIndex::new(dataset, visit_words);
     let asked = FigureInputs { dataset, later, maps: Some(maps), register: &register, lang };
     let programme = dataset.programmes.first().map(|programme| programme.id.clone()).unwrap_or_default();
-    for id in FIGURES {
+    for id in FIGURES.iter().map(|facts| facts.id) {
         let route = if id == "programme-mentions" { Route::Programme(programme.clone()) } else { Route::Overview };
         let view = UrlState { route, ..UrlState::default() };
         let figure = draw(asked, id, &view, CANVAS).ok_or_else(|| format!("{id} is not drawn"))?;

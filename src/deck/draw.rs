@@ -4,88 +4,36 @@ use std::sync::Arc;
 
 use crate::dataset::{Dataset, Later};
 use crate::figure::{
-    AfterLook, Figure, FigureSize, MapOptions, TimeLook, TimelineLook, UptakeLook, adoption_after_visit,
-    adoption_arrivals, adoption_by_programme, adoption_distance, adoption_ladder, adoption_map, adoption_spread,
-    adoption_steps, award_timeline, indicators, place_between, programme_lifelines, programme_mentions,
-    programme_uptake, provinces_reached, visits_calendar, visits_kinds, visits_leaders, visits_origin,
-    visits_over_time, visits_pairs, visits_programmes, visits_regions, visits_returning, visits_sizes, visits_topics,
+    ADOPTION_AFTER_VISIT, ADOPTION_DISTANCE, ADOPTION_MAP, AWARD_TIMELINE, AfterLook, Draw, Figure, FigureFacts,
+    FigureSize, INDICATORS, MapOptions, PROGRAMME_LIFELINES, PROGRAMME_MENTIONS, PROGRAMME_UPTAKE, SlideType, TimeLook,
+    TimelineLook, UptakeLook, VISITS_BY_YEAR, adoption_after_visit, adoption_distance, adoption_map, award_timeline,
+    indicators, place_between, programme_lifelines, programme_mentions, programme_uptake, visits_over_time,
 };
 use crate::geo::{Maps, Place};
-use crate::query::{AdoptionFilter, Dimension, VisitIndex};
+use crate::query::{AdoptionFilter, VisitIndex};
 use crate::state::{Route, UrlState};
 use crate::text::Lang;
 
-/// The ids of the figures that can be drawn.
-pub const FIGURES: [&str; 25] = [
-    "visits-by-year",
-    "visits-origin",
-    "visits-regions",
-    "visits-kinds",
-    "visits-programmes",
-    "visits-leaders",
-    "visits-topics",
-    "visits-pairs",
-    "visits-calendar",
-    "visits-sizes",
-    "visits-returning",
-    "adoption-map",
-    "adoption-spread",
-    "adoption-ladder",
-    "adoption-after-visit",
-    "programme-uptake",
-    "adoption-steps",
-    "adoption-arrivals",
-    "adoption-distance",
-    "provinces-reached",
-    "adoption-by-programme",
-    "award-timeline",
-    "indicators",
-    "programme-lifelines",
-    "programme-mentions",
-];
-
 /// Whether a figure, by its id, is drawn from the outlines of the map.
 pub fn needs_maps(id: &str) -> bool {
-    matches!(id, "adoption-map" | "adoption-distance")
+    FigureFacts::of(id).is_some_and(|facts| facts.is_on_map)
 }
 
 /// The id of the figure that a view shows: the one that it names, else the first of its page.
 pub fn figure_of(view: &UrlState) -> &'static str {
-    let named = |id: &&&str| view.figure.as_deref() == Some(**id);
-    FIGURES.iter().find(named).copied().unwrap_or(match &view.route {
-        Route::Visits | Route::Visit(_) => "visits-by-year",
-        Route::Awards | Route::Award(_) => "award-timeline",
-        Route::Indicator(_) => "indicators",
-        Route::Programmes => "programme-lifelines",
-        Route::Programme(_) => "programme-mentions",
-        _ => "adoption-map",
-    })
+    let named = view.figure.as_deref().and_then(FigureFacts::of);
+    named.map_or_else(
+        || match &view.route {
+            Route::Visits | Route::Visit(_) => VISITS_BY_YEAR,
+            Route::Awards | Route::Award(_) => AWARD_TIMELINE,
+            Route::Indicator(_) => INDICATORS,
+            Route::Programmes => PROGRAMME_LIFELINES,
+            Route::Programme(_) => PROGRAMME_MENTIONS,
+            _ => ADOPTION_MAP,
+        },
+        |facts| facts.id,
+    )
 }
-
-/// The figures that are lists of named bars.
-const LISTS: [&str; 8] = [
-    "visits-origin",
-    "visits-regions",
-    "visits-kinds",
-    "visits-programmes",
-    "visits-leaders",
-    "visits-returning",
-    "programme-uptake",
-    "adoption-by-programme",
-];
-
-/// The figures with signs that are smaller than their type, in shares of it: grades in dots, numbers in cells, years below
-/// a panel.
-const SMALLEST: [(&str, f64); 5] = [
-    ("award-timeline", 0.76),
-    ("indicators", 0.85),
-    ("adoption-by-programme", 0.85),
-    ("visits-topics", 0.9),
-    ("visits-pairs", 0.9),
-];
-
-/// The figures whose rows are too many for type that is larger than it must be.
-const DENSE: [&str; 4] = ["visits-topics", "visits-pairs", "visits-calendar", "indicators"];
 
 /// The room of a figure on a slide: a list names about eight, in larger type, instead of all that would fit; of others the
 /// smallest signs are as large as the text beside the picture, but for a narrow slide.
@@ -101,14 +49,14 @@ pub fn on_slide(id: &str, canvas: FigureSize) -> FigureSize {
     if canvas.width_px < LEAST_PX {
         return canvas;
     }
-    let smallest = SMALLEST.iter().find(|(one, _)| *one == id).map_or(1.0, |(_, share)| *share);
+    let (slide_type, smallest) =
+        FigureFacts::of(id).map_or((SlideType::Usual, 1.0), |facts| (facts.slide_type, facts.smallest));
     let least_px = canvas.type_px / smallest;
-    let type_px = if LISTS.contains(&id) {
-        (canvas.height_px / ROWS).min(canvas.width_px / WIDE_LETTERS).max(least_px)
-    } else if canvas.width_px >= canvas.type_px * WIDE_LETTERS && !DENSE.contains(&id) {
-        least_px.max(canvas.type_px * LARGER)
-    } else {
-        least_px
+    let is_wide = canvas.width_px >= canvas.type_px * WIDE_LETTERS;
+    let type_px = match slide_type {
+        SlideType::List => (canvas.height_px / ROWS).min(canvas.width_px / WIDE_LETTERS).max(least_px),
+        SlideType::Usual if is_wide => least_px.max(canvas.type_px * LARGER),
+        SlideType::Usual | SlideType::Dense => least_px,
     };
     FigureSize { type_px, ..canvas }
 }
@@ -156,28 +104,35 @@ pub struct FigureInputs<'a> {
 
 /// The figure with an id, of a view; none where there is no such figure, or its outlines are not there.
 pub fn draw(asked: FigureInputs<'_>, id: &str, view: &UrlState, canvas: FigureSize) -> Option<Figure> {
-    let FigureInputs { dataset, later, maps, register, lang } = asked;
-    let crossed = register.cross(dataset, &view.filter);
-    let free = |dimension| crossed.free(&view.filter, dimension);
-    let selection = register.select(dataset, &view.filter);
-    let scope = view.reach_scope(dataset);
-    let until = AdoptionFilter { from: None, ..scope.clone() };
-    let figure = match id {
-        "visits-by-year" => {
-            let look = TimeLook { step: view.step, by: view.by, people: view.people };
-            visits_over_time(dataset, &selection, look, lang, canvas)
+    let FigureInputs { dataset, later, register, lang, .. } = asked;
+    let figure = match Draw::of(id)? {
+        Draw::Visits(draw, shows) => {
+            let selection = match shows {
+                Some(dimension) => register.cross(dataset, &view.filter).free(&view.filter, dimension),
+                None => register.select(dataset, &view.filter),
+            };
+            draw(dataset, &selection, lang, canvas)
         }
-        "visits-origin" => visits_origin(dataset, &free(Dimension::Province), lang, canvas),
-        "visits-regions" => visits_regions(dataset, &selection, lang, canvas),
-        "visits-kinds" => visits_kinds(dataset, &free(Dimension::Type), lang, canvas),
-        "visits-programmes" => visits_programmes(dataset, &free(Dimension::Programme), lang, canvas),
-        "visits-leaders" => visits_leaders(dataset, &selection, lang, canvas),
-        "visits-topics" => visits_topics(dataset, &free(Dimension::Topic), lang, canvas),
-        "visits-pairs" => visits_pairs(dataset, &selection, lang, canvas),
-        "visits-calendar" => visits_calendar(dataset, &selection, lang, canvas),
-        "visits-sizes" => visits_sizes(dataset, &selection, lang, canvas),
-        "visits-returning" => visits_returning(dataset, &selection, lang, canvas),
-        "adoption-map" => {
+        Draw::Adoptions(draw) => draw(dataset, later, &until(dataset, view), lang, canvas),
+        Draw::WithChoices => with_choices(asked, id, view, canvas)?,
+    };
+    Some(figure.with_own_marked(dataset, lang))
+}
+
+/// What came first is found among all years, whatever period is chosen.
+fn until(dataset: &Dataset, view: &UrlState) -> AdoptionFilter {
+    AdoptionFilter { from: None, ..view.reach_scope(dataset) }
+}
+
+/// A figure with choices of its own, as the view makes them.
+fn with_choices(asked: FigureInputs<'_>, id: &str, view: &UrlState, canvas: FigureSize) -> Option<Figure> {
+    let FigureInputs { dataset, later, maps, register, lang } = asked;
+    Some(match id {
+        VISITS_BY_YEAR => {
+            let look = TimeLook { step: view.step, by: view.by, people: view.people };
+            visits_over_time(dataset, &register.select(dataset, &view.filter), look, lang, canvas)
+        }
+        ADOPTION_MAP => {
             let of_page = match &view.route {
                 Route::Region(code) => std::slice::from_ref(code),
                 _ => &[],
@@ -191,46 +146,39 @@ pub fn draw(asked: FigureInputs<'_>, id: &str, view: &UrlState, canvas: FigureSi
                 bubbles: view.bubbles,
                 ..MapOptions::default()
             };
-            adoption_map(dataset, later, maps?, &scope, look, lang, canvas)
+            adoption_map(dataset, later, maps?, &view.reach_scope(dataset), look, lang, canvas)
         }
-        "adoption-spread" => adoption_spread(dataset, later, &until, lang, canvas),
-        "adoption-ladder" => adoption_ladder(dataset, later, &until, lang, canvas),
-        "adoption-after-visit" => {
+        ADOPTION_AFTER_VISIT => {
             // A region's own deck shows where it stands; on the map it is the chosen mark.
             let own = view.mark.as_deref().and_then(|code| dataset.find_region(code));
             let look = AfterLook { asking: view.asking(), split: view.split, own };
-            adoption_after_visit(dataset, later, &until, look, lang, canvas)
+            adoption_after_visit(dataset, later, &until(dataset, view), look, lang, canvas)
         }
-        "programme-uptake" => {
+        PROGRAMME_UPTAKE => {
             let look = UptakeLook { all_visits: view.all_visits, order: view.uptake };
-            programme_uptake(dataset, later, &until, look, lang, canvas)
+            programme_uptake(dataset, later, &until(dataset, view), look, lang, canvas)
         }
-        "adoption-steps" => adoption_steps(dataset, later, &until, lang, canvas),
-        "adoption-arrivals" => adoption_arrivals(dataset, later, &until, lang, canvas),
-        "adoption-distance" => adoption_distance(dataset, later, &maps?.capitals, &until, lang, canvas),
-        "provinces-reached" => provinces_reached(dataset, later, &until, lang, canvas),
-        "adoption-by-programme" => adoption_by_programme(dataset, later, &until, lang, canvas),
-        "award-timeline" => {
+        ADOPTION_DISTANCE => adoption_distance(dataset, later, &maps?.capitals, &until(dataset, view), lang, canvas),
+        AWARD_TIMELINE => {
             let look = TimelineLook { lanes: view.lanes, context: &view.context };
             award_timeline(dataset, later, &view.award_filter(dataset), look, lang, canvas)
         }
-        "indicators" => indicators(later, view.scale, lang, canvas),
-        "programme-lifelines" => {
+        INDICATORS => indicators(later, view.scale, lang, canvas),
+        PROGRAMME_LIFELINES => {
             let asked = (&view.wanted(), view.programme_order(), view.filter.period);
             programme_lifelines(dataset, later, asked, lang, canvas)
         }
-        "programme-mentions" => {
+        PROGRAMME_MENTIONS => {
             let Route::Programme(id) = &view.route else { return None };
             programme_mentions(dataset, later, dataset.find_programme(id)?, lang, canvas)
         }
         _ => return None,
-    };
-    Some(figure.with_own_marked(dataset, lang))
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{FIGURES, figure_of};
+    use super::figure_of;
     use crate::state::decode;
 
     #[test]
@@ -246,12 +194,5 @@ mod tests {
         ] {
             assert_eq!(figure_of(&decode(address).0), figure, "{address}");
         }
-    }
-
-    #[test]
-    fn every_figure_that_can_be_drawn_is_listed() {
-        let arm = |line: &'static str| Some(line.strip_prefix("        \"")?.split_once("\" =>")?.0);
-        let arms: Vec<_> = include_str!("draw.rs").lines().filter_map(arm).collect();
-        assert_eq!(arms, FIGURES);
     }
 }

@@ -29,7 +29,7 @@ mod with_records;
 
 pub use brief::{Brief, brief, region_of};
 pub use claim::{Claim, Standing, claim, claimed, claims_in, without_addresses};
-pub use draw::{FIGURES, FigureInputs, draw, figure_of, fitted, needs_maps, on_slide};
+pub use draw::{FigureInputs, draw, figure_of, fitted, needs_maps, on_slide};
 pub use drawings::Drawings;
 pub use edit::Change;
 pub use id::is_own_id;

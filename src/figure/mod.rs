@@ -25,6 +25,7 @@ mod lifelines;
 mod mentions;
 mod own_marks;
 mod provinces;
+mod specs;
 mod spread;
 mod steps;
 mod time_context;
@@ -61,6 +62,10 @@ pub use self::indicators::{INDICATORS, indicators};
 pub use self::lifelines::{PROGRAMME_LIFELINES, programme_lifelines};
 pub use self::mentions::{PROGRAMME_MENTIONS, programme_mentions};
 pub use self::provinces::{PROVINCES_REACHED, provinces_reached};
+pub use self::specs::{
+    ADOPTION_FIGURES, AWARD_FIGURES, Draw, DrawAdoptions, DrawVisits, FIGURES, FigureFacts, FigureSpec, Marks,
+    PROGRAMME_FIGURES, SlideType, VISIT_FIGURES,
+};
 pub use self::spread::{ADOPTION_LADDER, ADOPTION_SPREAD, adoption_ladder, adoption_spread};
 pub use self::steps::{ADOPTION_STEPS, adoption_steps};
 pub use self::uptake::{PROGRAMME_UPTAKE, UptakeLook, programme_uptake};

@@ -28,5 +28,5 @@ pub(in crate::ui) use search_results::search_results;
 pub(in crate::ui) use sections::Sections;
 pub(in crate::ui) use share::{ShareDialog, Shared};
 pub(in crate::ui) use share_panel::share_panel;
-pub(in crate::ui) use stage::{Marks, StageFigure};
+pub(in crate::ui) use stage::StageFigure;
 pub(in crate::ui) use told::Told;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos_icons::Icon;
 
 use super::frame::Shown;
-use crate::figure::FigureSize;
+use crate::figure::{FigureFacts, FigureSize, Marks};
 use crate::text::{own_count, source_count};
 use crate::ui::browser::document;
 use crate::ui::context::RenderContext;
@@ -22,8 +22,6 @@ pub(in crate::ui) struct StageFigure {
     pub(in crate::ui) id: &'static str,
     /// Computes it for a room.
     pub(in crate::ui) make: MakeFigure,
-    /// Which marks it has: an address that names a mark alone opens the figure that has it.
-    pub(in crate::ui) marks: Marks,
     /// Where the picture is a map: what moves it.
     pub(in crate::ui) map: Option<MapControl>,
     /// Where the picture is one of time: hears a period drawn over it.
@@ -40,8 +38,8 @@ pub(in crate::ui) struct StageFigure {
 
 impl StageFigure {
     /// A figure with nothing of its own beside it.
-    pub(in crate::ui) fn new(id: &'static str, marks: Marks, make: MakeFigure) -> Self {
-        Self { id, make, marks, map: None, on_period: None, looks: None, below: None, waits: None, draws_all: None }
+    pub(in crate::ui) fn new(id: &'static str, make: MakeFigure) -> Self {
+        Self { id, make, map: None, on_period: None, looks: None, below: None, waits: None, draws_all: None }
     }
 
     /// The position of the figure that a view shows: the one it names, else the one whose table is open, else the one
@@ -54,10 +52,11 @@ impl StageFigure {
 
     /// Whether a mark is one of its own.
     fn has(&self, mark: &str) -> bool {
-        match self.marks {
-            Marks::Of(kinds) => kinds.contains(&mark.split('.').next().unwrap_or_default()),
-            Marks::Regions => mark.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'),
-            Marks::Drawn => self.make.run(FILM_CANVAS).records.contains_key(mark),
+        match FigureFacts::of(self.id).map(|facts| facts.marks) {
+            None => false,
+            Some(Marks::Of(kinds)) => kinds.contains(&mark.split('.').next().unwrap_or_default()),
+            Some(Marks::Regions) => mark.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'),
+            Some(Marks::Drawn) => self.make.run(FILM_CANVAS).records.contains_key(mark),
         }
     }
 
@@ -65,17 +64,6 @@ impl StageFigure {
     pub(super) fn draws_all_and_has_below(&self) -> (bool, bool) {
         (self.draws_all.is_some_and(|all| all.get()), self.below.is_some())
     }
-}
-
-/// The marks of a figure.
-#[derive(Clone, Copy)]
-pub(in crate::ui) enum Marks {
-    /// Those whose keys begin with one of these words and a dot.
-    Of(&'static [&'static str]),
-    /// Regions, by their codes.
-    Regions,
-    /// Those that it has when it is drawn.
-    Drawn,
 }
 
 /// The room that a small picture is drawn for; shown at a third of it.

@@ -7,7 +7,7 @@ use crate::figure::{ADOPTION_MAP, Figure, FigureSize, MapOptions, adoption_map, 
 use crate::geo::{Maps, Place};
 use crate::query::{AdoptionFilter, Level};
 use crate::ui::context::{LoadState, RenderContext};
-use crate::ui::layout::{Marks, StageFigure};
+use crate::ui::layout::StageFigure;
 use crate::ui::map_gestures::{MapControl, ZOOM_STEP};
 use crate::ui::maps::{ask, fetch_early, maps_now};
 use crate::ui::resources::LazyData;
@@ -60,11 +60,7 @@ pub(super) fn located_map(scope: RenderContext, codes: Signal<Vec<String>>, chos
             view! { <p class="muted stage-waiting" role="status">{lang.adoption().map_waiting}</p> }.into_any()
         })
     };
-    StageFigure {
-        map: Some(control),
-        waits: Some(Callback::new(waits)),
-        ..StageFigure::new(ADOPTION_MAP, Marks::Regions, make)
-    }
+    StageFigure { map: Some(control), waits: Some(Callback::new(waits)), ..StageFigure::new(ADOPTION_MAP, make) }
 }
 
 /// The level of the map on which a region of a code is drawn.

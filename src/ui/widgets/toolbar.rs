@@ -10,8 +10,7 @@ use wasm_bindgen::JsValue;
 use super::audit_pack::audit_pack;
 use super::{Status, TableFile, figure_deck_link, menu_of, note_link, status_line};
 use crate::dataset::Dataset;
-use crate::deck::FIGURES;
-use crate::figure::{Figure, about, frame, frame_for_slide, slide_canvas};
+use crate::figure::{Figure, FigureFacts, about, frame, frame_for_slide, slide_canvas};
 use crate::model::Word as _;
 use crate::scene::Scene;
 use crate::scene::svg::{Colours, tree, write};
@@ -174,7 +173,7 @@ fn files(
         <li><button type="button" data-download="audit" title=messages.download_audit_about on:click=save_audit>{messages.download_audit}</button></li>
     };
     // What is drawn only for the screen has no pack.
-    let audit = FIGURES.contains(&id).then_some(audit).into_any();
+    let audit = FigureFacts::of(id).map(|_| audit).into_any();
     menu_of(
         "downloads",
         view! { <Icon icon=icondata_lu::LuDownload attr:aria-hidden="true" /> },

@@ -12,7 +12,7 @@ use crate::query::{AdoptionFilter, STEPS, Split, UptakeOrder, after_visit};
 use crate::state::UrlState;
 use crate::text::{after_visit_line, every_visit, rung_or_beyond, shares_method, split_label, uptake_order_label};
 use crate::ui::context::{AppState, RenderContext};
-use crate::ui::layout::{Marks, StageFigure};
+use crate::ui::layout::StageFigure;
 use crate::ui::live::{all, live};
 use crate::ui::widgets::{choice, tick};
 
@@ -23,10 +23,7 @@ pub(super) fn shares(scope: RenderContext, later: &'static Later, chosen: Memo<A
     let make =
         Callback::new(move |canvas| adoption_after_visit(dataset, later, &until(chosen), look.get(), lang, canvas));
     let looks = move || view! { {step_choice(scope)} {split_choice(scope)} {every_visit_switch(scope)} };
-    StageFigure {
-        looks: Some(ViewFn::from(looks)),
-        ..StageFigure::new(ADOPTION_AFTER_VISIT, Marks::Of(&["after", "own"]), make)
-    }
+    StageFigure { looks: Some(ViewFn::from(looks)), ..StageFigure::new(ADOPTION_AFTER_VISIT, make) }
 }
 
 /// Of those that came for a programme, how many took it, with the order of the programmes.
@@ -34,10 +31,7 @@ pub(super) fn taken(scope: RenderContext, later: &'static Later, chosen: Memo<Ad
     let RenderContext { page, dataset, lang, .. } = scope;
     let look = Memo::new(move |_| page.view.with(uptake_look));
     let make = Callback::new(move |canvas| programme_uptake(dataset, later, &until(chosen), look.get(), lang, canvas));
-    StageFigure {
-        looks: Some(ViewFn::from(move || order_choice(scope))),
-        ..StageFigure::new(PROGRAMME_UPTAKE, Marks::Of(&["uptake"]), make)
-    }
+    StageFigure { looks: Some(ViewFn::from(move || order_choice(scope))), ..StageFigure::new(PROGRAMME_UPTAKE, make) }
 }
 
 fn order_choice(scope: RenderContext) -> AnyView {

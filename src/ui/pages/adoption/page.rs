@@ -9,41 +9,27 @@ use super::list::regions_list;
 use super::matrix::matrix;
 use super::own_region::{mine, mine_line};
 use super::time::time_controls;
-use crate::dataset::{Dataset, Later};
+use crate::dataset::Later;
 use crate::figure::{
-    ADOPTION_ARRIVALS, ADOPTION_BY_PROGRAMME, ADOPTION_DISTANCE, ADOPTION_LADDER, ADOPTION_MAP, ADOPTION_SPREAD,
-    ADOPTION_STEPS, Figure, FigureSize, MapOptions, PROVINCES_REACHED, adoption_arrivals, adoption_by_programme,
-    adoption_distance, adoption_geojson, adoption_ladder, adoption_map, adoption_spread, adoption_steps, place_of,
-    provinces_reached, whole,
+    ADOPTION_AFTER_VISIT, ADOPTION_FIGURES, ADOPTION_MAP, Draw, FigureSpec, MapOptions, PROGRAMME_UPTAKE,
+    adoption_distance, adoption_geojson, adoption_map, place_of, whole,
 };
 use crate::geo::{Maps, Place};
 use crate::model::AdoptionLevel;
 use crate::query::{AdoptionFilter, reach, unnamed};
 use crate::state::Route;
-use crate::text::{Lang, heading_with_count};
+use crate::text::heading_with_count;
 use crate::ui::browser::{document, download};
 use crate::ui::context::RenderContext;
 use crate::ui::deferred::{DrawPart, after_first, follow};
-use crate::ui::layout::{Frame, Marks, Method, Sections, StageFigure, key_numbers};
+use crate::ui::figure_view::MakeFigure;
+use crate::ui::layout::{Frame, Method, Sections, StageFigure, key_numbers};
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::map_gestures::MapControl;
 use crate::ui::maps::with_maps;
 use crate::ui::pages::located_map::map_buttons;
 use crate::ui::pages::record_entries::{ListOf, adoption_entry};
 use crate::ui::widgets::{Status, status_line};
-
-/// Draws a figure of adoptions.
-type Draw = fn(&Dataset, &Later, &AdoptionFilter, Lang, FigureSize) -> Figure;
-
-/// The figures of how adoption went, beside those with choices of their own.
-const FIGURES: [(&str, Marks, Draw); 6] = [
-    (ADOPTION_SPREAD, Marks::Drawn, adoption_spread),
-    (ADOPTION_ARRIVALS, Marks::Drawn, adoption_arrivals),
-    (ADOPTION_BY_PROGRAMME, Marks::Drawn, adoption_by_programme),
-    (PROVINCES_REACHED, Marks::Drawn, provinces_reached),
-    (ADOPTION_STEPS, Marks::Of(&[]), adoption_steps),
-    (ADOPTION_LADDER, Marks::Of(&["climb"]), adoption_ladder),
-];
 
 /// The page of adoption.
 pub(super) fn adoption(scope: RenderContext) -> AnyView {
@@ -128,17 +114,21 @@ fn figures(
     look: Memo<MapOptions>,
 ) -> Vec<StageFigure> {
     let RenderContext { dataset, lang, .. } = scope;
-    let one = move |(id, marks, draw): (&'static str, Marks, Draw)| {
-        let make = Callback::new(move |canvas| draw(dataset, later, &until(chosen), lang, canvas));
-        StageFigure::new(id, marks, make)
+    let figure = move |FigureSpec { facts, draw }| {
+        let make: MakeFigure = match draw {
+            Draw::Adoptions(draw) => Callback::new(move |canvas| draw(dataset, later, &until(chosen), lang, canvas)),
+            _ => match facts.id {
+                ADOPTION_MAP => return map(scope, later, maps, chosen, look),
+                ADOPTION_AFTER_VISIT => return shares(scope, later, chosen),
+                PROGRAMME_UPTAKE => return taken(scope, later, chosen),
+                _ => Callback::new(move |canvas| {
+                    adoption_distance(dataset, later, &maps.capitals, &until(chosen), lang, canvas)
+                }),
+            },
+        };
+        StageFigure::new(facts.id, make)
     };
-    let distance =
-        Callback::new(move |canvas| adoption_distance(dataset, later, &maps.capitals, &until(chosen), lang, canvas));
-    let mut figures =
-        vec![map(scope, later, maps, chosen, look), shares(scope, later, chosen), taken(scope, later, chosen)];
-    figures.extend(FIGURES.into_iter().map(one));
-    figures.push(StageFigure::new(ADOPTION_DISTANCE, Marks::Drawn, distance));
-    figures
+    ADOPTION_FIGURES.into_iter().map(figure).collect()
 }
 
 /// The map, with time below it.
@@ -166,7 +156,7 @@ fn map(
         map: Some(control),
         looks: Some(ViewFn::from(move || colour_choices(scope))),
         below: Some(ViewFn::from(move || time_controls(scope, later))),
-        ..StageFigure::new(ADOPTION_MAP, Marks::Regions, make)
+        ..StageFigure::new(ADOPTION_MAP, make)
     }
 }
 

@@ -7,7 +7,7 @@ use crate::dataset::Later;
 use crate::figure::{FigureSize, PROGRAMME_LIFELINES, programme_lifelines};
 use crate::query::{Period, ProgrammeFilter, ProgrammeOrder};
 use crate::ui::context::RenderContext;
-use crate::ui::layout::{Marks, StageFigure};
+use crate::ui::layout::StageFigure;
 
 /// The figure: as many programmes as the stage has room for, all of them where the reader asks for them.
 pub(super) fn lifelines(scope: RenderContext, later: &'static Later) -> StageFigure {
@@ -37,6 +37,6 @@ pub(super) fn lifelines(scope: RenderContext, later: &'static Later) -> StageFig
         looks: Some(ViewFn::from(looks)),
         below: Some(ViewFn::from(move || time_buttons(scope, of_time.clone()))),
         draws_all: Some(draws_all),
-        ..StageFigure::new(PROGRAMME_LIFELINES, Marks::Of(&[]), make)
+        ..StageFigure::new(PROGRAMME_LIFELINES, make)
     }
 }

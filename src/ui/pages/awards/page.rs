@@ -17,7 +17,7 @@ use crate::query::{AwardFilter, Filter, Lanes, Scale, Streak, runs_within, selec
 use crate::text::{Lang, heading_with_count, in_a_row, shown_of};
 use crate::ui::context::RenderContext;
 use crate::ui::deferred::follow;
-use crate::ui::layout::{Frame, Marks, Method, Sections, StageFigure, key_numbers, record_items};
+use crate::ui::layout::{Frame, Method, Sections, StageFigure, key_numbers, record_items};
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::pages::record_entries::award_entry;
 use crate::ui::widgets::{RowsShown, choice, leave_records};
@@ -93,7 +93,7 @@ fn timeline(scope: RenderContext, later: &'static Later, filter: Memo<AwardFilte
         looks: Some(ViewFn::from(looks)),
         below: Some(ViewFn::from(move || time_buttons(scope, of_time.clone()))),
         draws_all: Some(draws_all),
-        ..StageFigure::new(AWARD_TIMELINE, Marks::Of(&[]), make)
+        ..StageFigure::new(AWARD_TIMELINE, make)
     }
 }
 
@@ -109,11 +109,7 @@ fn values(scope: RenderContext, later: &'static Later) -> StageFigure {
         let toggle = move |_| draws_all.update(|all| *all = !*all);
         view! { {scale_choice(scope)} <button type="button" data-action="all-lanes" on:click=toggle>{label}</button> }
     };
-    StageFigure {
-        looks: Some(ViewFn::from(looks)),
-        draws_all: Some(draws_all),
-        ..StageFigure::new(INDICATORS, Marks::Drawn, make)
-    }
+    StageFigure { looks: Some(ViewFn::from(looks)), draws_all: Some(draws_all), ..StageFigure::new(INDICATORS, make) }
 }
 
 /// The rail at rest: how many awards and series, the longest runs, the newest awards.

@@ -9,7 +9,7 @@ use crate::query::{AdoptionFilter, entry, uptake_of};
 use crate::state::Route;
 use crate::text::{heading_with_count, topic_label, uptake_line};
 use crate::ui::context::{LoadState, RenderContext};
-use crate::ui::layout::{Frame, Heading, Marks, StageFigure, key_numbers};
+use crate::ui::layout::{Frame, Heading, StageFigure, key_numbers};
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::pages::located_map::located_map;
 use crate::ui::pages::record_entries::{ListOf, adoption_entry, award_entry};
@@ -64,8 +64,7 @@ fn figures(scope: RenderContext, key: ProgrammeKey) -> Vec<StageFigure> {
             view! { <p class="muted stage-waiting" role="status">{scope.messages.later_waiting}</p> }.into_any()
         })
     };
-    let mentions =
-        StageFigure { waits: Some(Callback::new(waits)), ..StageFigure::new(PROGRAMME_MENTIONS, Marks::Drawn, make) };
+    let mentions = StageFigure { waits: Some(Callback::new(waits)), ..StageFigure::new(PROGRAMME_MENTIONS, make) };
     let map = located_map(
         scope,
         Signal::stored(Vec::new()),

@@ -6,7 +6,7 @@ use super::desk::ReportSession;
 use super::programmes::NoteEntry;
 use super::rows::{RowTools, Rows, ids_of};
 use super::steps::OwnFields;
-use crate::deck::FIGURES;
+use crate::figure::FigureFacts;
 use crate::notes::{About, Note};
 use crate::report::{Row, Step, Table, Words, table_label};
 use crate::state::TrayItem;
@@ -65,7 +65,7 @@ fn Collected(scope: RenderContext, desk: ReportSession) -> impl IntoView {
     let words = scope.lang.report();
     move || {
         let items = scope.page.tray.with(|tray| tray.items.clone());
-        let figures: Vec<_> = items.into_iter().filter(|item| FIGURES.contains(&item.add.as_str())).collect();
+        let figures: Vec<_> = items.into_iter().filter(|item| FigureFacts::of(&item.add).is_some()).collect();
         if figures.is_empty() {
             return view! { <p class="muted">{words.no_collected}</p> }.into_any();
         }

@@ -5,56 +5,29 @@ use leptos::prelude::*;
 
 use super::page::Chosen;
 use super::slider::period_within;
-use crate::dataset::Dataset;
-use crate::figure::{
-    Figure, FigureSize, TimeLook, VISITS_BY_YEAR, VISITS_CALENDAR, VISITS_KINDS, VISITS_LEADERS, VISITS_ORIGIN,
-    VISITS_PAIRS, VISITS_PROGRAMMES, VISITS_REGIONS, VISITS_RETURNING, VISITS_SIZES, VISITS_TOPICS, visits_calendar,
-    visits_kinds, visits_leaders, visits_origin, visits_over_time, visits_pairs, visits_programmes, visits_regions,
-    visits_returning, visits_sizes, visits_topics,
-};
+use crate::figure::{Draw, FigureSpec, TimeLook, VISIT_FIGURES, VISITS_BY_YEAR, visits_over_time};
 use crate::model::Word as _;
-use crate::query::{Breakdown, Dimension, Selection, TimeBin};
+use crate::query::{Breakdown, TimeBin};
 use crate::state::UrlState;
-use crate::text::Lang;
 use crate::ui::context::RenderContext;
-use crate::ui::layout::{Marks, StageFigure};
+use crate::ui::layout::StageFigure;
 use crate::ui::widgets::choice;
-
-/// Computes a figure of a selection.
-type Make = fn(&Dataset, &Selection, Lang, FigureSize) -> Figure;
-
-/// A figure beside the one over time.
-struct FigureSpec {
-    id: &'static str,
-    /// What the keys of its marks begin with.
-    marks: &'static [&'static str],
-    make: Make,
-    /// The dimension that the figure shows, and so does not heed.
-    free: Option<Dimension>,
-}
-
-const fn spec(id: &'static str, marks: &'static [&'static str], make: Make, free: Option<Dimension>) -> FigureSpec {
-    FigureSpec { id, marks, make, free }
-}
-
-/// The figures after the one over time, in their order on the filmstrip.
-const FIGURES: [FigureSpec; 10] = [
-    spec(VISITS_ORIGIN, &["province"], visits_origin, Some(Dimension::Province)),
-    spec(VISITS_REGIONS, &["region"], visits_regions, None),
-    spec(VISITS_TOPICS, &["topic"], visits_topics, Some(Dimension::Topic)),
-    spec(VISITS_KINDS, &["type"], visits_kinds, Some(Dimension::Type)),
-    spec(VISITS_PROGRAMMES, &["programme"], visits_programmes, Some(Dimension::Programme)),
-    spec(VISITS_PAIRS, &["pair"], visits_pairs, None),
-    spec(VISITS_CALENDAR, &["visit"], visits_calendar, None),
-    spec(VISITS_SIZES, &[], visits_sizes, None),
-    spec(VISITS_RETURNING, &["institution"], visits_returning, None),
-    spec(VISITS_LEADERS, &["leader"], visits_leaders, None),
-];
 
 /// All figures of the page.
 pub(super) fn figures(scope: RenderContext, chosen: Memo<Chosen>) -> Vec<StageFigure> {
-    let others = FIGURES.iter().map(|spec| one_figure(scope, chosen, spec));
-    std::iter::once(over_time(scope, chosen)).chain(others).collect()
+    let RenderContext { dataset, lang, .. } = scope;
+    let figure = move |FigureSpec { facts, draw }| {
+        let Draw::Visits(draw, shows) = draw else { return over_time(scope, chosen) };
+        let make = Callback::new(move |canvas| {
+            let selection = chosen.with(|chosen| match shows {
+                Some(dimension) => chosen.crossed.free(&chosen.filter, dimension),
+                None => chosen.selection(),
+            });
+            draw(dataset, &selection, lang, canvas)
+        });
+        StageFigure::new(facts.id, make)
+    };
+    VISIT_FIGURES.into_iter().map(figure).collect()
 }
 
 /// Visits over time, with the choices of how to look at them.
@@ -72,7 +45,7 @@ fn over_time(scope: RenderContext, chosen: Memo<Chosen>) -> StageFigure {
             }));
         })),
         looks: Some(ViewFn::from(move || looks(scope, look))),
-        ..StageFigure::new(VISITS_BY_YEAR, Marks::Of(&[]), make)
+        ..StageFigure::new(VISITS_BY_YEAR, make)
     }
 }
 
@@ -116,16 +89,4 @@ fn looks(scope: RenderContext, look: Memo<TimeLook>) -> AnyView {
         {choice((Some("count"), words.measure), measures, chosen_measure, set_measure)}
     }
     .into_any()
-}
-
-fn one_figure(scope: RenderContext, chosen: Memo<Chosen>, spec: &'static FigureSpec) -> StageFigure {
-    let RenderContext { dataset, lang, .. } = scope;
-    let make = Callback::new(move |canvas| {
-        let selection = chosen.with(|chosen| match spec.free {
-            Some(dimension) => chosen.crossed.free(&chosen.filter, dimension),
-            None => chosen.selection(),
-        });
-        (spec.make)(dataset, &selection, lang, canvas)
-    });
-    StageFigure::new(spec.id, Marks::Of(spec.marks), make)
 }
