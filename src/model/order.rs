@@ -18,8 +18,13 @@ pub(crate) fn positions_in_order<T>(items: &[T], compare: impl Fn(&T, &T) -> Ord
 /// The items of a list in the order of a comparison; equal items keep their order.
 pub(crate) fn in_order<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
     let positions = positions_in_order(&items, compare);
+    at_positions(items, &positions)
+}
+
+/// The items at positions, each of which is given once.
+pub(crate) fn at_positions<T>(items: Vec<T>, positions: &[usize]) -> Vec<T> {
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    positions.into_iter().filter_map(|at| items[at].take()).collect()
+    positions.iter().filter_map(|at| items[*at].take()).collect()
 }
 
 /// The items of a list in the order of a text of each, as readers look for it; equal items keep their order.
@@ -48,6 +53,17 @@ pub(crate) fn distinct<K: Copy + From<usize> + Into<usize>>(keys: impl Iterator<
         seen[at] = true;
     }
     seen.into_iter().enumerate().filter(|(_, seen)| *seen).map(|(at, _)| K::from(at)).collect()
+}
+
+/// The same of a few keys, such as those of one record.
+pub(crate) fn distinct_few<K: Copy + Ord>(keys: impl Iterator<Item = K>) -> Vec<K> {
+    let mut found = Vec::new();
+    for key in keys {
+        if let Err(at) = found.binary_search(&key) {
+            found.insert(at, key);
+        }
+    }
+    found
 }
 
 fn sort(positions: &mut [usize], compare: &dyn Fn(usize, usize) -> Ordering) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
-use super::Selection;
+use super::{Filter, Selection};
 use crate::dataset::Dataset;
 use crate::model::{InstitutionGroup, Visit, VisitKey, Word as _};
 
@@ -61,27 +61,31 @@ pub fn group_of(dataset: &Dataset, visit: &Visit) -> InstitutionGroup {
     if groups.all(|group| group == first) { first } else { InstitutionGroup::Mixed }
 }
 
-/// Counts the visits of a selection, each once, by the year of its first day and by group.
-///
-/// The years shown are those of the filter's period, and where it is open those of the whole dataset: a year
-/// without a record is part of the answer.
-pub fn count_by_year(dataset: &Dataset, Selection { filter, keys }: &Selection) -> YearCounts {
+/// The years that a filter shows: those of its period, and where it is open those of the whole dataset. A year without a
+/// record is part of the answer.
+pub fn years_of(dataset: &Dataset, filter: &Filter) -> RangeInclusive<i32> {
     let first = dataset.visits.first().map_or(0, |visit| visit.date.year());
     let last = dataset.visits.last().map_or(0, |visit| visit.date.year());
     let from = filter.period.from.unwrap_or(first).max(first);
     let to = filter.period.to.unwrap_or(last).min(last);
+    from..=to
+}
+
+/// Counts the visits of a selection, each once, by the year of its first day and by group; the years are those of
+/// [`years_of`].
+pub fn count_by_year(dataset: &Dataset, Selection { filter, keys }: &Selection) -> YearCounts {
     let mut visits: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for key in keys {
         let visit = dataset.visit(*key);
         visits.entry((visit.date.year(), group_of(dataset, visit))).or_default().push(*key);
     }
-    YearCounts { years: from..=to, visits }
+    YearCounts { years: years_of(dataset, filter), visits }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::{Filter, Period};
+    use crate::query::Period;
 
     #[test]
     fn every_chosen_visit_is_counted_once() {

@@ -31,7 +31,7 @@ pub use after_visit::{
 };
 pub use catalogue::{CatalogueOrder, Entry, Facet, ProgrammeFilter, ProgrammeOrder, catalogue, entry};
 pub use context::{Context, Regent, indicator_series, regents};
-pub use counts::{YearCounts, count_by_year, group_of};
+pub use counts::{YearCounts, count_by_year, group_of, years_of};
 pub use coverage::{Coverage, Grid, cover, grid};
 pub use evidence::{
     CitedRecord, Evidence, Footing, Footings, cited_records, count_checks, count_resting, evidence, footing,

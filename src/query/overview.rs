@@ -1,5 +1,6 @@
 //! What the records come to as a whole.
 
+use super::provinces_of;
 use crate::dataset::Dataset;
 use crate::model::order::{distinct, in_order};
 use crate::model::{CountPrecision, RegionKey, Topic, VisitKey, Word as _};
@@ -56,8 +57,7 @@ pub fn rank_topics(dataset: &Dataset) -> Vec<(Topic, usize)> {
 pub fn rank_provinces(dataset: &Dataset) -> Vec<(RegionKey, usize)> {
     let mut counts = vec![0; dataset.regions.len()];
     for visit in &dataset.visits {
-        let regions = visit.delegations.iter().filter_map(|part| dataset.institution(part.institution).region);
-        for province in distinct(regions.filter_map(|region| dataset.province_of(region))) {
+        for province in provinces_of(dataset, visit) {
             counts[province.index()] += 1;
         }
     }

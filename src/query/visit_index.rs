@@ -7,7 +7,7 @@ use fixedbitset::FixedBitSet;
 use super::inverted_index::{DimensionFilters, InvertedIndex};
 use super::{Filter, Office, Selection, hosts, independent, search::Vocabulary};
 use crate::dataset::Dataset;
-use crate::model::order::distinct;
+use crate::model::order::distinct_few;
 use crate::model::{InstitutionType, ProgrammeKey, Purpose, RegionKey, Topic, Visit, VisitKey, Word};
 
 /// What visits can be chosen by.
@@ -232,7 +232,7 @@ fn position<W: Word + PartialEq + 'static>(word: W) -> usize {
 /// The provinces that a visit's institutions lie in.
 pub fn provinces_of(dataset: &Dataset, visit: &Visit) -> Vec<RegionKey> {
     let regions = visit.delegations.iter().filter_map(|part| dataset.institution(part.institution).region);
-    distinct(regions.filter_map(|region| dataset.province_of(region)))
+    distinct_few(regions.filter_map(|region| dataset.province_of(region)))
 }
 
 #[cfg(test)]

@@ -1,10 +1,12 @@
 //! What a selection of visits shows, in a few sentences made by rules; each number with the selection behind it.
 
+use std::collections::BTreeMap;
+
 use chrono::Datelike as _;
 
 use super::{Lang, institution_types_label, integer, percent, visits};
 use crate::dataset::Dataset;
-use crate::model::order::distinct;
+use crate::model::order::{distinct, distinct_few};
 use crate::model::{InstitutionType, Word as _};
 use crate::query::{Filter, Period, Selection, independent, provinces_of};
 
@@ -45,16 +47,21 @@ pub fn summary(lang: Lang, dataset: &Dataset, selection: &Selection) -> Vec<Link
             format!("The selection holds {} by {} {institutions}{from}.", visits(lang, all), integer(lang, who))
         }
     });
-    let of_years = |from: i32, to: i32| {
-        let within = |year: i32| (from..=to).contains(&year);
-        count(keys.iter().filter(|key| within(dataset.visit(**key).date.year())).count())
-    };
+    let mut by_year: BTreeMap<i32, u32> = BTreeMap::new();
+    let mut by_kind = [0; InstitutionType::ALL.len()];
+    for visit in keys.iter().map(|key| dataset.visit(*key)) {
+        *by_year.entry(visit.date.year()).or_default() += 1;
+        let kinds = visit.delegations.iter().map(|part| dataset.institution(part.institution).institution_type);
+        for kind in distinct_few(kinds.filter_map(|kind| InstitutionType::ALL.iter().position(|one| *one == kind))) {
+            by_kind[kind] += 1;
+        }
+    }
+    let of_years = |from: i32, to: i32| by_year.range(from..=to).map(|(_, count)| count).sum::<u32>();
     let in_years = |from: i32, to: i32| Filter { period: Period { from: Some(from), to: Some(to) }, ..filter.clone() };
-    let years = distinct_years(dataset, selection);
     // The busiest year, where there is one.
-    let most = years.iter().map(|year| of_years(*year, *year)).max().unwrap_or(0);
-    let busiest: Vec<i32> = years.iter().copied().filter(|year| of_years(*year, *year) == most).collect();
-    if let ([year], true) = (busiest.as_slice(), years.len() > 1) {
+    let most = by_year.values().copied().max().unwrap_or(0);
+    let busiest: Vec<i32> = by_year.iter().filter(|(_, count)| **count == most).map(|(year, _)| *year).collect();
+    if let ([year], true) = (busiest.as_slice(), by_year.len() > 1) {
         say(&match lang {
             Lang::Id => format!(" Tahun {year} paling ramai: "),
             Lang::En => format!(" The busiest year is {year}: "),
@@ -63,18 +70,12 @@ pub fn summary(lang: Lang, dataset: &Dataset, selection: &Selection) -> Vec<Link
         pieces.push(LinkedSpan { text: ".".to_owned(), leads_to: None });
     }
     // The kind of institution that came most, where the reader has not chosen one.
-    let of_kind = |kind: InstitutionType| {
-        let came = |key: &&crate::model::VisitKey| {
-            let parts = &dataset.visit(**key).delegations;
-            parts.iter().any(|part| dataset.institution(part.institution).institution_type == kind)
-        };
-        count(keys.iter().filter(came).count())
-    };
-    let mut kinds = InstitutionType::ALL.iter().copied().filter(|kind| *kind != InstitutionType::Other);
-    let most = kinds.clone().map(of_kind).max().unwrap_or(0);
+    let kinds = InstitutionType::ALL.iter().copied().zip(by_kind);
+    let mut kinds = kinds.filter(|(kind, _)| *kind != InstitutionType::Other);
+    let most = kinds.clone().map(|(_, count)| count).max().unwrap_or(0);
     // Where several came as often, none is named.
-    let leading = kinds.find(|kind| of_kind(*kind) == most).filter(|_| kinds.all(|kind| of_kind(kind) < most));
-    if let Some(kind) = leading.filter(|_| filter.institution_type.is_none() && all > 1 && most > 0) {
+    let leading = kinds.find(|(_, count)| *count == most).filter(|_| kinds.all(|(_, count)| count < most));
+    if let Some((kind, _)) = leading.filter(|_| filter.institution_type.is_none() && all > 1 && most > 0) {
         let share = LinkedSpan {
             text: percent(lang, most, all),
             leads_to: Some(Filter { institution_type: Some(kind), ..filter.clone() }),
@@ -151,12 +152,6 @@ pub(super) fn lowered(label: &str) -> String {
         }
         _ => label.to_owned(),
     }
-}
-
-fn distinct_years(dataset: &Dataset, selection: &Selection) -> Vec<i32> {
-    let mut years: Vec<i32> = selection.keys.iter().map(|key| dataset.visit(*key).date.year()).collect();
-    years.dedup();
-    years
 }
 
 #[cfg(test)]

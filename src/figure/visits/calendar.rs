@@ -9,7 +9,7 @@ use super::{Words, column, count, figure, names};
 use crate::chart::{CalendarDot, CalendarYear, draw_calendar};
 use crate::dataset::Dataset;
 use crate::model::{InstitutionGroup, VisitKey, Word as _};
-use crate::query::{Selection, count_by_year, group_of};
+use crate::query::{Selection, group_of, years_of};
 use crate::scene::{Mark, Rect};
 use crate::table::{Cell, ColumnType, Table};
 use crate::text::{Lang, calendar_title, group_label, known_of, month_name, visit_date, visits};
@@ -20,7 +20,7 @@ pub const VISITS_CALENDAR: &str = "visits-calendar";
 /// Computes the figure. Marks: `visit.ID` for a visit, `series.GROUP` for a legend entry.
 pub fn visits_calendar(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: FigureSize) -> Figure {
     let words = lang.visits();
-    let years = count_by_year(dataset, selection).years;
+    let years = years_of(dataset, &selection.filter);
     let of_year = |year: i32| selection.keys.iter().copied().filter(move |key| dataset.visit(*key).date.year() == year);
     let is_known = |key: &VisitKey| dataset.visit(*key).date.is_day_known();
     let dot = |key: VisitKey| {

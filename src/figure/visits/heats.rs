@@ -9,7 +9,7 @@ use crate::chart::{Heat, HeatCell, HeatRow, draw_heat};
 use crate::dataset::Dataset;
 use crate::model::order::in_order;
 use crate::model::{Topic, VisitKey, Word as _};
-use crate::query::{Selection, count_by_year};
+use crate::query::{Selection, years_of};
 use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{Lang, Leading, Peak, Ranking, joined, pairs_title, ranking_title, topic_label, topic_years_title};
 
@@ -24,7 +24,7 @@ const MOST_TOPICS: usize = 9;
 /// Topics by year; a visit counts for each of its topics. Marks: `topic.TOPIC.YEAR`.
 pub fn visits_topics(dataset: &Dataset, selection: &Selection, lang: Lang, canvas: FigureSize) -> Figure {
     let words = lang.visits();
-    let years: Vec<i32> = count_by_year(dataset, selection).years.collect();
+    let years: Vec<i32> = years_of(dataset, &selection.filter).collect();
     let mut cells: BTreeMap<(Topic, i32), Vec<VisitKey>> = BTreeMap::new();
     for key in &selection.keys {
         let visit = dataset.visit(*key);

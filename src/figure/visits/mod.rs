@@ -23,7 +23,7 @@ use super::{Figure, column, visit_records};
 use crate::dataset::Dataset;
 use crate::model::VisitKey;
 use crate::model::order::distinct;
-use crate::query::{Selection, count_by_year};
+use crate::query::{Selection, years_of};
 use crate::scene::Scene;
 use crate::table::Table;
 use crate::text::{Lang, filter_words, institution_names, none_selected, visits, years};
@@ -61,7 +61,7 @@ fn figure(
         },
         is_narrowed: narrowed.is_some(),
         sentence: if is_empty { lang.messages().nothing_selected.to_owned() } else { words.sentence },
-        period: years(&count_by_year(dataset, selection).years),
+        period: years(&years_of(dataset, &selection.filter)),
         scene,
         table,
         records: visit_records(records),

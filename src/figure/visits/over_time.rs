@@ -14,7 +14,7 @@ use crate::chart::{Bar, Segment, StackedBars, draw_stacked_bars};
 use crate::dataset::Dataset;
 use crate::model::order::{distinct, in_order};
 use crate::model::{CountPrecision, InstitutionGroup, PartialDate, Precision, Visit, VisitKey, Word as _};
-use crate::query::{Breakdown, Selection, TimeBin, count_by_year, group_of, provinces_of};
+use crate::query::{Breakdown, Selection, TimeBin, group_of, provinces_of, years_of};
 use crate::scene::{Ink, Scene};
 use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{
@@ -121,7 +121,7 @@ struct Sorted<'a> {
 
 impl<'a> Sorted<'a> {
     fn new(dataset: &'a Dataset, selection: &Selection, look: TimeLook, lang: Lang) -> Self {
-        let years = count_by_year(dataset, selection).years;
+        let years = years_of(dataset, &selection.filter);
         let slots = match look.step {
             TimeBin::Year => years.map(|year| (year, None)).collect(),
             TimeBin::Month => years.flat_map(|year| (1..=12).map(move |month| (year, Some(month)))).collect(),

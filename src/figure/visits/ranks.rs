@@ -6,8 +6,8 @@ use super::super::{Figure, FigureSize};
 use super::{Words, column, count, figure, visits_of_mark};
 use crate::chart::{RankedRow, draw_ranked_bars, ranked_rows_within};
 use crate::dataset::Dataset;
-use crate::model::order::{distinct, in_order};
-use crate::model::{InstitutionType, Topic, Visit, VisitKey, Word as _};
+use crate::model::order::{distinct, distinct_few, in_order};
+use crate::model::{InstitutionType, ProgrammeKey, RegionKey, Topic, Visit, VisitKey, Word as _};
 use crate::query::{Office, Selection, offices, provinces_of};
 use crate::scene::Ink;
 use crate::table::{Cell, ColumnType, Table};
@@ -33,6 +33,14 @@ struct Value {
     label: String,
 }
 
+/// The values that visits have, by number.
+struct Values<'a> {
+    of: &'a dyn Fn(&Visit) -> Vec<usize>,
+    named: &'a dyn Fn(usize) -> Value,
+    /// The one that stands for *not stated*: it is shown as a row, and is not known.
+    not_stated: Option<usize>,
+}
+
 struct Rank {
     id: &'static str,
     by: Ranking,
@@ -54,14 +62,9 @@ pub fn visits_origin(dataset: &Dataset, selection: &Selection, lang: Lang, canva
         notes: vec![words.several.to_owned()],
         prefix: "province",
     };
-    let values = |visit: &Visit| {
-        let value = |key| {
-            let region = dataset.region(key);
-            Value { key: region.code.to_string(), label: lang.of(&region.name).to_owned() }
-        };
-        provinces_of(dataset, visit).into_iter().map(value).collect()
-    };
-    ranked(dataset, selection, lang, canvas, rank, &values)
+    let of = |visit: &Visit| provinces_of(dataset, visit).into_iter().map(RegionKey::index).collect();
+    let named = |at| region_named(dataset, lang, at);
+    ranked(dataset, selection, lang, canvas, rank, &Values { of: &of, named: &named, not_stated: None })
 }
 
 /// Regencies and cities of the chosen province, else of all, by visits. Marks: `region.CODE`.
@@ -76,16 +79,21 @@ pub fn visits_regions(dataset: &Dataset, selection: &Selection, lang: Lang, canv
         prefix: "region",
     };
     let province = selection.filter.province.clone();
-    let values = |visit: &Visit| {
-        let regions =
-            distinct(visit.delegations.iter().filter_map(|part| dataset.institution(part.institution).region));
-        let regions = regions.into_iter().map(|key| dataset.region(key));
-        let wanted = regions.filter(|region| {
-            region.code.as_str().len() > 2 && province.as_deref().is_none_or(|code| region.code.province() == code)
-        });
-        wanted.map(|region| Value { key: region.code.to_string(), label: lang.of(&region.name).to_owned() }).collect()
+    let is_wanted = |region: &RegionKey| {
+        let code = &dataset.region(*region).code;
+        code.as_str().len() > 2 && province.as_deref().is_none_or(|wanted| code.province() == wanted)
     };
-    ranked(dataset, selection, lang, canvas, rank, &values)
+    let of = |visit: &Visit| {
+        let regions = visit.delegations.iter().filter_map(|part| dataset.institution(part.institution).region);
+        distinct_few(regions.filter(is_wanted).map(RegionKey::index))
+    };
+    let named = |at| region_named(dataset, lang, at);
+    ranked(dataset, selection, lang, canvas, rank, &Values { of: &of, named: &named, not_stated: None })
+}
+
+fn region_named(dataset: &Dataset, lang: Lang, at: usize) -> Value {
+    let region = dataset.region(RegionKey::from(at));
+    Value { key: region.code.to_string(), label: lang.of(&region.name).to_owned() }
 }
 
 /// Kinds of institution by visits. Marks: `type.TYPE`.
@@ -99,15 +107,16 @@ pub fn visits_kinds(dataset: &Dataset, selection: &Selection, lang: Lang, canvas
         notes: vec![words.several.to_owned()],
         prefix: "type",
     };
-    let values = |visit: &Visit| {
-        let came: Vec<_> =
-            visit.delegations.iter().map(|part| dataset.institution(part.institution).institution_type).collect();
-        let kinds = InstitutionType::ALL.iter().filter(|kind| came.contains(kind));
-        kinds
-            .map(|kind| Value { key: kind.word().to_owned(), label: institution_type_label(lang, *kind).to_owned() })
-            .collect()
+    let kind_at = |kind: InstitutionType| InstitutionType::ALL.iter().position(|one| *one == kind);
+    let of = |visit: &Visit| {
+        let kinds = visit.delegations.iter().map(|part| dataset.institution(part.institution).institution_type);
+        distinct_few(kinds.filter_map(kind_at))
     };
-    ranked(dataset, selection, lang, canvas, rank, &values)
+    let named = |at: usize| {
+        let kind = InstitutionType::ALL[at];
+        Value { key: kind.word().to_owned(), label: institution_type_label(lang, kind).to_owned() }
+    };
+    ranked(dataset, selection, lang, canvas, rank, &Values { of: &of, named: &named, not_stated: None })
 }
 
 /// Programmes by visits that name them. Marks: `programme.ID`.
@@ -121,11 +130,15 @@ pub fn visits_programmes(dataset: &Dataset, selection: &Selection, lang: Lang, c
         notes: vec![words.several.to_owned()],
         prefix: "programme",
     };
-    let values = |visit: &Visit| {
-        let programmes = visit.programmes.iter().map(|key| dataset.programme(*key)).filter(|one| !one.marker);
-        programmes.map(|one| Value { key: one.id.clone(), label: lang.of(&one.name).to_owned() }).collect()
+    let of = |visit: &Visit| {
+        let programmes = visit.programmes.iter().filter(|key| !dataset.programme(**key).marker);
+        distinct_few(programmes.copied().map(ProgrammeKey::index))
     };
-    ranked(dataset, selection, lang, canvas, rank, &values)
+    let named = |at: usize| {
+        let programme = dataset.programme(ProgrammeKey::from(at));
+        Value { key: programme.id.clone(), label: lang.of(&programme.name).to_owned() }
+    };
+    ranked(dataset, selection, lang, canvas, rank, &Values { of: &of, named: &named, not_stated: None })
 }
 
 /// Offices of leaders by visits. Marks: `leader.OFFICE`.
@@ -139,11 +152,20 @@ pub fn visits_leaders(dataset: &Dataset, selection: &Selection, lang: Lang, canv
         notes: vec![words.offices_read.to_owned()],
         prefix: "leader",
     };
-    let values = |visit: &Visit| {
-        let held = offices(visit).into_iter();
-        held.map(|one| Value { key: one.word().to_owned(), label: office_label(lang, one).to_owned() }).collect()
+    let office_at = |office: Office| Office::ALL.iter().position(|one| *one == office);
+    let of = |visit: &Visit| offices(visit).into_iter().filter_map(office_at).collect();
+    let named = |at: usize| {
+        let office = Office::ALL[at];
+        Value { key: office.word().to_owned(), label: office_label(lang, office).to_owned() }
     };
-    ranked(dataset, selection, lang, canvas, rank, &values)
+    ranked(
+        dataset,
+        selection,
+        lang,
+        canvas,
+        rank,
+        &Values { of: &of, named: &named, not_stated: office_at(Office::NotStated) },
+    )
 }
 
 /// Draws what visits have most often.
@@ -153,17 +175,21 @@ fn ranked(
     lang: Lang,
     canvas: FigureSize,
     rank: Rank,
-    values: &dyn Fn(&Visit) -> Vec<Value>,
+    values: &Values<'_>,
 ) -> Figure {
-    let mut found: BTreeMap<String, (String, Vec<VisitKey>)> = BTreeMap::new();
+    let mut by_value: BTreeMap<usize, Vec<VisitKey>> = BTreeMap::new();
     let mut known = 0;
     for key in &selection.keys {
-        let values = values(dataset.visit(*key));
-        // An office that is not stated is shown as a row, and is not known.
-        known += u32::from(values.iter().any(|value| value.key != Office::NotStated.word()));
-        for Value { key: value, label } in values {
-            found.entry(value).or_insert_with(|| (label, Vec::new())).1.push(*key);
+        let found = (values.of)(dataset.visit(*key));
+        known += u32::from(found.iter().any(|value| Some(*value) != values.not_stated));
+        for value in found {
+            by_value.entry(value).or_default().push(*key);
         }
+    }
+    let mut found: BTreeMap<String, (String, Vec<VisitKey>)> = BTreeMap::new();
+    for (value, keys) in by_value {
+        let Value { key, label } = (values.named)(value);
+        found.insert(key, (label, keys));
     }
     let all = count(selection.keys.len());
     let rows: Vec<(String, (String, Vec<VisitKey>))> =

@@ -7,7 +7,7 @@ use crate::chart::{Lane, Sign, Stop, draw_lanes, lanes_height_px};
 use crate::dataset::Dataset;
 use crate::model::VisitKey;
 use crate::model::order::distinct;
-use crate::query::{Returning, Selection, count_by_year, returning};
+use crate::query::{Returning, Selection, returning, years_of};
 use crate::scene::Ink;
 use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{Lang, after_days, came_again, visit_date, visits};
@@ -51,7 +51,7 @@ pub fn visits_returning(dataset: &Dataset, selection: &Selection, lang: Lang, ca
             .collect(),
     };
     let lanes: Vec<Lane> = again.iter().take(room).map(lane).collect();
-    let years = count_by_year(dataset, selection).years;
+    let years = years_of(dataset, &selection.filter);
     let scene = draw_lanes(&lanes, &years, canvas.width_px, canvas.type_px);
     let row = |(at, one): (usize, &Returning)| {
         let start = |key: Option<&VisitKey>| {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::figure::{ADOPTION_AFTER_VISIT, ADOPTION_MAP, AWARD_TIMELINE, PROGRAMME_LIFELINES, VISITS_BY_YEAR};
 use crate::model::order::distinct;
 use crate::model::{Topic, Total};
-use crate::query::{Selection, count_by_year, meant_region, newest, rank_provinces, rank_topics, tally};
+use crate::query::{Filter, meant_region, newest, rank_provinces, rank_topics, tally, years_of};
 use crate::state::{Route, UrlState, has_records};
 use crate::text::{
     day, heading_with_count, in_digits, overview_lead, people_known, stated, topic_label, total_period, years,
@@ -25,7 +25,7 @@ const WAYS_IN: usize = 5;
 pub(in crate::ui) fn overview(scope: RenderContext) -> AnyView {
     let RenderContext { page, dataset, lang, messages } = scope;
     let counted = tally(dataset);
-    let span = years(&count_by_year(dataset, &Selection::all(dataset)).years);
+    let span = years(&years_of(dataset, &Filter::default()));
     let subject = lang.of(&dataset.region(dataset.subject.region).name);
     let lead = overview_lead(lang, subject, &counted, &span, &day(lang, dataset.subject.gathered));
     let numbers = [

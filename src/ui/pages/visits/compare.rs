@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::records::words_of;
 use crate::figure::{FigureSize, visits_by_kind};
-use crate::query::{Filter, Period, Selection, count_by_year};
+use crate::query::{Filter, Period, Selection, count_by_year, years_of};
 use crate::text::{difference, per_year};
 use crate::ui::browser::document;
 use crate::ui::context::RenderContext;
@@ -89,7 +89,7 @@ fn side_by_side(scope: RenderContext, pinned: StoredValue<Selection>, selection:
             words.same.to_owned()
         } else {
             let of = |selection: &Selection| {
-                (count(selection.keys.len()), count(count_by_year(dataset, selection).years.count()))
+                (count(selection.keys.len()), count(years_of(dataset, &selection.filter).count()))
             };
             let rates = per_year(lang, of(&a), of(&b)).map_or_else(String::new, |rates| format!(" {rates}"));
             difference(lang, count(a.keys.len()), count(b.keys.len())) + &rates
