@@ -112,6 +112,9 @@ messages! {
     /// After a file that a missing network withheld.
     not_arrived: "Berkas tidak dapat diunduh: perlu koneksi internet.",
         "The file could not be downloaded: it needs an internet connection.";
+    /// After a file of the reader's own that the browser could not read.
+    file_not_read: "Berkas tidak dapat dibaca: mungkin sudah dipindahkan atau sedang dipakai program lain. Pilih lagi.",
+        "The file could not be read: it may have been moved, or another program is using it. Choose it again.";
     /// After a download began.
     downloaded: "Berkas diunduh:", "Downloaded:";
     /// A download.
@@ -352,11 +355,9 @@ messages! {
     /// Files of the whole dataset.
     whole_dataset: "Unduh seluruh data", "Download all data";
     /// A file of the whole dataset.
-    whole_workbook: "Buku kerja Excel (XLSX, satu lembar per jenis data)",
-        "Excel workbook (XLSX, one sheet per kind)";
+    whole_workbook: "Buku kerja Excel (XLSX, satu lembar per jenis data)", "Excel workbook (XLSX, one sheet per kind)";
     /// A file of the whole dataset.
-    whole_archive: "Arsip ZIP (JSON, skema, CSV, lisensi, checksum)",
-        "ZIP archive (JSON, schemas, CSV, licence, checksums)";
+    whole_archive: "Arsip ZIP (JSON, skema, CSV, lisensi, checksum)", "ZIP archive (JSON, schemas, CSV, licence, checksums)";
     /// A file of the whole dataset.
     whole_json: "Satu berkas JSON", "One JSON file";
     /// The list of what editions changed.

@@ -72,6 +72,12 @@ pub(in crate::ui) async fn bytes(file: &File) -> Option<Vec<u8>> {
     bytes_of(file).await
 }
 
+/// The text of a file, without the mark of its encoding.
+pub(in crate::ui) async fn text(file: &File) -> Option<String> {
+    let bytes = bytes(file).await?;
+    Some(String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned())
+}
+
 /// The bytes of what the page made.
 pub(in crate::ui) async fn bytes_of(blob: &web_sys::Blob) -> Option<Vec<u8>> {
     let buffer = JsFuture::from(blob.array_buffer()).await.ok()?;

@@ -17,7 +17,7 @@ use crate::ui::browser::picture_store::pictures_of;
 use crate::ui::browser::{clock, copy, download, file, opened_store, own_records, own_store};
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
-use crate::ui::widgets::{Status, menu, status_line, subject};
+use crate::ui::widgets::{FileButton, Status, menu, status_line, subject};
 
 pub(super) fn offer(name: &str, bytes: &[u8], media_type: &str) -> Status {
     let saved = download::blob(bytes, media_type).and_then(|blob| download::save(name, &blob));
@@ -128,13 +128,10 @@ pub(super) fn take_along(
         <li><button type="button" on:click=print>{words.print}</button></li>
     }
     .into_any();
-    let on_file = move |event: web_sys::Event| take_file(lang, desk, locked, file::chosen(&event));
+    let on_file = move |file: web_sys::File| take_file(lang, desk, locked, file);
     view! {
         {menu(words.take_along, entries)}
-        <label class="button">
-            {words.import}
-            <input type="file" class="visually-hidden" data-action="import" accept=".json,application/json" on:change=on_file />
-        </label>
+        <FileButton label=words.import action="import" accept=".json,application/json" on_file />
         {lock_form(scope, desk, status)}
         {unlock_form(scope, desk, locked)}
         {status_line(scope, status)}
@@ -148,11 +145,13 @@ pub(super) fn take_file(
     lang: Lang,
     desk: NotebookSession,
     locked: RwSignal<Option<EncryptedNotes>>,
-    file: Option<web_sys::File>,
+    file: web_sys::File,
 ) {
     spawn_local(async move {
-        let Some(file) = file else { return };
-        let Some(bytes) = file::bytes(&file).await else { return };
+        let Some(bytes) = file::bytes(&file).await else {
+            desk.import.set(Some(Err(lang.messages().file_not_read.to_owned())));
+            return;
+        };
         match EncryptedNotes::read(&String::from_utf8_lossy(&bytes)) {
             Some(file) => locked.set(Some(file)),
             None => desk.import.set(Some(read_file(lang, &bytes))),

@@ -54,7 +54,11 @@ pub(in crate::ui) fn notebook(scope: RenderContext, _: &Route) -> AnyView {
         now
     });
     let locked = RwSignal::new(None::<EncryptedNotes>);
-    let on_drop = move |event: web_sys::DragEvent| files::take_file(lang, desk, locked, file::dropped(&event));
+    let on_drop = move |event: web_sys::DragEvent| {
+        if let Some(file) = file::dropped(&event) {
+            files::take_file(lang, desk, locked, file);
+        }
+    };
     view! {
         <section class="page notebook" on:dragover=|event| file::welcome(&event) on:drop=on_drop>
             <h1 tabindex="-1">{words.heading}</h1>

@@ -7,7 +7,7 @@ use crate::own::{OwnEntry, OwnFileError, read, write};
 use crate::text::{Lang, or_untitled};
 use crate::ui::browser::{clock, download, file, own_records};
 use crate::ui::context::RenderContext;
-use crate::ui::widgets::Titled as _;
+use crate::ui::widgets::{FileButton, Titled as _};
 
 /// How an entry of a file stands to those that are here.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,11 +33,12 @@ pub(super) fn Files(
     let lang = scope.lang;
     let words = lang.own();
     let opened = RwSignal::new(None::<Vec<OwnEntry>>);
-    let look_at = move |file: Option<web_sys::File>| {
+    let look_at = move |file: web_sys::File| {
         spawn_local(async move {
-            let Some(file) = file else { return };
-            let Some(bytes) = file::bytes(&file).await else { return };
-            let text = String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned();
+            let Some(text) = file::text(&file).await else {
+                notice.set(Some(scope.messages.file_not_read.to_owned()));
+                return;
+            };
             match read(&text) {
                 Ok(entries) => {
                     notice.set(None);
@@ -49,7 +50,7 @@ pub(super) fn Files(
     };
     file::on_paste(move |pasted| {
         if file::is_json(&pasted) {
-            look_at(Some(pasted));
+            look_at(pasted);
         }
     });
     let save = move |_| {
@@ -92,13 +93,10 @@ pub(super) fn Files(
         })
     };
     view! {
-        <div class="own-files" on:dragover=|event| file::welcome(&event) on:drop=move |event| look_at(file::dropped(&event))>
+        <div class="own-files" on:dragover=|event| file::welcome(&event) on:drop=move |event| file::dropped(&event).into_iter().for_each(look_at)>
             <p class="toolbar">
                 <button type="button" data-download="own" on:click=save>{words.file}</button> " "
-                <label class="button">
-                    {words.open_file}
-                    <input type="file" class="visually-hidden" data-action="open-own" accept=".json,application/json" on:change=move |event| look_at(file::chosen(&event)) />
-                </label>
+                <FileButton label=words.open_file action="open-own" accept=".json,application/json" on_file=look_at />
             </p>
             <p class="muted">{words.file_lead}</p>
             {preview}

@@ -11,7 +11,7 @@ use crate::text::{Lang, import_counts, own_field_label, sheet_error};
 use crate::ui::browser::{download, file, own_records};
 use crate::ui::context::RenderContext;
 use crate::ui::lazy_pages::exporter;
-use crate::ui::widgets::tick;
+use crate::ui::widgets::{FileButton, tick};
 
 /// How many rows are shown as they would be read.
 const SHOWN: usize = 5;
@@ -32,10 +32,12 @@ pub(super) fn SheetImport(
     let lang = scope.lang;
     let words = lang.own();
     let sheets = RwSignal::new(Vec::<SheetRows>::new());
-    let look_at = move |file: Option<web_sys::File>| {
+    let look_at = move |file: web_sys::File| {
         spawn_local(async move {
-            let Some(file) = file else { return };
-            let Some(bytes) = file::bytes(&file).await else { return };
+            let Some(bytes) = file::bytes(&file).await else {
+                notice.set(Some(scope.messages.file_not_read.to_owned()));
+                return;
+            };
             let Some(exporter) = exporter().await else {
                 notice.set(Some(scope.messages.page_failed.to_owned()));
                 return;
@@ -54,7 +56,7 @@ pub(super) fn SheetImport(
     };
     file::on_paste(move |pasted| {
         if !file::is_json(&pasted) {
-            look_at(Some(pasted));
+            look_at(pasted);
         }
     });
     let save_template = move |_| {
@@ -79,12 +81,9 @@ pub(super) fn SheetImport(
         })
     };
     view! {
-        <div class="own-import" on:dragover=|event| file::welcome(&event) on:drop=move |event| look_at(file::dropped(&event))>
+        <div class="own-import" on:dragover=|event| file::welcome(&event) on:drop=move |event| file::dropped(&event).into_iter().for_each(look_at)>
             <p class="toolbar">
-                <label class="button">
-                    {words.open_sheet}
-                    <input type="file" class="visually-hidden" data-action="open-sheet" accept=".xlsx,.xls,.ods,.csv,.tsv,.txt" on:change=move |event| look_at(file::chosen(&event)) />
-                </label>
+                <FileButton label=words.open_sheet action="open-sheet" accept=".xlsx,.xls,.ods,.csv,.tsv,.txt" on_file=look_at />
                 " "
                 <button type="button" data-download="template" on:click=save_template>{words.template}</button>
             </p>

@@ -15,7 +15,7 @@ use crate::ui::browser::picture_store::{keep_pictures, pictures_of};
 use crate::ui::browser::{document, download, file, own_records};
 use crate::ui::context::{AppState, RenderContext};
 use crate::ui::live::{all, live, nothing};
-use crate::ui::widgets::{Titled, bin, versions};
+use crate::ui::widgets::{FileButton, Titled, bin, versions};
 
 /// The decks.
 pub(super) fn decks(scope: RenderContext) -> AnyView {
@@ -46,10 +46,13 @@ pub(super) fn decks(scope: RenderContext) -> AnyView {
         let deck = Deck { id: own_records::new_id::<Deck>(), title: words.untitled.to_owned(), ..Deck::default() };
         begin_editing(scope, &deck, notice);
     };
-    let take_in = move |file: Option<web_sys::File>| {
+    let take_in = move |file: web_sys::File| {
         spawn_local(async move {
-            let Some(file) = file else { return };
-            match read_file(file).await {
+            let Some(read) = read_file(&file).await else {
+                notice.set(Some(scope.messages.file_not_read.to_owned()));
+                return;
+            };
+            match read {
                 Ok((decks, pictures)) => {
                     let are_shown = keep_pictures(&pictures);
                     let are_kept = decks.into_iter().filter(|deck| !own_records::take_in(deck.clone()).1).count() == 0;
@@ -61,8 +64,7 @@ pub(super) fn decks(scope: RenderContext) -> AnyView {
             }
         });
     };
-    let on_file = move |event: web_sys::Event| take_in(file::chosen(&event));
-    let on_drop = move |event: web_sys::DragEvent| take_in(file::dropped(&event));
+    let on_drop = move |event: web_sys::DragEvent| file::dropped(&event).into_iter().for_each(take_in);
     let said = live(move || match notice.get() {
         Some(text) => view! { <p class="notice" role="alert">{text}</p> }.into_any(),
         None => nothing(),
@@ -77,10 +79,7 @@ pub(super) fn decks(scope: RenderContext) -> AnyView {
             <h2>{words.own}</h2>
             <p class="toolbar">
                 <button type="button" data-action="new-deck" on:click=begin>{words.new_deck}</button>
-                <label class="button">
-                    {words.open_file}
-                    <input type="file" class="visually-hidden" data-action="open-decks" accept=".json,application/json" on:change=on_file />
-                </label>
+                <FileButton label=words.open_file action="open-decks" accept=".json,application/json" on_file=take_in />
             </p>
             {own}
             {live(move || bin::<Deck>(scope, changes))}
@@ -115,15 +114,13 @@ fn file_of(deck: &Deck) -> String {
     write(decks, &pictures_of(decks))
 }
 
-/// The decks of a file with their pictures, which is measured before it is read.
-async fn read_file(file: web_sys::File) -> Result<(Vec<Deck>, Vec<OwnPicture>), DeckError> {
-    if let Some(bytes) = file::larger_than(&file, MOST_FILE_BYTES) {
-        return Err(DeckError::TooLarge(Some(bytes)));
+/// The decks of a file with their pictures, which is measured before it is read; none where the browser cannot read it.
+async fn read_file(file: &web_sys::File) -> Option<Result<(Vec<Deck>, Vec<OwnPicture>), DeckError>> {
+    if let Some(bytes) = file::larger_than(file, MOST_FILE_BYTES) {
+        return Some(Err(DeckError::TooLarge(Some(bytes))));
     }
-    let bytes = file::bytes(&file).await.ok_or(DeckError::NotDecks)?;
-    let text = String::from_utf8_lossy(&bytes);
-    let text = text.trim_start_matches('\u{feff}');
-    Ok((read_offered(text)?, read_pictures(text, "pictures")))
+    let text = file::text(file).await?;
+    Some(read_offered(&text).map(|decks| (decks, read_pictures(&text, "pictures"))))
 }
 
 /// Why decks were not taken over.

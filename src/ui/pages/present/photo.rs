@@ -9,6 +9,7 @@ use crate::store::OwnPicture;
 use crate::text::{or_untitled, photo_kept, picture_scaled, size};
 use crate::ui::browser::{file, own_records, picture};
 use crate::ui::context::RenderContext;
+use crate::ui::widgets::FileButton;
 
 /// The longest side of a kept picture, in pixels: that of a screen of 1080 lines is filled by it.
 const LONGEST_PX: f64 = 1600.0;
@@ -42,8 +43,7 @@ pub(super) fn PhotoField(scope: RenderContext, session: DeckSession, at: usize) 
     let lang = scope.lang;
     let words = lang.present();
     let said = RwSignal::new(None::<String>);
-    let on_file = move |event: web_sys::Event| {
-        let Some(file) = file::chosen(&event) else { return };
+    let on_file = move |file: web_sys::File| {
         spawn_local(async move {
             let before = file::length(&file);
             let Ok((data, size_px)) = picture::jpeg_at_most(&file, LONGEST_PX, QUALITY).await else {
@@ -68,10 +68,7 @@ pub(super) fn PhotoField(scope: RenderContext, session: DeckSession, at: usize) 
     };
     view! {
         <p class="toolbar">
-            <label class="button">
-                {words.choose_photo}
-                <input type="file" class="visually-hidden" data-action="choose-photo" accept="image/*" on:change=on_file />
-            </label>
+            <FileButton label=words.choose_photo action="choose-photo" accept="image/*" on_file />
             <span role="status">{move || said.get()}</span>
         </p>
     }

@@ -15,7 +15,7 @@ use crate::text::{Lang, heading_with_count, institution_names, or_untitled, visi
 use crate::ui::browser::{document, download, file, own_records};
 use crate::ui::context::RenderContext;
 use crate::ui::pages::notebook::all_notes;
-use crate::ui::widgets::{Titled, bin, versions};
+use crate::ui::widgets::{FileButton, Titled, bin, versions};
 
 impl Titled for Report {
     fn title(&self) -> &str {
@@ -47,15 +47,12 @@ pub(super) fn Reports(
     if !own_records::keep_alive::<Report>() {
         notice.set(Some(words.not_kept.to_owned()));
     }
-    let take_in = move |file: Option<web_sys::File>| {
+    let take_in = move |file: web_sys::File| {
         spawn_local(async move {
-            let Some(bytes) = (match file {
-                Some(file) => file::bytes(&file).await,
-                None => return,
-            }) else {
+            let Some(text) = file::text(&file).await else {
+                notice.set(Some(scope.messages.file_not_read.to_owned()));
                 return;
             };
-            let text = String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned();
             match read(&text) {
                 Ok(reports) => {
                     let mut is_kept = true;
@@ -89,7 +86,7 @@ pub(super) fn Reports(
         view! { <ul class="decks">{entries.collect_view()}</ul> }.into_any()
     };
     view! {
-        <section class="page reports" on:dragover=|event| file::welcome(&event) on:drop=move |event| take_in(file::dropped(&event))>
+        <section class="page reports" on:dragover=|event| file::welcome(&event) on:drop=move |event| file::dropped(&event).into_iter().for_each(take_in)>
             <h1 tabindex="-1">{words.heading}</h1>
             <p class="lead">{words.lead}</p>
             {move || notice.get().map(|text| view! { <p class="notice" role="alert">{text}</p> })}
@@ -97,10 +94,7 @@ pub(super) fn Reports(
             <Begin scope later notice />
             <h2>{words.own}</h2>
             <p class="toolbar">
-                <label class="button">
-                    {words.open_file}
-                    <input type="file" class="visually-hidden" data-action="open-reports" accept=".json,application/json" on:change=move |event| take_in(file::chosen(&event)) />
-                </label>
+                <FileButton label=words.open_file action="open-reports" accept=".json,application/json" on_file=take_in />
             </p>
             {own}
             {move || bin::<Report>(scope, changes)}

@@ -9,6 +9,7 @@ use crate::store::OwnPicture;
 use crate::text::{picture_scaled, size};
 use crate::ui::browser::{file, own_records, picture};
 use crate::ui::context::RenderContext;
+use crate::ui::widgets::FileButton;
 
 /// The longest side of a kept logo, in pixels: at its size on paper these are 400 dots an inch.
 const LONGEST_PX: f64 = 360.0;
@@ -31,8 +32,8 @@ pub(super) fn LogoField(
         id.and_then(|id| own_records::get::<OwnPicture>(&id)).map(|logo| logo.data)
     });
     let (chosen, removed) = (place.clone(), place);
-    let on_file = move |event: web_sys::Event| {
-        let (place, Some(file)) = (chosen.clone(), file::chosen(&event)) else { return };
+    let on_file = move |file: web_sys::File| {
+        let place = chosen.clone();
         spawn_local(async move {
             let before = file::length(&file);
             let Ok((data, size_px)) = picture::png_at_most(&file, LONGEST_PX).await else {
@@ -53,10 +54,7 @@ pub(super) fn LogoField(
     view! {
         <span class="logo-field">
             {move || shown.get().map(|data| view! { <img class="logo" src=data alt="" /> })}
-            <label class="button">
-                {words.choose_logo}
-                <input type="file" class="visually-hidden" data-action="choose-logo" accept="image/*" on:change=on_file />
-            </label>
+            <FileButton label=words.choose_logo action="choose-logo" accept="image/*" on_file />
             {move || {
                 let remove = remove.clone();
                 shown.with(Option::is_some).then(|| view! { <button type="button" data-action="remove-logo" on:click=remove>{words.remove_logo}</button> })

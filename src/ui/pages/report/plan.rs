@@ -19,6 +19,7 @@ use crate::text::Lang;
 use crate::ui::browser::{file, svg};
 use crate::ui::context::RenderContext;
 use crate::ui::lazy_pages::exporter;
+use crate::ui::widgets::FileButton;
 
 /// The narrowest that the chart is drawn, in pixels.
 const NARROWEST_PX: f64 = 300.0;
@@ -41,10 +42,13 @@ pub(super) fn Plan(
     let (lang, words) = (scope.lang, scope.lang.report());
     let found = RwSignal::new(None::<Result<Vec<Difference>, String>>);
     let from_choices = move |_| add_from_choices(desk);
-    let on_file = move |event: web_sys::Event| {
-        let Some(file) = file::chosen(&event) else { return };
+    let on_file = move |file: web_sys::File| {
         spawn_local(async move {
-            let (Some(bytes), Some(exporter)) = (file::bytes(&file).await, exporter().await) else {
+            let Some(bytes) = file::bytes(&file).await else {
+                found.set(Some(Err(scope.messages.file_not_read.to_owned())));
+                return;
+            };
+            let Some(exporter) = exporter().await else {
                 found.set(Some(Err(words.not_made.to_owned())));
                 return;
             };
@@ -58,10 +62,7 @@ pub(super) fn Plan(
             <PlanChart scope desk />
             <p class="toolbar">
                 <button type="button" data-action="actions-from-choices" on:click=from_choices>{words.actions_from_choices}</button>
-                <label class="button">
-                    {words.take_plan}
-                    <input type="file" class="visually-hidden" data-action="take-plan" accept=".xlsx" on:change=on_file />
-                </label>
+                <FileButton label=words.take_plan action="take-plan" accept=".xlsx" on_file />
             </p>
             <p class="toolbar" role="group" aria-label=words.sort_by>
                 <span>{words.sort_by}</span>
