@@ -10,7 +10,7 @@ use super::contents::entries;
 use super::{FORMAT, MANIFEST, PNG, PackInputs, VERSION};
 use crate::dataset::{Dataset, Kind, Parts, version_of};
 use crate::deck::{FigureInputs, needs_maps};
-use crate::geo::{Capitals, Maps, Topology, is_in_country};
+use crate::geo::{Maps, Topology, read_elsewhere};
 use crate::query::VisitIndex;
 use crate::state::{UrlState, decode};
 use crate::text::{Lang, visit_words};
@@ -123,11 +123,11 @@ pub fn verify(bytes: &[u8], outlines: Option<(&Maps, &Topology)>) -> Result<Veri
     let view = decode(&address).0;
     let register = VisitIndex::new(&dataset, visit_words);
     let later = dataset.later().ok_or_else(|| one(PackFault::Unreadable("data/".to_owned())))?;
-    let regions = files.get(&format!("data/{}", Kind::Region.file())).and_then(|bytes| Capitals::read(bytes));
+    let subject = dataset.region(dataset.subject.region).code.as_str();
+    let regions = files.get(&format!("data/{}", Kind::Region.file()));
     let elsewhere = outlines.zip(regions).and_then(|((country, coasts), regions)| {
-        let subject = dataset.region(dataset.subject.region).code.as_str();
-        let is_elsewhere = !is_in_country(&country.capitals, &regions, subject);
-        is_elsewhere.then(|| Maps::of_points(regions, coasts.clone()))
+        let regions = read_elsewhere(regions, &country.capitals, subject)?;
+        Some(Maps::of_points(regions, coasts.clone()))
     });
     let maps = elsewhere.as_ref().or(outlines.map(|(country, _)| country));
     let drawn_from = FigureInputs { dataset: &dataset, later, maps, register: &register, lang };

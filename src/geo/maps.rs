@@ -34,9 +34,14 @@ impl Maps {
     }
 }
 
+/// The capitals of a file of regions, where the region of a code lies in another country than that of the outlines.
+pub fn read_elsewhere(regions: &[u8], country: &Capitals, code: &str) -> Option<Capitals> {
+    Capitals::read(regions).filter(|regions| !is_in_country(country, regions, code))
+}
+
 /// Whether a region lies where the country of the outlines has the region of the same code; true where its place is not
 /// known.
-pub fn is_in_country(country: &Capitals, regions: &Capitals, code: &str) -> bool {
+fn is_in_country(country: &Capitals, regions: &Capitals, code: &str) -> bool {
     let Some(capital) = regions.of(code) else { return true };
     country.of(code).is_some_and(|same| same.distance_km(capital) <= SAME_REGION_KM)
 }

@@ -12,6 +12,6 @@ mod topology;
 
 pub use capitals::{Capital, Capitals};
 pub use collection::{Property, write_collection};
-pub use maps::{Maps, is_in_country};
+pub use maps::{Maps, read_elsewhere};
 pub use place::{MOST_ZOOM, Place, Window};
 pub use topology::{Bounds, Outline, Topology};

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::dataset::{Dataset, Kind};
-use crate::geo::{Capitals, Maps, Topology, is_in_country};
+use crate::geo::{Capitals, Maps, Topology, read_elsewhere};
 use crate::ui::browser::fetch;
 use crate::ui::context::{AppState, LoadState, RenderContext};
 use crate::ui::live::live;
@@ -34,18 +34,17 @@ pub(in crate::ui) async fn fetch_maps(dataset: &Dataset) -> Option<&'static Maps
     if name(dataset).is_empty() {
         ask_for_map();
     }
-    let [regions, neighbours, capitals] = MAP_FILES;
+    let [outlines, neighbours, capitals] = MAP_FILES;
     let capitals = fetch::read(capitals, Capitals::read).await?;
-    let elsewhere = dataset.opened_file(Kind::Region).and_then(Capitals::read).filter(|own| {
-        let subject = dataset.region(dataset.subject.region).code.as_str();
-        !is_in_country(&capitals, own, subject)
-    });
+    let subject = dataset.region(dataset.subject.region).code.as_str();
+    let regions = dataset.opened_file(Kind::Region);
+    let elsewhere = regions.and_then(|regions| read_elsewhere(regions, &capitals, subject));
     let topology = async |file: &str| fetch::read(file, |bytes| Topology::read(bytes).ok()).await;
     let maps = if let Some(own) = elsewhere {
         Maps::of_points(own, topology(COASTS_FILE).await?)
     } else {
         ask_for_map();
-        Maps { regions: topology(regions).await?, neighbours: topology(neighbours).await?, capitals }
+        Maps { regions: topology(outlines).await?, neighbours: topology(neighbours).await?, capitals }
     };
     let mut all = MAPS.lock().ok()?;
     Some(*all.entry(name(dataset).to_owned()).or_insert_with(|| Box::leak(Box::new(maps))))

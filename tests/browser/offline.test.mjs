@@ -308,7 +308,7 @@ fileTest("a copy of the app carries notes and decks to another machine, and thei
   await opened.goto(`${pathToFileURL(carried).href}#/notes?lang=en`);
   const [again] = await Promise.all([opened.waitForEvent("download"), opened.waitForSelector('[data-download="copy"]', { state: "attached" }).then((entry) => entry.evaluate((entry) => entry.click()))]);
   const text = await readFile(await again.path(), "utf8");
-  assert.equal(text.match(/id="brought"/g).length, 1);
+  assert.equal(text.match(/id="brought-notes"/g).length, 1);
   await elsewhere.close();
 });
 

@@ -13,7 +13,7 @@ async function unpackAll() {
 // The page as it stood before anything was added to it, without what another copy brought along.
 const before = document.documentElement.cloneNode(true);
 before.querySelector("#packed").textContent = "";
-before.querySelector("#brought")?.remove();
+before.querySelectorAll("[data-brought]").forEach((block) => block.remove());
 globalThis.studiTiruPage = async () => {
   const html = before.outerHTML;
   // The last element of the page: this script names it, too.

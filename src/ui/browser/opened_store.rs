@@ -69,5 +69,5 @@ pub(in crate::ui) async fn to_bring() -> Option<String> {
 
 /// Whether this copy of the one-file app brought a dataset along.
 pub(in crate::ui) fn is_brought() -> bool {
-    copy::brought(copy::DATASET).is_some()
+    copy::is_brought(copy::DATASET)
 }

@@ -33,7 +33,7 @@ impl OwnRecord for OwnEntry {
 
 /// Whether the browser keeps any, or a copy brought some along.
 pub(in crate::ui) fn are_any() -> bool {
-    !BrowserStore.keys(&prefix()).is_empty() || copy::brought(BROUGHT).is_some()
+    !BrowserStore.keys(&prefix()).is_empty() || copy::is_brought(BROUGHT)
 }
 
 /// Whether a key of the store is of one of them.

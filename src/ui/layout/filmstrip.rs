@@ -2,8 +2,6 @@
 //! the stage has been painted, and again when what it shows changes.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -12,13 +10,9 @@ use super::frame::Shown;
 use super::stage::{FILM_CANVAS, StageFigure};
 use crate::figure::Figure;
 use crate::scene::svg::{Colours, named_tree};
-use crate::ui::browser::{document, sight, svg};
+use crate::ui::browser::{document, rest, sight, svg};
 use crate::ui::context::RenderContext;
 use crate::ui::scene_view::without_marks;
-
-/// How long a small picture waits after a change, in milliseconds, and again as long as the page is being drawn: the stage
-/// answers first.
-const REST_MS: u64 = 120;
 
 /// The filmstrip; nothing where the page has one figure.
 #[component]
@@ -56,7 +50,7 @@ fn Film(scope: RenderContext, shown: Shown, at: usize, declared: StageFigure) ->
         }
         page.view.track();
         page.own.track();
-        let rest = after_rest(move || {
+        let stop = rest::after_change(move || {
             let now = figure.try_get_untracked().flatten();
             // A choice of a mark changes the view and no picture: what is drawn stays.
             let is_other =
@@ -65,7 +59,7 @@ fn Film(scope: RenderContext, shown: Shown, at: usize, declared: StageFigure) ->
                 let _ = drawn.try_set(now);
             }
         });
-        on_cleanup(rest);
+        on_cleanup(stop);
     });
     Effect::new(move |_| {
         let (Some(place), Some(figure)) = (place.get(), drawn.get()) else { return };
@@ -94,22 +88,6 @@ fn Film(scope: RenderContext, shown: Shown, at: usize, declared: StageFigure) ->
             </a>
         </li>
     }
-}
-
-/// Runs something once the page has rested: it shows all that a change asked for. What is given back stops it.
-fn after_rest(run: impl Fn() + Send + Sync + 'static) -> impl Fn() {
-    let is_stopped = Arc::new(AtomicBool::new(false));
-    wait(Arc::clone(&is_stopped), Arc::new(run));
-    move || is_stopped.store(true, Ordering::Relaxed)
-}
-
-fn wait(is_stopped: Arc<AtomicBool>, run: Arc<dyn Fn() + Send + Sync>) {
-    let look = move || match is_stopped.load(Ordering::Relaxed) {
-        true => {}
-        false if document::is_ready() => run(),
-        false => wait(is_stopped, run),
-    };
-    set_timeout(look, Duration::from_millis(REST_MS));
 }
 
 /// Tells whether an element is near the window.
