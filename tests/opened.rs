@@ -5,16 +5,19 @@
 #[path = "support/maps.rs"]
 mod maps;
 
+use std::cell::RefCell;
 use std::fs;
+use std::future::ready as at_rest;
 use std::path::Path;
+use std::pin::Pin;
 
 use studi_tiru::audit::{PackInputs, pack, verify};
-use studi_tiru::dataset::{Dataset, DatasetFileError, DatasetFiles, Kind, MOST_DATASET_BYTES, Reading};
-use studi_tiru::deck::{FIGURES, FigureInputs, draw, ready, thumbnail};
+use studi_tiru::dataset::{Dataset, DatasetFileError, DatasetFiles, Kind, MOST_DATASET_BYTES, Reading, at_once};
+use studi_tiru::deck::{FigureInputs, draw, ready, thumbnail};
 use studi_tiru::export::{About, Format, archive_of, export};
-use studi_tiru::figure::{ADOPTION_MAP, FigureSize};
-use studi_tiru::geo::{Capitals, Maps, Topology, is_in_country};
-use studi_tiru::own::{OwnEntry, read_dataset_file, write};
+use studi_tiru::figure::{ADOPTION_MAP, FIGURES, FigureSize};
+use studi_tiru::geo::{Capitals, Maps, Topology, read_elsewhere};
+use studi_tiru::own::{OwnEntry, read_dataset_file, read_dataset_file_in_slices, write};
 use studi_tiru::query::VisitIndex;
 use studi_tiru::scene::Shape;
 use studi_tiru::state::{Route, decode, has_records};
@@ -48,7 +51,7 @@ fn a_dataset_of_visits_alone_draws_every_figure_and_leads_to_no_empty_page() {
     let register = VisitIndex::new(&dataset, visit_words);
     for lang in [Lang::Id, Lang::En] {
         let inputs = FigureInputs { dataset: &dataset, later, maps: Some(&maps), register: &register, lang };
-        for id in FIGURES.iter().filter(|id| **id != "programme-mentions") {
+        for id in FIGURES.iter().map(|facts| facts.id).filter(|id| *id != "programme-mentions") {
             let figure = draw(inputs, id, &decode("#/visits").0, CANVAS).expect("the figure is drawn");
             assert!(!figure.title.is_empty(), "{id}");
         }
@@ -93,6 +96,34 @@ fn what_the_page_exports_is_opened_as_the_same_dataset() {
         assert_eq!(opened.version, dataset.version);
         assert_eq!(opened.visits.len(), dataset.visits.len());
         assert!(opened.later().is_some() && opened.source_texts().is_some() && opened.is_opened());
+    }
+}
+
+#[test]
+fn a_dataset_read_in_slices_is_the_same_and_tells_how_much_is_done() {
+    let all: Vec<(Kind, Vec<u8>)> = published(Kind::ALL).iter().map(|(kind, bytes)| (kind, bytes.to_vec())).collect();
+    let told = RefCell::new(Vec::new());
+    let pause = |share: f64| -> Pin<Box<dyn Future<Output = ()>>> {
+        told.borrow_mut().push(share);
+        Box::pin(at_rest(()))
+    };
+    let shares = || {
+        let told = told.take();
+        assert!(told.len() > 5 && told.is_sorted() && told.iter().all(|share| (0.0..=1.0).contains(share)), "{told:?}");
+        told.last().copied().unwrap_or_default()
+    };
+    for format in [Format::Json, Format::Archive] {
+        let file = export(format, &all, &About::of(&Dataset::embedded(), Lang::Id)).expect("it is made");
+        let read = at_once(read_dataset_file_in_slices(&file, Some(&pause)));
+        assert!(shares() > 0.5);
+        let (files, _) = read.expect("it is a dataset");
+        assert!(read_dataset_file(&file).is_ok_and(|(whole, _)| whole == files));
+        let slices = at_once(Dataset::read_opened_in_slices(files.clone(), Some(&pause)));
+        assert!(shares() > 0.5);
+        let whole = Dataset::read_opened(files);
+        assert!(slices.problems.is_empty() && whole.problems.is_empty());
+        let [slices, whole] = [slices, whole].map(|read| read.dataset.expect("it has a subject"));
+        assert_eq!(format!("{slices:?}"), format!("{whole:?}"));
     }
 }
 
@@ -161,7 +192,7 @@ fn a_dataset_of_another_country_is_drawn_as_points_on_coasts() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     let read = |path: &str| fs::read(folder.join(path)).expect("it is there");
     let (files, beside) = read_dataset_file(&read("tests/fixtures/elsewhere.json")).expect("it is a dataset");
-    let regions = Capitals::read(files.get(Kind::Region).expect("it brings regions")).expect("they are read");
+    let regions = files.get(Kind::Region).expect("it brings regions").to_vec();
     let country = Capitals::read(&read("data/regions.json")).expect("it is read");
     // The files as the page hands them on: of a kind that is not there, an empty one.
     let none = br#"{"records": []}"#.to_vec();
@@ -171,14 +202,15 @@ fn a_dataset_of_another_country_is_drawn_as_points_on_coasts() {
     assert!(beside.is_empty() && problems.is_empty(), "{beside:?} {problems:?}");
     let dataset = dataset.expect("it has a subject");
     let code = dataset.region(dataset.subject.region).code.as_str();
-    assert!(!is_in_country(&country, &regions, code) && is_in_country(&country, &country, "35.10"));
+    let regions = read_elsewhere(&regions, &country, code).expect("it lies in another country");
+    assert!(read_elsewhere(&read("data/regions.json"), &country, "35.10").is_none());
     let coasts = Topology::read(&read("data/map/coasts.topo.json")).expect("it is read");
     let maps = Maps::of_points(regions, coasts.clone());
     let later = dataset.later().expect("all of it is there");
     let register = VisitIndex::new(&dataset, visit_words);
     for lang in [Lang::Id, Lang::En] {
         let inputs = FigureInputs { dataset: &dataset, later, maps: Some(&maps), register: &register, lang };
-        for id in FIGURES.iter().filter(|id| **id != "programme-mentions") {
+        for id in FIGURES.iter().map(|facts| facts.id).filter(|id| *id != "programme-mentions") {
             assert!(draw(inputs, id, &decode("#/adoption").0, CANVAS).is_some(), "{id}");
         }
         let map = draw(inputs, ADOPTION_MAP, &decode("#/adoption").0, CANVAS).expect("the map is drawn");

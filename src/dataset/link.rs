@@ -7,52 +7,62 @@ use super::kind::Kind;
 use super::later_records::{
     read_adoption, read_award, read_conflict, read_indicator, read_programme_text, read_source_text,
 };
+use super::pace::Pace;
 use super::problem::{Fault, Problem, RecordName, Report};
 use super::raw::Raw;
-use super::reader::{CheckShape, Index, Indexes, Moved, Reader};
+use super::reader::{CheckShape, Index, Indexes, Links, Moved, Reader};
 use super::record::Record;
 use super::records::{
     read_institution, read_programme, read_region, read_source, read_subject, read_total, read_visit,
 };
 use super::{Dataset, Later, Origin, OwnRecords, Parts, Reading};
-use crate::model::order::in_order;
-use crate::model::{Institution, InstitutionKey, RegionType, Source, SourceKey, SourceText};
+use crate::model::order::{at_positions, in_order, positions_in_order};
+use crate::model::{Institution, InstitutionKey, RegionKey, RegionType, Source, SourceKey, SourceText};
 
 /// Reads the kinds that a page needs from the start, in the order in which they refer to one another.
-pub(super) fn read_first(parts: &mut Parts<'_>, version: &str, check_shape: Option<CheckShape>) -> Reading {
-    let mut reader = Reader { problems: Vec::new(), indexes: Indexes::new(), moved: Moved::new(), check_shape };
+pub(super) async fn read_first(
+    parts: &mut Parts<'_>,
+    version: &str,
+    check_shape: Option<CheckShape>,
+    pace: &mut Pace<'_>,
+) -> Reading {
+    let mut reader = Reader { problems: Vec::new(), indexes: Indexes::new(), moved: Moved::new(), check_shape, pace };
     let mut releases = Vec::new();
-    let mut sources = reader.read(parts, Kind::Source, |record, links| {
+    let read = |record: &mut Record<'_>, links: &mut Links<'_>| {
         let release = record.text("release");
         let source = read_source(record, links)?;
         releases.push(release);
         Some(source)
-    });
+    };
+    let mut sources = reader.read(parts, Kind::Source, read).await;
     link_releases(&mut sources, &releases, &mut reader);
-    let regions = reader.read(parts, Kind::Region, read_region);
-    let subject = reader.read(parts, Kind::Subject, read_subject).into_iter().next();
+    let regions = reader.read(parts, Kind::Region, read_region).await;
+    let subject = reader.read(parts, Kind::Subject, read_subject).await.into_iter().next();
     let mut parents = Vec::new();
-    let mut institutions = reader.read(parts, Kind::Institution, |record, links| {
+    let read = |record: &mut Record<'_>, links: &mut Links<'_>| {
         let parent = record.text("parent");
         let institution = read_institution(record, links)?;
         parents.push(parent);
         Some(institution)
-    });
+    };
+    let mut institutions = reader.read(parts, Kind::Institution, read).await;
     link_parents(&mut institutions, &parents, &mut reader);
-    let programmes = reader.read(parts, Kind::Programme, read_programme);
-    let visits = reader.read(parts, Kind::Visit, read_visit);
-    let visits = in_order(visits, |a, b| (a.date.start, &a.id).cmp(&(b.date.start, &b.id)));
-    let mut visit_index = Index::default();
-    for (at, visit) in visits.iter().enumerate() {
-        visit_index.insert(visit.id.clone(), at);
-    }
-    reader.indexes.insert(Kind::Visit, visit_index);
-    let totals = reader.read(parts, Kind::Total, read_total);
+    let programmes = reader.read(parts, Kind::Programme, read_programme).await;
+    let visits = reader.read(parts, Kind::Visit, read_visit).await;
+    reader.pace.rest().await;
+    let order = positions_in_order(&visits, |a, b| (a.date.start, &a.id).cmp(&(b.date.start, &b.id)));
+    reader.pace.rest().await;
+    let visits = at_positions(visits, &order);
+    reader.follow_order(Kind::Visit, &order);
+    reader.pace.rest().await;
+    let totals = reader.read(parts, Kind::Total, read_total).await;
     let totals = in_order(totals, |a, b| (a.from, &a.id).cmp(&(b.from, &b.id)));
     let mut provinces = Index::default();
     for (at, region) in regions.iter().enumerate().filter(|(_, region)| region.region_type == RegionType::Province) {
         provinces.insert(region.code.as_str().to_owned(), at);
     }
+    let province_of = regions.iter().map(|region| provinces.get(region.code.province()).copied().map(RegionKey::from));
+    let province_of = province_of.collect();
     let Reader { problems, indexes, moved, .. } = reader;
     let dataset = subject.map(|subject| Dataset {
         subject,
@@ -66,6 +76,7 @@ pub(super) fn read_first(parts: &mut Parts<'_>, version: &str, check_shape: Opti
         later: OnceLock::new(),
         source_texts: OnceLock::new(),
         provinces,
+        province_of,
         indexes,
         moved,
         own: OwnRecords::default(),
@@ -75,17 +86,18 @@ pub(super) fn read_first(parts: &mut Parts<'_>, version: &str, check_shape: Opti
 }
 
 /// Reads the kinds that travel after the program.
-pub(super) fn read_later(
+pub(super) async fn read_later(
     dataset: &Dataset,
     parts: &mut Parts<'_>,
     check_shape: Option<CheckShape>,
+    pace: &mut Pace<'_>,
 ) -> (Later, Vec<Problem>) {
     let mut reader =
-        Reader { problems: Vec::new(), indexes: dataset.indexes.clone(), moved: Moved::new(), check_shape };
-    let adoptions = reader.read(parts, Kind::Adoption, read_adoption);
-    let awards = reader.read(parts, Kind::Award, read_award);
-    let indicators = reader.read(parts, Kind::Indicator, read_indicator);
-    let conflicts = reader.read(parts, Kind::Conflict, read_conflict);
+        Reader { problems: Vec::new(), indexes: dataset.indexes.clone(), moved: Moved::new(), check_shape, pace };
+    let adoptions = reader.read(parts, Kind::Adoption, read_adoption).await;
+    let awards = reader.read(parts, Kind::Award, read_award).await;
+    let indicators = reader.read(parts, Kind::Indicator, read_indicator).await;
+    let conflicts = reader.read(parts, Kind::Conflict, read_conflict).await;
     let mut conflicts_about: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for (at, conflict) in conflicts.iter().enumerate() {
         conflicts_about.entry(conflict.about.clone()).or_default().push(at);
@@ -128,7 +140,7 @@ fn texts<T: Clone + Default>(
     texts
 }
 
-fn link_releases(sources: &mut [Source], releases: &[Option<String>], reader: &mut Reader) {
+fn link_releases(sources: &mut [Source], releases: &[Option<String>], reader: &mut Reader<'_, '_>) {
     let links: Vec<_> = sources.iter().zip(releases).map(|(source, id)| (source.id.clone(), id.clone())).collect();
     for (at, (id, release)) in links.into_iter().enumerate() {
         let Some(release) = release else { continue };
@@ -136,7 +148,7 @@ fn link_releases(sources: &mut [Source], releases: &[Option<String>], reader: &m
     }
 }
 
-fn link_parents(institutions: &mut [Institution], parents: &[Option<String>], reader: &mut Reader) {
+fn link_parents(institutions: &mut [Institution], parents: &[Option<String>], reader: &mut Reader<'_, '_>) {
     let links: Vec<_> = institutions.iter().zip(parents).map(|(one, id)| (one.id.clone(), id.clone())).collect();
     for (at, (id, parent)) in links.into_iter().enumerate() {
         let Some(parent) = parent else { continue };

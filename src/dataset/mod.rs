@@ -13,10 +13,13 @@ mod changes;
 mod compare;
 mod example;
 mod kind;
+mod later;
 mod later_records;
 mod link;
+mod lists;
 mod opened;
 mod own;
+mod pace;
 mod parts;
 mod problem;
 mod raw;
@@ -30,15 +33,16 @@ mod sheet;
 mod version;
 mod wording;
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 pub use changes::{CHANGES_FILE, Change, ChangeKind, read_changes};
 pub use compare::{FieldChange, RecordChange, compare};
 pub use example::{EXAMPLES, Example};
 pub use kind::Kind;
+pub use later::Later;
 pub use opened::{DatasetFileError, DatasetFiles, MOST_DATASET_BYTES};
 pub use own::{OWN_KINDS, OWN_PREFIX, OWN_SOURCE, OwnRecords, Shown, is_own};
+pub use pace::{Pace, Pause, at_once};
 pub use parts::Parts;
 pub use problem::{Fault, Problem};
 pub use rules::Rule;
@@ -50,9 +54,8 @@ pub use version::version_of;
 use self::reader::CheckShape;
 use self::shape::check_record;
 use crate::model::{
-    Adoption, AdoptionKey, Award, AwardKey, Conflict, Indicator, IndicatorKey, Institution, InstitutionKey, Programme,
-    ProgrammeKey, ProgrammeText, RecordRef, Region, RegionKey, Source, SourceKey, SourceText, Subject, Total, Visit,
-    VisitKey,
+    Institution, InstitutionKey, Programme, ProgrammeKey, Region, RegionKey, Source, SourceKey, SourceText, Subject,
+    Total, Visit, VisitKey,
 };
 
 /// A whole dataset: immutable, every reference sound.
@@ -77,6 +80,7 @@ pub struct Dataset {
     later: OnceLock<Later>,
     source_texts: OnceLock<SourceTexts>,
     provinces: reader::Index,
+    province_of: Vec<Option<RegionKey>>,
     indexes: reader::Indexes,
     moved: reader::Moved,
     own: OwnRecords,
@@ -96,22 +100,6 @@ enum Origin {
 
 /// The text that is built into the program.
 const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/first.json"));
-
-/// The records that travel after the program, so that the page can be read before they are there.
-#[derive(Clone, Debug)]
-pub struct Later {
-    /// Every adoption, by id.
-    pub adoptions: Vec<Adoption>,
-    /// Every award, by id.
-    pub awards: Vec<Award>,
-    /// Every value of an indicator, by id.
-    pub indicators: Vec<Indicator>,
-    /// Every disagreement, by id.
-    pub conflicts: Vec<Conflict>,
-    programme_texts: Vec<ProgrammeText>,
-    conflicts_about: BTreeMap<RecordRef, Vec<usize>>,
-    moved: reader::Moved,
-}
 
 /// The titles and addresses of all sources: they travel by themselves, since only a reader who goes to look needs them.
 #[derive(Clone, Debug)]
@@ -136,17 +124,17 @@ pub struct Reading {
 impl Dataset {
     /// Reads a whole dataset from its parts, and checks every field.
     pub fn read(parts: Parts<'_>, version: &str) -> Reading {
-        Self::read_checked(parts, version, check_record)
+        at_once(Self::read_checked(parts, version, check_record, Pace::default()))
     }
 
-    fn read_checked(mut parts: Parts<'_>, version: &str, check: CheckShape) -> Reading {
+    async fn read_checked(mut parts: Parts<'_>, version: &str, check: CheckShape, mut pace: Pace<'_>) -> Reading {
         // What a page reads of these later is read here from the same records.
         let texts = parts.copy(&[Kind::Source, Kind::Programme]);
-        let mut reading = link::read_first(&mut parts, version, Some(check));
+        let mut reading = link::read_first(&mut parts, version, Some(check), &mut pace).await;
         parts.put(texts);
         if let Some(dataset) = &reading.dataset {
             dataset.source_texts.get_or_init(|| SourceTexts(link::read_source_texts(dataset, &mut parts)));
-            let (later, problems) = link::read_later(dataset, &mut parts, Some(check));
+            let (later, problems) = link::read_later(dataset, &mut parts, Some(check), &mut pace).await;
             dataset.later.get_or_init(|| later);
             reading.problems.extend(problems);
         }
@@ -156,13 +144,13 @@ impl Dataset {
     /// Reads what a page needs from the start, from parts that were checked when the page was built;
     /// [`Dataset::add_later`] adds the rest.
     pub fn read_first(mut parts: Parts<'_>, version: &str) -> Reading {
-        link::read_first(&mut parts, version, None)
+        at_once(link::read_first(&mut parts, version, None, &mut Pace::default()))
     }
 
     /// Adds the records that travel later, once, if they are sound; returns the faults found in them.
     pub fn add_later<'a>(&'a self, mut parts: Parts<'a>) -> Vec<Problem> {
         self.join_own(&mut parts);
-        let (later, mut problems) = link::read_later(self, &mut parts, None);
+        let (later, mut problems) = at_once(link::read_later(self, &mut parts, None, &mut Pace::default()));
         problems.retain(|problem| !own::is_of_own(problem));
         if problems.is_empty() {
             self.later.get_or_init(|| later);
@@ -263,7 +251,7 @@ impl Dataset {
 
     /// The province that a region lies in, or is.
     pub fn province_of(&self, key: RegionKey) -> Option<RegionKey> {
-        self.find_province(self.region(key).code.province())
+        self.province_of[key.index()]
     }
 
     /// The region with a code.
@@ -330,69 +318,5 @@ impl Dataset {
     /// The source with an id.
     pub fn find_source(&self, id: &str) -> Option<SourceKey> {
         self.indexes.get(&Kind::Source)?.get(id).copied().map(SourceKey::from)
-    }
-}
-
-impl Later {
-    /// What a programme does, and who runs it.
-    pub fn programme_text(&self, key: ProgrammeKey) -> &ProgrammeText {
-        &self.programme_texts[key.index()]
-    }
-
-    /// The adoption under a key.
-    pub fn adoption(&self, key: AdoptionKey) -> &Adoption {
-        &self.adoptions[key.index()]
-    }
-
-    /// Every adoption with its key, by id.
-    pub fn adoptions(&self) -> impl Iterator<Item = (AdoptionKey, &Adoption)> {
-        self.adoptions.iter().enumerate().map(|(at, adoption)| (AdoptionKey::from(at), adoption))
-    }
-
-    /// The award under a key.
-    pub fn award(&self, key: AwardKey) -> &Award {
-        &self.awards[key.index()]
-    }
-
-    /// Every award with its key, by id.
-    pub fn awards(&self) -> impl Iterator<Item = (AwardKey, &Award)> {
-        self.awards.iter().enumerate().map(|(at, award)| (AwardKey::from(at), award))
-    }
-
-    /// The adoption with an id.
-    pub fn find_adoption(&self, id: &str) -> Option<AdoptionKey> {
-        self.adoptions.iter().position(|one| one.id == id).map(AdoptionKey::from)
-    }
-
-    /// The award with an id.
-    pub fn find_award(&self, id: &str) -> Option<AwardKey> {
-        self.awards.iter().position(|one| one.id == id).map(AwardKey::from)
-    }
-
-    /// The value of an indicator with an id.
-    pub fn find_indicator(&self, id: &str) -> Option<IndicatorKey> {
-        self.indicators.iter().position(|one| one.id == id).map(IndicatorKey::from)
-    }
-
-    /// The disagreement with an id.
-    pub fn find_conflict(&self, id: &str) -> Option<&Conflict> {
-        self.conflicts.iter().find(|one| one.id == id)
-    }
-
-    /// A value of an indicator.
-    pub fn indicator(&self, key: IndicatorKey) -> &Indicator {
-        &self.indicators[key.index()]
-    }
-
-    /// The values of indicators with their keys.
-    pub fn indicators(&self) -> impl Iterator<Item = (IndicatorKey, &Indicator)> {
-        self.indicators.iter().enumerate().map(|(at, value)| (IndicatorKey::from(at), value))
-    }
-
-    /// The disagreements about a record.
-    pub fn conflicts_about(&self, kind: Kind, id: &str) -> impl Iterator<Item = &Conflict> {
-        let about = RecordRef { kind: kind.singular().to_owned(), id: id.to_owned() };
-        let found = self.conflicts_about.get(&about).map_or(&[][..], Vec::as_slice);
-        found.iter().map(|at| &self.conflicts[*at])
     }
 }

@@ -3,10 +3,12 @@
 
 use std::collections::BTreeMap;
 
+use super::pace::{Pace, Pause, at_once};
+use super::parts::{SLICE_BYTES, cut};
 use super::problem::Report;
 use super::raw::Fields;
 use super::shape::check_record;
-use super::{Dataset, EMBEDDED, Kind, Origin, Parts, Problem, Reading, version_of};
+use super::{Dataset, EMBEDDED, Kind, Origin, Parts, Problem, Reading};
 
 /// The most bytes of a file, and of all that an archive holds: fifty times the built-in dataset, and what a browser reads
 /// without stopping for long.
@@ -47,9 +49,9 @@ pub struct DatasetFiles(BTreeMap<Kind, Vec<u8>>);
 impl DatasetFiles {
     /// The files of a combined text, `{"visits": [ … ], "sources": [ … ], … }`; parts that are none of a dataset's are
     /// told and left out.
-    pub fn from_json(text: &str) -> (Self, Vec<Problem>) {
-        let (parts, problems) = Parts::from_combined(text);
-        (Self(parts.to_files()), problems)
+    pub async fn from_json(text: &str, pause: Option<Pause<'_>>) -> (Self, Vec<Problem>) {
+        let (files, problems) = cut(text, pause).await;
+        (Self(files), problems)
     }
 
     /// Files as they are published.
@@ -64,8 +66,7 @@ impl DatasetFiles {
 
     /// All of them as one text, as [`DatasetFiles::from_json`] reads it.
     pub fn to_json(&self) -> String {
-        let named: Vec<_> = self.iter().map(|(kind, bytes)| (kind.file(), bytes)).collect();
-        Parts::from_files(named.iter().map(|(name, bytes)| (name.as_str(), *bytes))).0.to_json()
+        at_once(Parts::from_dataset_files(self, &mut Pace::default())).0.to_json()
     }
 
     /// Whether there is none.
@@ -88,9 +89,17 @@ impl Dataset {
     /// Reads a dataset from its files, and checks every field: each problem is of a record, or a part of one, that is left
     /// out. A kind of which there is no file has no records; regions are those of the country where the files bring none.
     pub fn read_opened(files: DatasetFiles) -> Reading {
-        let named: Vec<_> = files.iter().map(|(kind, bytes)| (kind.file(), bytes)).collect();
-        let version = version_of(named.iter().map(|(name, bytes)| (name.as_str(), *bytes))).unwrap_or_default();
-        let (mut parts, mut problems) = Parts::from_files(named.iter().map(|(name, bytes)| (name.as_str(), *bytes)));
+        at_once(Self::read_opened_in_slices(files, None))
+    }
+
+    /// The same, pausing where a pause is given: it is told the share that is done.
+    pub async fn read_opened_in_slices(files: DatasetFiles, pause: Option<Pause<'_>>) -> Reading {
+        // What is written is read, looked at for the version, and checked.
+        let bytes = files.iter().map(|(_, bytes)| bytes.len()).sum::<usize>();
+        let mut pace = Pace::new(pause, 3 * bytes, SLICE_BYTES);
+        let (mut parts, mut problems) = Parts::from_dataset_files(&files, &mut pace).await;
+        pace.count_in(bytes / parts.len().max(1));
+        let version = parts.version(&mut pace).await;
         let brings_regions = parts.has(Kind::Region);
         if !brings_regions {
             let (mut embedded, _) = Parts::from_combined(EMBEDDED);
@@ -102,7 +111,7 @@ impl Dataset {
             }
         }
         let check = if brings_regions { check_record } else { check_but_regions };
-        let mut reading = Self::read_checked(parts, &version, check);
+        let mut reading = Self::read_checked(parts, &version, check, pace).await;
         problems.append(&mut reading.problems);
         if let Some(dataset) = &mut reading.dataset {
             dataset.origin = Origin::Opened(files);

@@ -2,6 +2,7 @@
 
 use super::kind::Kind;
 use super::later_records::{read_adoption, read_award, read_conflict};
+use super::pace::{Pace, at_once};
 use super::problem::{Fault, Report};
 use super::raw::Fields;
 use super::reader::{Moved, Reader};
@@ -125,25 +126,34 @@ impl Dataset {
     /// What is wrong in records of the reader's own, checked as published ones are: shape, dates, references to published
     /// records and to one another.
     pub fn check_own(&self, text: &str) -> Vec<Problem> {
+        at_once(self.check_own_records(text))
+    }
+
+    async fn check_own_records(&self, text: &str) -> Vec<Problem> {
         let (mut parts, mut problems) = Parts::from_combined(text);
         let mut indexes = self.indexes.clone();
         if let Some(later) = self.later() {
             link::index_later(later, &mut indexes);
         }
-        let mut reader =
-            Reader { problems: Vec::new(), indexes, moved: Moved::new(), check_shape: Some(check_own_record) };
+        let mut reader = Reader {
+            problems: Vec::new(),
+            indexes,
+            moved: Moved::new(),
+            check_shape: Some(check_own_record),
+            pace: &mut Pace::default(),
+        };
         for kind in OWN_KINDS {
             if !parts.has(kind) {
                 continue;
             }
             let published = reader.indexes.remove(&kind);
             match kind {
-                Kind::Source => drop(reader.read(&mut parts, kind, read_source)),
-                Kind::Institution => drop(reader.read(&mut parts, kind, read_institution)),
-                Kind::Visit => drop(reader.read(&mut parts, kind, read_visit)),
-                Kind::Adoption => drop(reader.read(&mut parts, kind, read_adoption)),
-                Kind::Award => drop(reader.read(&mut parts, kind, read_award)),
-                _ => drop(reader.read(&mut parts, kind, read_conflict)),
+                Kind::Source => drop(reader.read(&mut parts, kind, read_source).await),
+                Kind::Institution => drop(reader.read(&mut parts, kind, read_institution).await),
+                Kind::Visit => drop(reader.read(&mut parts, kind, read_visit).await),
+                Kind::Adoption => drop(reader.read(&mut parts, kind, read_adoption).await),
+                Kind::Award => drop(reader.read(&mut parts, kind, read_award).await),
+                _ => drop(reader.read(&mut parts, kind, read_conflict).await),
             }
             // What comes behind may refer to either.
             reader.indexes.entry(kind).or_default().extend(published.into_iter().flatten());

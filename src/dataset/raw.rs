@@ -10,7 +10,7 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
-use serde_json::Number;
+use serde_json::{Number, Value};
 
 /// A value.
 #[derive(Clone, Debug)]
@@ -55,6 +55,11 @@ impl<'a> IntoIterator for Fields<'a> {
 impl Raw<'_> {
     pub(super) fn as_text(&self) -> Option<&str> {
         if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// The value as one of `serde_json`: the names of fields in order, each once.
+    pub(super) fn to_value(&self) -> Value {
+        serde_json::to_value(self).unwrap_or_default()
     }
 
     /// The value as JSON.

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::Parts;
 use super::kind::Kind;
+use super::pace::Pace;
 use super::problem::{Fault, Problem, RecordName, Report};
 use super::raw::{Fields, Raw};
 use super::record::Record;
@@ -27,11 +28,12 @@ pub(super) type Moved = BTreeMap<(Kind, String), String>;
 pub(super) type CheckShape = fn(&Fields<'_>, Kind, &mut Report<'_>) -> bool;
 
 /// Reads kind after kind, and knows what it has read.
-pub(super) struct Reader {
+pub(super) struct Reader<'r, 'p> {
     pub(super) problems: Vec<Problem>,
     pub(super) indexes: Indexes,
     pub(super) moved: Moved,
     pub(super) check_shape: Option<CheckShape>,
+    pub(super) pace: &'r mut Pace<'p>,
 }
 
 /// The records already read, and the place to report to.
@@ -40,9 +42,9 @@ pub(super) struct Links<'a> {
     pub(super) report: Report<'a>,
 }
 
-impl Reader {
+impl Reader<'_, '_> {
     /// Reads the records of a kind; those whose shape is unsound are left out and reported.
-    pub(super) fn read<T>(
+    pub(super) async fn read<T>(
         &mut self,
         parts: &mut Parts<'_>,
         kind: Kind,
@@ -57,6 +59,7 @@ impl Reader {
         let mut built = Vec::with_capacity(values.len());
         let mut merged = Vec::new();
         for (at, value) in values.into_iter().enumerate() {
+            self.pace.add(1).await;
             let Raw::Record(fields) = value else {
                 Report::new(&mut self.problems, &file, RecordName::Place(at)).add(Fault::NotARecord);
                 continue;
@@ -102,7 +105,20 @@ fn former_ids(fields: &Fields<'_>) -> Vec<String> {
     }
 }
 
-impl Reader {
+impl Reader<'_, '_> {
+    /// The records of a kind were put in another order: that of the positions where they were read.
+    pub(super) fn follow_order(&mut self, kind: Kind, order: &[usize]) {
+        let mut now = vec![0; order.len()];
+        for (at, before) in order.iter().enumerate() {
+            now[*before] = at;
+        }
+        let Some(index) = self.indexes.get_mut(&kind) else { return };
+        #[expect(clippy::iter_over_hash_type, reason = "each is changed by itself")]
+        for at in index.values_mut() {
+            *at = now[*at];
+        }
+    }
+
     /// Finds a record of the same kind that one refers to.
     pub(super) fn find_sibling(&mut self, kind: Kind, from: &str, field: &str, id: &str) -> Option<usize> {
         let file = kind.file();

@@ -15,7 +15,7 @@ mod similar;
 mod written;
 
 pub use as_dataset::{Host, as_dataset};
-pub use dataset_file::read_dataset_file;
+pub use dataset_file::{DatasetRead, read_dataset_file, read_dataset_file_in_slices};
 pub use entry::OwnEntry;
 pub use file::{OwnFileError, SCHEMA, VERSION, read, write};
 pub use form::{FormField, Input, MOST_ROWS, form_of, rows_of};

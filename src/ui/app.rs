@@ -11,11 +11,9 @@ use super::browser::{address_bar, document, embedded, opened_store, storage, tra
 use super::context::{AppState, LoadState, THEME_KEY};
 use super::datasets::{self, Asked};
 use super::history::follow_history;
-use super::lazy_pages::{fetch_the_rest, lazy_embed};
+use super::lazy_pages::{Group, fetch_the_rest, lazy_embed, prepare};
 use super::live::live;
 use super::long_press;
-use super::maps::fetch_maps;
-use super::resources::LazyData;
 use super::shell::shell;
 use crate::dataset::Dataset;
 use crate::model::Word as _;
@@ -38,9 +36,9 @@ pub(super) fn mount() {
         });
         return;
     }
-    match document::first_page() {
-        Some(page) if page != "visits" => mount_after_picture(page),
-        _ => mount_with(|| leaked(Dataset::embedded())),
+    match document::first_page().and_then(|page| Group::of_picture(&page)) {
+        Some(group) => mount_after_picture(group),
+        None => mount_with(|| leaked(Dataset::embedded())),
     }
 }
 
@@ -49,7 +47,7 @@ const PATIENCE: Duration = Duration::from_secs(4);
 
 /// Puts the page in place of its first picture once it can draw that anew, or where this takes too long: nothing stands
 /// there and goes away again.
-fn mount_after_picture(page: String) {
+fn mount_after_picture(group: Group) {
     spawn_local(async move {
         let dataset = leaked(Dataset::embedded());
         let is_mounted = Rc::new(Cell::new(false));
@@ -59,10 +57,7 @@ fn mount_after_picture(page: String) {
             }
         };
         set_timeout(mount.clone(), PATIENCE);
-        LazyData::Records.add_to(dataset).await;
-        if page == "adoption" {
-            fetch_maps(dataset).await;
-        }
+        prepare(group, dataset).await;
         mount();
     });
 }

@@ -1,33 +1,27 @@
 //! Pages that travel apart from the program: they arrive when a reader first opens one of them.
 //!
 //! The first load pays for the overview alone. With the feature `split` the compiled program is cut at
-//! the functions of `gates`, see `xtask/src/split.rs`; without it (development, Trunk, the one-file app) the
+//! the functions of `split_points`, see `xtask/src/split.rs`; without it (development, Trunk, the one-file app) the
 //! same functions are part of the program and arrive at once.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::browser::document::mark;
 use super::browser::rest::{once_at_rest, saves_data};
 use super::context::{AppState, LoadState, RenderContext};
+use super::exporter::{EXPORTER, Exporter};
 use super::layout::{self, Searching, Shared};
 use super::live::live;
-use super::opened::{Later, draw_thumbnail, read_other};
+use super::maps::fetch_maps;
+use super::opened::{Later, Tell, draw_thumbnail, read_files, read_other};
 use super::pages;
 use super::resources::{LazyData, ask_for_map};
 use super::widgets::not_arrived;
-use crate::audit::{self, PackInputs};
-use crate::dataset::{Dataset, DatasetFileError, DatasetFiles, Kind, Problem, Reading, Shown};
-use crate::deck::{FigureInputs, PresentationInputs, thumbnail, write_presentation};
-use crate::export::{self, About, Format, WorkbookSheet};
-use crate::own::{SheetError, SheetRows, read_dataset_file, read_sheets};
-use crate::report::{self, Document, Filled, Picture, PictureOf, PlanError, Report};
-use crate::state::{OtherDataset, Route, UrlState};
-use crate::text::Lang;
+use crate::dataset::{Dataset, DatasetFiles, Reading, Shown};
+use crate::state::{OtherDataset, Route};
 
 /// Draws a page of a group.
 pub(super) type Draw = fn(RenderContext, &Route) -> AnyView;
@@ -51,93 +45,20 @@ impl From<wasm_split_helpers::SplitLoaderError> for NotArrived {
     }
 }
 
-/// Makes a workbook with a title of its sheets.
-type MakeWorkbook = fn(&str, &[WorkbookSheet]) -> Result<Vec<u8>, String>;
-
-/// Makes a file of the published files of the dataset.
-type ExportDataset = fn(Format, &[(Kind, Vec<u8>)], &About) -> Result<Vec<u8>, String>;
-
-/// Makes a report for Word from its document and its pictures.
-type MakeDocx = fn(&Document, &BTreeMap<PictureOf, Picture>, Lang) -> Result<Vec<u8>, String>;
-
-/// Makes a deck for `PowerPoint`.
-type MakePresentation = fn(&PresentationInputs<'_>) -> Result<Vec<u8>, String>;
-
-/// Makes the deadlines of a report's plan under a title.
-type MakeCalendar = fn(&Report, &str, DateTime<Utc>) -> String;
-
-/// Makes the audit pack of a figure.
-type MakeAuditPack = fn(&PackInputs<'_>) -> Result<Vec<u8>, String>;
-
-/// Draws the picture of an audit pack as SVG, with its width and height.
-type DrawAudited = fn(FigureInputs<'_>, &str, &UrlState) -> Option<(String, (f64, f64))>;
-
-/// Reads a workbook with an action plan.
-type ReadPlan = fn(&[u8]) -> Result<Filled, PlanError>;
-
-/// Reads a spreadsheet of any kind.
-type ReadSheets = fn(&[u8]) -> Result<Vec<SheetRows>, SheetError>;
-
-/// Makes a workbook to write visits into.
-type MakeTemplate = fn(&Dataset, Lang) -> Result<Vec<u8>, String>;
-
-/// Reads a file of a whole dataset.
-type ReadDataset = fn(&[u8]) -> Result<(DatasetFiles, Vec<Problem>), DatasetFileError>;
-
-/// Draws a picture of the overview as SVG.
-type DrawThumbnail = fn(FigureInputs<'_>, &str) -> Option<String>;
-
-/// What makes and reads files that are heavy.
+/// Adoption and regions: their pages, and the outlines that these are drawn on.
 #[derive(Clone, Copy)]
-pub(super) struct Exporter {
-    /// Makes a file of the whole dataset.
-    pub(super) dataset: ExportDataset,
-    /// Makes the audit pack of a figure.
-    pub(super) audit_pack: MakeAuditPack,
-    /// Draws its picture.
-    pub(super) audited: DrawAudited,
-    /// Makes a workbook.
-    pub(super) workbook: MakeWorkbook,
-    /// Makes a report for Word.
-    pub(super) docx: MakeDocx,
-    /// Makes a deck for `PowerPoint`.
-    pub(super) presentation: MakePresentation,
-    /// Makes the deadlines of an action plan for a calendar.
-    pub(super) calendar: MakeCalendar,
-    /// Reads an action plan that was filled in.
-    pub(super) read_plan: ReadPlan,
-    /// Reads a spreadsheet.
-    pub(super) read_sheets: ReadSheets,
-    /// Makes a workbook to write visits into.
-    pub(super) template: MakeTemplate,
-    /// Reads a file of a whole dataset.
-    pub(super) read_dataset: ReadDataset,
-    /// Draws a picture of the overview.
-    pub(super) thumbnail: DrawThumbnail,
+pub(super) struct Adoption {
+    /// Draws a page.
+    page: Draw,
+    /// Fetches the outlines of a dataset; says whether they are there.
+    maps: fn(&'static Dataset) -> Later<bool>,
 }
 
-/// The maker of files as it is beyond the cut.
-const EXPORTER: Exporter = Exporter {
-    dataset: export::export,
-    audit_pack: audit::pack,
-    audited,
-    workbook: export::workbook,
-    docx: report::docx,
-    presentation,
-    calendar: report::calendar,
-    read_plan: report::read_plan,
-    read_sheets,
-    template: export::template,
-    read_dataset: read_dataset_file,
-    thumbnail,
-};
+/// The same as it is beyond the cut.
+const ADOPTION: Adoption = Adoption { page: pages::adoption, maps };
 
-fn presentation(inputs: &PresentationInputs<'_>) -> Result<Vec<u8>, String> {
-    write_presentation(inputs).map_err(|error| error.to_string())
-}
-
-fn audited(inputs: FigureInputs<'_>, id: &str, view: &UrlState) -> Option<(String, (f64, f64))> {
-    audit::drawn(inputs, id, view).map(|figure| audit::picture(inputs, &figure))
+fn maps(dataset: &'static Dataset) -> Later<bool> {
+    Box::pin(async move { fetch_maps(dataset).await.is_some() })
 }
 
 /// The notebook: its page, and the editor of one note over another page.
@@ -160,18 +81,18 @@ pub(super) struct Own {
     /// Reads the dataset with the records that are to be shown.
     pub(super) dataset: fn(Shown) -> Dataset,
     /// Reads a dataset that the reader opened, and checks it.
-    pub(super) opened: fn(DatasetFiles) -> Reading,
+    pub(super) opened: fn(DatasetFiles, Tell) -> Later<Reading>,
     /// Reads a dataset that an address asks for in place of the built-in one.
-    pub(super) other: fn(OtherDataset) -> Later<Dataset>,
+    pub(super) other: fn(OtherDataset) -> Later<Option<Dataset>>,
     /// Draws a picture of the overview of such a dataset.
-    pub(super) thumbnail: fn(RenderContext, &'static str) -> Later<String>,
+    pub(super) thumbnail: fn(RenderContext, &'static str) -> Later<Option<String>>,
 }
 
 /// The same as it is beyond the cut.
 const OWN: Own = Own {
     page: pages::own,
     dataset: pages::dataset_with_own,
-    opened: Dataset::read_opened,
+    opened: read_files,
     other: read_other,
     thumbnail: draw_thumbnail,
 };
@@ -185,8 +106,8 @@ macro_rules! split_points {
             use wasm_split_helpers::wasm_split;
 
             use super::{
-                Draw, DrawEmbed, DrawSearch, DrawShare, EXPORTER, Exporter, NOTEBOOK, NotArrived, Notebook, OWN, Own, layout,
-                pages,
+                ADOPTION, Adoption, Draw, DrawEmbed, DrawSearch, DrawShare, EXPORTER, Exporter, NOTEBOOK, NotArrived,
+                Notebook, OWN, Own, layout, pages,
             };
             $(
                 #[wasm_split($name, fallible)]
@@ -199,8 +120,8 @@ macro_rules! split_points {
         #[cfg(not(feature = "split"))]
         mod split_points {
             use super::{
-                Draw, DrawEmbed, DrawSearch, DrawShare, EXPORTER, Exporter, NOTEBOOK, NotArrived, Notebook, OWN, Own, layout,
-                pages,
+                ADOPTION, Adoption, Draw, DrawEmbed, DrawSearch, DrawShare, EXPORTER, Exporter, NOTEBOOK, NotArrived,
+                Notebook, OWN, Own, layout, pages,
             };
             $(
                 pub(super) async fn $name() -> Result<$kind, NotArrived> {
@@ -213,7 +134,7 @@ macro_rules! split_points {
 
 split_points! {
     visits: Draw = pages::visits;
-    adoption: Draw = pages::adoption;
+    adoption: Adoption = ADOPTION;
     awards: Draw = pages::awards;
     notebook: Notebook = NOTEBOOK;
     present: Draw = pages::present;
@@ -260,6 +181,16 @@ impl Group {
         Self::Own,
     ];
 
+    /// The group of a main page that has a first picture before the program, by the name of the page.
+    pub(super) fn of_picture(page: &str) -> Option<Self> {
+        match page {
+            "visits" => Some(Self::Visits),
+            "adoption" => Some(Self::Adoption),
+            "awards" | "programmes" => Some(Self::Awards),
+            _ => None,
+        }
+    }
+
     /// Whether its first page cannot be drawn without the later records.
     const fn needs_records(self) -> bool {
         matches!(self, Self::Adoption | Self::Awards)
@@ -273,7 +204,7 @@ const GROUPS: usize = Group::ALL.len();
 async fn fetch(group: Group) -> Result<Draw, NotArrived> {
     match group {
         Group::Visits => split_points::visits().await,
-        Group::Adoption => split_points::adoption().await,
+        Group::Adoption => split_points::adoption().await.map(|adoption| adoption.page),
         Group::Awards => split_points::awards().await,
         Group::Notebook => split_points::notebook().await.map(|notebook| notebook.page),
         Group::Present => split_points::present().await,
@@ -296,6 +227,25 @@ pub(super) async fn own_records() -> Option<Own> {
 /// What has arrived.
 static ARRIVED: [OnceLock<Draw>; GROUPS] = [const { OnceLock::new() }; GROUPS];
 
+/// Fetches a group, which is there from then on.
+async fn arrive(group: Group) -> Option<Draw> {
+    let draw = fetch(group).await.ok()?;
+    Some(*ARRIVED[group as usize].get_or_init(|| draw))
+}
+
+/// Fetches all that the first picture of a group's main page is drawn from.
+pub(super) async fn prepare(group: Group, dataset: &'static Dataset) {
+    arrive(group).await;
+    if group.needs_records() {
+        LazyData::Records.add_to(dataset).await;
+    }
+    if group == Group::Adoption
+        && let Ok(adoption) = split_points::adoption().await
+    {
+        (adoption.maps)(dataset).await;
+    }
+}
+
 /// A page of a group: the page itself where the group is there, else words on its way, or how to ask again.
 pub(super) fn lazy_page(scope: RenderContext, group: Group, route: &Route) -> AnyView {
     let arrived = &ARRIVED[group as usize];
@@ -308,10 +258,10 @@ pub(super) fn lazy_page(scope: RenderContext, group: Group, route: &Route) -> An
         arrival.set(LoadState::Waiting);
         page.waiting.update(|parts| *parts += 1);
         spawn_local(async move {
-            let came = fetch(group).await.map(|draw| arrived.get_or_init(|| draw));
+            let came = arrive(group).await;
             // The reader may have gone on: the signal went with the page.
             page.waiting.update(|parts| *parts -= 1);
-            let _ = arrival.try_set(if came.is_ok() { LoadState::There } else { LoadState::Failed });
+            let _ = arrival.try_set(if came.is_some() { LoadState::There } else { LoadState::Failed });
         });
     };
     if group.needs_records() {
@@ -341,9 +291,7 @@ pub(super) fn fetch_the_rest(page: AppState) {
         }
         spawn_local(async move {
             for group in Group::ALL {
-                if let Ok(draw) = fetch(group).await {
-                    ARRIVED[group as usize].get_or_init(|| draw);
-                }
+                arrive(group).await;
             }
             page.send_ahead(LazyData::Records);
             ask_for_map();

@@ -14,6 +14,7 @@ mod browser;
 mod context;
 mod datasets;
 mod deferred;
+mod exporter;
 mod figure_keys;
 mod figure_view;
 mod history;

@@ -1,5 +1,9 @@
-//! Today, by the reader's clock.
+//! Today, by the reader's clock, and pauses.
 
+use std::cell::Cell;
+use std::future::ready;
+use std::pin::Pin;
+use std::rc::Rc;
 use std::time::Duration;
 
 use chrono::NaiveDate;
@@ -33,6 +37,28 @@ pub(in crate::ui) async fn pause() {
         });
     });
     let _ = JsFuture::from(rested).await;
+}
+
+/// How long work may go on before the reader is heard, in milliseconds: half of what a reader feels.
+const SLICE_MS: u64 = 24;
+
+/// The pauses of reading in slices, each only where the last is long ago; what is done by then is told.
+pub(in crate::ui) fn slices(tell: impl Fn(f64)) -> impl Fn(f64) -> Pin<Box<dyn Future<Output = ()>>> {
+    let rested = Rc::new(Cell::new(now_ms()));
+    move |share| {
+        if now_ms().saturating_sub(rested.get()) < SLICE_MS {
+            return Box::pin(ready(()));
+        }
+        tell(share);
+        let rested = Rc::clone(&rested);
+        Box::pin(async move {
+            let rest = Promise::new(&mut |resolve, _| {
+                set_timeout(move || drop(resolve.call0(&JsValue::NULL)), Duration::ZERO);
+            });
+            let _ = JsFuture::from(rest).await;
+            rested.set(now_ms());
+        })
+    }
 }
 
 /// A number drawn at random.

@@ -1,8 +1,10 @@
 //! Opening a dataset that the reader has as a file: what it holds, what is wrong in it, and how it differs from the one
 //! shown; then it takes the place of that.
 
+use std::rc::Rc;
 use std::sync::{Arc, Mutex};
 
+use futures_util::future::{AbortHandle, abortable};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -16,8 +18,8 @@ use crate::text::{
 use crate::ui::browser::{clock, download, file};
 use crate::ui::context::RenderContext;
 use crate::ui::lazy_pages::{exporter, own_records};
-use crate::ui::opened::show_opened;
-use crate::ui::widgets::{Status, published_files, status_line};
+use crate::ui::opened::{Tell, show_opened};
+use crate::ui::widgets::{FileButton, Status, published_files, status_line};
 
 /// How many problems are listed; the file has all.
 const PROBLEMS_SHOWN: usize = 20;
@@ -55,39 +57,40 @@ pub(super) fn OpenDataset(
 ) -> impl IntoView {
     let words = scope.lang.opened();
     let reading = RwSignal::new(Reading::Nothing);
+    let share = RwSignal::new(0.0);
     let changes = RwSignal::new(None::<Arc<Vec<RecordChange>>>);
-    // Which file is read: another one, or the reader who gives up, ends the reading of one before.
-    let turn = StoredValue::new(0u32);
-    let look_at = move |chosen: Option<web_sys::File>| {
-        let Some(chosen) = chosen else { return };
-        turn.update_value(|turn| *turn += 1);
-        let own = turn.get_value();
-        let goes_on = move |step: usize| {
-            let goes_on = turn.try_get_value() == Some(own);
-            if goes_on {
-                reading.set(Reading::Waiting(step));
-            }
-            goes_on
-        };
+    // Another file, or the reader who gives up or goes on, ends the reading of one before.
+    let running = StoredValue::new(None::<AbortHandle>);
+    let stop = move || {
+        if let Some(handle) = running.try_update_value(Option::take).flatten() {
+            handle.abort();
+        }
+    };
+    on_cleanup(stop);
+    let look_at = move |chosen: web_sys::File| {
+        stop();
         changes.set(None);
+        let (read, handle) = abortable(async move { reading.set(read(scope, &chosen, reading, share).await) });
+        running.set_value(Some(handle));
         spawn_local(async move {
-            if let Some(read) = read(scope, &chosen, goes_on).await {
-                reading.set(read);
-            }
+            let _ = read.await;
         });
     };
-    file::on_paste(move |pasted| look_at(Some(pasted)));
+    file::on_paste(look_at);
     let give_up = move |_| {
-        turn.update_value(|turn| *turn += 1);
+        stop();
         reading.set(Reading::Nothing);
     };
     let found = move || match reading.get() {
         Reading::Nothing => ().into_any(),
-        Reading::Waiting(step) => {
-            let said = format!("{} {step}/{STEPS} ", words.reading);
-            view! { <p role="status">{said} <button type="button" data-action="give-up" on:click=give_up>{words.cancel}</button></p> }
-                .into_any()
+        Reading::Waiting(step) => view! {
+            <p>
+                <span role="status">{format!("{} {step}/{STEPS}", words.reading)}</span> " "
+                <progress max="1" aria-label=words.reading prop:value=share></progress> " "
+                <button type="button" data-action="give-up" on:click=give_up>{words.cancel}</button>
+            </p>
         }
+        .into_any(),
         Reading::Refused(why) => view! { <p class="notice" role="alert">{why}</p> }.into_any(),
         Reading::There(opened) => view! { <Found scope opened reading changes /> }.into_any(),
     };
@@ -95,12 +98,9 @@ pub(super) fn OpenDataset(
         changes.get().map(|changes| view! { <Comparison scope changes heading=what_changed(scope.lang).to_owned() /> })
     };
     view! {
-        <div class="own-files" data-open-dataset="" on:dragover=|event| file::welcome(&event) on:drop=move |event| look_at(file::dropped(&event))>
+        <div class="own-files" data-open-dataset="" on:dragover=|event| file::welcome(&event) on:drop=move |event| file::dropped(&event).into_iter().for_each(look_at)>
             <p class="toolbar">
-                <label class="button">
-                    {words.open}
-                    <input type="file" class="visually-hidden" data-action="open-dataset" accept=".json,.zip,application/json,application/zip" on:change=move |event| look_at(file::chosen(&event)) />
-                </label>
+                <FileButton label=words.open action="open-dataset" accept=".json,.zip,application/json,application/zip" on_file=look_at />
             </p>
             <p class="muted">{words.lead}</p>
             {found}
@@ -109,29 +109,38 @@ pub(super) fn OpenDataset(
     }
 }
 
-/// Reads a file in steps, between which the page is painted and the reader heard; none where it is not to go on.
-async fn read(scope: RenderContext, chosen: &web_sys::File, goes_on: impl Fn(usize) -> bool) -> Option<Reading> {
+/// Reads a file, step by step and each in slices, between which the page is painted and the reader heard.
+async fn read(
+    scope: RenderContext,
+    chosen: &web_sys::File,
+    reading: RwSignal<Reading>,
+    share: RwSignal<f64>,
+) -> Reading {
     let RenderContext { dataset: shown, lang, messages, .. } = scope;
-    let not_arrived = || Some(Reading::Refused(messages.not_arrived.to_owned()));
-    let refused = |error: &DatasetFileError| Some(Reading::Refused(dataset_file_error(lang, error)));
-    let next = async |step: usize| {
-        let shown = goes_on(step);
+    let refused = |error: &DatasetFileError| Reading::Refused(dataset_file_error(lang, error));
+    let step = async |step: usize| {
+        share.set(0.0);
+        reading.set(Reading::Waiting(step));
         clock::pause().await;
-        (shown && goes_on(step)).then_some(())
     };
-    next(1).await?;
+    step(1).await;
     if let Some(bytes) = file::larger_than(chosen, MOST_DATASET_BYTES) {
         return refused(&DatasetFileError::TooLarge(bytes));
     }
-    let Some(bytes) = file::bytes(chosen).await else { return not_arrived() };
-    let Some((exporter, own)) = exporter().await.zip(own_records().await) else { return not_arrived() };
-    next(2).await?;
-    let (files, mut problems) = match (exporter.read_dataset)(&bytes) {
+    let Some(bytes) = file::bytes(chosen).await.map(Rc::new) else {
+        return Reading::Refused(messages.file_not_read.to_owned());
+    };
+    let Some((exporter, own)) = exporter().await.zip(own_records().await) else {
+        return Reading::Refused(messages.page_failed.to_owned());
+    };
+    let tell = || -> Tell { Box::new(move |done| share.set(done)) };
+    step(2).await;
+    let (files, mut problems) = match (exporter.read_dataset)(Rc::clone(&bytes), tell()).await {
         Ok(read) => read,
         Err(error) => return refused(&error),
     };
-    next(3).await?;
-    let crate::dataset::Reading { dataset, problems: within } = (own.opened)(files.clone());
+    step(3).await;
+    let crate::dataset::Reading { dataset, problems: within } = (own.opened)(files.clone(), tell()).await;
     problems.extend(within);
     let about = dataset.as_ref().map(|dataset| {
         let subject = &dataset.subject;
@@ -142,7 +151,8 @@ async fn read(scope: RenderContext, chosen: &web_sys::File, goes_on: impl Fn(usi
         )
     });
     let is_shown = dataset.as_ref().is_some_and(|dataset| dataset.version == shown.version);
-    Some(Reading::There(Arc::new(Opened { bytes, files, dataset: Mutex::new(dataset), problems, about, is_shown })))
+    let bytes = Rc::unwrap_or_clone(bytes);
+    Reading::There(Arc::new(Opened { bytes, files, dataset: Mutex::new(dataset), problems, about, is_shown }))
 }
 
 /// What a file holds, and what can be done with it.

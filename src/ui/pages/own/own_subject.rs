@@ -10,7 +10,7 @@ use crate::own::{Host, OwnEntry, as_dataset};
 use crate::query::meant_region;
 use crate::ui::browser::{clock, own_records};
 use crate::ui::context::RenderContext;
-use crate::ui::opened::show_opened;
+use crate::ui::opened::{read_files, show_opened};
 use crate::ui::widgets::{Status, published_files, status_line};
 
 /// The form: which region, who keeps the records, where the keeper can be asked.
@@ -74,6 +74,7 @@ async fn make(scope: RenderContext, dataset: Dataset, [region, publisher, url]: 
     let host = Host { region, publisher: &publisher, url: &url, gathered: &gathered };
     let made = as_dataset(&dataset, &published, &entries, &host);
     let file = made.to_json().into_bytes();
-    show_opened(scope.page, file, Dataset::read_opened(made).dataset).await;
+    let read = read_files(made, Box::new(|_| ())).await.dataset;
+    show_opened(scope.page, file, read).await;
     Ok(())
 }
