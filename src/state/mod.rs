@@ -7,6 +7,7 @@ mod address_writes;
 mod filter_url;
 mod map_viewport;
 mod other_dataset;
+mod parameters;
 mod percent;
 mod places;
 mod read_url;

@@ -1,15 +1,10 @@
 //! Addresses as views.
 
-use super::filter_url::{read_filter, read_filter_value};
+use super::parameters::{OF_DATASET, OF_FILTER, OF_VIEW, read_one};
 use super::percent::unescape;
-use super::{MapViewport, OtherDataset, Route, UrlState};
-use crate::dataset::Shown;
-use crate::model::{AdoptionLevel, AwardLevel, InstitutionGroup, Word as _};
-use crate::query::{
-    Breakdown, Context, Facet, Lanes, Level, Measure, RecordGroup, RecordOrder, STEPS, Scale, Split, TimeBin,
-    UptakeOrder,
-};
-use crate::text::Lang;
+use super::{Route, UrlState};
+use crate::model::{InstitutionGroup, Word as _};
+use crate::query::Breakdown;
 
 /// The view of an address, with the parameters that could not be read (`name=value`, decoded).
 ///
@@ -65,74 +60,8 @@ fn parts(address: &str) -> (String, String) {
 }
 
 fn read(view: &mut UrlState, name: &str, value: &str) -> Option<()> {
-    match name {
-        "data" => view.data = Some(OtherDataset::read(value)?),
-        "records" => view.shown = Shown::from_word(value)?,
-        "map" => view.spot = Some(MapViewport::read(value)?),
-        "colour" => view.measure = Measure::from_word(value)?,
-        "level" => view.level = Level::from_word(value)?,
-        "flows" => view.flows = (value == "1").then_some(true)?,
-        "bubbles" => view.bubbles = (value == "1").then_some(true)?,
-        "reached" => view.reached = AdoptionLevel::from_word(value).filter(|rung| STEPS.contains(rung))?,
-        "split" => view.split = Split::from_word(value)?,
-        "visits" => view.all_visits = (value == "all").then_some(true)?,
-        "uptake" => view.uptake = UptakeOrder::from_word(value)?,
-        "lanes" => view.lanes = Lanes::from_word(value)?,
-        "context" => view.context = list(value).iter().flat_map(|word| Context::from_word(word)).collect(),
-        "grantor" => view.grantor = Some(value.to_owned()),
-        "scale" => view.scale = Scale::from_word(value)?,
-        "reach" => view.reach = Some(AwardLevel::from_word(value)?),
-        "only" => view.only = value.split(',').map(Facet::from_word).collect::<Option<_>>()?,
-        "agency" => view.agency = Some(value.to_owned()),
-        "compare" => view.compare = list(value),
-        "step" => view.step = TimeBin::from_word(value)?,
-        "by" => view.by = Breakdown::from_word(value)?,
-        "count" => view.people = (value == "people").then_some(true)?,
-        "pin" => view.pin = Some(read_filter_value(value)?),
-        "order" => view.order = RecordOrder::from_word(value)?,
-        "group" => view.group = RecordGroup::from_word(value)?,
-        "about" => view.about = Some(value.to_owned()),
-        "sort" => {
-            let (column, falls) = value.strip_prefix('-').map_or((value, false), |column| (column, true));
-            view.sort = (!column.is_empty()).then(|| Some((column.to_owned(), falls)))?;
-        }
-        "columns" => view.columns = list(value),
-        "sheet" => view.sheet = (value == "1").then_some(true)?,
-        "agenda" => view.agenda = list(value),
-        "claim" => view.claim = Some(value.to_owned()).filter(|numbers| is_claim(numbers)),
-        "figure" => view.figure = Some(value.to_owned()),
-        "deck" => view.deck = Some(value.to_owned()),
-        "slide" => view.slide = Some(value.parse().ok().filter(|number| *number > 0)?),
-        "speaker" => view.speaker = (value == "1").then_some(true)?,
-        "part" => view.part = Some(value.to_owned()),
-        "add" => view.add = Some(value.to_owned()),
-        "from" => view.from = Some(value.to_owned()),
-        "mark" => view.mark = Some(value.to_owned()),
-        "focus" => view.focus = Some(value.to_owned()),
-        // Once there was one figure, and its table was open or not.
-        "table" if value == "1" => view.table = Some("visits-by-year".to_owned()),
-        "table" => view.table = Some(value.to_owned()),
-        "rows" => {
-            let read = |list: String| {
-                let (name, rows) = list.split_once('.')?;
-                Some((name.to_owned(), rows.parse().ok().filter(|rows| *rows > 0)?))
-            };
-            view.rows = list(value).into_iter().map(read).collect::<Option<_>>()?;
-        }
-        "lang" => view.lang = Some(Lang::from_tag(value)?),
-        _ => return read_filter(&mut view.filter, name, value),
-    }
-    Some(())
-}
-
-/// Whether a text is the numbers of a claim.
-fn is_claim(numbers: &str) -> bool {
-    numbers.chars().all(|letter| letter.is_ascii_digit() || letter == '-')
-}
-
-/// Words with commas between them.
-fn list(value: &str) -> Vec<String> {
-    value.split(',').filter(|word| !word.is_empty()).map(ToOwned::to_owned).collect()
+    let of_view = [&OF_DATASET[..], &OF_VIEW[..]].into_iter().find_map(|all| read_one(all, view, name, value));
+    of_view.or_else(|| read_one(&OF_FILTER, &mut view.filter, name, value))
 }
 
 #[cfg(test)]

@@ -3,9 +3,12 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::dataset::EXAMPLES;
-use crate::model::{AwardLevel, InstitutionType, Purpose, Topic};
-use crate::query::{Facet, Filter, Office, Period, STEPS};
+use crate::dataset::{EXAMPLES, Shown};
+use crate::model::{AdoptionLevel, AwardLevel, InstitutionType, Purpose, Topic, Word as _};
+use crate::query::{
+    Breakdown, Context, Facet, Filter, Lanes, Level, Measure, Office, Period, RecordGroup, RecordOrder, STEPS, Scale,
+    Split, TimeBin, UptakeOrder,
+};
 use crate::state::{MapViewport, OtherDataset, Route, decode};
 use crate::text::Lang;
 
