@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { manyVisits } from "./many.mjs";
-import { audit, counted, open, pageTests, ready, server } from "./support.mjs";
+import { audit, counted, open, pageTests, paste, ready, server } from "./support.mjs";
 
 const pageTest = pageTests();
 
@@ -68,11 +68,7 @@ pageTest("a dataset of another country is pasted, and its regions stand as point
   await page.waitForSelector('[data-figure="adoption-map"] .mark[data-mark="35.10"]');
   await page.evaluate(() => (location.hash = "#/data?lang=en"));
   await page.waitForSelector("[data-open-dataset]");
-  await page.evaluate((text) => {
-    const carried = new DataTransfer();
-    carried.setData("text/plain", text);
-    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: carried, bubbles: true, cancelable: true }));
-  }, text);
+  await paste(page, text);
   await page.waitForSelector("[data-found]");
   assert.match(await page.innerText("[data-found]"), /Iloilo City[\s\S]*4 visits/);
   assert.equal(await page.locator(".problems").count(), 0);
@@ -186,4 +182,20 @@ pageTest("a hundred thousand visits are opened, shown and filtered", {}, async (
   await page.waitForFunction(() => location.hash.includes("topic=tourism"));
   await ready(page);
   assert.match(await page.innerText("#records"), /\(25,000\)/);
+});
+
+pageTest("whoever gives up a large file has the page at once, and can open another", {}, async (page) => {
+  await open(page, server.origin, "#/data?lang=en");
+  await give(page, manyVisits(100_000));
+  // While it is read the page answers: how far it is can be seen, and the button pressed.
+  await page.waitForFunction(() => {
+    const has = (step) => document.querySelector("[data-open-dataset] [role=status]")?.innerText.includes(step);
+    if (!has("3/3") || !(document.querySelector("[data-open-dataset] progress")?.value > 0)) return false;
+    document.querySelector('[data-action="give-up"]').click();
+    return true;
+  });
+  await page.waitForSelector('[data-action="give-up"]', { state: "detached" });
+  await give(page, combined());
+  await page.waitForSelector("[data-found]");
+  assert.doesNotMatch(await page.innerText("[data-found]"), /100,000/);
 });

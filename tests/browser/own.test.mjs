@@ -1,7 +1,7 @@
 // The reader's own records: written down in forms and at the reception desk, counted beside the published ones, told apart.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { audit, counted, open, pageTests, ready, server } from "./support.mjs";
+import { audit, counted, open, pageTests, paste, ready, server } from "./support.mjs";
 
 const pageTest = pageTests({ acceptDownloads: true });
 
@@ -153,6 +153,19 @@ pageTest("own records go into a file and come back from it, with a look first; w
 
 const CSV = "Daftar tamu;;;\nTanggal Kunjungan;Asal Instansi;Jumlah Orang;Tujuan\n09/11/2026;Pemkab Jember;±40;MPP\n31/02/2026;DPRD Kota Malang;dua puluh;<b>Smart Kampung</b>\n";
 const sheet = (name, body) => ({ name, mimeType: "text/csv", buffer: Buffer.from(body) });
+
+pageTest("cells of a spreadsheet and files of own records can be pasted", {}, async (page) => {
+  await open(page, server.origin, "#/own?lang=en");
+  await page.waitForSelector('[data-action="open-sheet"]', { state: "attached" });
+  await paste(page, "Tanggal Kunjungan\tAsal Instansi\n09/11/2026\tPemkab Jember\n");
+  await page.waitForSelector("[data-mapping]");
+  await page.click('[data-action="take-sheet"]');
+  await page.waitForFunction(() => document.querySelectorAll("[data-own-entry]").length === 1);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click('[data-download="own"]')]);
+  await paste(page, await readFile(await download.path(), "utf8"));
+  await page.waitForSelector("[data-preview]");
+  assert.match(await page.innerText("[data-preview]"), /Pemkab Jember/);
+});
 
 pageTest("a guest list is taken in from a spreadsheet, after a look at what each column is read as", {}, async (page) => {
   await open(page, server.origin, "#/own?lang=en");

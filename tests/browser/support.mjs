@@ -121,6 +121,15 @@ export async function choose(page, slide) {
   await page.waitForSelector(`[data-panel="${slide}"]`);
 }
 
+// Pastes a text into the page, outside of its fields.
+export function paste(page, text) {
+  return page.evaluate((text) => {
+    const carried = new DataTransfer();
+    carried.setData("text/plain", text);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: carried, bubbles: true, cancelable: true }));
+  }, text);
+}
+
 export const counted = async (page) => Number(/\((\d+)\)/.exec(await page.innerText("#records"))[1]);
 
 // Two fingers on a touch screen beside a point, as far from it as each number says, in turn.

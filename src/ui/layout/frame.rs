@@ -67,7 +67,7 @@ impl Shown {
                 return FigureSize::on_screen(width_px, document::window_height_px() * 0.62, root_px);
             }
             let (draws_all, has_below) = figures.with_value(|figures| figures[current.get()].draws_all_and_has_below());
-            let height_px = stage_height_px(room, window_px, root_px, has_below);
+            let height_px = stage_height_px(room, (width_px, window_px), root_px, has_below);
             FigureSize {
                 height_px: if draws_all { f64::MAX } else { height_px },
                 ..FigureSize::in_room(width_px, root_px, |_| height_px)

@@ -79,17 +79,28 @@ const FILM_PX: f64 = 60.0;
 const PHONE_FOOT_PX: f64 = 124.0;
 /// The width below which a window is a phone's, as in `style/frame.css`.
 const PHONE_PX: f64 = 768.0;
+/// The width up to which the rail stands below the stage, as in `style/frame.css`, and how high the picture is there, in
+/// its widths.
+const UPRIGHT_PX: f64 = 960.0;
+const UPRIGHT_HEIGHT: f64 = 0.75;
 /// No picture is lower than this.
 const LOWEST_PX: f64 = 220.0;
 
 /// The height that the window leaves for a picture in its room.
-pub(super) fn stage_height_px(room: NodeRef<html::Div>, window_px: f64, root_px: f64, has_below: bool) -> f64 {
+pub(super) fn stage_height_px(
+    room: NodeRef<html::Div>,
+    (width_px, window_px): (f64, f64),
+    root_px: f64,
+    has_below: bool,
+) -> f64 {
     let top = room.get().map_or(260.0, |room| room.get_bounding_client_rect().top() + document::scrolled_px());
     let growth = root_px / 16.0;
-    let is_phone = document::window_size_px().0 < PHONE_PX;
+    let across_px = document::window_size_px().0;
+    let is_phone = across_px < PHONE_PX;
     let foot = if is_phone { PHONE_FOOT_PX + FOOT_PX * 0.8 } else { FOOT_PX + FILM_PX };
     let below = if has_below { BELOW_PX } else { 0.0 };
-    (window_px - top - (foot + below) * growth).max(LOWEST_PX * growth.min(1.6))
+    let most_px = if is_phone || across_px > UPRIGHT_PX { f64::MAX } else { width_px * UPRIGHT_HEIGHT };
+    (window_px - top - (foot + below) * growth).min(most_px).max(LOWEST_PX * growth.min(1.6))
 }
 
 /// The height that a projector's screen leaves below the finding.
