@@ -56,8 +56,10 @@ pub(super) fn records(scope: RenderContext, selection: Memo<Selection>) -> AnyVi
         view! { <p>{selection_link(scope, "list")}</p> }.into_any()
     };
     let opened = RwSignal::new(None);
+    // Another list of visits is drawn by what shows it, not with it.
+    let is_empty = Memo::new(move |_| listed.with(Vec::is_empty));
     let list = move || {
-        if listed.with(Vec::is_empty) {
+        if is_empty.get() {
             return view! { <p class="empty">{messages.nothing_selected}</p> {loosen(scope)} }.into_any();
         }
         match group.get() {
