@@ -1,7 +1,11 @@
 // What stands there before the program, and what is sent for before it.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { open, pageTests, server } from "./support.mjs";
+
+const firstId = (kind) => JSON.parse(readFileSync(new URL(`../../data/${kind}.json`, import.meta.url))).records[0].id;
+const [AWARD, PROGRAMME, ADOPTION, INDICATOR, CONFLICT] = ["awards", "programmes", "adoptions", "indicators", "conflicts"].map(firstId);
 
 const pageTest = pageTests({ expectErrors: true });
 
@@ -59,8 +63,38 @@ pageTest("a page that is narrowed has no picture of the whole before the program
   await page.unrouteAll({ behavior: "ignoreErrors" });
 });
 
+// Pages, each with the part of the program that draws it.
+const PAGES = {
+  visits: "visits",
+  "visits/2018-09-18-setneg-lan": "visits",
+  adoption: "adoption",
+  "regions/62.07": "adoption",
+  awards: "awards",
+  [`awards/${AWARD}`]: "data",
+  programmes: "awards",
+  [`programmes/${PROGRAMME}`]: "awards",
+  [`adoptions/${ADOPTION}`]: "data",
+  [`indicators/${INDICATOR}`]: "data",
+  [`conflicts/${CONFLICT}`]: "data",
+  sources: "data",
+  notes: "notebook",
+  present: "present",
+  report: "report",
+  own: "own",
+  "guest-book": "own",
+};
+
+pageTest("the part that draws a page sets out with the program", {}, async (page) => {
+  await page.route(/\/app-[0-9a-f]+\.wasm$/, () => {});
+  for (const [name, part] of Object.entries(PAGES)) {
+    const asked = page.waitForRequest(new RegExp(`/split_${part}-`));
+    await page.goto(`${server.origin}/?held-${name}#/${name}`, { waitUntil: "commit" });
+    await asked;
+  }
+});
+
 pageTest("what the first script sends for is what the page asks for, each once", {}, async (page) => {
-  for (const name of ["visits", "adoption", "regions/62.07", "awards", "programmes"]) {
+  for (const [name, part] of Object.entries(PAGES)) {
     const asked = [];
     const note = (request) => /\/data\/(?!pictures\/)/.test(request.url()) && asked.push(new URL(request.url()).pathname);
     page.on("request", note);
@@ -71,6 +105,8 @@ pageTest("what the first script sends for is what the page asks for, each once",
     page.off("request", note);
     for (const file of ahead) assert.equal(asked.filter((one) => one === file).length, 1, `${name}: ${file}`);
     const used = await page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => /\/data\/(?!pictures\/)/.test(name)).map(({ name }) => new URL(name).pathname));
+    const parts = await page.evaluate(() => performance.getEntriesByType("resource").flatMap(({ name }) => /split_([a-z]+)-/.exec(name)?.[1] ?? []));
+    assert.deepEqual([...new Set(parts)], [part], name);
     const first = used.filter((file) => !/sources\.json$/.test(file));
     assert.deepEqual([...new Set(first)].toSorted(), [...new Set([...ahead, ...first.filter((file) => name === "visits")])].toSorted(), name);
   }

@@ -32,12 +32,28 @@ root.lang = language();
 const prefers = (what) => matchMedia(`(prefers-${what})`).matches;
 root.dataset.theme = chosen("theme", ["light", "dark", "contrast"]) ?? (prefers("contrast: more") ? "contrast" : prefers("color-scheme: dark") ? "dark" : "light");
 
-// What each page asks for beside the program. `tests/browser/first.test.mjs` holds this against what it really asks for.
+// What each page asks for beside the program, `NAME/` for pages of one record. `tests/browser/first.test.mjs` holds this
+// against what it really asks for.
 const RECORDS = DATA_RECORDS;
 const OUTLINES = ["./data/map/indonesia.topo.json?MAP_VERSION", "./data/map/neighbours.topo.json?MAP_VERSION", "./data/regions.json?DATA_VERSION"];
-const NEEDS = { visits: [], adoption: [...RECORDS, ...OUTLINES], regions: [...RECORDS, ...OUTLINES], awards: RECORDS, programmes: RECORDS };
-const [, page, rest] = /^#\/?([a-z]+)(.*)$/i.exec(location.hash) ?? [];
-const needed = (!isExample && NEEDS[page?.toLowerCase()]) || [];
+const ON_MAP = [...RECORDS, ...OUTLINES];
+const NEEDS = {
+  "visits/": ON_MAP,
+  adoption: ON_MAP,
+  regions: ON_MAP,
+  awards: RECORDS,
+  programmes: RECORDS,
+  "programmes/": ON_MAP,
+  adoptions: RECORDS,
+  indicators: RECORDS,
+  conflicts: RECORDS,
+  sources: RECORDS,
+  report: RECORDS,
+  own: RECORDS,
+};
+const [, page, rest] = /^#\/?([a-z-]+)(.*)$/i.exec(location.hash) ?? [];
+const pageName = page?.toLowerCase();
+const needed = (!isExample && ((/^\/[^?]/.test(rest) && NEEDS[`${pageName}/`]) || NEEDS[pageName])) || [];
 for (const href of isEmbedded ? new Set([...RECORDS, ...needed]) : needed) {
   document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
 }
@@ -45,7 +61,7 @@ for (const href of isEmbedded ? new Set([...RECORDS, ...needed]) : needed) {
 // The first picture of a main page that nothing narrows, with its finding, until the program draws it anew.
 async function firstPicture() {
   const room = innerWidth < 768 ? "narrow" : "wide";
-  const answer = await fetch(`./data/pictures/first-${page.toLowerCase()}-${root.lang}-${room}.svg?DATA_VERSION`, { credentials: "same-origin" });
+  const answer = await fetch(`./data/pictures/first-${pageName}-${root.lang}-${room}.svg?DATA_VERSION`, { credentials: "same-origin" });
   const picture = new DOMParser().parseFromString(await answer.text(), "image/svg+xml").documentElement;
   if (!answer.ok || picture.tagName !== "svg") return;
   onceRead(() => {
@@ -63,7 +79,7 @@ async function firstPicture() {
 }
 if (!isEmbedded && /^(visits|adoption|awards|programmes)$/i.test(page ?? "") && /^\/?(\?lang=(id|en))?$/.test(rest)) {
   // What stands above the picture is there from the beginning: nothing moves when it arrives.
-  root.dataset.first = page.toLowerCase();
+  root.dataset.first = pageName;
   firstPicture().catch(() => {});
 }
 

@@ -90,15 +90,23 @@ async function packed(name, at, length) {
   }
 }
 
-// The part of the program that draws the page of each address: it sets out with the program, not after it.
+// The part of the program that draws the page of each address, `NAME/` for pages of one record: it sets out with the program,
+// not after it. `tests/browser/first.test.mjs` holds this against what the page really asks for.
 const DRAWN_BY = {
   visits: "visits",
   adoption: "adoption",
   regions: "adoption",
   awards: "awards",
+  "awards/": "data",
   programmes: "awards",
   notes: "notebook",
   present: "present",
+  report: "report",
+  own: "own",
+  "guest-book": "own",
+  adoptions: "data",
+  indicators: "data",
+  conflicts: "data",
   sources: "data",
   data: "data",
 };
@@ -108,8 +116,8 @@ const started = new Promise((resolve) => (start = resolve));
 // Whoever watches over the start (`early.js`) reads from this that the script has arrived.
 globalThis.studiTiruFile ??= file;
 const hooks = initializer();
-const path = /^#\/(\w+)/.exec(location.hash)?.[1];
-LOADS[DRAWN_BY[path]]?.().catch(() => {});
+const [, page = "", record] = /^#\/?([a-z-]+)(\/[^?])?/.exec(location.hash.toLowerCase()) ?? [];
+LOADS[(record && DRAWN_BY[`${page}/`]) ?? DRAWN_BY[page]]?.().catch(() => {});
 try {
   await __wbg_init({ module_or_path: await load("./WASM_NAME", WASM_SIZE, hooks.onProgress) });
   start();
