@@ -79,6 +79,7 @@ const PAGES = {
   sources: "data",
   notes: "notebook",
   present: "present",
+  "present/no-such": "present",
   report: "report",
   own: "own",
   "guest-book": "own",

@@ -48,6 +48,7 @@ const NEEDS = {
   indicators: RECORDS,
   conflicts: RECORDS,
   sources: RECORDS,
+  "present/": RECORDS,
   report: RECORDS,
   own: RECORDS,
 };
