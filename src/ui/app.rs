@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use super::browser::{address_bar, document, embedded, opened_store, storage, translators};
 use super::context::{AppState, LoadState, THEME_KEY};
 use super::datasets::{self, Asked};
-use super::history::follow_history;
+use super::history::{follow_history, hear_moves};
 use super::lazy_pages::{Group, fetch_the_rest, lazy_embed, prepare};
 use super::live::live;
 use super::long_press;
@@ -24,6 +24,7 @@ use crate::text::{guest_book_heading, institution_names, own_heading, record_nam
 /// or the reader has records of their own, what reads them comes first: nothing is shown without them and then with them.
 pub(super) fn mount() {
     translators::guard_text();
+    hear_moves();
     // A copy that brought a dataset along begins with that.
     if address_bar::fragment().is_empty() && opened_store::is_brought() {
         address_bar::replace(&encode(&UrlState { data: Some(OtherDataset::Opened), ..UrlState::default() }));

@@ -30,6 +30,19 @@ struct Way {
 
 thread_local! {
     static WAY: Cell<Way> = const { Cell::new(Way { number: 0, goes_on: false }) };
+    /// Whether the reader moved the page.
+    static IS_MOVED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Hears from now on when the reader moves the page, also one whose first picture still stands there: then nothing leads
+/// it anywhere.
+pub(super) fn hear_moves() {
+    for name in ["wheel", "touchstart", "pointerdown", "keydown"] {
+        let _ = window_event_listener_untyped(name, |_| {
+            IS_MOVED.set(true);
+            end_way();
+        });
+    }
 }
 
 fn is_on_way() -> bool {
@@ -97,9 +110,6 @@ pub(super) fn open(address: &str, is_same_page: bool) {
 
 /// Remembers the place of the page as it is scrolled, and what was chosen last when the window is left.
 fn watch_places() {
-    for name in ["wheel", "touchstart", "pointerdown", "keydown"] {
-        let _ = window_event_listener_untyped(name, |_| end_way());
-    }
     let waits = Rc::new(Cell::new(false));
     let _ = window_event_listener_untyped("scroll", move |_| {
         if !waits.replace(true) {
@@ -123,7 +133,7 @@ fn watch_places() {
 
 /// Follows the history for as long as the window is open: the listeners are never taken off.
 pub(super) fn follow_history(page: AppState) {
-    if let Some(left) = address_bar::begin() {
+    if let Some(left) = address_bar::begin().filter(|_| !IS_MOVED.get()) {
         lead_to(left, false);
     }
     watch_places();

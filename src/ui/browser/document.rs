@@ -75,6 +75,11 @@ pub(in crate::ui) fn first_page() -> Option<String> {
     document().document_element()?.get_attribute("data-first")
 }
 
+/// Marks when what is drawn by now has been painted.
+pub(in crate::ui) fn mark_painted(name: &'static str) {
+    request_animation_frame(move || request_animation_frame(move || mark(name)));
+}
+
 /// Says that the page is being drawn, and when it has been painted: two frames later, since the first frame only
 /// begins the painting.
 pub(in crate::ui) fn announce_painting() {
