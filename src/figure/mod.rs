@@ -63,8 +63,8 @@ pub use self::lifelines::{PROGRAMME_LIFELINES, programme_lifelines};
 pub use self::mentions::{PROGRAMME_MENTIONS, programme_mentions};
 pub use self::provinces::{PROVINCES_REACHED, provinces_reached};
 pub use self::specs::{
-    ADOPTION_FIGURES, AWARD_FIGURES, Draw, DrawAdoptions, DrawVisits, FIGURES, FigureFacts, FigureSpec, Marks,
-    PROGRAMME_FIGURES, SlideType, VISIT_FIGURES,
+    ADOPTION_FIGURES, Draw, DrawAdoptions, DrawVisits, FIGURES, FigureFacts, FigureSpec, Marks, SlideType,
+    VISIT_FIGURES,
 };
 pub use self::spread::{ADOPTION_LADDER, ADOPTION_SPREAD, adoption_ladder, adoption_spread};
 pub use self::steps::{ADOPTION_STEPS, adoption_steps};

@@ -1,4 +1,5 @@
-//! Every figure of the pages, each declared once: pages, filmstrips, slides, reports, files and tests go through these lists.
+//! Every figure of the pages, each declared once: the pages of visits and adoption, slides, reports, files and tests go through
+//! these lists; pages of figures with choices of their own name them.
 //!
 //! The lists are apart because each travels with its page.
 
@@ -153,13 +154,13 @@ pub const ADOPTION_FIGURES: [FigureSpec; 10] = [
 ];
 
 /// The figures of awards and indicators.
-pub const AWARD_FIGURES: [FigureSpec; 2] = [
+const AWARD_FIGURES: [FigureSpec; 2] = [
     FigureSpec::with_choices(AWARD_TIMELINE, Marks::Of(&[])).with_small_signs(0.76),
     FigureSpec::with_choices(INDICATORS, Marks::Drawn).on_slides(SlideType::Dense).with_small_signs(0.85),
 ];
 
 /// The figures of programmes: of all, and of one.
-pub const PROGRAMME_FIGURES: [FigureSpec; 2] = [
+const PROGRAMME_FIGURES: [FigureSpec; 2] = [
     FigureSpec::with_choices(PROGRAMME_LIFELINES, Marks::Of(&[])),
     FigureSpec::with_choices(PROGRAMME_MENTIONS, Marks::Drawn),
 ];

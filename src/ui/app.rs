@@ -29,7 +29,8 @@ pub(super) fn mount() {
     if address_bar::fragment().is_empty() && opened_store::is_brought() {
         address_bar::replace(&encode(&UrlState { data: Some(OtherDataset::Opened), ..UrlState::default() }));
     }
-    let asked = Asked::of(&decode(&address_bar::fragment()).0);
+    let view = decode(&address_bar::fragment()).0;
+    let asked = Asked::of(&view);
     if !asked.is_built_in() {
         spawn_local(async move {
             let dataset = leaked(asked.read().await);
@@ -37,7 +38,7 @@ pub(super) fn mount() {
         });
         return;
     }
-    match document::first_page().and_then(|page| Group::of_picture(&page)) {
+    match Group::of(&view.route).filter(|_| document::has_first_picture()) {
         Some(group) => mount_after_picture(group),
         None => mount_with(|| leaked(Dataset::embedded())),
     }
@@ -102,7 +103,7 @@ fn follow_page(page: AppState) {
     Effect::new(move |before: Option<()>| {
         page.view.track();
         if before.is_some() {
-            request_animation_frame(move || request_animation_frame(move || page.lead_links()));
+            document::once_painted(move || page.lead_links());
         }
     });
     Effect::new(move |_| {

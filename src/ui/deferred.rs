@@ -10,13 +10,10 @@ use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
 use super::browser::clock;
-use super::browser::document::mark_painted;
+use super::browser::document::{mark, once_painted};
 use super::context::AppState;
 use super::live::{all, live, nothing};
 
-/// How long parts may be drawn before the reader is heard again, in milliseconds: half of what a reader feels, for between
-/// pieces the whole page is laid out and painted.
-const PIECE_MS: u64 = 24;
 /// Parts that took no longer than this come in the very frame of the choice.
 const QUICK_MS: u64 = 6;
 
@@ -31,7 +28,7 @@ fn take(mut step: Step, spent_ms: StoredValue<u64>) {
         while step() {
             // What hangs on the step is drawn in the meantime.
             tick().await;
-            if spent() >= PIECE_MS {
+            if spent() >= clock::SLICE_MS {
                 let _ = spent_ms.try_update_value(|all| *all += spent());
                 in_pieces(step, spent_ms);
                 return;
@@ -83,7 +80,7 @@ where
                 Some(part) => {
                     let _ = part.try_set(now.clone());
                     if std::mem::take(&mut is_first) {
-                        mark_painted("shown");
+                        once_painted(|| mark("shown"));
                     }
                 }
                 None => page.waiting.update(|parts| *parts -= 1),

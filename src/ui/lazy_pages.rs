@@ -181,14 +181,25 @@ impl Group {
         Self::Own,
     ];
 
-    /// The group of a main page that has a first picture before the program, by the name of the page.
-    pub(super) fn of_picture(page: &str) -> Option<Self> {
-        match page {
-            "visits" => Some(Self::Visits),
-            "adoption" => Some(Self::Adoption),
-            "awards" | "programmes" => Some(Self::Awards),
-            _ => None,
-        }
+    /// The group that a page travels in; none for one that is part of the program.
+    pub(super) fn of(route: &Route) -> Option<Self> {
+        Some(match route {
+            Route::Overview | Route::Unknown(_) => return None,
+            Route::Visits | Route::Visit(_) => Self::Visits,
+            Route::Adoption | Route::Region(_) => Self::Adoption,
+            Route::Awards | Route::Programmes | Route::Programme(_) => Self::Awards,
+            Route::Notes => Self::Notebook,
+            Route::Present | Route::Deck(_) => Self::Present,
+            Route::Reports | Route::Report(_) => Self::Report,
+            Route::OwnRecords | Route::OwnRecord(_) | Route::GuestBook => Self::Own,
+            Route::AdoptionRecord(_)
+            | Route::Award(_)
+            | Route::Indicator(_)
+            | Route::Conflict(_)
+            | Route::Sources
+            | Route::Source(_)
+            | Route::Data(_) => Self::Data,
+        })
     }
 
     /// Whether its first page cannot be drawn without the later records.

@@ -24,27 +24,11 @@ pub(super) fn shell(page: AppState) -> AnyView {
         let scope = page.scope();
         let content = live(move || {
             page.forget_failures();
-            match route.get() {
-                Route::Overview => pages::overview(scope),
-                route @ (Route::Visits | Route::Visit(_)) => lazy_page(scope, Group::Visits, &route),
-                route @ (Route::Adoption | Route::Region(_)) => lazy_page(scope, Group::Adoption, &route),
-                route @ (Route::Awards | Route::Programmes | Route::Programme(_)) => {
-                    lazy_page(scope, Group::Awards, &route)
-                }
-                route @ (Route::Present | Route::Deck(_)) => lazy_page(scope, Group::Present, &route),
-                route @ Route::Notes => lazy_page(scope, Group::Notebook, &route),
-                route @ (Route::Reports | Route::Report(_)) => lazy_page(scope, Group::Report, &route),
-                route @ (Route::OwnRecords | Route::OwnRecord(_) | Route::GuestBook) => {
-                    lazy_page(scope, Group::Own, &route)
-                }
-                route @ (Route::AdoptionRecord(_)
-                | Route::Award(_)
-                | Route::Indicator(_)
-                | Route::Conflict(_)
-                | Route::Sources
-                | Route::Source(_)
-                | Route::Data(_)) => lazy_page(scope, Group::Data, &route),
-                Route::Unknown(_) => pages::not_found(scope),
+            let route = route.get();
+            match (Group::of(&route), &route) {
+                (Some(group), _) => lazy_page(scope, group, &route),
+                (None, Route::Overview) => pages::overview(scope),
+                (None, _) => pages::not_found(scope),
             }
         });
         let covered = move || page.covers.get();

@@ -39,8 +39,9 @@ pub(in crate::ui) async fn pause() {
     let _ = JsFuture::from(rested).await;
 }
 
-/// How long work may go on before the reader is heard, in milliseconds: half of what a reader feels.
-const SLICE_MS: u64 = 24;
+/// How long work may go on before the reader is heard, in milliseconds: half of what a reader feels, for between two pieces
+/// of a page the whole of it is laid out and painted.
+pub(in crate::ui) const SLICE_MS: u64 = 24;
 
 /// The pauses of reading in slices, each only where the last is long ago; what is done by then is told.
 pub(in crate::ui) fn slices(tell: impl Fn(f64)) -> impl Fn(f64) -> Pin<Box<dyn Future<Output = ()>>> {

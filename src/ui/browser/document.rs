@@ -70,28 +70,25 @@ pub(in crate::ui) fn announce_waiting() {
     set_root_attribute("data-state", "waiting");
 }
 
-/// The main page whose first picture stands there before the program, as `xtask/src/early.js` names it.
-pub(in crate::ui) fn first_page() -> Option<String> {
-    document().document_element()?.get_attribute("data-first")
+/// Whether the first picture of a main page stands there before the program: see `xtask/src/early.js`.
+pub(in crate::ui) fn has_first_picture() -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute("data-first"))
 }
 
-/// Marks when what is drawn by now has been painted.
-pub(in crate::ui) fn mark_painted(name: &'static str) {
-    request_animation_frame(move || request_animation_frame(move || mark(name)));
+/// Runs something once what is drawn by now has been painted: two frames later, since the first frame only begins the
+/// painting.
+pub(in crate::ui) fn once_painted(run: impl FnOnce() + 'static) {
+    request_animation_frame(move || request_animation_frame(run));
 }
 
-/// Says that the page is being drawn, and when it has been painted: two frames later, since the first frame only
-/// begins the painting.
+/// Says that the page is being drawn, and when it has been painted.
 pub(in crate::ui) fn announce_painting() {
     set_root_attribute("data-state", "drawing");
-    request_animation_frame(|| {
-        request_animation_frame(|| {
-            if state().as_deref() != Some("drawing") {
-                return;
-            }
+    once_painted(|| {
+        if state().as_deref() == Some("drawing") {
             set_root_attribute("data-state", "ready");
             mark("ready");
-        });
+        }
     });
 }
 

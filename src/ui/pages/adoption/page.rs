@@ -22,7 +22,6 @@ use crate::text::heading_with_count;
 use crate::ui::browser::{document, download};
 use crate::ui::context::RenderContext;
 use crate::ui::deferred::{DrawPart, after_first, follow};
-use crate::ui::figure_view::MakeFigure;
 use crate::ui::layout::{Frame, Method, Sections, StageFigure, key_numbers};
 use crate::ui::live::{all, live, nothing, with_later};
 use crate::ui::map_gestures::MapControl;
@@ -114,19 +113,18 @@ fn figures(
     look: Memo<MapOptions>,
 ) -> Vec<StageFigure> {
     let RenderContext { dataset, lang, .. } = scope;
-    let figure = move |FigureSpec { facts, draw }| {
-        let make: MakeFigure = match draw {
-            Draw::Adoptions(draw) => Callback::new(move |canvas| draw(dataset, later, &until(chosen), lang, canvas)),
-            _ => match facts.id {
-                ADOPTION_MAP => return map(scope, later, maps, chosen, look),
-                ADOPTION_AFTER_VISIT => return shares(scope, later, chosen),
-                PROGRAMME_UPTAKE => return taken(scope, later, chosen),
-                _ => Callback::new(move |canvas| {
-                    adoption_distance(dataset, later, &maps.capitals, &until(chosen), lang, canvas)
-                }),
-            },
-        };
-        StageFigure::new(facts.id, make)
+    let figure = move |FigureSpec { facts, draw }| match (facts.id, draw) {
+        (id, Draw::Adoptions(draw)) => {
+            StageFigure::new(id, Callback::new(move |canvas| draw(dataset, later, &until(chosen), lang, canvas)))
+        }
+        (ADOPTION_MAP, _) => map(scope, later, maps, chosen, look),
+        (ADOPTION_AFTER_VISIT, _) => shares(scope, later, chosen),
+        (PROGRAMME_UPTAKE, _) => taken(scope, later, chosen),
+        (id, _) => {
+            let distance =
+                move |canvas| adoption_distance(dataset, later, &maps.capitals, &until(chosen), lang, canvas);
+            StageFigure::new(id, Callback::new(distance))
+        }
     };
     ADOPTION_FIGURES.into_iter().map(figure).collect()
 }

@@ -48,7 +48,7 @@ pub(super) fn Editor(
         let word: &'static str = of.into();
         page.open(page.changed(|view| view.part = (of != Step::Trip).then(|| word.to_owned())));
         let selector = format!("[data-place='{}']", super::desk::place_name(&at));
-        request_animation_frame(move || request_animation_frame(move || document::focus_unfolded(&selector)));
+        document::once_painted(move || document::focus_unfolded(&selector));
     };
     let lead_to = Callback::new(move |(place, step): (Place, Step)| lead_to(place, step));
     view! {
