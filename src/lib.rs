@@ -18,7 +18,7 @@
 //! | [`query`] | questions and their answers, no words, no pixels | model, dataset |
 //! | [`text`] | words, numbers and dates in both languages | model, table, dataset, query |
 //! | [`export`] | files: CSV, workbooks, the whole dataset as an archive or JSON | model, table, dataset, text |
-//! | [`cite`] | works, their citations in styles and in formats of reference managers, links as QR codes | model, dataset, text |
+//! | [`cite`] | works and records, their citations in styles and in formats of reference managers, links as QR codes | model, dataset, text |
 //! | [`store`] | what the reader writes, kept revision by revision in any key-value store | model |
 //! | [`notes`] | the reader's notes: kept, merged, exported, never lost | model, table, store |
 //! | [`own`] | records of the reader's own beside the published ones: typed, checked, sent to be merged | store, text and those below |
@@ -27,7 +27,7 @@
 //! | [`figure`] | a picture, its marks, its table, its sources, as one value | all above |
 //! | [`state`] | what the reader is looking at, and its address | model, dataset, query, text, geo |
 //! | [`deck`] | talks from live figures: changed, kept, made from the dataset | store, notes, figure, state and those below |
-//! | [`report`] | study-visit reports with their action plans: Word, Markdown, workbook, calendar | store, notes, export, deck and those below |
+//! | [`report`] | study-visit reports with their action plans: Word, Markdown, workbook, calendar | store, notes, export, cite, deck and those below |
 //! | [`audit`] | a figure with all that it was computed from, and its proof | export, deck and those below |
 //! | `ui` | the thin layer on the screen (Leptos) | all |
 //!

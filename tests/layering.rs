@@ -25,7 +25,10 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     ("state", &["model", "dataset", "query", "text", "geo"]),
     ("deck", &["model", "store", "dataset", "query", "text", "notes", "scene", "geo", "figure", "state"]),
     ("audit", &["table", "dataset", "query", "text", "geo", "scene", "export", "figure", "state", "deck"]),
-    ("report", &["model", "table", "store", "dataset", "query", "text", "notes", "export", "figure", "state", "deck"]),
+    (
+        "report",
+        &["model", "table", "store", "dataset", "query", "text", "cite", "notes", "export", "figure", "state", "deck"],
+    ),
 ];
 
 /// Crates that belong to some modules alone.

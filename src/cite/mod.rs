@@ -3,12 +3,14 @@
 
 mod formats;
 mod qr;
+mod records;
 mod styles;
 
 use chrono::NaiveDate;
 
 pub use formats::{bibtex, csl_json, ris};
 pub use qr::{QrCode, qr_code};
+pub use records::{cite_record, cite_visit};
 pub use styles::{Style, cited};
 
 use crate::dataset::{Dataset, SourceTexts};

@@ -1,11 +1,11 @@
 //! The numbers of a slide that shows one number large: counted from the view that it belongs to.
 
-use std::collections::BTreeSet;
-
 use super::FigureInputs;
+use crate::model::SourceKey;
 use crate::model::order::distinct;
-use crate::model::{AdoptionLevel, SourceKey};
-use crate::query::{provinces_of, reach, runs_within, select_awards};
+use crate::query::{
+    AwardCounts, ReachCounts, VisitCounts, count_awards, count_reach, count_visits, reach, runs_within, select_awards,
+};
 use crate::state::{Route, UrlState};
 use crate::text::{filter_words, in_a_row, in_digits};
 
@@ -40,19 +40,15 @@ pub fn key_numbers(inputs: FigureInputs<'_>, view: &UrlState) -> KeyNumbers {
         Route::Adoption | Route::Region(_) => {
             let words = lang.adoption();
             let found = reach(dataset, later, &view.reach_scope(dataset));
-            let at_least =
-                |rungs: &[AdoptionLevel]| found.values().filter(|one| rungs.contains(&one.rung(later))).count();
+            let ReachCounts { came, signed, running } = count_reach(later, &found);
             let records = found.values().flat_map(|one| {
                 let visits = one.visits.iter().flat_map(|key| &dataset.visit(*key).sources);
                 visits.chain(one.adoptions.iter().flat_map(|key| &later.adoption(*key).sources)).copied()
             });
             KeyNumbers {
                 about,
-                first: number(at_least(&[AdoptionLevel::Signed, AdoptionLevel::Running]), words.number_signed),
-                beside: vec![
-                    number(found.len(), words.count_came),
-                    number(at_least(&[AdoptionLevel::Running]), words.number_running),
-                ],
+                first: number(signed, words.number_signed),
+                beside: vec![number(came, words.count_came), number(running, words.number_running)],
                 sources: distinct(records),
             }
         }
@@ -60,13 +56,13 @@ pub fn key_numbers(inputs: FigureInputs<'_>, view: &UrlState) -> KeyNumbers {
             let words = lang.awards();
             let filter = view.award_filter(dataset);
             let chosen = select_awards(dataset, later, &filter);
-            let grantors = chosen.iter().map(|key| later.award(*key).grantor.id.as_str()).collect::<BTreeSet<_>>();
+            let AwardCounts { awards, grantors, .. } = count_awards(later, &chosen);
             let longest = runs_within(dataset, later, &filter).into_iter().map(|run| run.length()).max().unwrap_or(0);
             KeyNumbers {
                 about,
-                first: number(chosen.len(), words.count_awards),
+                first: number(awards, words.count_awards),
                 beside: vec![
-                    number(grantors.len(), words.count_grantors),
+                    number(grantors, words.count_grantors),
                     KeyNumber { value: in_a_row(lang, longest), label: words.longest_run.to_owned() },
                 ],
                 sources: distinct(chosen.iter().flat_map(|key| &later.award(*key).sources).copied()),
@@ -75,17 +71,15 @@ pub fn key_numbers(inputs: FigureInputs<'_>, view: &UrlState) -> KeyNumbers {
         _ => {
             let messages = lang.messages();
             let keys = register.select(dataset, &view.filter).keys;
-            let visits = || keys.iter().map(|key| dataset.visit(*key));
-            let institutions = distinct(visits().flat_map(|visit| &visit.delegations).map(|one| one.institution));
-            let provinces = distinct(visits().flat_map(|visit| provinces_of(dataset, visit)));
+            let VisitCounts { visits, institutions, provinces } = count_visits(dataset, &keys);
             KeyNumbers {
                 about,
-                first: number(keys.len(), messages.count_visits),
+                first: number(visits, messages.count_visits),
                 beside: vec![
-                    number(institutions.len(), messages.count_institutions),
-                    number(provinces.len(), messages.count_provinces),
+                    number(institutions, messages.count_institutions),
+                    number(provinces, messages.count_provinces),
                 ],
-                sources: distinct(visits().flat_map(|visit| &visit.sources).copied()),
+                sources: distinct(keys.iter().flat_map(|key| &dataset.visit(*key).sources).copied()),
             }
         }
     }

@@ -44,6 +44,19 @@ impl OwnEntry {
         self.values.get(path).map_or("", |text| text.trim())
     }
 
+    /// The words of a field that holds several, apart by spaces.
+    pub fn words(&self, path: &str) -> impl Iterator<Item = &str> {
+        self.text(path).split_whitespace()
+    }
+
+    /// The text of a field of several words with one of them added or taken out; those that are known stand in an order.
+    pub fn with_word<'a>(&self, path: &str, word: &str, is_in: bool, order: impl Iterator<Item = &'a str>) -> String {
+        let mut words: Vec<&str> = self.words(path).filter(|one| *one != word).chain(is_in.then_some(word)).collect();
+        let order: Vec<&str> = order.collect();
+        words.sort_by_key(|one| order.iter().position(|known| known == one));
+        words.join(" ")
+    }
+
     /// Puts a text into a field; an empty one leaves nothing there.
     pub fn set(&mut self, path: &str, text: String) {
         if text.is_empty() {

@@ -9,6 +9,7 @@ mod evidence;
 mod filter;
 mod find_regions;
 mod inverted_index;
+mod key_counts;
 mod ladder;
 mod looks;
 mod neighbours;
@@ -40,6 +41,7 @@ pub use evidence::{
 pub use filter::{Filter, Period, Selection};
 pub use find_regions::{RegionNames, find_regions, meant_region};
 pub use inverted_index::{DimensionFilters, InvertedIndex};
+pub use key_counts::{AwardCounts, ReachCounts, VisitCounts, count_awards, count_reach, count_visits};
 pub use ladder::{VisitToSignature, climbs, median_days};
 pub use looks::{Breakdown, RecordGroup, RecordOrder, Scale, TimeBin};
 pub use neighbours::{

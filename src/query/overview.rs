@@ -1,8 +1,8 @@
 //! What the records come to as a whole.
 
-use super::provinces_of;
+use super::{VisitCounts, count_visits, provinces_of};
 use crate::dataset::Dataset;
-use crate::model::order::{distinct, in_order};
+use crate::model::order::in_order;
 use crate::model::{CountPrecision, RegionKey, Topic, VisitKey, Word as _};
 
 /// Counts over all visits.
@@ -26,15 +26,13 @@ pub struct Tally {
 
 /// Counts over all visits.
 pub fn tally(dataset: &Dataset) -> Tally {
-    let visits = &dataset.visits;
-    let institutions = distinct(visits.iter().flat_map(|visit| &visit.delegations).map(|part| part.institution));
-    let regions = institutions.iter().filter_map(|key| dataset.institution(*key).region);
-    let provinces = distinct(regions.filter_map(|region| dataset.province_of(region)));
-    let people = visits.iter().filter_map(|visit| visit.people);
+    let keys: Vec<_> = dataset.visits().map(|(key, _)| key).collect();
+    let VisitCounts { visits, institutions, provinces } = count_visits(dataset, &keys);
+    let people = dataset.visits.iter().filter_map(|visit| visit.people);
     Tally {
-        visits: visits.len(),
-        institutions: institutions.len(),
-        provinces: provinces.len(),
+        visits,
+        institutions,
+        provinces,
         sources: dataset.sources.len(),
         visits_with_people: people.clone().count(),
         people_exact: people.clone().all(|people| people.precision == CountPrecision::Exact),

@@ -2,9 +2,10 @@
 
 use chrono::Datelike as _;
 
+use crate::cite::{Style, cited, source_work};
 use crate::dataset::{Dataset, SourceTexts};
 use crate::model::SourceKey;
-use crate::text::{Lang, cite_source, day, edition};
+use crate::text::{Lang, day, edition};
 
 /// What cites the dataset as a whole, where a count was made of all its records.
 pub(super) const DATASET: &str = "dataset";
@@ -34,12 +35,11 @@ impl Citations {
 
     /// The list of sources, in the order of their numbers.
     pub(super) fn list(&self, lang: Lang, dataset: &Dataset, texts: &SourceTexts) -> Vec<String> {
-        let gathered = dataset.subject.gathered;
-        let cited = |id: &String| match dataset.find_source(id) {
-            Some(key) => cite_source(lang, dataset.source(key), texts.get(key), gathered),
+        let entry = |id: &String| match dataset.find_source(id) {
+            Some(key) => cited(&source_work(lang, dataset, texts, key), Style::Indonesian),
             None => cite_dataset(lang, dataset),
         };
-        self.0.iter().map(cited).collect()
+        self.0.iter().map(entry).collect()
     }
 }
 

@@ -9,7 +9,7 @@ messages! {
     /// A way to look at a figure.
     tab_map: "Peta", "Map";
     /// The ways to look at a figure.
-    shown_as: "Tampilan", "UrlState";
+    shown_as: "Tampilan", "View";
     /// What opens the remarks on a figure, in few words.
     caveat: "Sampel, bukan seluruh kunjungan", "A sample, not every visit";
     /// The figures of a page as small pictures.
@@ -38,6 +38,8 @@ messages! {
     page: "Halaman", "Page";
     /// What a programme is.
     programme: "Program", "Programme";
+    /// What was chosen as a picture is none.
+    not_a_picture: "Berkas itu bukan gambar yang dapat dibuka peramban ini.", "This browser cannot open that file as a picture.";
     /// It was put aside before.
     was_aside: "Sudah ada di baki salindia.", "Already in the slide tray.";
     /// A note was written.

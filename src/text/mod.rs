@@ -59,7 +59,7 @@ pub use award_words::{
 pub use awards::AwardsMessages;
 pub use cell::{absence_label, cell_text, number};
 pub use cell_label::{labelled_sheet, word_label};
-pub use citation::{cite_record, cite_source, cite_visit, edition, source_title};
+pub use citation::{edition, source_title};
 pub use date::{date, day, moment, month_name, span, visit_date, weekday};
 pub use field_label::{dataset_description, field_label, kind_label};
 pub use filter_words::filter_words;
@@ -67,7 +67,7 @@ pub use frame::FrameMessages;
 pub use lang::Lang;
 pub use lifelines::{before_and_since, counts_differ, lifeline_words, mention_words, without_dates};
 pub use messages::Messages;
-pub use notebook::{NotebookMessages, notes_that_fit, room, size};
+pub use notebook::{NotebookMessages, notes_that_fit, picture_kept, room, size};
 pub use number::{head_count, in_digits, integer, kilometres, percent};
 pub use opened::{
     OpenedWords, change_label, changed_field, changed_since, changed_value, changes_counted, changes_table,
@@ -90,7 +90,7 @@ pub use record_words::{
     Others, checked_words, checks_counted, disagreement_count, evidence_lead, footing_label, others_heading,
     person_words, record_beside,
 };
-pub use report::{ReportMessages, fields_missing, picture_scaled};
+pub use report::{ReportMessages, fields_missing};
 pub use search_entries::search_entries;
 pub use search_words::visit_words;
 pub use sentence::*;

@@ -203,6 +203,17 @@ impl Lang {
     }
 }
 
+/// How large a picture was when it was chosen, and how large it is kept, in bytes.
+pub fn picture_kept(lang: Lang, before: usize, after: usize) -> String {
+    let (from, to) = (size(lang, before), size(lang, after));
+    match (lang, after < before) {
+        (Lang::Id, true) => format!("Gambar diperkecil dari {from} menjadi {to}."),
+        (Lang::En, true) => format!("The picture was reduced from {from} to {to}."),
+        (Lang::Id, false) => format!("Gambar disimpan: {to}."),
+        (Lang::En, false) => format!("The picture is kept: {to}."),
+    }
+}
+
 /// `12 KB`, `1,2 MB`: a size in the reader's format.
 pub fn size(lang: Lang, bytes: usize) -> String {
     let whole = |count: usize| in_digits(lang, count);

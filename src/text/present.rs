@@ -115,8 +115,6 @@ messages! {
     /// The picture is not in this browser.
     photo_is_gone: "Foto ini tidak tersimpan di peramban ini. Buka berkas presentasinya, atau pilih foto lagi.",
         "This browser does not keep this photograph. Open the presentation's file, or choose the photograph again.";
-    /// A failure.
-    not_a_picture: "Berkas itu bukan gambar yang dapat dibuka peramban ini.", "This browser cannot open that file as a picture.";
     /// A box to tick.
     by_line: "Butir muncul satu per satu", "Entries come one by one";
     /// A field.

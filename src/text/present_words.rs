@@ -134,14 +134,6 @@ pub fn chosen_slides(lang: Lang, count: usize) -> String {
     }
 }
 
-/// How large a photograph is that was kept as it came.
-pub fn photo_kept(lang: Lang, size: &str) -> String {
-    match lang {
-        Lang::Id => format!("Foto disimpan dalam presentasi ini: {size}."),
-        Lang::En => format!("The photograph is kept with this presentation: {size}."),
-    }
-}
-
 /// How the talk goes against its plan, by time: the slide that a steady pace would have reached.
 pub fn pace(lang: Lang, elapsed_s: u64, minutes: u32, at: usize, all: usize) -> Option<String> {
     let planned = u64::from(minutes) * 60;

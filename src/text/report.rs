@@ -188,8 +188,6 @@ messages! {
     choose_logo: "Pilih logo", "Choose logo";
     /// A button.
     remove_logo: "Hapus logo", "Remove logo";
-    /// A failure.
-    not_a_picture: "Berkas itu bukan gambar yang dapat dibuka peramban ini.", "This browser cannot open that file as a picture.";
     /// A date that is typed by half.
     half_date: "Tanggal belum lengkap; belum disimpan.", "The date is incomplete; it is not saved.";
     /// What leads from a value to its sources.
@@ -207,14 +205,6 @@ pub fn fields_missing(lang: Lang, count: usize) -> String {
         (Lang::Id, _) => format!("Belum diisi: {count} isian"),
         (Lang::En, "1") => "Not filled in: 1 field".to_owned(),
         (Lang::En, _) => format!("Not filled in: {count} fields"),
-    }
-}
-
-/// How large a picture was, and how large it is kept.
-pub fn picture_scaled(lang: Lang, from: &str, to: &str) -> String {
-    match lang {
-        Lang::Id => format!("Gambar diperkecil dari {from} menjadi {to}."),
-        Lang::En => format!("The picture was reduced from {from} to {to}."),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What every part of the page is drawn with: the dataset, the view, the language, and ways to change the view.
 
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use leptos::prelude::*;
@@ -7,7 +8,7 @@ use leptos::reactive::graph::Source as _;
 
 use super::browser::document::{self, measured};
 use super::browser::embedded::is_embedded;
-use super::browser::{address_bar, storage};
+use super::browser::{address_bar, note_counts, storage};
 use super::history;
 use super::layout::Shared;
 use super::tray::Done;
@@ -55,6 +56,8 @@ pub(super) struct AppState {
     pub(super) waiting: RwSignal<u32>,
     /// How often the addresses of links have followed the view.
     pub(super) links: RwSignal<u32>,
+    /// How many notes there are about each subject, as of when the links last followed.
+    pub(super) note_counts: Memo<BTreeMap<String, usize>>,
     /// What the reader has put aside for slides.
     pub(super) tray: RwSignal<Tray>,
     /// What was just done, told for a while.
@@ -149,7 +152,7 @@ impl AppState {
         });
         let asked = if is_embedded() { address_bar::search_parameter("theme") } else { storage::read(THEME_KEY) };
         let theme = asked.as_deref().and_then(Theme::from_word);
-        let view = RwSignal::new(first);
+        let (view, links) = (RwSignal::new(first), RwSignal::new(0));
         Self {
             shown_dataset: RwSignal::new(dataset),
             looked_at: StoredValue::new(None),
@@ -165,7 +168,11 @@ impl AppState {
             source_texts: RwSignal::new(LoadState::at_first(dataset.source_texts().is_some())),
             maps: RwSignal::new(LoadState::NotAsked),
             waiting: RwSignal::new(0),
-            links: RwSignal::new(0),
+            links,
+            note_counts: Memo::new(move |_| {
+                links.track();
+                note_counts::kept()
+            }),
             dataset_changed: RwSignal::new(false),
             covers: RwSignal::new(false),
             tray: RwSignal::new(Tray::default()),

@@ -10,7 +10,6 @@ use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
 use super::browser::clock;
-use super::browser::document::{mark, once_painted};
 use super::context::AppState;
 use super::live::{all, live, nothing};
 
@@ -72,17 +71,10 @@ where
         let own = turn.get_value();
         page.waiting.update(|parts| *parts += 1);
         let mut following = parts.into_iter();
-        // What is on the screen follows first.
-        let mut is_first = true;
         let step: Step = Box::new(move || {
             let part = following.next().filter(|_| turn.try_get_value() == Some(own));
             match part {
-                Some(part) => {
-                    let _ = part.try_set(now.clone());
-                    if std::mem::take(&mut is_first) {
-                        once_painted(|| mark("shown"));
-                    }
-                }
+                Some(part) => drop(part.try_set(now.clone())),
                 None => page.waiting.update(|parts| *parts -= 1),
             }
             part.is_some()

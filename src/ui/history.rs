@@ -32,6 +32,8 @@ thread_local! {
     static WAY: Cell<Way> = const { Cell::new(Way { number: 0, goes_on: false }) };
     /// Whether the reader moved the page.
     static IS_MOVED: Cell<bool> = const { Cell::new(false) };
+    /// Whether the page was scrolled since its place was remembered.
+    static IS_SCROLLED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Hears from now on when the reader moves the page, also one whose first picture still stands there: then nothing leads
@@ -92,6 +94,7 @@ fn scrolled() -> u32 {
 
 /// Remembers how far the page is scrolled; not while it is on its way there.
 fn remember_place() {
+    IS_SCROLLED.set(false);
     if !is_on_way() {
         address_bar::remember(|left| left.scrolled_px = scrolled());
     }
@@ -99,7 +102,10 @@ fn remember_place() {
 
 /// Adds an entry for a view that the reader chose. One of the same page goes on where that is.
 pub(super) fn open(address: &str, is_same_page: bool) {
-    remember_place();
+    // To ask where the page is has the browser lay it out: only where that is not known.
+    if IS_SCROLLED.get() {
+        remember_place();
+    }
     end_way();
     let place = address_bar::left().scrolled_px;
     address_bar::push(address);
@@ -110,17 +116,9 @@ pub(super) fn open(address: &str, is_same_page: bool) {
 
 /// Remembers the place of the page as it is scrolled, and what was chosen last when the window is left.
 fn watch_places() {
-    let waits = Rc::new(Cell::new(false));
     let _ = window_event_listener_untyped("scroll", move |_| {
-        if !waits.replace(true) {
-            let waits = Rc::clone(&waits);
-            set_timeout(
-                move || {
-                    waits.set(false);
-                    remember_place();
-                },
-                REMEMBER_EVERY,
-            );
+        if !IS_SCROLLED.replace(true) {
+            set_timeout(remember_place, REMEMBER_EVERY);
         }
     });
     for name in ["pagehide", "visibilitychange"] {

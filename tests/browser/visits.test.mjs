@@ -50,6 +50,29 @@ pageTest("each choice says how many visits it would leave, and keeps its word", 
   }
 });
 
+pageTest("a choice is shown by stage, rail and chips in one frame, the very next one", {}, async (page) => {
+  await page.addInitScript(() => {
+    const parts = ["#finding", ".rail .key-numbers", ".rail .summary", ".rail .rail-records", ".chips-bar .counted"];
+    window.told = () => parts.map((part) => document.querySelector(part).textContent);
+  });
+  await open(page, server.origin, "#/visits");
+  const before = await page.evaluate(() => window.told());
+  const inNextFrame = await page.evaluate(() => new Promise((done) => {
+    const select = document.querySelector('[data-filter="topic"]');
+    select.value = "tourism";
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+    // The message arrives once the frame has been painted, before any timer.
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done(window.told());
+      port2.postMessage(0);
+    });
+  }));
+  inNextFrame.forEach((now, part) => assert.notEqual(now, before[part]));
+  await ready(page);
+  assert.deepEqual(await page.evaluate(() => window.told()), inNextFrame, "nothing of it changes once more");
+});
+
 pageTest("a mouse drawn over the picture of time chooses the years below it, and a click still chooses a mark", {}, async (page) => {
   await open(page, server.origin, "#/visits");
   const middle = async (mark) => {

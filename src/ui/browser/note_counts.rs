@@ -18,21 +18,14 @@ pub(in crate::ui) fn keep(book: &Book) {
     let _ = BrowserStore.set(KEY, &lines.join("\n"));
 }
 
-fn kept() -> String {
-    BrowserStore.get(KEY).unwrap_or_default()
+/// What there are notes about, `visit/ID` or the address of a view, with how many.
+pub(in crate::ui) fn kept() -> BTreeMap<String, usize> {
+    let lines = BrowserStore.get(KEY).unwrap_or_default();
+    let counts = lines.lines().filter_map(|line| line.split_once('\t'));
+    counts.filter_map(|(count, about)| Some((about.to_owned(), count.parse().ok()?))).collect()
 }
 
 /// The views that there are notes about, as their addresses, with how many.
-pub(in crate::ui) fn of_views() -> Vec<(String, usize)> {
-    let counts = kept();
-    let lines = counts.lines().filter_map(|line| line.split_once('\t'));
-    let views = lines.filter(|(_, about)| about.starts_with('#'));
-    views.filter_map(|(count, about)| Some((about.to_owned(), count.parse().ok()?))).collect()
-}
-
-/// How many notes there are about something.
-pub(in crate::ui) fn about(about: &str) -> usize {
-    let counts = kept();
-    let found = counts.lines().filter_map(|line| line.split_once('\t')).find(|(_, of)| *of == about);
-    found.and_then(|(count, _)| count.parse().ok()).unwrap_or(0)
+pub(in crate::ui) fn of_views() -> impl Iterator<Item = (String, usize)> {
+    kept().into_iter().filter(|(about, _)| about.starts_with('#'))
 }

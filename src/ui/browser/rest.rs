@@ -11,8 +11,8 @@ use super::document;
 
 /// How long a page has been there before anything is done at rest.
 const AT_REST: Duration = Duration::from_secs(3);
-/// How long what is seen last waits after a change: the rest of the page answers first.
-const AFTER_CHANGE: Duration = Duration::from_millis(120);
+/// How long what is seen last waits after a change: who tries one choice after another is not held up by it.
+const AFTER_CHANGE: Duration = Duration::from_millis(400);
 
 /// Runs something once the page is ready and has been there for a while.
 pub(in crate::ui) fn once_at_rest(run: impl FnOnce() + 'static) {

@@ -11,7 +11,7 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use any_spawner::{CustomExecutor, Executor, PinnedFuture, PinnedLocalFuture};
-use leptos::prelude::{document, set_timeout, window};
+use leptos::prelude::{document, queue_microtask, set_timeout, window};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord, Node};
 
@@ -105,8 +105,18 @@ fn nodes(list: &web_sys::NodeList) -> Vec<Node> {
     (0..list.length()).filter_map(|at| list.get(at)).collect()
 }
 
+thread_local! {
+    /// Whether text nodes were put back since another script could run: all tasks of the executor that are due run in one
+    /// microtask.
+    static IS_RESTORED: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Puts every replaced text node back; not while a pointer is down on one, since what is taken away then is never clicked.
 fn restore() {
+    if IS_RESTORED.replace(true) {
+        return;
+    }
+    queue_microtask(|| IS_RESTORED.set(false));
     if !has_wrappers() || IS_PRESSED.get() {
         return;
     }

@@ -60,7 +60,7 @@ pub(in crate::ui) fn SearchDialog(
     /// The dataset, the view and the language.
     scope: RenderContext,
 ) -> impl IntoView {
-    let (page, messages) = (scope.page, scope.messages);
+    let page = scope.page;
     let dialog = NodeRef::<Dialog>::new();
     let field = NodeRef::<Input>::new();
     let (is_open, typed) = (RwSignal::new(false), RwSignal::new(String::new()));
@@ -92,37 +92,34 @@ pub(in crate::ui) fn SearchDialog(
             dialog.close();
         }
     };
-    let go = move |way: &Way| {
-        remember(way);
-        close();
-        page.go(&way.address);
-    };
     Effect::new(move |_| {
         if page.search_asked.get() > 0 {
             open();
         }
     });
-    let on_key = move |event: KeyboardEvent| {
+    let go = Callback::new(move |way: Way| {
+        remember(&way);
+        close();
+        page.go(&way.address);
+    });
+    let on_key = Callback::new(move |event: KeyboardEvent| {
         let count = ways.with_untracked(Vec::len);
         match event.key().as_str() {
             "ArrowDown" if count > 0 => at.update(|at| *at = (*at + 1) % count),
             "ArrowUp" if count > 0 => at.update(|at| *at = (*at + count - 1) % count),
-            "Enter" => {
-                if let Some(way) = ways.with_untracked(|ways| ways.get(at.get_untracked()).cloned()) {
-                    go(&way);
-                }
-            }
+            "Enter" => ways
+                .with_untracked(|ways| ways.get(at.get_untracked()).cloned())
+                .into_iter()
+                .for_each(|way| go.run(way)),
             _ => return,
         }
         event.prevent_default();
-    };
-    // A press beside the panel is one on the dialog itself.
+    });
     let on_click = move |event: web_sys::MouseEvent| {
-        if event_target::<web_sys::Element>(&event).tag_name() == "DIALOG" {
+        if is_beside_panel(&event) {
             close();
         }
     };
-    let go = Callback::new(move |way: Way| go(&way));
     view! {
         <dialog
             node_ref=dialog
@@ -132,33 +129,55 @@ pub(in crate::ui) fn SearchDialog(
             on:click=on_click
         >
             <div class="search-panel">
-                <div class="search-field">
-                    <Icon icon=icondata_lu::LuSearch attr:aria-hidden="true" />
-                    <input
-                        node_ref=field
-                        type="search"
-                        dir="auto"
-                        autocomplete="off"
-                        role="combobox"
-                        aria-expanded="true"
-                        aria-controls="search-found"
-                        aria-autocomplete="list"
-                        aria-activedescendant=move || format!("search-{}", at.get())
-                        aria-label=scope.lang.frame().search
-                        placeholder=scope.lang.frame().search_hint
-                        prop:value=move || typed.get()
-                        on:input=move |event| {
-                            typed.set(event_target_value(&event));
-                            at.set(0);
-                        }
-                        on:keydown=on_key
-                    />
-                    <button type="button" class="icon" aria-label=messages.close on:click=move |_| close()>"×"</button>
-                </div>
+                <SearchField scope field typed at on_key close=Callback::new(move |()| close()) />
                 {results}
                 <Found scope searching ways at go />
             </div>
         </dialog>
+    }
+}
+
+/// Whether a press was beside the panel: then it was one on the dialog itself.
+fn is_beside_panel(event: &web_sys::MouseEvent) -> bool {
+    event_target::<web_sys::Element>(event).tag_name() == "DIALOG"
+}
+
+/// The field of the search, with the button that closes the dialog.
+#[component]
+fn SearchField(
+    scope: RenderContext,
+    field: NodeRef<Input>,
+    typed: RwSignal<String>,
+    at: RwSignal<usize>,
+    on_key: Callback<KeyboardEvent>,
+    close: Callback<()>,
+) -> impl IntoView {
+    let words = scope.lang.frame();
+    let on_input = move |event| {
+        typed.set(event_target_value(&event));
+        at.set(0);
+    };
+    view! {
+        <div class="search-field">
+            <Icon icon=icondata_lu::LuSearch attr:aria-hidden="true" />
+            <input
+                node_ref=field
+                type="search"
+                dir="auto"
+                autocomplete="off"
+                role="combobox"
+                aria-expanded="true"
+                aria-controls="search-found"
+                aria-autocomplete="list"
+                aria-activedescendant=move || format!("search-{}", at.get())
+                aria-label=words.search
+                placeholder=words.search_hint
+                prop:value=move || typed.get()
+                on:input=on_input
+                on:keydown=move |event| on_key.run(event)
+            />
+            <button type="button" class="icon" aria-label=scope.messages.close on:click=move |_| close.run(())>"×"</button>
+        </div>
     }
 }
 

@@ -37,7 +37,7 @@ pub(in crate::ui) fn Sections(
     // Also what comes later than the page itself.
     Effect::new(move |_| {
         if scope.page.waiting.get() == 0 {
-            request_animation_frame(look.clone());
+            document::once_painted(look.clone());
         }
     });
     let buttons = sections.into_iter().map(|(id, label)| {

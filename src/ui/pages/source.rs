@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::cite::{Style, Work, cited, source_work};
 use crate::dataset::{Kind, Later};
 use crate::model::SourceKey;
 use crate::model::order::in_order;
 use crate::query::{AdoptionFilter, CitedRecord, independent, regions_told_of, resting_on};
 use crate::state::Route;
-use crate::text::{cite_source, date, heading_with_count, kind_label, record_name, source_title};
+use crate::text::{date, heading_with_count, kind_label, record_name, source_title};
 use crate::ui::browser::clock;
 use crate::ui::context::{LoadState, RenderContext};
 use crate::ui::layout::{Frame, Heading, key_numbers};
@@ -37,7 +38,7 @@ pub(in crate::ui) fn source(scope: RenderContext, key: SourceKey) -> AnyView {
             <section class="citation">
                 <h2>{messages.cite}</h2>
                 {with_source_texts(scope, move |texts| {
-                    let citation = cite_source(lang, dataset.source(key), texts.get(key), clock::today());
+                    let citation = cited(&Work { accessed: clock::today(), ..source_work(lang, dataset, texts, key) }, Style::Indonesian);
                     view! { <pre tabindex="0">{citation}</pre> }.into_any()
                 })}
             </section>

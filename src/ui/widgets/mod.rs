@@ -20,6 +20,7 @@ mod not_arrived;
 mod note_link;
 mod offline;
 mod own_line;
+mod picture_button;
 mod record_link;
 mod rows_shown;
 mod sheet_view;
@@ -54,6 +55,7 @@ pub(super) use note_link::{
 };
 pub(super) use offline::{new_version, offline};
 pub(super) use own_line::{correct_link, own_line};
+pub(super) use picture_button::{PictureButton, PictureUse};
 pub(super) use record_link::record_link;
 pub(super) use rows_shown::RowsShown;
 pub(super) use sheet_view::sheet_view;

@@ -47,14 +47,14 @@ pub(in crate::ui) fn note_sign(page: AppState, record: String, between: &'static
 fn followed_count(page: AppState, record: String) -> Memo<usize> {
     Memo::new(move |_| {
         page.links.track();
-        note_counts::about(&record)
+        page.note_counts.with_untracked(|counts| counts.get(&record).copied().unwrap_or(0))
     })
 }
 
 /// A small link to the notes on a record that is a row of a table, with their number.
 pub(in crate::ui) fn row_note_link(RenderContext { page, messages, .. }: RenderContext, record: &str) -> AnyView {
     let address = encode(&notes_about(page, record));
-    let count = note_counts::about(record);
+    let count = note_counts::kept().get(record).copied().unwrap_or(0);
     let (name, sign) =
         if count > 0 { (messages.notes, format!("✎ {count}")) } else { (messages.make_note, "✎".to_owned()) };
     let class = if count > 0 { "row-note noted" } else { "row-note" };

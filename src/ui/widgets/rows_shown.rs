@@ -16,6 +16,12 @@ pub(in crate::ui) struct RowsShown {
     is_printed: RwSignal<bool>,
 }
 
+impl PartialEq for RowsShown {
+    fn eq(&self, other: &Self) -> bool {
+        self.shown == other.shown
+    }
+}
+
 impl RowsShown {
     /// Of a list of this name, a page at a time.
     pub(in crate::ui) fn new(state: AppState, name: &'static str, page: usize) -> Self {

@@ -6,7 +6,6 @@ use crate::model::{CheckOutcome, Topic, VisitKey};
 use crate::state::Route;
 use crate::text::{check_label, institution_names, shown_of, source_count, topic_label, visit_date};
 use crate::ui::context::RenderContext;
-use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::{RowsShown, note_sign};
 
 /// How many entries a list shows before the reader asks for more.
@@ -43,22 +42,26 @@ pub(in crate::ui) fn visit_card(scope: RenderContext, key: VisitKey) -> AnyView 
     .into_any()
 }
 
-/// Visits, a page at a time.
+/// Visits, a page at a time. Of another list the first page is shown; cards of visits that stay are kept.
 pub(in crate::ui) fn visit_list(scope: RenderContext, visits: Memo<Vec<VisitKey>>) -> AnyView {
     let RenderContext { lang, messages, .. } = scope;
-    // Another list starts with its first page: the number of entries shown lives as long as the list.
-    live(move || {
-        let visits = visits.get();
-        let shown = RowsShown::new(scope.page, "visits", PAGE_LENGTH);
-        live(move || {
-            let cards = visits.iter().take(shown.get()).map(|key| visit_card(scope, *key));
-            let more = if visits.len() > shown.get() {
-                let counted = format!("{} ", shown_of(lang, shown.get(), visits.len()));
-                view! { <p class="more">{counted} {shown.more(visits.len(), messages.show_more)}</p> }.into_any()
-            } else {
-                nothing()
-            };
-            view! { <ul class="cards">{all(cards)}</ul> {more} }.into_any()
+    let shown = Memo::new(move |_| {
+        visits.track();
+        RowsShown::new(scope.page, "visits", PAGE_LENGTH)
+    });
+    let listed = move || visits.with(|visits| visits.iter().copied().take(shown.get().get()).collect::<Vec<_>>());
+    let more = move || {
+        let (shown, count) = (shown.get(), visits.with(Vec::len));
+        (count > shown.get()).then(|| {
+            let counted = format!("{} ", shown_of(lang, shown.get(), count));
+            view! { <p class="more">{counted} {shown.more(count, messages.show_more)}</p> }
         })
-    })
+    };
+    view! {
+        <ul class="cards">
+            <For each=listed key=|key| *key children=move |key| visit_card(scope, key) />
+        </ul>
+        {more}
+    }
+    .into_any()
 }

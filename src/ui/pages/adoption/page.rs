@@ -15,8 +15,7 @@ use crate::figure::{
     adoption_distance, adoption_geojson, adoption_map, place_of, whole,
 };
 use crate::geo::{Maps, Place};
-use crate::model::AdoptionLevel;
-use crate::query::{AdoptionFilter, reach, unnamed};
+use crate::query::{AdoptionFilter, ReachCounts, count_reach, reach, unnamed};
 use crate::state::Route;
 use crate::text::heading_with_count;
 use crate::ui::browser::{document, download};
@@ -169,13 +168,8 @@ fn at_rest(
     let RenderContext { dataset, lang, .. } = scope;
     let words = lang.adoption();
     let numbers = move || {
-        let found = reach(dataset, later, &chosen.get());
-        let at_least = |rungs: &[AdoptionLevel]| found.values().filter(|one| rungs.contains(&one.rung(later))).count();
-        let numbers = vec![
-            (found.len(), words.count_came),
-            (at_least(&[AdoptionLevel::Signed, AdoptionLevel::Running]), words.count_signed),
-            (at_least(&[AdoptionLevel::Running]), words.count_running),
-        ];
+        let ReachCounts { came, signed, running } = count_reach(later, &reach(dataset, later, &chosen.get()));
+        let numbers = vec![(came, words.count_came), (signed, words.count_signed), (running, words.count_running)];
         key_numbers(scope, numbers)
     };
     view! {

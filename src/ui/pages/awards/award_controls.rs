@@ -47,6 +47,43 @@ fn chip(
         .into_any()
 }
 
+/// What awards can be narrowed to: values and labels.
+struct AwardOptions {
+    /// Who gave them, those who gave most first.
+    given: Vec<(String, String)>,
+    /// The programmes that they name, those named most first.
+    named: Vec<(String, String)>,
+    /// The sectors of these programmes.
+    sectors: Vec<(String, String)>,
+}
+
+impl AwardOptions {
+    fn of(RenderContext { dataset, lang, .. }: RenderContext, later: &Later) -> Self {
+        let mut given: BTreeMap<&str, (&str, usize)> = BTreeMap::new();
+        let mut named: BTreeMap<&str, (&str, usize)> = BTreeMap::new();
+        let mut sectors: BTreeMap<Topic, usize> = BTreeMap::new();
+        for award in &later.awards {
+            given.entry(&award.grantor.id).or_insert((lang.of(&award.grantor), 0)).1 += 1;
+            for key in &award.programmes {
+                let programme = dataset.programme(*key);
+                named.entry(&programme.id).or_insert((lang.of(&programme.name), 0)).1 += 1;
+                *sectors.entry(programme.sector).or_default() += 1;
+            }
+        }
+        let most_first = |found: BTreeMap<&str, (&str, usize)>| {
+            let found = in_order_of_text(found.into_iter().collect(), |(_, (label, _)): &(&str, (&str, usize))| {
+                (*label).to_owned()
+            });
+            let found = in_order(found, |a, b| b.1.1.cmp(&a.1.1));
+            let option =
+                |(value, (label, count)): (&str, (&str, usize))| (value.to_owned(), format!("{label} ({count})"));
+            found.into_iter().map(option).collect::<Vec<_>>()
+        };
+        let sectors = sectors.into_keys().map(|topic| (topic.word().to_owned(), topic_label(lang, topic).to_owned()));
+        Self { given: most_first(given), named: most_first(named), sectors: sectors.collect() }
+    }
+}
+
 /// The filters of awards, and what stands below the timeline, as chips.
 pub(super) fn award_controls(scope: RenderContext, later: &'static Later) -> AnyView {
     let RenderContext { dataset, lang, messages, .. } = scope;
@@ -55,27 +92,7 @@ pub(super) fn award_controls(scope: RenderContext, later: &'static Later) -> Any
     let with_any = |options: Vec<(String, String)>| any().into_iter().chain(options).collect::<Vec<_>>();
     let reaches =
         AwardLevel::ALL.iter().map(|one| (one.word().to_owned(), level_label(lang, *one).to_owned())).collect();
-    let mut given: BTreeMap<&str, (&str, usize)> = BTreeMap::new();
-    let mut named: BTreeMap<&str, (&str, usize)> = BTreeMap::new();
-    let mut sectors: BTreeMap<Topic, usize> = BTreeMap::new();
-    for award in &later.awards {
-        given.entry(&award.grantor.id).or_insert((lang.of(&award.grantor), 0)).1 += 1;
-        for key in &award.programmes {
-            let programme = dataset.programme(*key);
-            named.entry(&programme.id).or_insert((lang.of(&programme.name), 0)).1 += 1;
-            *sectors.entry(programme.sector).or_default() += 1;
-        }
-    }
-    let most_first = |found: BTreeMap<&str, (&str, usize)>| {
-        let found = in_order_of_text(found.into_iter().collect(), |(_, (label, _)): &(&str, (&str, usize))| {
-            (*label).to_owned()
-        });
-        let found = in_order(found, |a, b| b.1.1.cmp(&a.1.1));
-        let option = |(value, (label, count)): (&str, (&str, usize))| (value.to_owned(), format!("{label} ({count})"));
-        found.into_iter().map(option).collect::<Vec<_>>()
-    };
-    let sectors = sectors.into_keys().map(|topic| (topic.word().to_owned(), topic_label(lang, topic).to_owned()));
-    let sectors: Vec<_> = sectors.collect();
+    let AwardOptions { given, named, sectors } = AwardOptions::of(scope, later);
     let is_narrowed = Memo::new(move |_| {
         scope.page.view.with(|view| {
             view.filter != Filter::default()
@@ -104,7 +121,7 @@ pub(super) fn award_controls(scope: RenderContext, later: &'static Later) -> Any
         })
     });
     let panel = view! {
-        {select(scope, ("programme", words.programme), with_any(most_first(named)), |view| view.filter.programme.clone().unwrap_or_default(), |view, id| view.filter.programme = id)}
+        {select(scope, ("programme", words.programme), with_any(named), |view| view.filter.programme.clone().unwrap_or_default(), |view, id| view.filter.programme = id)}
         {year_choice(scope, later, true)}
         {year_choice(scope, later, false)}
         {text_search(scope, messages.filter_text)}
@@ -122,7 +139,7 @@ pub(super) fn award_controls(scope: RenderContext, later: &'static Later) -> Any
             {chip(scope, ("reach", words.reach), with_label(words.reach, reaches), |view| view.reach.map_or("", |reach| reach.word()).to_owned(), |view, word| {
                 view.reach = word.and_then(|word| AwardLevel::from_word(&word));
             })}
-            {chip(scope, ("grantor", words.grantor), with_label(words.grantor, most_first(given)), |view| view.grantor.clone().unwrap_or_default(), |view, grantor| view.grantor = grantor)}
+            {chip(scope, ("grantor", words.grantor), with_label(words.grantor, given), |view| view.grantor.clone().unwrap_or_default(), |view, grantor| view.grantor = grantor)}
             {chip(scope, ("topic", words.sector), with_label(words.sector, sectors), |view| view.filter.topic.map_or("", |topic| topic.word()).to_owned(), |view, word| {
                 view.filter.topic = word.and_then(|word| Topic::from_word(&word));
             })}

@@ -37,14 +37,14 @@ fn content(scope: RenderContext, later: &'static Later) -> AnyView {
     let words = lang.awards();
     let look = Memo::new(move |_| page.view.with(Look::of));
     let compared = Memo::new(move |_| look.with(|look| look.compared.clone()));
-    let [listed, rest] = follow::<_, 2>(page, look);
+    let [listed] = follow::<_, 1>(page, look);
     let listed = Memo::new(move |_| listed.get());
     view! {
         <Frame
             scope
             figures=vec![lifelines(scope, later)]
             chips=move || controls(scope, later)
-            rest=move || live(move || at_rest(scope, later, &rest.get()))
+            rest=move || live(move || at_rest(scope, later, &look.get()))
         >
             {live(move || comparison(scope, later, &compared.get()))}
             {live(move || compare_bar(scope, &compared.get()))}

@@ -1,6 +1,5 @@
 //! `#/awards`: the timeline of awards, runs of years, indicators, and every award with its sources.
 
-use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use leptos::prelude::*;
@@ -13,7 +12,7 @@ use crate::figure::{
     AWARD_TIMELINE, FigureSize, INDICATORS, RecordKey, TimelineLook, award_timeline, indicators, series_name,
 };
 use crate::model::{Award, AwardKey, Word as _};
-use crate::query::{AwardFilter, Filter, Lanes, Scale, Streak, runs_within, select_awards};
+use crate::query::{AwardCounts, AwardFilter, Filter, Lanes, Scale, Streak, count_awards, runs_within, select_awards};
 use crate::text::{Lang, heading_with_count, in_a_row, shown_of};
 use crate::ui::context::RenderContext;
 use crate::ui::deferred::follow;
@@ -43,14 +42,15 @@ fn content(scope: RenderContext, later: &'static Later) -> AnyView {
     let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.awards();
     let filter = Memo::new(move |_| page.view.with(|view| view.award_filter(dataset)));
-    let [rest, listed, of_runs] = follow::<_, 3>(page, filter);
-    let (rest, listed) = (Memo::new(move |_| rest.get()), Memo::new(move |_| listed.get()));
+    // Stage and rail are on the screen: both show a choice in the very next frame.
+    let [listed, of_runs] = follow::<_, 2>(page, filter);
+    let listed = Memo::new(move |_| listed.get());
     view! {
         <Frame
             scope
             figures=vec![timeline(scope, later, filter), values(scope, later)]
             chips=move || award_controls(scope, later)
-            rest=move || live(move || at_rest(scope, later, &rest.get()))
+            rest=move || live(move || at_rest(scope, later, &filter.get()))
         >
             <Sections
                 scope
@@ -117,10 +117,8 @@ fn at_rest(scope: RenderContext, later: &'static Later, filter: &AwardFilter) ->
     let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.awards();
     let chosen = select_awards(dataset, later, filter);
-    let series = chosen.iter().map(|key| later.award(*key).series.as_str()).collect::<BTreeSet<_>>().len();
-    let grantors = chosen.iter().map(|key| later.award(*key).grantor.id.as_str()).collect::<BTreeSet<_>>().len();
-    let numbers =
-        vec![(chosen.len(), words.count_awards), (series, words.count_series), (grantors, words.count_grantors)];
+    let AwardCounts { awards, series, grantors } = count_awards(later, &chosen);
+    let numbers = vec![(awards, words.count_awards), (series, words.count_series), (grantors, words.count_grantors)];
     let longest = runs_within(dataset, later, filter).into_iter().filter(|run| run.length() >= 2).take(LONGEST);
     let longest: Vec<_> = longest
         .map(|run| {

@@ -13,10 +13,11 @@ pub(super) use award::award;
 pub(super) use conflict::conflict;
 pub(super) use indicator::indicator;
 
+use crate::cite::cite_record;
 use crate::dataset::{Kind, Later};
 use crate::model::{Checked, ProgrammeKey, SourceKey};
 use crate::state::Route;
-use crate::text::{Others, cite_record, field_label, kind_label, others_heading, record_beside, record_name};
+use crate::text::{Others, field_label, kind_label, others_heading, record_beside, record_name};
 use crate::ui::browser::clock;
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, nothing, with_source_texts};

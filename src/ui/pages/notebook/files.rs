@@ -82,41 +82,6 @@ pub(super) fn take_along(
         let bytes = write_csv(&table, CsvDialect::IndonesianExcel);
         status.set(Some(offer(&format!("studi-tiru-notes-{}.csv", stamp()), &bytes, "text/csv;charset=utf-8")));
     };
-    // The app itself is fetched from the host; where it is the one file, it is there.
-    let (label, failure) = if is_hosted() {
-        (words.copy_from_host, Status::NotArrived)
-    } else {
-        (words.copy_with_notes, Status::NotSaved)
-    };
-    let with_notes = move |_| {
-        let (decks, reports) = (own_records::list::<Deck>().0, own_records::list::<Report>().0);
-        let logos: Vec<_> = reports.iter().filter_map(|report| own_records::get(report.text("logo"))).collect();
-        let reports = crate::report::write(&reports, &logos);
-        let mut parts = vec![
-            ("notes", desk.with(write)),
-            ("decks", crate::deck::write(&decks, &pictures_of(&decks))),
-            ("reports", reports),
-        ];
-        let (entries, _) = own_records::list::<OwnEntry>();
-        if !entries.is_empty() {
-            parts.push((own_store::BROUGHT, crate::own::write(scope.dataset, &entries)));
-        }
-        let failure = failure.clone();
-        status.set(Some(Status::Waiting));
-        spawn_local(async move {
-            if scope.dataset.is_opened()
-                && let Some(dataset) = opened_store::to_bring().await
-            {
-                parts.push((copy::DATASET, dataset));
-            }
-            status.set(Some(copy::save(&parts).await.map_or(failure, Status::Downloaded)));
-        });
-    };
-    let copy_entry = if copy::can_copy() {
-        view! { <li><button type="button" data-download="copy" on:click=with_notes>{label}</button></li> }.into_any()
-    } else {
-        nothing()
-    };
     let print = move |_| {
         let _ = window().print();
     };
@@ -124,7 +89,7 @@ pub(super) fn take_along(
         <li><button type="button" data-download="json" on:click=json>{words.export_json}</button></li>
         <li><button type="button" data-download="markdown" on:click=markdown>{words.export_markdown}</button></li>
         <li><button type="button" data-download="csv" on:click=table>{words.export_csv}</button></li>
-        {copy_entry}
+        {copy_button(scope, desk, status)}
         <li><button type="button" on:click=print>{words.print}</button></li>
     }
     .into_any();
@@ -137,6 +102,51 @@ pub(super) fn take_along(
         {status_line(scope, status)}
     }
     .into_any()
+}
+
+/// What of the reader's own a copy of the app brings along, each part with its name.
+fn brought_parts(scope: RenderContext, desk: NotebookSession) -> Vec<(&'static str, String)> {
+    let (decks, reports) = (own_records::list::<Deck>().0, own_records::list::<Report>().0);
+    let logos: Vec<_> = reports.iter().filter_map(|report| own_records::get(report.text("logo"))).collect();
+    let reports = crate::report::write(&reports, &logos);
+    let mut parts = vec![
+        ("notes", desk.with(write)),
+        ("decks", crate::deck::write(&decks, &pictures_of(&decks))),
+        ("reports", reports),
+    ];
+    let (entries, _) = own_records::list::<OwnEntry>();
+    if !entries.is_empty() {
+        parts.push((own_store::BROUGHT, crate::own::write(scope.dataset, &entries)));
+    }
+    parts
+}
+
+/// The button that makes a copy of the app with what the reader wrote; nothing where none can be made.
+fn copy_button(scope: RenderContext, desk: NotebookSession, status: RwSignal<Option<Status>>) -> AnyView {
+    let words = scope.lang.notebook();
+    if !copy::can_copy() {
+        return nothing();
+    }
+    // The app itself is fetched from the host; where it is the one file, it is there.
+    let (label, failure) = if is_hosted() {
+        (words.copy_from_host, Status::NotArrived)
+    } else {
+        (words.copy_with_notes, Status::NotSaved)
+    };
+    let make = move |_| {
+        let mut parts = brought_parts(scope, desk);
+        let failure = failure.clone();
+        status.set(Some(Status::Waiting));
+        spawn_local(async move {
+            if scope.dataset.is_opened()
+                && let Some(dataset) = opened_store::to_bring().await
+            {
+                parts.push((copy::DATASET, dataset));
+            }
+            status.set(Some(copy::save(&parts).await.map_or(failure, Status::Downloaded)));
+        });
+    };
+    view! { <li><button type="button" data-download="copy" on:click=make>{label}</button></li> }.into_any()
 }
 
 /// Takes a file that was chosen or dropped: one that is locked asks for its passphrase, any other shows what an import

@@ -42,74 +42,17 @@ pub(super) fn FieldView(
     /// Its path, with the number of its row.
     path: String,
 ) -> impl IntoView {
-    let lang = scope.lang;
-    let words = lang.own();
-    let label = own_field_label(lang, &field.path).unwrap_or_default();
+    let label = own_field_label(scope.lang, &field.path).unwrap_or_default();
     let at = path.clone();
     let value = Memo::new(move |_| session.entry.with(|entry| entry.values.get(&at).cloned().unwrap_or_default()));
     let of_fault = path.clone();
     // What is empty is no fault yet: what the record lacks is told below the form.
     let fault = Memo::new(move |_| if value.with(String::is_empty) { None } else { session.fault(&of_fault) });
     let fault_id = format!("fault-{path}");
-    let described = {
-        let fault_id = fault_id.clone();
-        move || fault.with(Option::is_some).then(|| fault_id.clone())
-    };
-    let typed = path.clone();
-    let on_input = move |event: leptos::ev::Event| session.retype(&typed, event_target_value(&event));
-    let line = |kind: &'static str, list: Option<&'static str>, hint: &'static str| {
-        let (described, on_input) = (described.clone(), on_input.clone());
-        view! {
-            <input type=kind dir="auto" autocomplete="off" list=list placeholder=hint data-path=path.clone() prop:value=value aria-describedby=described on:input=on_input />
-        }
-        .into_any()
-    };
-    let area = |hint: &'static str| {
-        let (described, on_input) = (described.clone(), on_input.clone());
-        view! {
-            <textarea dir="auto" rows="2" placeholder=hint data-path=path.clone() prop:value=value aria-describedby=described on:input=on_input></textarea>
-        }
-        .into_any()
-    };
-    let select = |options: Vec<(String, String)>| {
-        let (described, on_input) = (described.clone(), on_input.clone());
-        let option = move |(word, label): (String, String)| {
-            let selected = value.with_untracked(|value| *value == word);
-            view! { <option value=word selected=selected>{label}</option> }
-        };
-        view! {
-            <select data-path=path.clone() prop:value=value aria-describedby=described on:change=on_input>
-                <option value="">{words.choose}</option>
-                {options.into_iter().map(option).collect_view()}
-            </select>
-        }
-        .into_any()
-    };
-    let kind = session.entry.with_untracked(OwnEntry::kind).unwrap_or(Kind::Visit);
-    let label_of = |word: &str| word_label(lang, kind, &field.path, word).unwrap_or_default().to_owned();
-    let control = match field.input {
-        Input::Line => line("text", None, ""),
-        Input::Url => line("url", None, "https://…"),
-        Input::Text => area(""),
-        Input::Lines => area(words.lines_hint),
-        Input::Date { is_partial: true } => line("text", None, words.date_hint),
-        Input::Date { is_partial: false } => line("text", None, "2026-11-29"),
-        Input::HeadCount => line("text", None, words.people_hint),
-        Input::Count | Input::Number => line("text", None, ""),
-        Input::Region => line("text", Some(REGIONS), ""),
-        Input::Institution => line("text", Some(INSTITUTIONS), ""),
-        Input::Flag => select(vec![("yes".to_owned(), lang.pick("Ya", "Yes").to_owned())]),
-        Input::Word(list) => select(list.iter().map(|word| ((*word).to_owned(), label_of(word))).collect()),
-        Input::Reference(kind) => select(options_of(scope, kind)),
-        Input::Words(list) => {
-            let options = list.iter().map(|word| ((*word).to_owned(), label_of(word))).collect();
-            view! { <Ticks session path=path.clone() options name=label.clone() /> }.into_any()
-        }
-        Input::References(kind) => {
-            let options = options_of(scope, kind);
-            view! { <Ticks session path=path.clone() options name=label.clone() /> }.into_any()
-        }
-    };
+    let of_control = fault_id.clone();
+    let described = Signal::derive(move || fault.with(Option::is_some).then(|| of_control.clone()));
+    let control =
+        view! { <Control scope session field=field.clone() path=path.clone() value described name=label.clone() /> };
     // Of a list its first row is enough.
     let is_needed = field.is_required && (field.list.is_none() || path.contains(".0."));
     let is_group = matches!(field.input, Input::Words(_) | Input::References(_));
@@ -127,6 +70,76 @@ pub(super) fn FieldView(
             {beside}
             <p class="fault" id=fault_id role="alert">{move || fault.get()}</p>
         </div>
+    }
+}
+
+/// What the value is typed into, chosen from, or ticked in.
+#[component]
+fn Control(
+    scope: RenderContext,
+    session: OwnSession,
+    field: FormField,
+    path: String,
+    value: Memo<String>,
+    described: Signal<Option<String>>,
+    name: String,
+) -> impl IntoView {
+    let lang = scope.lang;
+    let words = lang.own();
+    let typed = path.clone();
+    let on_input = move |event: leptos::ev::Event| session.retype(&typed, event_target_value(&event));
+    let line = |kind: &'static str, list: Option<&'static str>, hint: &'static str| {
+        let on_input = on_input.clone();
+        view! {
+            <input type=kind dir="auto" autocomplete="off" list=list placeholder=hint data-path=path.clone() prop:value=value aria-describedby=described on:input=on_input />
+        }
+        .into_any()
+    };
+    let area = |hint: &'static str| {
+        let on_input = on_input.clone();
+        view! {
+            <textarea dir="auto" rows="2" placeholder=hint data-path=path.clone() prop:value=value aria-describedby=described on:input=on_input></textarea>
+        }
+        .into_any()
+    };
+    let select = |options: Vec<(String, String)>| {
+        let on_input = on_input.clone();
+        let option = move |(word, label): (String, String)| {
+            let selected = value.with_untracked(|value| *value == word);
+            view! { <option value=word selected=selected>{label}</option> }
+        };
+        view! {
+            <select data-path=path.clone() prop:value=value aria-describedby=described on:change=on_input>
+                <option value="">{words.choose}</option>
+                {options.into_iter().map(option).collect_view()}
+            </select>
+        }
+        .into_any()
+    };
+    let kind = session.entry.with_untracked(OwnEntry::kind).unwrap_or(Kind::Visit);
+    let label_of = |word: &str| word_label(lang, kind, &field.path, word).unwrap_or_default().to_owned();
+    match field.input {
+        Input::Line => line("text", None, ""),
+        Input::Url => line("url", None, "https://…"),
+        Input::Text => area(""),
+        Input::Lines => area(words.lines_hint),
+        Input::Date { is_partial: true } => line("text", None, words.date_hint),
+        Input::Date { is_partial: false } => line("text", None, "2026-11-29"),
+        Input::HeadCount => line("text", None, words.people_hint),
+        Input::Count | Input::Number => line("text", None, ""),
+        Input::Region => line("text", Some(REGIONS), ""),
+        Input::Institution => line("text", Some(INSTITUTIONS), ""),
+        Input::Flag => select(vec![("yes".to_owned(), lang.pick("Ya", "Yes").to_owned())]),
+        Input::Word(list) => select(list.iter().map(|word| ((*word).to_owned(), label_of(word))).collect()),
+        Input::Reference(kind) => select(options_of(scope, kind)),
+        Input::Words(list) => {
+            let options = list.iter().map(|word| ((*word).to_owned(), label_of(word))).collect();
+            view! { <Ticks session path options name /> }.into_any()
+        }
+        Input::References(kind) => {
+            let options = options_of(scope, kind);
+            view! { <Ticks session path options name /> }.into_any()
+        }
     }
 }
 
@@ -152,25 +165,20 @@ fn options_of(scope: RenderContext, kind: Kind) -> Vec<(String, String)> {
 /// Words of a list, each ticked or not.
 #[component]
 fn Ticks(session: OwnSession, path: String, options: Vec<(String, String)>, name: String) -> impl IntoView {
-    let at = path.clone();
-    let chosen = Memo::new(move |_| {
-        let words = session.entry.with(|entry| entry.text(&at).to_owned());
-        words.split_whitespace().map(str::to_owned).collect::<Vec<_>>()
-    });
     let order: Vec<String> = options.iter().map(|(word, _)| word.clone()).collect();
-    let order = StoredValue::new(order);
+    let (order, path) = (StoredValue::new(order), StoredValue::new(path));
     let tick = move |(word, label): (String, String)| {
-        let (of_word, path) = (word.clone(), path.clone());
-        let is_on = move || chosen.with(|chosen| chosen.contains(&of_word));
+        let of_word = word.clone();
+        let is_on =
+            move || session.entry.with(|entry| path.with_value(|path| entry.words(path).any(|one| one == of_word)));
         let on_change = move |event: leptos::ev::Event| {
-            let mut words = chosen.get_untracked();
-            words.retain(|one| *one != word);
-            if event_target_checked(&event) {
-                words.push(word.clone());
-            }
-            let place = |one: &String| order.with_value(|order| order.iter().position(|known| known == one));
-            words.sort_by_key(place);
-            session.retype(&path, words.join(" "));
+            let is_in = event_target_checked(&event);
+            let path = path.get_value();
+            let text = order.with_value(|order| {
+                let order = order.iter().map(String::as_str);
+                session.entry.with_untracked(|entry| entry.with_word(&path, &word, is_in, order))
+            });
+            session.retype(&path, text);
         };
         view! { <label class="tick"><input type="checkbox" prop:checked=is_on on:change=on_change /> <span>{label}</span></label> }
     };

@@ -60,7 +60,29 @@ pub(super) fn Files(
             let _ = download::save(&format!("studi-tiru-own-records-{}.json", clock::today()), &blob);
         }
     };
-    let preview = move || {
+    view! {
+        <div class="own-files" on:dragover=|event| file::welcome(&event) on:drop=move |event| file::dropped(&event).into_iter().for_each(look_at)>
+            <p class="toolbar">
+                <button type="button" data-download="own" on:click=save>{words.file}</button> " "
+                <FileButton label=words.open_file action="open-own" accept=".json,application/json" on_file=look_at />
+            </p>
+            <p class="muted">{words.file_lead}</p>
+            <Preview scope opened changes notice />
+        </div>
+    }
+}
+
+/// The records of a file before they are taken in, each with what that would change.
+#[component]
+fn Preview(
+    scope: RenderContext,
+    opened: RwSignal<Option<Vec<OwnEntry>>>,
+    changes: RwSignal<u32>,
+    notice: RwSignal<Option<String>>,
+) -> impl IntoView {
+    let lang = scope.lang;
+    let words = lang.own();
+    move || {
         let entries = opened.get()?;
         let taken = entries.clone();
         let take = move |_| {
@@ -91,16 +113,6 @@ pub(super) fn Files(
                 </p>
             </div>
         })
-    };
-    view! {
-        <div class="own-files" on:dragover=|event| file::welcome(&event) on:drop=move |event| file::dropped(&event).into_iter().for_each(look_at)>
-            <p class="toolbar">
-                <button type="button" data-download="own" on:click=save>{words.file}</button> " "
-                <FileButton label=words.open_file action="open-own" accept=".json,application/json" on_file=look_at />
-            </p>
-            <p class="muted">{words.file_lead}</p>
-            {preview}
-        </div>
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn GuestBook(
     let is_done = RwSignal::new(false);
     let is_told = RwSignal::new(false);
     let is_kept = RwSignal::new(true);
-    let retype = move |path: &'static str, text: String| {
+    let retype = move |(path, text): (&'static str, String)| {
         entry.update(|entry| entry.set(path, text));
         is_told.set(false);
         // A day alone is no guest.
@@ -33,17 +33,8 @@ pub(super) fn GuestBook(
             page.dataset_changed.set(true);
         }
     };
-    let field = move |path: &'static str, label: &'static str| {
-        let value = Memo::new(move |_| entry.with(|entry| entry.values.get(path).cloned().unwrap_or_default()));
-        let hint = if path == "people.count" { words.people_hint } else { "" };
-        let list = (path == "institutions.0.institution").then_some("guest-institutions");
-        view! {
-            <label class="guest-field">
-                <span>{label}</span>
-                <input type="text" dir="auto" autocomplete="off" list=list placeholder=hint data-path=path prop:value=value on:input=move |event| retype(path, event_target_value(&event)) />
-            </label>
-        }
-    };
+    let retype = Callback::new(retype);
+    let field = move |path: &'static str, label: &'static str| view! { <GuestField scope entry retype path label /> };
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if entry.with_untracked(|entry| entry.text("institutions.0.institution").is_empty()) {
@@ -68,22 +59,6 @@ pub(super) fn GuestBook(
         let (entries, _) = own_records::list::<OwnEntry>();
         entries.iter().filter(|entry| entry.text("start") == today && entry.kind() == Some(Kind::Visit)).count()
     };
-    let topics = Topic::ALL.iter().filter(|topic| **topic != Topic::Other).map(|topic| {
-        let word = topic.word();
-        let is_on = move || entry.with(|entry| entry.text("topics").split(' ').any(|one| one == word));
-        let press = move |_| {
-            let mut chosen: Vec<String> =
-                entry.with_untracked(|entry| entry.text("topics").split_whitespace().map(str::to_owned).collect());
-            if chosen.iter().any(|one| one == word) {
-                chosen.retain(|one| one != word);
-            } else {
-                chosen.push(word.to_owned());
-            }
-            retype("topics", chosen.join(" "));
-        };
-        view! { <button type="button" class="chip" data-topic=word aria-pressed=move || is_on().to_string() on:click=press>{topic_label(lang, *topic)}</button> }
-    });
-    let topics = topics.collect_view();
     let subject = lang.of(&dataset.region(dataset.subject.region).name).to_owned();
     view! {
         <section class="page guest-book">
@@ -101,10 +76,7 @@ pub(super) fn GuestBook(
                 {field("people.count", words.how_many)}
                 {field("led_by.0.name", words.leader_name)}
                 {field("led_by.0.role", words.leader_role)}
-                <div class="guest-field" role="group" aria-label=words.what_to_learn>
-                    <span>{words.what_to_learn}</span>
-                    <div class="guest-topics">{topics}</div>
-                </div>
+                <GuestTopics scope entry retype />
                 {field("summary", words.message)}
                 <p><button type="submit" class="primary" data-action="save-guest">{words.save_guest}</button></p>
             </form>
@@ -113,5 +85,52 @@ pub(super) fn GuestBook(
                 <p><button type="button" class="primary" data-action="next-guest" on:click=next>{words.next_guest}</button></p>
             </div>
         </section>
+    }
+}
+
+/// A line of the form.
+#[component]
+fn GuestField(
+    scope: RenderContext,
+    entry: RwSignal<OwnEntry>,
+    retype: Callback<(&'static str, String)>,
+    path: &'static str,
+    label: &'static str,
+) -> impl IntoView {
+    let value = Memo::new(move |_| entry.with(|entry| entry.values.get(path).cloned().unwrap_or_default()));
+    let hint = if path == "people.count" { scope.lang.own().people_hint } else { "" };
+    let list = (path == "institutions.0.institution").then_some("guest-institutions");
+    let on_input = move |event| retype.run((path, event_target_value(&event)));
+    view! {
+        <label class="guest-field">
+            <span>{label}</span>
+            <input type="text" dir="auto" autocomplete="off" list=list placeholder=hint data-path=path prop:value=value on:input=on_input />
+        </label>
+    }
+}
+
+/// What the guests came to learn, as buttons that are pressed or not.
+#[component]
+fn GuestTopics(
+    scope: RenderContext,
+    entry: RwSignal<OwnEntry>,
+    retype: Callback<(&'static str, String)>,
+) -> impl IntoView {
+    let lang = scope.lang;
+    let topics = Topic::ALL.iter().filter(|topic| **topic != Topic::Other).map(|topic| {
+        let word = topic.word();
+        let is_on = Memo::new(move |_| entry.with(|entry| entry.words("topics").any(|one| one == word)));
+        let press = move |_| {
+            let order = Topic::ALL.iter().map(|topic| topic.word());
+            let chosen = entry.with_untracked(|entry| entry.with_word("topics", word, !is_on.get_untracked(), order));
+            retype.run(("topics", chosen));
+        };
+        view! { <button type="button" class="chip" data-topic=word aria-pressed=move || is_on.get().to_string() on:click=press>{topic_label(lang, *topic)}</button> }
+    });
+    view! {
+        <div class="guest-field" role="group" aria-label=lang.own().what_to_learn>
+            <span>{lang.own().what_to_learn}</span>
+            <div class="guest-topics">{topics.collect_view()}</div>
+        </div>
     }
 }

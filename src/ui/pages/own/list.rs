@@ -95,29 +95,7 @@ pub(super) fn OwnList(
             " "
         }
     };
-    // An address may say what is to be corrected; it is asked, not done: Back would do it again.
-    let about = Memo::new(move |_| page.view.with(|view| view.about.clone()));
-    let asked = move || {
-        let about = about.get()?;
-        let (kind, id) = about.split_once('/')?;
-        let kind = Kind::ALL.iter().copied().find(|one| one.singular() == kind)?;
-        let name = scope.dataset.later().and_then(|later| record_name(lang, scope.dataset, later, kind, id));
-        let mut entry = empty(Kind::Conflict);
-        entry.set("about.kind", kind.singular().to_owned());
-        entry.set("about.id", id.to_owned());
-        let name = name.unwrap_or_else(|| id.to_owned());
-        Some(view! {
-            <div class="panel" data-correct=about.clone()>
-                <p>{own_correct(lang)} ": " <strong dir="auto">{name}</strong></p>
-                <p><button type="button" class="primary" data-action="begin-correction" on:click=move |_| begin(page, &entry)>{add_label(lang, Kind::Conflict)}</button></p>
-            </div>
-        })
-    };
     page.ask_for(LazyData::Records);
-    let asked = move || {
-        page.later.track();
-        asked()
-    };
     let list = move || {
         changes.track();
         page.links.track();
@@ -140,7 +118,7 @@ pub(super) fn OwnList(
             <h1 tabindex="-1">{own_heading(lang)}</h1>
             <p class="lead">{words.lead}</p>
             {move || notice.get().map(|text| view! { <p class="notice" role="alert">{text}</p> })}
-            {asked}
+            <Correction scope />
             <h2>{words.add}</h2>
             <p class="toolbar">{buttons.map(add).collect_view()}</p>
             <p><a href=page.link_to(Route::GuestBook) data-action="guest-book">{guest_book_heading(lang)}</a> " " <span class="muted">{words.guest_book_lead}</span></p>
@@ -153,6 +131,30 @@ pub(super) fn OwnList(
             {move || bin::<OwnEntry>(scope, changes)}
             {move || versions::<OwnEntry>(scope, changes, notice, words.not_kept)}
         </section>
+    }
+}
+
+/// An address may say what is to be corrected; it is asked, not done: Back would do it again.
+#[component]
+fn Correction(scope: RenderContext) -> impl IntoView {
+    let (page, lang) = (scope.page, scope.lang);
+    let about = Memo::new(move |_| page.view.with(|view| view.about.clone()));
+    move || {
+        page.later.track();
+        let about = about.get()?;
+        let (kind, id) = about.split_once('/')?;
+        let kind = Kind::ALL.iter().copied().find(|one| one.singular() == kind)?;
+        let name = scope.dataset.later().and_then(|later| record_name(lang, scope.dataset, later, kind, id));
+        let mut entry = empty(Kind::Conflict);
+        entry.set("about.kind", kind.singular().to_owned());
+        entry.set("about.id", id.to_owned());
+        let name = name.unwrap_or_else(|| id.to_owned());
+        Some(view! {
+            <div class="panel" data-correct=about.clone()>
+                <p>{own_correct(lang)} ": " <strong dir="auto">{name}</strong></p>
+                <p><button type="button" class="primary" data-action="begin-correction" on:click=move |_| begin(page, &entry)>{add_label(lang, Kind::Conflict)}</button></p>
+            </div>
+        })
     }
 }
 

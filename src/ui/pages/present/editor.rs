@@ -73,14 +73,6 @@ pub(super) fn editor(scope: RenderContext, later: &'static Later, deck: RwSignal
         view! { <p class="way-back"><a href=page.link_to(Route::Present)>{format!("← {}", words.all_decks)}</a></p> }
             .into_any()
     };
-    // On paper stand titles and addresses of the sources, which may not have been asked for yet; whoever prints without
-    // a network prints what there is.
-    let print = move |_| {
-        spawn_local(async move {
-            LazyData::SourceTexts.fetch(page).await;
-            let _ = window().print();
-        });
-    };
     let copy = move |_| {
         let copy = deck.with_untracked(|deck| copied(scope, deck));
         own_records::save(&copy);
@@ -128,16 +120,39 @@ pub(super) fn editor(scope: RenderContext, later: &'static Later, deck: RwSignal
                 </div>
                 <SlidePanel scope later session is_ready is_several />
             </div>
-            <p class="toolbar">
-                <button type="button" data-action="print" on:click=print>{words.print}</button>
-                <SlidesFile scope later deck />
-                {tick(None, words.print_notes, with_notes.into(), move |is_on| with_notes.set(is_on))}
-                {tick(Some("six-a-page".to_owned()), words.six_a_page, six_a_page.into(), move |is_on| six_a_page.set(is_on))}
-            </p>
+            <ToPaper scope later deck with_notes six_a_page />
             {last}
         </section>
     }
     .into_any()
+}
+
+/// The deck on paper, and as slides of another program.
+#[component]
+fn ToPaper(
+    scope: RenderContext,
+    later: &'static Later,
+    deck: RwSignal<Deck>,
+    with_notes: RwSignal<bool>,
+    six_a_page: RwSignal<bool>,
+) -> impl IntoView {
+    let (page, words) = (scope.page, scope.lang.present());
+    // On paper stand titles and addresses of the sources, which may not have been asked for yet; whoever prints without
+    // a network prints what there is.
+    let print = move |_| {
+        spawn_local(async move {
+            LazyData::SourceTexts.fetch(page).await;
+            let _ = window().print();
+        });
+    };
+    view! {
+        <p class="toolbar">
+            <button type="button" data-action="print" on:click=print>{words.print}</button>
+            <SlidesFile scope later deck />
+            {tick(None, words.print_notes, with_notes.into(), move |is_on| with_notes.set(is_on))}
+            {tick(Some("six-a-page".to_owned()), words.six_a_page, six_a_page.into(), move |is_on| six_a_page.set(is_on))}
+        </p>
+    }
 }
 
 /// The head of a deck that is the reader's own: its title and length, and what can be done with all of it.

@@ -30,6 +30,29 @@ struct Grid {
     sections: Memo<Vec<Section>>,
 }
 
+impl Grid {
+    /// Slides are drawn away: those that are chosen where the one that is held is among them, else that one.
+    fn begin_drag(self, at: usize, event: &DragEvent) {
+        let selection = self.session.selection;
+        if !selection.with_untracked(|selection| selection.contains(at)) {
+            selection.set(Selection::one(at));
+        }
+        self.is_dragged.set_value(true);
+        if let Some(carried) = event.data_transfer() {
+            carried.set_effect_allowed("move");
+        }
+    }
+
+    /// They are dropped before or behind a slide, on whichever half of it the pointer is.
+    fn drop_at(self, at: usize, event: &DragEvent) {
+        if self.is_dragged.try_update_value(std::mem::take).unwrap_or(false) {
+            event.prevent_default();
+            let places = untrack(|| self.session.places());
+            self.session.change(Change::Move(places, at + usize::from(is_right_half(event))));
+        }
+    }
+}
+
 /// The grid.
 #[component]
 pub(super) fn SlideGrid(
@@ -99,27 +122,13 @@ fn Thumbnail(scope: RenderContext, later: &'static Later, grid: Grid, at: usize,
     let is_chosen = move || session.selection.with(|selection| selection.within(count.get()).contains(at));
     let is_active = move || session.active() == at;
     let on_click = move |event: MouseEvent| grid.choose(at, event.shift_key(), event.ctrl_key() || event.meta_key());
-    let on_drag = move |event: DragEvent| {
-        let selection = session.selection;
-        if !selection.with_untracked(|selection| selection.contains(at)) {
-            selection.set(Selection::one(at));
-        }
-        grid.is_dragged.set_value(true);
-        if let Some(carried) = event.data_transfer() {
-            carried.set_effect_allowed("move");
-        }
-    };
+    let on_drag = move |event: DragEvent| grid.begin_drag(at, &event);
     let on_over = move |event: DragEvent| {
         if grid.is_dragged.get_value() {
             event.prevent_default();
         }
     };
-    let on_drop = move |event: DragEvent| {
-        if grid.is_dragged.try_update_value(std::mem::take).unwrap_or(false) {
-            event.prevent_default();
-            session.change(Change::Move(untrack(|| session.places()), at + usize::from(is_right_half(&event))));
-        }
-    };
+    let on_drop = move |event: DragEvent| grid.drop_at(at, &event);
     let on_end = move |_: DragEvent| grid.is_dragged.set_value(false);
     view! {
         <li

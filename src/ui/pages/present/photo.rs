@@ -1,20 +1,14 @@
-//! A picture of the reader's own on a slide: made small when it is chosen, and kept apart from the deck.
+//! A picture of the reader's own on a slide, kept apart from the deck.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::fields::retype_slide;
 use super::session::DeckSession;
 use crate::store::OwnPicture;
-use crate::text::{or_untitled, photo_kept, picture_scaled, size};
-use crate::ui::browser::{file, own_records, picture};
+use crate::text::or_untitled;
+use crate::ui::browser::own_records;
 use crate::ui::context::RenderContext;
-use crate::ui::widgets::FileButton;
-
-/// The longest side of a kept picture, in pixels: that of a screen of 1080 lines is filled by it.
-const LONGEST_PX: f64 = 1600.0;
-/// How well a kept picture is told from what was chosen, from 0 to 1.
-const QUALITY: f64 = 0.8;
+use crate::ui::widgets::{PictureButton, PictureUse};
 
 /// A picture as a slide.
 #[component]
@@ -40,36 +34,24 @@ pub(super) fn Photo(scope: RenderContext, picture: String, text: String, alt: St
 /// The choice of a picture.
 #[component]
 pub(super) fn PhotoField(scope: RenderContext, session: DeckSession, at: usize) -> impl IntoView {
-    let lang = scope.lang;
-    let words = lang.present();
-    let said = RwSignal::new(None::<String>);
-    let on_file = move |file: web_sys::File| {
-        spawn_local(async move {
-            let before = file::length(&file);
-            let Ok((data, size_px)) = picture::jpeg_at_most(&file, LONGEST_PX, QUALITY).await else {
-                let _ = said.try_set(Some(words.not_a_picture.to_owned()));
-                return;
-            };
-            let after = data.len() * 3 / 4;
-            let kept = OwnPicture::new(data, size_px);
-            let is_kept = own_records::save(&kept);
-            retype_slide(session, ("picture", at), |slide| {
-                if let Some(id) = slide.content.words_mut("picture") {
-                    *id = kept.id;
-                }
-            });
-            let told = match (is_kept, after < before) {
-                (false, _) => words.not_kept.to_owned(),
-                (true, true) => picture_scaled(lang, &size(lang, before), &size(lang, after)),
-                (true, false) => photo_kept(lang, &size(lang, after)),
-            };
-            let _ = said.try_set(Some(told));
+    let words = scope.lang.present();
+    let on_picture = move |id| {
+        retype_slide(session, ("picture", at), |slide| {
+            if let Some(shown) = slide.content.words_mut("picture") {
+                *shown = id;
+            }
         });
     };
     view! {
         <p class="toolbar">
-            <FileButton label=words.choose_photo action="choose-photo" accept="image/*" on_file />
-            <span role="status">{move || said.get()}</span>
+            <PictureButton
+                lang=scope.lang
+                label=words.choose_photo
+                action="choose-photo"
+                asked=PictureUse::Photo
+                not_kept=words.not_kept
+                on_picture
+            />
         </p>
     }
 }

@@ -58,15 +58,8 @@ pub(super) fn show(scope: RenderContext, later: &'static Later, deck: RwSignal<D
         at.track();
         pen.clear();
     });
-    // The new slide's heading gets the focus, and that of the slide which is no longer covered: screen readers begin
-    // there.
-    Effect::new(move |_| {
-        at.track();
-        if over.get() != Over::Nothing || stage.is_black.get() {
-            return;
-        }
-        request_animation_frame(|| document::focus_quietly(".show .stage-slide [tabindex='-1']"));
-    });
+    let is_covered = Memo::new(move |_| over.get() != Over::Nothing || stage.is_black.get());
+    follow_by_focus(at, is_covered);
     provide_context(steps_of(&stage, deck));
     let drawn = live(move || {
         // Marks of the slide before move to where the next has them.
@@ -79,19 +72,12 @@ pub(super) fn show(scope: RenderContext, later: &'static Later, deck: RwSignal<D
     });
     let swipe = StoredValue::new(None::<(i32, i32)>);
     let on_down = move |event: PointerEvent| {
-        // A second finger makes it something else than a swipe.
-        let begins = !untrack(|| pen.is_on())
-            && event.pointer_type() == "touch"
-            && event.is_primary()
-            && over.get_untracked() == Over::Nothing;
-        swipe.set_value(begins.then(|| (event.client_x(), event.client_y())));
+        let is_swipe = !untrack(|| pen.is_on()) && begins_swipe(&event) && over.get_untracked() == Over::Nothing;
+        swipe.set_value(is_swipe.then(|| (event.client_x(), event.client_y())));
     };
     let on_up = move |event: PointerEvent| {
-        if let Some((x, y)) = swipe.try_update_value(Option::take).flatten() {
-            let (dx, dy) = (event.client_x() - x, event.client_y() - y);
-            if dx.abs() > SWIPE_PX && dx.abs() > dy.abs() * SWIPE_SLOPE {
-                stage.step(dx < 0);
-            }
+        if let Some(is_forward) = swipe.try_update_value(Option::take).flatten().and_then(|from| swiped(from, &event)) {
+            stage.step(is_forward);
         }
     };
     // The browser took the finger for something of its own: it scrolls the slide.
@@ -101,20 +87,6 @@ pub(super) fn show(scope: RenderContext, later: &'static Later, deck: RwSignal<D
             laser.set(Some((event.client_x(), event.client_y())));
         }
     };
-    let black = live(move || {
-        if stage.is_black.get() {
-            view! { <button type="button" class="stage-black" aria-label=words.black on:click=move |_| stage.toggle_black()></button> }.into_any()
-        } else {
-            nothing()
-        }
-    });
-    let dot = live(move || match laser.get() {
-        Some((x, y)) => {
-            view! { <i class="laser" aria-hidden="true" style:left=format!("{x}px") style:top=format!("{y}px")></i> }
-                .into_any()
-        }
-        None => nothing(),
-    });
     // Nobody comes by keyboard to what is covered.
     let is_slide_covered = move || stage.is_black.get() || over.get() == Over::Overview;
     let is_black = move || stage.is_black.get();
@@ -124,11 +96,41 @@ pub(super) fn show(scope: RenderContext, later: &'static Later, deck: RwSignal<D
             {bar(scope, &controls, at, leave)}
             <div inert=is_black>{controls.view(later, deck)}</div>
             {pen.view()}
-            {dot}
-            {black}
+            <Laser at=laser />
+            {move || is_black().then(|| view! { <button type="button" class="stage-black" aria-label=words.black on:click=move |_| stage.toggle_black()></button> })}
         </section>
     }
     .into_any()
+}
+
+/// The heading of a new slide gets the focus, and that of one which is no longer covered: screen readers begin there.
+fn follow_by_focus(at: Memo<usize>, is_covered: Memo<bool>) {
+    Effect::new(move |_| {
+        at.track();
+        if !is_covered.get() {
+            request_animation_frame(|| document::focus_quietly(".show .stage-slide [tabindex='-1']"));
+        }
+    });
+}
+
+/// Whether a finger may begin a swipe: a second one makes it something else.
+fn begins_swipe(event: &PointerEvent) -> bool {
+    event.pointer_type() == "touch" && event.is_primary()
+}
+
+/// Whether a finger that began there swiped to the next slide, or to the one before; none where it did not swipe.
+fn swiped((x, y): (i32, i32), event: &PointerEvent) -> Option<bool> {
+    let (dx, dy) = (event.client_x() - x, event.client_y() - y);
+    (dx.abs() > SWIPE_PX && dx.abs() > dy.abs() * SWIPE_SLOPE).then_some(dx < 0)
+}
+
+/// The dot that follows the pointer.
+#[component]
+fn Laser(at: RwSignal<Option<(i32, i32)>>) -> impl IntoView {
+    let dot = |(x, y): (i32, i32)| {
+        view! { <i class="laser" aria-hidden="true" style:left=format!("{x}px") style:top=format!("{y}px")></i> }
+    };
+    move || at.get().map(dot)
 }
 
 /// What was pointed out on the slide that is shown, and how many of its entries have come.

@@ -14,7 +14,7 @@ use crate::figure::{ADOPTION_MAP, Figure, FigureSize};
 use crate::geo::Maps;
 use crate::scene::Scene;
 use crate::state::{UrlState, decode, encode};
-use crate::text::{and_more, source_count};
+use crate::text::{Lang, and_more, source_count};
 use crate::ui::context::RenderContext;
 use crate::ui::layout::record_items;
 use crate::ui::live::{live, nothing};
@@ -74,24 +74,12 @@ fn drawn(
     let until = RwSignal::new(None::<i32>);
     let (figure_id, base) = (id.clone(), view.clone());
     let base_of_year = view.clone();
+    // A map is drawn up to the year that it is played to.
     let made = Memo::new(move |_| {
-        let Room { width_px, height_px, type_px, .. } = room.get();
-        // The heading and what stands below the picture have their lines; headings of half the width have more.
-        let lines = if pair.is_some() { 13.5 } else { 10.0 };
-        let height_px = (height_px - type_px * lines).max(120.0);
-        // On a phone the two of a pair stand below each other.
-        let share = if pair.is_some() && width_px >= PAIR_FROM_PX { 0.48 } else { 1.0 };
-        let canvas = FigureSize {
-            width_px: (width_px * share).max(200.0),
-            height_px,
-            type_px,
-            at_least: pair.map_or(0, |common| common.get()),
-        };
-        let asked = FigureInputs { dataset, later, maps, register: visit_index(dataset), lang };
+        let canvas = canvas_of(room.get(), pair.map(|common| common.get()));
         let mut view = base.clone();
-        if let Some(year) = until.get() {
-            view.filter.period.to = Some(year);
-        }
+        view.filter.period.to = until.get().or(view.filter.period.to);
+        let asked = FigureInputs { dataset, later, maps, register: visit_index(dataset), lang };
         fitted(on_slide(&figure_id, canvas), |canvas| drawing(asked, &figure_id, &view, canvas))
     });
     if made.with_untracked(Option::is_none) {
@@ -102,35 +90,23 @@ fn drawn(
     };
     let title = part(|figure| figure.title.clone());
     let subtitle = part(|figure| format!("{}, {}", figure.subtitle, figure.period));
-    let sources = move || {
-        let count = made.with(|figure| figure.as_ref().map_or(0, |figure| figure.sources.len()));
-        source_count(lang, count).into_any()
-    };
+    let count = move || made.with(|figure| figure.as_ref().map_or(0, |figure| figure.sources.len()));
     // What to know when reading, first that records are a sample, goes with the picture wherever it is shown.
     let note = part(|figure| figure.notes.first().cloned().unwrap_or_default());
     let focus = RwSignal::new(view.focus.clone());
     let chosen = RwSignal::new(None::<String>);
     let named = view.mark.clone();
-    let on_choose = Callback::new(move |key: String| {
-        if !room.get_untracked().is_live {
-            return;
-        }
-        if let Some(series) = key.strip_prefix("series.") {
-            focus.update(|focus| *focus = (focus.as_deref() != Some(series)).then(|| series.to_owned()));
-            return;
-        }
-        let again = chosen.with_untracked(|chosen| chosen.as_ref() == Some(&key));
-        chosen.set((!again).then_some(key));
+    let on_choose = Callback::new(move |key: String| match key.strip_prefix("series.") {
+        _ if !room.get_untracked().is_live => {}
+        Some(series) => toggle(focus, series),
+        None => toggle(chosen, &key),
     });
     let of_page = view.clone();
     let beside = move || {
         let key = chosen.get().filter(|_| room.with(|room| room.is_live))?;
-        // The page of the figure with the mark chosen; Back returns to the slide as it was.
-        let mut target = UrlState { lang: Some(lang), mark: Some(key.clone()), table: None, ..of_page.clone() };
-        target.filter.period.to = until.get().or(target.filter.period.to);
-        made.get().map(|figure| {
-            view! { <Behind scope figure key address=encode(&target) on_close=Callback::new(move |()| chosen.set(None)) /> }
-        })
+        let address = address_of_mark(lang, &of_page, &key, until.get());
+        let on_close = Callback::new(move |()| chosen.set(None));
+        made.get().map(|figure| view! { <Behind scope figure key address on_close /> })
     };
     // Asked for several times in each drawing: copied once.
     let scene =
@@ -157,10 +133,36 @@ fn drawn(
             <h2 tabindex="-1">{move || title.get()}</h2>
             <p class="subtitle" class:slide-step=move || pointed_out.with(Option::is_some) role=steps.map(|_| "status")>{move || step_said().unwrap_or_else(|| subtitle.get())}</p>
             <div class="slide-picture" class:pointing=move || pointed_out.with(Option::is_some)>{scene_view(scope, props)} {year} {beside}</div>
-            <p class="slide-foot">{play} <span>{move || note.get()}</span> <span>{live(sources)}</span></p>
+            <p class="slide-foot">{play} <span>{move || note.get()}</span> <span>{move || source_count(lang, count())}</span></p>
         </div>
     }
     .into_any()
+}
+
+/// The page of the figure with a mark chosen, up to the year that is shown; Back returns to the slide as it was.
+fn address_of_mark(lang: Lang, view: &UrlState, mark: &str, until: Option<i32>) -> String {
+    let mut target = UrlState { lang: Some(lang), mark: Some(mark.to_owned()), table: None, ..view.clone() };
+    target.filter.period.to = until.or(target.filter.period.to);
+    encode(&target)
+}
+
+/// The room of a figure on a slide; of two that stand beside each other, with the scale that both reach.
+fn canvas_of(Room { width_px, height_px, type_px, .. }: Room, pair: Option<u32>) -> FigureSize {
+    // The heading and what stands below the picture have their lines; headings of half the width have more.
+    let lines = if pair.is_some() { 13.5 } else { 10.0 };
+    // On a phone the two of a pair stand below each other.
+    let share = if pair.is_some() && width_px >= PAIR_FROM_PX { 0.48 } else { 1.0 };
+    FigureSize {
+        width_px: (width_px * share).max(200.0),
+        height_px: (height_px - type_px * lines).max(120.0),
+        type_px,
+        at_least: pair.unwrap_or(0),
+    }
+}
+
+/// Chooses a key, or lifts the choice where it was made already.
+fn toggle(kept: RwSignal<Option<String>>, key: &str) {
+    kept.update(|kept| *kept = (kept.as_deref() != Some(key)).then(|| key.to_owned()));
 }
 
 /// While a map is played its year stands large, with how many signed or run something by then.

@@ -12,7 +12,7 @@ use crate::deck::{Deck, Section, TalkWindow, sections};
 use crate::text::{or_untitled, pace, section_now, slide_of, step_of};
 use crate::ui::browser::clock;
 use crate::ui::context::RenderContext;
-use crate::ui::live::{live, nothing};
+use crate::ui::live::live;
 use crate::ui::widgets::rendered;
 
 /// The speaker's view of a deck.
@@ -44,25 +44,12 @@ pub(super) fn speaker(scope: RenderContext, later: &'static Later, deck: RwSigna
         Some(notes) => rendered(&notes),
         None => view! { <p class="muted">{words.no_notes}</p> }.into_any(),
     });
-    let elapsed_s = move || now.get().saturating_sub(stage.begun_ms()) / 1000;
-    let time = live(move || {
-        let (_, hour, minute) = clock::local(now.get());
-        let elapsed = elapsed_s();
-        view! {
-            <p class="speaker-time">
-                <span>{words.clock} " " <strong>{format!("{hour:02}:{minute:02}")}</strong></span>
-                <span>{words.elapsed} " " <strong data-elapsed="">{format!("{}:{:02}", elapsed / 60, elapsed % 60)}</strong></span>
-            </p>
-        }
-        .into_any()
-    });
-    let said = live(move || {
+    let elapsed_s = Memo::new(move |_| now.get().saturating_sub(stage.begun_ms()) / 1000);
+    let said = move || {
         let minutes = deck.with(|deck| deck.minutes);
-        match pace(lang, elapsed_s(), minutes, at.get() + 1, stage.shown().len()) {
-            Some(text) => view! { <p class="speaker-pace">{text}</p> }.into_any(),
-            None => nothing(),
-        }
-    });
+        let text = pace(lang, elapsed_s.get(), minutes, at.get() + 1, stage.shown().len())?;
+        Some(view! { <p class="speaker-pace">{text}</p> })
+    };
     let section = move || {
         let found = deck.with(sections);
         let place = stage.shown().get(at.get()).copied().unwrap_or(0);
@@ -84,25 +71,52 @@ pub(super) fn speaker(scope: RenderContext, later: &'static Later, deck: RwSigna
                 <div><h2>{words.then}</h2> {preview(1, 360.0)}</div>
             </div>
             <div class="speaker-side">
-                {time}
+                <Clock scope now elapsed_s />
                 {said}
                 {section}
                 <p><strong role="status">{live(where_)}</strong></p>
                 {step}
-                <p class="toolbar">
-                    <button type="button" data-action="previous" on:click=move |_| stage.step(false)>{words.previous}</button>
-                    <button type="button" data-action="next" on:click=move |_| stage.step(true)>{words.next}</button>
-                    <button type="button" data-action="black" on:click=move |_| stage.toggle_black()>{words.key_black}</button>
-                    <button type="button" data-action="restart" on:click=move |_| stage.restart()>{words.restart}</button>
-                    <button type="button" data-action="overview" on:click=move |_| controls.toggle(Over::Overview)>{words.overview}</button>
-                    {controls.full_button()}
-                    <button type="button" data-action="help" on:click=move |_| controls.toggle(Over::Help)>{words.help}</button>
-                </p>
+                {buttons(scope, &stage, &controls)}
                 <h2>{words.notes}</h2>
                 <div class="speaker-notes">{notes}</div>
             </div>
             {controls.view(later, deck)}
         </section>
+    }
+    .into_any()
+}
+
+/// The time of the day, and how long the talk has gone on.
+#[component]
+fn Clock(scope: RenderContext, now: RwSignal<u64>, elapsed_s: Memo<u64>) -> impl IntoView {
+    let words = scope.lang.present();
+    let time = move || {
+        let (_, hour, minute) = clock::local(now.get());
+        format!("{hour:02}:{minute:02}")
+    };
+    let elapsed = move || format!("{}:{:02}", elapsed_s.get() / 60, elapsed_s.get() % 60);
+    view! {
+        <p class="speaker-time">
+            <span>{words.clock} " " <strong>{time}</strong></span>
+            <span>{words.elapsed} " " <strong data-elapsed="">{elapsed}</strong></span>
+        </p>
+    }
+}
+
+/// The buttons below the slides.
+fn buttons(scope: RenderContext, stage: &Stage, controls: &Controls) -> AnyView {
+    let words = scope.lang.present();
+    let (stage, controls) = (*stage, *controls);
+    view! {
+        <p class="toolbar">
+            <button type="button" data-action="previous" on:click=move |_| stage.step(false)>{words.previous}</button>
+            <button type="button" data-action="next" on:click=move |_| stage.step(true)>{words.next}</button>
+            <button type="button" data-action="black" on:click=move |_| stage.toggle_black()>{words.key_black}</button>
+            <button type="button" data-action="restart" on:click=move |_| stage.restart()>{words.restart}</button>
+            <button type="button" data-action="overview" on:click=move |_| controls.toggle(Over::Overview)>{words.overview}</button>
+            {controls.full_button()}
+            <button type="button" data-action="help" on:click=move |_| controls.toggle(Over::Help)>{words.help}</button>
+        </p>
     }
     .into_any()
 }

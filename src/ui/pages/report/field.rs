@@ -46,10 +46,8 @@ pub(super) fn FieldView(
         found.or_else(|| is_half.get().then(|| lang.report().half_date.to_owned()))
     });
     let fault_id = format!("fault-{name}");
-    let described = {
-        let fault_id = fault_id.clone();
-        move || fault.with(Option::is_some).then(|| fault_id.clone())
-    };
+    let of_control = fault_id.clone();
+    let described = Signal::derive(move || fault.with(Option::is_some).then(|| of_control.clone()));
     let typed = place.clone();
     let on_input = move |event: leptos::ev::Event| {
         let text: String = event_target_value(&event);
@@ -61,39 +59,8 @@ pub(super) fn FieldView(
         }
     };
     let label = label_of(lang, field);
-    let control = match field.kind {
-        Kind::Text => view! {
-            <textarea dir="auto" rows="2" data-place=name.clone() prop:value=value aria-describedby=described on:input=on_input></textarea>
-        }
-        .into_any(),
-        Kind::Choice(choices) => {
-            let options = choices.iter().map(|(word, id, en)| {
-                view! { <option value=*word selected=value.get_untracked() == *word>{lang.pick(id, en)}</option> }
-            });
-            view! {
-                <select data-place=name.clone() prop:value=value aria-describedby=described on:change=on_input>
-                    <option value="">{lang.report().choose}</option>
-                    {options.collect_view()}
-                </select>
-            }
-            .into_any()
-        }
-        Kind::Seen => view! { <SeenSelect desk name=name.clone() lang value on_input /> }.into_any(),
-        Kind::Picture => view! { <LogoField scope desk place=place.clone() /> }.into_any(),
-        Kind::Date => {
-            // What is no day is shown as it was typed, so that it can be mended.
-            let kind = move || value.with(|text| if text.is_empty() || day_in(text).is_some() { "date" } else { "text" });
-            view! { <input type=kind data-place=name.clone() prop:value=value aria-describedby=described on:input=on_input /> }.into_any()
-        }
-        Kind::Number => view! {
-            <input inputmode="numeric" autocomplete="off" data-place=name.clone() prop:value=value aria-describedby=described on:input=on_input />
-        }
-        .into_any(),
-        Kind::Line | Kind::Programme | Kind::Figure | Kind::Hidden => view! {
-            <input dir="auto" autocomplete="off" data-place=name.clone() prop:value=value aria-describedby=described on:input=on_input />
-        }
-        .into_any(),
-    };
+    let control =
+        view! { <Control scope desk field place=place.clone() value described on_input=Callback::new(on_input) /> };
     // A picture has a button of its own to press.
     let labelled = if field.kind == Kind::Picture {
         view! { <div class="field-label"><span>{label}</span> {control}</div> }.into_any()
@@ -121,6 +88,55 @@ pub(super) fn FieldView(
             </div>
             <p class="fault" id=fault_id role="alert">{move || fault.get()}</p>
         </div>
+    }
+}
+
+/// What the value is typed into, or chosen from.
+#[component]
+fn Control(
+    scope: RenderContext,
+    desk: ReportSession,
+    field: &'static Field,
+    place: Place,
+    value: Memo<String>,
+    described: Signal<Option<String>>,
+    on_input: Callback<leptos::ev::Event>,
+) -> impl IntoView {
+    let lang = scope.lang;
+    let name = place_name(&place);
+    let on_input = move |event| on_input.run(event);
+    match field.kind {
+        Kind::Text => view! {
+            <textarea dir="auto" rows="2" data-place=name prop:value=value aria-describedby=described on:input=on_input></textarea>
+        }
+        .into_any(),
+        Kind::Choice(choices) => {
+            let options = choices.iter().map(|(word, id, en)| {
+                view! { <option value=*word selected=value.get_untracked() == *word>{lang.pick(id, en)}</option> }
+            });
+            view! {
+                <select data-place=name prop:value=value aria-describedby=described on:change=on_input>
+                    <option value="">{lang.report().choose}</option>
+                    {options.collect_view()}
+                </select>
+            }
+            .into_any()
+        }
+        Kind::Seen => view! { <SeenSelect desk name lang value on_input /> }.into_any(),
+        Kind::Picture => view! { <LogoField scope desk place /> }.into_any(),
+        Kind::Date => {
+            // What is no day is shown as it was typed, so that it can be mended.
+            let kind = move || value.with(|text| if text.is_empty() || day_in(text).is_some() { "date" } else { "text" });
+            view! { <input type=kind data-place=name prop:value=value aria-describedby=described on:input=on_input /> }.into_any()
+        }
+        Kind::Number => view! {
+            <input inputmode="numeric" autocomplete="off" data-place=name prop:value=value aria-describedby=described on:input=on_input />
+        }
+        .into_any(),
+        Kind::Line | Kind::Programme | Kind::Figure | Kind::Hidden => view! {
+            <input dir="auto" autocomplete="off" data-place=name prop:value=value aria-describedby=described on:input=on_input />
+        }
+        .into_any(),
     }
 }
 

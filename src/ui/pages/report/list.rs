@@ -175,35 +175,7 @@ fn Begin(scope: RenderContext, later: &'static Later, notice: RwSignal<Option<St
         }
         page.open(page.view.get_untracked().at(Route::Report(report.id)));
     };
-    // An address may say what to begin from; it is asked, not done: Back would do it again.
     let about = Memo::new(move |_| page.view.with(|view| view.about.clone()));
-    let asked = move || {
-        let about = about.get()?;
-        let (kind, id) = about.split_once('/')?;
-        let (name, from) = match kind {
-            "visit" => {
-                let key = dataset.find_visit(id)?;
-                (visit_name(scope, key), Beginning::Visit(key))
-            }
-            "region" => {
-                let key = dataset.find_region(id)?;
-                (lang.of(&dataset.region(key).name).to_owned(), Beginning::Region(key))
-            }
-            _ => return None,
-        };
-        Some(view! {
-            <div class="panel" data-begin-from=about.clone()>
-                <p>{words.begin_from} " " <strong dir="auto">{name}</strong></p>
-                <p><button type="button" class="primary" data-action="begin-from" on:click=move |_| make(from)>{words.make}</button></p>
-            </div>
-        })
-    };
-    Effect::new(move |_| {
-        let is_unknown = about.with(|about| about.as_deref().is_some_and(|about| !is_beginning(scope, about)));
-        if is_unknown {
-            notice.set(Some(words.unknown_beginning.to_owned()));
-        }
-    });
     let visits = dataset.visits().rev().map(|(key, visit)| (visit.id.clone(), visit_name(scope, key))).collect();
     let from_visit = move |id: String| {
         if let Some(key) = dataset.find_visit(&id) {
@@ -232,7 +204,7 @@ fn Begin(scope: RenderContext, later: &'static Later, notice: RwSignal<Option<St
         }
     };
     view! {
-        {asked}
+        <AskedBeginning scope about notice on_make=Callback::new(make) />
         <p><button type="button" class=move || if about.with(Option::is_none) { "primary" } else { "" } data-action="begin-empty" on:click=move |_| make(Beginning::Empty)>{words.begin_empty}</button></p>
         <div class="begin-choices">
             <BeginChoice scope name="visit" label=words.from_visit options=visits on_make=Callback::new(from_visit) />
@@ -240,6 +212,45 @@ fn Begin(scope: RenderContext, later: &'static Later, notice: RwSignal<Option<St
             <BeginChoice scope name="deck" label=words.from_deck options=deck_names on_make=Callback::new(from_deck) />
             <BeginChoice scope name="tag" label=words.from_tag options=tags on_make=Callback::new(from_tag) />
         </div>
+    }
+}
+
+/// An address may say what to begin from; it is asked, not done: Back would do it again.
+#[component]
+fn AskedBeginning(
+    scope: RenderContext,
+    about: Memo<Option<String>>,
+    notice: RwSignal<Option<String>>,
+    on_make: Callback<Beginning<'static>>,
+) -> impl IntoView {
+    let RenderContext { dataset, lang, .. } = scope;
+    let words = lang.report();
+    Effect::new(move |_| {
+        let is_unknown = about.with(|about| about.as_deref().is_some_and(|about| !is_beginning(scope, about)));
+        if is_unknown {
+            notice.set(Some(words.unknown_beginning.to_owned()));
+        }
+    });
+    move || {
+        let about = about.get()?;
+        let (kind, id) = about.split_once('/')?;
+        let (name, from) = match kind {
+            "visit" => {
+                let key = dataset.find_visit(id)?;
+                (visit_name(scope, key), Beginning::Visit(key))
+            }
+            "region" => {
+                let key = dataset.find_region(id)?;
+                (lang.of(&dataset.region(key).name).to_owned(), Beginning::Region(key))
+            }
+            _ => return None,
+        };
+        Some(view! {
+            <div class="panel" data-begin-from=about.clone()>
+                <p>{words.begin_from} " " <strong dir="auto">{name}</strong></p>
+                <p><button type="button" class="primary" data-action="begin-from" on:click=move |_| on_make.run(from)>{words.make}</button></p>
+            </div>
+        })
     }
 }
 

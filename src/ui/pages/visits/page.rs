@@ -9,8 +9,7 @@ use super::figures::figures;
 use super::filter_bar::filter_chips;
 use super::records::records;
 use crate::figure::RecordKey;
-use crate::model::order::distinct;
-use crate::query::{FacetResult, Filter, Selection, provinces_of};
+use crate::query::{FacetResult, Filter, Selection, VisitCounts, count_visits};
 use crate::text::{LinkedSpan, summary};
 use crate::ui::context::RenderContext;
 use crate::ui::deferred::follow;
@@ -49,10 +48,11 @@ pub(super) fn visits(scope: RenderContext) -> AnyView {
         let filter = filter.get();
         Chosen { crossed: Arc::new(visit_index(dataset).cross(dataset, &filter)), filter }
     });
-    // In the order in which a reader misses them, after the stage: the rail, what only an opened list shows, the rest.
-    let [seen, counted, listed] = follow::<_, 3>(page, chosen);
-    let selection_of = |part: RwSignal<Chosen>| Memo::new(move |_| part.with(Chosen::selection));
-    let selection = selection_of(seen);
+    // Stage and rail are on the screen: both show a choice in the very next frame.
+    let selection = Memo::new(move |_| chosen.with(Chosen::selection));
+    // Below the screen, or seen when a list is opened.
+    let [counted, listed] = follow::<_, 2>(page, chosen);
+    let followed = |part: RwSignal<Chosen>| Memo::new(move |_| part.with(Chosen::selection));
     view! {
         <Frame
             scope
@@ -68,8 +68,8 @@ pub(super) fn visits(scope: RenderContext) -> AnyView {
                     ("method", scope.lang.frame().method.to_owned()),
                 ]
             />
-            {compare(scope, selection)}
-            {records(scope, selection_of(listed))}
+            {compare(scope, followed(counted))}
+            {records(scope, followed(listed))}
             <Method scope lead=lang.visits().lead filter=Signal::derive(move || filter.get()) />
         </Frame>
     }
@@ -79,13 +79,11 @@ pub(super) fn visits(scope: RenderContext) -> AnyView {
 /// The rail at rest: how many, what is to be said of them, the newest.
 fn at_rest(scope: RenderContext, selection: &Selection) -> AnyView {
     let RenderContext { dataset, messages, .. } = scope;
-    let of = |key: &crate::model::VisitKey| dataset.visit(*key);
-    let institutions = distinct(selection.keys.iter().flat_map(|key| &of(key).delegations).map(|one| one.institution));
-    let provinces = distinct(selection.keys.iter().flat_map(|key| provinces_of(dataset, of(key))));
+    let VisitCounts { visits, institutions, provinces } = count_visits(dataset, &selection.keys);
     let numbers = vec![
-        (selection.keys.len(), messages.count_visits),
-        (institutions.len(), messages.count_institutions),
-        (provinces.len(), messages.count_provinces),
+        (visits, messages.count_visits),
+        (institutions, messages.count_institutions),
+        (provinces, messages.count_provinces),
     ];
     let newest: Vec<_> = selection.keys.iter().rev().take(NEWEST).map(|key| RecordKey::Visit(*key)).collect();
     let newest = (!newest.is_empty()).then(|| {

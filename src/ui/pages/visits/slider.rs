@@ -32,42 +32,6 @@ pub(super) fn slider(scope: RenderContext, chosen: RwSignal<Chosen>) -> AnyView 
         });
         if as_new { page.open(view) } else { page.replace(view) }
     };
-    let bars = bars(chosen, (first, last), shown);
-    let room = NodeRef::<Div>::new();
-    let year_at = move |event: &PointerEvent| {
-        let Some(room) = room.get_untracked() else { return first };
-        let room: web_sys::Element = room.into();
-        let area = room.get_bounding_client_rect();
-        let share = (f64::from(event.client_x()) - area.left()) / area.width().max(1.0);
-        let years = f64::from(last - first + 1);
-        #[expect(clippy::cast_possible_truncation, reason = "a share of a few years")]
-        let at = (share * years).floor().clamp(0.0, years - 1.0) as i32;
-        first + at
-    };
-    let on_down = move |event: PointerEvent| {
-        if event.button() == 0 {
-            event.prevent_default();
-            if let Some(room) = room.get_untracked() {
-                let _ = room.set_pointer_capture(event.pointer_id());
-            }
-            let year = year_at(&event);
-            drawn.set(Some((year, year)));
-        }
-    };
-    let on_move = move |event: PointerEvent| {
-        if let Some((start, end)) = drawn.get_untracked() {
-            let year = year_at(&event);
-            if year != end {
-                drawn.set(Some((start, year)));
-            }
-        }
-    };
-    let on_up = move |_: PointerEvent| {
-        if let Some((from, to)) = drawn.get_untracked() {
-            drawn.set(None);
-            set(from, to, true);
-        }
-    };
     let handle = move |label: &'static str, is_from: bool| {
         let value = Signal::derive(move || if is_from { shown.get().0 } else { shown.get().1 }.to_string());
         let on_input = move |event| {
@@ -92,22 +56,78 @@ pub(super) fn slider(scope: RenderContext, chosen: RwSignal<Chosen>) -> AnyView 
     };
     view! {
         <div class="slider" role="group" aria-label=words.brush>
-            <div
-                node_ref=room
-                class="slider-bars"
-                aria-hidden="true"
-                on:pointerdown=on_down
-                on:pointermove=on_move
-                on:pointerup=on_up
-                on:pointercancel=move |_| drawn.set(None)
-            >
-                {bars}
-            </div>
+            <Brush ends=(first, last) drawn on_drawn=Callback::new(move |(from, to)| set(from, to, true))>
+                {bars(chosen, (first, last), shown)}
+            </Brush>
             <div class="slider-handles">{handle(words.slide_from, true)} {handle(words.slide_to, false)}</div>
             {years_below((first, last), shown)}
         </div>
     }
     .into_any()
+}
+
+/// The bars with a brush for a pointer: what it draws over them is chosen when it is lifted.
+#[component]
+fn Brush(
+    /// The first and the last year.
+    ends: (i32, i32),
+    /// The years that are being drawn over: where that began, and where the pointer is.
+    drawn: RwSignal<Option<(i32, i32)>>,
+    /// Takes the years drawn over.
+    on_drawn: Callback<(i32, i32)>,
+    children: Children,
+) -> impl IntoView {
+    let room = NodeRef::<Div>::new();
+    let year_at = move |event: &PointerEvent| {
+        room.get_untracked().map_or(ends.0, |room| year_below(&room, f64::from(event.client_x()), ends))
+    };
+    let on_down = move |event: PointerEvent| {
+        if event.button() == 0 {
+            event.prevent_default();
+            if let Some(room) = room.get_untracked() {
+                let _ = room.set_pointer_capture(event.pointer_id());
+            }
+            let year = year_at(&event);
+            drawn.set(Some((year, year)));
+        }
+    };
+    let on_move = move |event: PointerEvent| {
+        if let Some((start, end)) = drawn.get_untracked() {
+            let year = year_at(&event);
+            if year != end {
+                drawn.set(Some((start, year)));
+            }
+        }
+    };
+    let on_up = move |_: PointerEvent| {
+        if let Some(years) = drawn.get_untracked() {
+            drawn.set(None);
+            on_drawn.run(years);
+        }
+    };
+    view! {
+        <div
+            node_ref=room
+            class="slider-bars"
+            aria-hidden="true"
+            on:pointerdown=on_down
+            on:pointermove=on_move
+            on:pointerup=on_up
+            on:pointercancel=move |_| drawn.set(None)
+        >
+            {children()}
+        </div>
+    }
+}
+
+/// The year whose bar stands at a place of the window.
+fn year_below(bars: &web_sys::Element, client_x: f64, (first, last): (i32, i32)) -> i32 {
+    let area = bars.get_bounding_client_rect();
+    let share = (client_x - area.left()) / area.width().max(1.0);
+    let years = f64::from(last - first + 1);
+    #[expect(clippy::cast_possible_truncation, reason = "a share of a few years")]
+    let at = (share * years).floor().clamp(0.0, years - 1.0) as i32;
+    first + at
 }
 
 /// The ends of the picture, which stay where they are, and between them what is chosen.

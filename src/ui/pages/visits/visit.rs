@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::afterwards::afterwards;
+use crate::cite::cite_visit;
 use crate::dataset::Kind;
 use crate::deck::visit_of;
 use crate::figure::visits_for_mark;
@@ -10,8 +11,8 @@ use crate::model::{Delegation, Person, Topic, Visit, VisitKey};
 use crate::query::{AdoptionFilter, Level, Selection};
 use crate::state::Route;
 use crate::text::{
-    cite_visit, head_count, institution_names, institution_type_label, people, people_who_came, person_words,
-    purpose_label, topic_label, visit_date,
+    head_count, institution_names, institution_type_label, people, people_who_came, person_words, purpose_label,
+    topic_label, visit_date,
 };
 use crate::ui::browser::clock;
 use crate::ui::context::RenderContext;
