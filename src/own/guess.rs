@@ -54,6 +54,11 @@ impl<'a> Names<'a> {
         Self { dataset, institutions, regions: RegionNames::of(dataset) }
     }
 
+    /// The dataset.
+    pub(super) const fn dataset(&self) -> &'a Dataset {
+        self.dataset
+    }
+
     /// The institution that a name means: one whose name is the same but for spelling and short forms, in either language,
     /// or the government of a region of which nothing but the name is given.
     pub fn institution(&self, name: &str) -> Option<InstitutionKey> {

@@ -57,7 +57,7 @@ pub struct Additions {
 pub fn additions(dataset: &Dataset, text: &str) -> Result<Additions, OwnFileError> {
     let file: Value = serde_json::from_str(text).map_err(|_| OwnFileError::NotOwnRecords)?;
     is_own_file(&file)?;
-    let mut merger = Merger { dataset, ids: BTreeMap::new(), made: Additions::default() };
+    let mut merger = Merger { dataset, names: Names::of(dataset), ids: BTreeMap::new(), made: Additions::default() };
     for kind in OWN_KINDS {
         let records = file["records"][kind.part()].as_array().cloned().unwrap_or_default();
         for record in records.into_iter().filter_map(|record| record.as_object().cloned()) {
@@ -70,6 +70,7 @@ pub fn additions(dataset: &Dataset, text: &str) -> Result<Additions, OwnFileErro
 
 struct Merger<'a> {
     dataset: &'a Dataset,
+    names: Names<'a>,
     /// The ids that records of the file have in the dataset; none for those that are not added.
     ids: BTreeMap<String, Option<String>>,
     made: Additions,
@@ -169,7 +170,7 @@ impl Merger<'_> {
             }
             Kind::Institution => {
                 let name = record.get("name")?.get("id")?.as_str()?;
-                Names::of(dataset).institution(name).map(|key| dataset.institution(key).id.clone())
+                self.names.institution(name).map(|key| dataset.institution(key).id.clone())
             }
             Kind::Visit => self.known_visit(record).map(|key| dataset.visit(key).id.clone()),
             Kind::Adoption => {

@@ -3,17 +3,16 @@
 use super::OwnEntry;
 use super::form::MOST_ROWS;
 use super::guess::Names;
-use crate::dataset::Dataset;
 use crate::model::{PartialDate, VisitKey};
 
 /// How many days lie at most between two records of one visit.
 const MOST_DAYS: i64 = 7;
 
 /// The visits of the same institutions within a week of an entry's first day; its own record is none of them.
-pub fn similar(dataset: &Dataset, entry: &OwnEntry) -> Vec<VisitKey> {
+pub fn similar(names: &Names<'_>, entry: &OwnEntry) -> Vec<VisitKey> {
+    let dataset = names.dataset();
     let Ok(start) = PartialDate::parse(entry.text("start")) else { return Vec::new() };
     let named = (0..MOST_ROWS).map(|row| entry.text(&format!("institutions.{row}.institution")).to_owned());
-    let names = Names::of(dataset);
     let came: Vec<_> = named.filter_map(|name| names.institution(&name)).collect();
     let is_near = |(_, visit): &(VisitKey, &crate::model::Visit)| {
         let (before, after) = (visit.date.first_day() - start.last_day(), start.first_day() - visit.date.last_day());
@@ -30,7 +29,7 @@ pub fn similar(dataset: &Dataset, entry: &OwnEntry) -> Vec<VisitKey> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dataset::Kind;
+    use crate::dataset::{Dataset, Kind};
 
     #[test]
     fn a_visit_of_the_same_institution_within_a_week_is_pointed_out() {
@@ -42,7 +41,7 @@ mod tests {
             let day = known.date.start.first_day() + chrono::Duration::days(days);
             entry.set("start", day.to_string());
             entry.set("institutions.0.institution", name.clone());
-            similar(&dataset, &entry).contains(&key)
+            similar(&Names::of(&dataset), &entry).contains(&key)
         };
         assert!(found(0) && found(-7));
         assert!(!found(-8) && !found(400));

@@ -34,18 +34,17 @@ pub struct Written {
 }
 
 /// An entry as records, with what is wrong in the reader's words.
-pub fn written(dataset: &Dataset, entry: &OwnEntry, lang: Lang) -> Written {
-    written_all(dataset, [entry], lang).pop().unwrap_or_default()
+pub fn written(names: &Names<'_>, entry: &OwnEntry, lang: Lang) -> Written {
+    written_all(names, [entry], lang).pop().unwrap_or_default()
 }
 
 /// Entries as records, each with what is wrong in the reader's words. All are checked at once: they may refer to one
 /// another, and many take little longer than one.
-pub fn written_all<'a>(dataset: &Dataset, entries: impl IntoIterator<Item = &'a OwnEntry>, lang: Lang) -> Vec<Written> {
-    let names = Names::of(dataset);
+pub fn written_all<'a>(names: &Names<'_>, entries: impl IntoIterator<Item = &'a OwnEntry>, lang: Lang) -> Vec<Written> {
     let mut all: Vec<(Option<Kind>, Written)> =
-        entries.into_iter().map(|entry| (entry.kind(), records_of(&names, dataset, entry, lang))).collect();
+        entries.into_iter().map(|entry| (entry.kind(), records_of(names, entry, lang))).collect();
     let mut problems: BTreeMap<(String, String), Vec<Problem>> = BTreeMap::new();
-    for problem in dataset.check_own(&text_of(&joined(all.iter().map(|(_, written)| written)))) {
+    for problem in names.dataset().check_own(&text_of(&joined(all.iter().map(|(_, written)| written)))) {
         let record = problem.record.clone().unwrap_or_default();
         problems.entry((problem.file.clone(), record)).or_default().push(problem);
     }
@@ -78,9 +77,9 @@ fn form_path(field: &str, kind: Kind, of_entry: Option<Kind>) -> String {
     }
 }
 
-fn records_of(names: &Names<'_>, dataset: &Dataset, entry: &OwnEntry, lang: Lang) -> Written {
+fn records_of(names: &Names<'_>, entry: &OwnEntry, lang: Lang) -> Written {
     let Some(kind) = entry.kind() else { return Written::default() };
-    let mut writer = Writer { names, dataset, entry, lang, written: Written::default() };
+    let mut writer = Writer { names, dataset: names.dataset(), entry, lang, written: Written::default() };
     let mut record = writer.record(kind.fields(), "");
     record.insert(kind.id_field().to_owned(), json!(entry.id));
     writer.complete(kind, &mut record);
@@ -107,7 +106,7 @@ fn joined<'a>(written: impl IntoIterator<Item = &'a Written>) -> BTreeMap<Kind, 
 /// out, as are those with faults.
 pub fn dataset_text<'a>(dataset: &Dataset, entries: impl IntoIterator<Item = &'a OwnEntry>) -> String {
     let shown = entries.into_iter().filter(|entry| entry.removed_ms.is_none());
-    let mut all = written_all(dataset, shown, Lang::Id);
+    let mut all = written_all(&Names::of(dataset), shown, Lang::Id);
     all.retain(|written| written.faults.is_empty() && !written.records.is_empty());
     if all.is_empty() { String::new() } else { text_of(&joined(&all)) }
 }
@@ -310,7 +309,7 @@ mod tests {
     }
 
     fn faults(values: &[(&str, &str)]) -> Vec<String> {
-        let written = written(&Dataset::embedded(), &visit(values), Lang::Id);
+        let written = written(&Names::of(&Dataset::embedded()), &visit(values), Lang::Id);
         written.faults.into_iter().map(|fault| format!("{}: {}", fault.path, fault.text)).collect()
     }
 

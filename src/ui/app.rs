@@ -106,14 +106,17 @@ fn follow_page(page: AppState) {
             document::once_painted(move || page.lead_links());
         }
     });
+    let changes = StoredValue::new(0_u32);
     Effect::new(move |_| {
         page.view.track();
         page.lang.track();
+        changes.update_value(|count| *count += 1);
         let is_waiting = |arrival: RwSignal<LoadState>| arrival.get() == LoadState::Waiting;
         if page.waiting.get() > 0 || [page.later, page.source_texts, page.maps].into_iter().any(is_waiting) {
             document::announce_waiting();
         } else {
-            document::announce_painting();
+            let change = changes.get_value();
+            document::announce_painting(move || changes.get_value() == change);
         }
     });
     document::hear_preferences(move || page.theme.notify());

@@ -81,11 +81,11 @@ pub(in crate::ui) fn once_painted(run: impl FnOnce() + 'static) {
     request_animation_frame(move || request_animation_frame(run));
 }
 
-/// Says that the page is being drawn, and when it has been painted.
-pub(in crate::ui) fn announce_painting() {
+/// Says that the page is being drawn, and when it has been painted, unless it changed in the meantime.
+pub(in crate::ui) fn announce_painting(is_unchanged: impl Fn() -> bool + 'static) {
     set_root_attribute("data-state", "drawing");
-    once_painted(|| {
-        if state().as_deref() == Some("drawing") {
+    once_painted(move || {
+        if is_unchanged() {
             set_root_attribute("data-state", "ready");
             mark("ready");
         }

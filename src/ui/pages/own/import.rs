@@ -5,7 +5,8 @@ use leptos::task::spawn_local;
 
 use crate::export::Format;
 use crate::own::{
-    DateOrder, EntryFault, Mapping, OwnEntry, SheetError, SheetRows, guess_mapping, import, import_fields, written_all,
+    DateOrder, EntryFault, Mapping, Names, OwnEntry, SheetError, SheetRows, guess_mapping, import, import_fields,
+    written_all,
 };
 use crate::text::{Lang, import_counts, own_field_label, sheet_error};
 use crate::ui::browser::{download, file, own_records};
@@ -114,7 +115,7 @@ fn MappingForm(
     /// Told when it is done, with whether all was kept, or when it is given up.
     on_done: Callback<Option<bool>>,
 ) -> impl IntoView {
-    let (dataset, lang) = (scope.dataset, scope.lang);
+    let lang = scope.lang;
     let words = lang.own();
     let chosen = RwSignal::new(0_usize);
     let mapping = RwSignal::new(guess_mapping(&sheets[0].rows));
@@ -132,6 +133,7 @@ fn MappingForm(
         let options = names.into_iter().enumerate().map(|(at, name)| view! { <option value=at.to_string()>{name}</option> });
         view! { <label>{words.sheet} " " <select data-import="sheet" on:change=choose>{options.collect_view()}</select></label> }
     });
+    let names = StoredValue::new(Names::of(scope.dataset));
     // What each row would be, and what is wrong in it.
     let read = Memo::new(move |_| {
         let mut number = 0;
@@ -141,7 +143,8 @@ fn MappingForm(
                 format!("own-{number}")
             })
         });
-        let faults = written_all(dataset, &entries, lang).into_iter().map(|written| written.faults);
+        let faults =
+            names.with_value(|names| written_all(names, &entries, lang)).into_iter().map(|written| written.faults);
         faults.zip(entries).collect::<Vec<(Vec<EntryFault>, OwnEntry)>>()
     });
     let counts = move || {

@@ -8,7 +8,7 @@ use super::import::SheetImport;
 use super::own_subject::OwnSubject;
 use crate::dataset::{Kind, OWN_KINDS};
 use crate::model::order::in_order;
-use crate::own::{OwnEntry, written_all};
+use crate::own::{Names, OwnEntry, written_all};
 use crate::state::Route;
 use crate::text::{Lang, add_label, guest_book_heading, or_untitled, own_correct, own_heading, record_name};
 use crate::ui::browser::{document, own_records};
@@ -107,7 +107,8 @@ pub(super) fn OwnList(
             return view! { <p class="muted">{words.none}</p> }.into_any();
         }
         let entries = in_order(entries, |a, b| (date_of(b), &b.id).cmp(&(date_of(a), &a.id)));
-        let sound = written_all(scope.dataset, &entries, lang).into_iter().map(|written| written.faults.is_empty());
+        let sound =
+            written_all(&Names::of(scope.dataset), &entries, lang).into_iter().map(|written| written.faults.is_empty());
         let sound: Vec<bool> = sound.collect();
         let entries = entries.into_iter().zip(sound);
         let entries = entries.map(|(entry, is_sound)| view! { <Entry scope entry is_sound changes notice /> });

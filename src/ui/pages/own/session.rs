@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::model::VisitKey;
-use crate::own::{EntryFault, OwnEntry, similar, written};
+use crate::own::{EntryFault, Names, OwnEntry, similar, written};
 use crate::text::{Lang, own_field_label};
 use crate::ui::browser::own_records;
 use crate::ui::context::RenderContext;
@@ -27,11 +27,13 @@ impl OwnSession {
     /// Opens a record, and follows other windows as long as the page is shown.
     pub(super) fn open(scope: RenderContext, entry: OwnEntry) -> Self {
         let entry = RwSignal::new(entry);
-        let (dataset, lang) = (scope.dataset, scope.lang);
+        let (names, lang) = (StoredValue::new(Names::of(scope.dataset)), scope.lang);
         let session = Self {
             entry,
-            faults: Memo::new(move |_| entry.with(|entry| written(dataset, entry, lang).faults)),
-            similar: Memo::new(move |_| entry.with(|entry| similar(dataset, entry))),
+            faults: Memo::new(move |_| {
+                names.with_value(|names| entry.with(|entry| written(names, entry, lang).faults))
+            }),
+            similar: Memo::new(move |_| names.with_value(|names| entry.with(|entry| similar(names, entry)))),
             is_kept: RwSignal::new(true),
             changed: scope.page.dataset_changed,
         };
