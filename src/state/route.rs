@@ -5,7 +5,7 @@ use crate::dataset::{Dataset, Kind};
 /// A page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {
-    /// The whole adoption in one screen and a half.
+    /// All of it in a screen and a half.
     #[default]
     Overview,
     /// Visits.
