@@ -52,10 +52,12 @@ sizes: tools
 	cargo xtask sizes
 
 # The lints, what dependencies may be (licences, sources, advisories), the loader against made-up files, the outlines of
-# the map by GEOS, and the files that leave the page by LibreOffice, pandas, openpyxl and librsvg.
+# the map by GEOS, the files that leave the page by LibreOffice, pandas, openpyxl and librsvg, and the recipes of
+# CONTRIBUTING.md on a copy.
 check: lint fuzz
 	cargo xtask check-geometry
 	cargo xtask office
+	cargo xtask recipes
 	cargo xtask deny
 
 # Feeds the readers of datasets and of spreadsheets with made-up and damaged files; FUZZ_CASES=3000000 make fuzz for hours.

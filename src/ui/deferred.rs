@@ -1,8 +1,8 @@
 //! Parts of a page that come after what is seen first: when it is opened, and when they follow a choice.
 //!
-//! What the reader touched answers in the very next frame. What hangs on it comes with it where it took little time before;
-//! else right after that frame was painted, in pieces between which the reader is heard, so that a slow phone never stands
-//! still. The page says that it waits until the last part has come.
+//! What the reader touched answers in the very next frame. What hangs on it and is not on the screen comes right after that
+//! frame was painted, in pieces between which the reader is heard, so that a slow phone never stands still. The page says
+//! that it waits until the last part has come.
 
 use std::time::Duration;
 
@@ -13,43 +13,23 @@ use super::browser::clock;
 use super::context::AppState;
 use super::live::{all, live, nothing};
 
-/// Parts that took no longer than this come in the very frame of the choice.
-const QUICK_MS: u64 = 6;
-
 /// Takes a step; says whether there is another.
 type Step = Box<dyn FnMut() -> bool>;
 
-/// Takes steps, each drawn before the next, until there is no more or the time is up; what is left comes in pieces.
-fn take(mut step: Step, spent_ms: StoredValue<u64>) {
+/// Takes steps, each drawn before the next, until there is no more or the time is up; what is left comes as soon as the
+/// reader was heard.
+fn take(mut step: Step) {
     spawn_local(async move {
         let began = clock::now_ms();
-        let spent = move || clock::now_ms() - began;
         while step() {
             // What hangs on the step is drawn in the meantime.
             tick().await;
-            if spent() >= clock::SLICE_MS {
-                let _ = spent_ms.try_update_value(|all| *all += spent());
-                in_pieces(step, spent_ms);
+            if clock::now_ms() - began >= clock::SLICE_MS {
+                set_timeout(move || take(step), Duration::ZERO);
                 return;
             }
         }
-        let _ = spent_ms.try_update_value(|all| *all += spent());
     });
-}
-
-/// Takes steps as soon as the reader was heard.
-fn in_pieces(step: Step, spent_ms: StoredValue<u64>) {
-    set_timeout(move || take(step, spent_ms), Duration::ZERO);
-}
-
-/// Takes steps in the next frame, before it is painted.
-fn in_next_frame(step: Step, spent_ms: StoredValue<u64>) {
-    request_animation_frame(move || take(step, spent_ms));
-}
-
-/// Takes steps after the next frame is painted.
-fn after_next_frame(step: Step, spent_ms: StoredValue<u64>) {
-    request_animation_frame(move || in_pieces(step, spent_ms));
 }
 
 /// What each of so many parts is to show: a value, as soon as it is the part's turn.
@@ -59,8 +39,6 @@ where
 {
     let parts = [(); PARTS].map(|()| RwSignal::new(value.get_untracked()));
     let turn = StoredValue::new(0u32);
-    // How long all parts took when they followed last; at first that is not known.
-    let spent_ms = StoredValue::new(u64::MAX);
     Effect::new(move |before: Option<()>| {
         let now = value.get();
         if before.is_none() {
@@ -79,13 +57,8 @@ where
             }
             part.is_some()
         });
-        let is_quick = spent_ms.get_value() <= QUICK_MS;
-        spent_ms.set_value(0);
-        if is_quick {
-            in_next_frame(step, spent_ms);
-        } else {
-            after_next_frame(step, spent_ms);
-        }
+        // After the frame of the choice is painted.
+        request_animation_frame(move || set_timeout(move || take(step), Duration::ZERO));
     });
     parts
 }
@@ -109,7 +82,7 @@ pub(super) fn after_first(page: AppState, parts: Vec<DrawPart>) -> AnyView {
         }
         goes_on
     });
-    in_next_frame(step, StoredValue::new(0));
+    request_animation_frame(move || take(step));
     let part = |(at, draw): (usize, DrawPart)| {
         let is_drawn = Memo::new(move |_| drawn.get() > at);
         live(move || if is_drawn.get() { draw() } else { nothing() })

@@ -15,6 +15,7 @@ mod office;
 mod offline;
 mod packs;
 mod page;
+mod recipes;
 mod reproduce;
 mod serve;
 mod sizes;
@@ -29,7 +30,7 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
 
-const USAGE: &str = "cargo xtask build | serve | dev | wasm-target | sizes | browser-test | screenshots | loading | weigh | reproduce | bench | bench-peers | bench-filter | geometry | check-geometry | office | deny";
+const USAGE: &str = "cargo xtask build | serve | dev | wasm-target | sizes | browser-test | screenshots | loading | weigh | reproduce | bench | bench-peers | bench-filter | geometry | check-geometry | office | recipes | deny";
 
 fn main() -> ExitCode {
     match run() {
@@ -83,6 +84,7 @@ fn run() -> Result<()> {
         "geometry" => geometry::prepare(rest.first().map(Path::new)),
         "check-geometry" => geometry::check(),
         "office" => office::check(),
+        "recipes" => recipes::check(&root().join("target/recipes")),
         "deny" => tools::deny(&root()),
         _ => bail!("usage: {USAGE}"),
     }

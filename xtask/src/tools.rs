@@ -25,6 +25,24 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// Copies all files of the repository, those not yet added among them, into a folder that is made anew.
+pub(crate) fn copy_sources(root: &Path, copy: &Path) -> Result<()> {
+    if copy.exists() {
+        fs::remove_dir_all(copy)?;
+    }
+    let mut list = Command::new("git");
+    let listed = output(list.current_dir(root).args(["ls-files", "--cached", "--others", "--exclude-standard"]))?;
+    for name in listed.lines() {
+        let (from, to) = (root.join(name), copy.join(name));
+        // What git knows and nobody has any more is not a part of the page.
+        if from.is_file() {
+            fs::create_dir_all(to.parent().context("a file in no folder")?)?;
+            fs::copy(&from, &to).with_context(|| name.to_owned())?;
+        }
+    }
+    Ok(())
+}
+
 /// Runs a command and returns what it prints; its failure is an error.
 pub(crate) fn output(command: &mut Command) -> Result<String> {
     let name = command.get_program().to_string_lossy().into_owned();
