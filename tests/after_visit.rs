@@ -240,7 +240,7 @@ fn every_visit_with_a_signature_within_thirty_days_says_what_it_was_made_for() {
     with_later(|dataset, later| {
         let region = |institution| dataset.institution(institution).region;
         for (_, adoption) in
-            later.adoptions().filter(|(_, one)| one.stage.rung() == AdoptionLevel::Signed && !one.aggregate)
+            later.adoptions().filter(|(_, one)| one.stage.adoption_level() == AdoptionLevel::Signed && !one.aggregate)
         {
             let Some(signer) = region(adoption.institution) else { continue };
             for visit in &dataset.visits {

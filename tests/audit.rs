@@ -34,9 +34,9 @@ fn published() -> Vec<(Kind, Vec<u8>)> {
 fn packed(address: &str, id: &str, lang: Lang) -> Vec<u8> {
     let dataset = Dataset::embedded();
     let (maps, files) = (maps(), published());
-    let register = VisitIndex::new(&dataset, visit_words);
+    let index = VisitIndex::new(&dataset, visit_words);
     let later = dataset.later().expect("the later records are there");
-    let drawn_from = FigureInputs { dataset: &dataset, later, maps: Some(&maps), register: &register, lang };
+    let drawn_from = FigureInputs { dataset: &dataset, later, maps: Some(&maps), index: &index, lang };
     let view = decode(address).0;
     let inputs = PackInputs { drawn_from, id, view: &view, files: &files, png: Some(b"a picture") };
     pack(&inputs).expect("the figure is packed")

@@ -10,9 +10,9 @@ use studi_tiru::text::{Lang, visit_words};
 
 fn with_inputs(run: impl FnOnce(FigureInputs<'_>)) {
     let dataset = Dataset::embedded();
-    let register = VisitIndex::new(&dataset, visit_words);
+    let index = VisitIndex::new(&dataset, visit_words);
     let later = dataset.later().expect("the later records are there");
-    run(FigureInputs { dataset: &dataset, later, maps: None, register: &register, lang: Lang::Id });
+    run(FigureInputs { dataset: &dataset, later, maps: None, index: &index, lang: Lang::Id });
 }
 
 #[test]

@@ -59,10 +59,10 @@ fn every_figure_and_every_ready_deck_is_of_the_subject_of_its_dataset() {
         let dataset = Dataset::read_example(example, parts(&files)).dataset.expect("it reads");
         assert!(dataset.add_later(parts(&files)).is_empty(), "its later records read");
         dataset.add_source_texts(parts(&files));
-        let register = VisitIndex::new(&dataset, visit_words);
+        let index = VisitIndex::new(&dataset, visit_words);
         let later = dataset.later().expect("all records are there");
         for lang in [Lang::Id, Lang::En] {
-            let inputs = FigureInputs { dataset: &dataset, later, maps: Some(&maps), register: &register, lang };
+            let inputs = FigureInputs { dataset: &dataset, later, maps: Some(&maps), index: &index, lang };
             let programme = format!("#/programmes/{}", dataset.programmes[0].id);
             for id in FIGURES.iter().map(|facts| facts.id) {
                 let address = if id == "programme-mentions" { programme.as_str() } else { "#/visits" };

@@ -48,9 +48,9 @@ fn a_dataset_of_visits_alone_draws_every_figure_and_leads_to_no_empty_page() {
     let dataset = reading.dataset.expect("it has a subject");
     assert_eq!((dataset.visits.len(), dataset.is_opened(), dataset.is_built_in()), (1, true, false));
     let later = dataset.later().expect("all of it is there");
-    let register = VisitIndex::new(&dataset, visit_words);
+    let index = VisitIndex::new(&dataset, visit_words);
     for lang in [Lang::Id, Lang::En] {
-        let inputs = FigureInputs { dataset: &dataset, later, maps: Some(&maps), register: &register, lang };
+        let inputs = FigureInputs { dataset: &dataset, later, maps: Some(&maps), index: &index, lang };
         for id in FIGURES.iter().map(|facts| facts.id).filter(|id| *id != "programme-mentions") {
             let figure = draw(inputs, id, &decode("#/visits").0, CANVAS).expect("the figure is drawn");
             assert!(!figure.title.is_empty(), "{id}");
@@ -207,9 +207,9 @@ fn a_dataset_of_another_country_is_drawn_as_points_on_coasts() {
     let coasts = Topology::read(&read("data/map/coasts.topo.json")).expect("it is read");
     let maps = Maps::of_points(regions, coasts.clone());
     let later = dataset.later().expect("all of it is there");
-    let register = VisitIndex::new(&dataset, visit_words);
+    let index = VisitIndex::new(&dataset, visit_words);
     for lang in [Lang::Id, Lang::En] {
-        let inputs = FigureInputs { dataset: &dataset, later, maps: Some(&maps), register: &register, lang };
+        let inputs = FigureInputs { dataset: &dataset, later, maps: Some(&maps), index: &index, lang };
         for id in FIGURES.iter().map(|facts| facts.id).filter(|id| *id != "programme-mentions") {
             assert!(draw(inputs, id, &decode("#/adoption").0, CANVAS).is_some(), "{id}");
         }

@@ -87,10 +87,10 @@ fn every_figure_is_drawn_whichever_records_are_shown_and_says_what_is_not_publis
     let maps = maps();
     for shown in [Shown::All, Shown::Published, Shown::Own] {
         let dataset = with_own(shown);
-        let register = VisitIndex::new(&dataset, visit_words);
+        let index = VisitIndex::new(&dataset, visit_words);
         let later = dataset.later().expect("all records are there");
         for lang in [Lang::Id, Lang::En] {
-            let inputs = FigureInputs { dataset: &dataset, later, maps: Some(&maps), register: &register, lang };
+            let inputs = FigureInputs { dataset: &dataset, later, maps: Some(&maps), index: &index, lang };
             for id in FIGURES.iter().map(|facts| facts.id) {
                 let address = if id == "programme-mentions" { "#/programmes/smart-kampung" } else { "#/visits" };
                 let figure = draw(inputs, id, &decode(address).0, CANVAS).expect("the figure is drawn");

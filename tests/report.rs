@@ -106,12 +106,12 @@ fn plan(report: &Report, lang: Lang) -> Figure {
 fn document(dataset: &Dataset, report: &Report, lang: Lang) -> Document {
     let later = dataset.later().expect("the later records are there");
     let texts = dataset.source_texts().expect("the titles are there");
-    let register = VisitIndex::new(dataset, |_, visit| visit.id.clone());
+    let index = VisitIndex::new(dataset, |_, visit| visit.id.clone());
     let figure = |id: &str, address: &str| {
         if id == ACTION_PLAN {
             return Some(Arc::new(plan(report, lang)));
         }
-        let asked = FigureInputs { dataset, later, maps: None, register: &register, lang };
+        let asked = FigureInputs { dataset, later, maps: None, index: &index, lang };
         draw(asked, id, &decode(address).0, CANVAS).map(Arc::new)
     };
     paper(report, PaperInputs { dataset, later, texts, lang, figure: &figure })

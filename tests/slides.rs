@@ -23,12 +23,12 @@ const TYPE_PX: f64 = 29.1;
 /// The figures drawn in a room of a slide, with the size of their smallest sign and their height, in pixels.
 fn drawn_in(width_px: f64, height_px: f64) -> Vec<(&'static str, f64, f64)> {
     let (dataset, maps) = (Dataset::embedded(), maps());
-    let register = VisitIndex::new(&dataset, visit_words);
+    let index = VisitIndex::new(&dataset, visit_words);
     let later = dataset.later().expect("all records are there");
     let canvas = FigureSize { width_px, height_px, type_px: TYPE_PX, at_least: 0 };
     let mut found = Vec::new();
     for lang in [Lang::Id, Lang::En] {
-        let inputs = FigureInputs { dataset: &dataset, later, maps: Some(&maps), register: &register, lang };
+        let inputs = FigureInputs { dataset: &dataset, later, maps: Some(&maps), index: &index, lang };
         for id in FIGURES.iter().map(|facts| facts.id) {
             let address = if id == "programme-mentions" { "#/programmes/smart-kampung" } else { "#/visits" };
             let view = decode(address).0;

@@ -122,7 +122,7 @@ fn each_region_is_new_once() {
             let found = reach(dataset, later, scope);
             let wanted = found
                 .values()
-                .filter(|reach| !matches!(reach.rung(later), AdoptionLevel::Visited | AdoptionLevel::Ended))
+                .filter(|reach| !matches!(reach.adoption_level(later), AdoptionLevel::Visited | AdoptionLevel::Ended))
                 .count();
             let drawn: usize = figure.records.values().map(Vec::len).sum();
             assert_eq!(drawn, wanted, "{} {scope:?}", figure.id);
@@ -144,7 +144,7 @@ fn the_provinces_reached_are_those_that_visits_and_signatures_come_from() {
         let found = reach(dataset, later, &by_province);
         let signed = found
             .values()
-            .filter(|reach| matches!(reach.rung(later), AdoptionLevel::Signed | AdoptionLevel::Running))
+            .filter(|reach| matches!(reach.adoption_level(later), AdoptionLevel::Signed | AdoptionLevel::Running))
             .count();
         assert_eq!(of("signed."), signed);
     });
@@ -165,7 +165,7 @@ fn the_lens_shows_regions_of_java_and_bali_as_the_map_does() {
     let (dataset, maps) = (Dataset::embedded(), maps());
     let later = dataset.later().expect("the later records are there");
     let canvas = FigureSize { width_px: 900.0, height_px: 300.0, type_px: 14.0, at_least: 0 };
-    for measure in [Measure::Rung, Measure::Visits] {
+    for measure in [Measure::Level, Measure::Visits] {
         let look = MapOptions { measure, ..MapOptions::default() };
         let scope = AdoptionFilter::default();
         let map = adoption_map(&dataset, later, &maps, &scope, look.clone(), Lang::Id, canvas);

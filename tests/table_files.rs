@@ -24,10 +24,10 @@ const CANVAS: FigureSize = FigureSize { width_px: 1200.0, height_px: 440.0, type
 fn every_figure(mut check: impl FnMut(Lang, &Figure)) {
     let dataset = Dataset::embedded();
     let later = dataset.later().expect("the later records are there");
-    let register = VisitIndex::new(&dataset, visit_words);
+    let index = VisitIndex::new(&dataset, visit_words);
     let maps = support::maps();
     for lang in [Lang::Id, Lang::En] {
-        let asked = FigureInputs { dataset: &dataset, later, maps: Some(&maps), register: &register, lang };
+        let asked = FigureInputs { dataset: &dataset, later, maps: Some(&maps), index: &index, lang };
         for id in FIGURES.iter().map(|facts| facts.id) {
             let programme = dataset.programmes.first().map(|programme| programme.id.clone()).unwrap_or_default();
             let route = if id == "programme-mentions" { Route::Programme(programme) } else { Route::Overview };

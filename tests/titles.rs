@@ -123,10 +123,10 @@ fn assert_ranking(lang: Lang, figure: &Figure) {
 #[test]
 fn titles_of_visits_are_right_for_any_filter() {
     let dataset = Dataset::embedded();
-    let register = VisitIndex::new(&dataset, visit_words);
+    let index = VisitIndex::new(&dataset, visit_words);
     let mut runner = TestRunner::new(Config::with_cases(60));
     let result = runner.run(&any_filter(&dataset), |filter| {
-        let selection = register.select(&dataset, &filter);
+        let selection = index.select(&dataset, &filter);
         for lang in LANGS {
             for make in OF_VISITS {
                 let figure = make(&dataset, &selection, lang, CANVAS);
@@ -203,21 +203,21 @@ fn a_title_of_regions_counts_the_rows_of_its_table() {
     for scope in scopes(&dataset) {
         let steps = adoption_steps(&dataset, later, &scope, Lang::Id, CANVAS);
         let map = adoption_map(&dataset, later, &maps, &scope, MapOptions::default(), Lang::Id, CANVAS);
-        let rungs = |figure: &Figure, column: &str| {
+        let levels = |figure: &Figure, column: &str| {
             let at = figure.table.columns.iter().position(|one| one.key == column).expect("the column is there");
             let cells = figure.table.rows.iter().filter_map(|row| row.get(at));
             cells
                 .filter_map(|cell| if let Value::Text(text) = &cell.value { Some(text.clone()) } else { None })
                 .collect::<Vec<_>>()
         };
-        let of_steps = rungs(&steps, "step");
-        let visited = of_steps.iter().filter(|rung| *rung == "Berkunjung").count();
+        let of_steps = levels(&steps, "step");
+        let visited = of_steps.iter().filter(|level| *level == "Berkunjung").count();
         if visited > 0 && visited < of_steps.len() {
             assert_eq!(steps.title, format!("{visited} dari {} daerah baru sampai tahap berkunjung", of_steps.len()));
         }
-        let of_map = rungs(&map, "step");
+        let of_map = levels(&map, "step");
         let further = ["Menandatangani kerja sama", "Menerapkan program"];
-        let taken = of_map.iter().filter(|rung| further.contains(&rung.as_str())).count();
+        let taken = of_map.iter().filter(|level| further.contains(&level.as_str())).count();
         if taken > 0 && of_map.len() > 1 {
             assert!(map.title.contains(&format!("{taken} dari {}", of_map.len())), "{}", map.title);
         }

@@ -121,7 +121,7 @@ pub fn verify(bytes: &[u8], outlines: Option<(&Maps, &Topology)>) -> Result<Veri
     let named = manifest["dataset"]["version"].as_str().unwrap_or_default().to_owned();
     let dataset = read(&published, &named)?;
     let view = decode(&address).0;
-    let register = VisitIndex::new(&dataset, visit_words);
+    let index = VisitIndex::new(&dataset, visit_words);
     let later = dataset.later().ok_or_else(|| one(PackFault::Unreadable("data/".to_owned())))?;
     let subject = dataset.region(dataset.subject.region).code.as_str();
     let regions = files.get(&format!("data/{}", Kind::Region.file()));
@@ -130,7 +130,7 @@ pub fn verify(bytes: &[u8], outlines: Option<(&Maps, &Topology)>) -> Result<Veri
         Some(Maps::of_points(regions, coasts.clone()))
     });
     let maps = elsewhere.as_ref().or(outlines.map(|(country, _)| country));
-    let drawn_from = FigureInputs { dataset: &dataset, later, maps, register: &register, lang };
+    let drawn_from = FigureInputs { dataset: &dataset, later, maps, index: &index, lang };
     let png = files.get(PNG).map(Vec::as_slice);
     let view = UrlState { figure: None, ..view };
     let inputs = PackInputs { drawn_from, id: &id, view: &view, files: &published, png };

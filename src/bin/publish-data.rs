@@ -136,9 +136,9 @@ fn write_first_pictures(folder: &Path) -> Result<(), Box<dyn Error>> {
     let dataset = Dataset::embedded();
     let later = dataset.later().ok_or("the later records are there in a native build")?;
     let maps = read_maps()?;
-    let register = VisitIndex::new(&dataset, |_, visit| visit.id.clone());
+    let index = VisitIndex::new(&dataset, |_, visit| visit.id.clone());
     for lang in Lang::ALL.iter().copied() {
-        let asked = FigureInputs { dataset: &dataset, later, maps: Some(&maps), register: &register, lang };
+        let asked = FigureInputs { dataset: &dataset, later, maps: Some(&maps), index: &index, lang };
         for (page, id) in FIRST {
             for (room, canvas) in FIRST_ROOMS {
                 let mut figure = draw(asked, id, &UrlState::default(), canvas).ok_or("the figure is drawn")?;
@@ -159,11 +159,11 @@ fn write_social_pictures(folder: &Path) -> Result<serde_json::Value, Box<dyn Err
     let dataset = Dataset::embedded();
     let later = dataset.later().ok_or("the later records are there in a native build")?;
     let maps = read_maps()?;
-    let register = VisitIndex::new(&dataset, |_, visit| visit.id.clone());
+    let index = VisitIndex::new(&dataset, |_, visit| visit.id.clone());
     let [size, ..] = SHARE_SIZES;
     let mut pages = Vec::new();
     for lang in Lang::ALL.iter().copied() {
-        let asked = FigureInputs { dataset: &dataset, later, maps: Some(&maps), register: &register, lang };
+        let asked = FigureInputs { dataset: &dataset, later, maps: Some(&maps), index: &index, lang };
         for route in [Route::Overview, Route::Visits, Route::Adoption, Route::Awards, Route::Programmes] {
             let view = UrlState { lang: Some(lang), ..UrlState::default().at(route) };
             let id = figure_of(&view);
@@ -201,9 +201,9 @@ fn write_pictures(folder: &Path, dataset: &Dataset) -> Result<(), Box<dyn Error>
     fs::create_dir_all(folder)?;
     let later = dataset.later().ok_or("the later records are there in a native build")?;
     let maps = read_maps()?;
-    let register = VisitIndex::new(dataset, |_, visit| visit.id.clone());
+    let index = VisitIndex::new(dataset, |_, visit| visit.id.clone());
     for lang in Lang::ALL.iter().copied() {
-        let asked = FigureInputs { dataset, later, maps: Some(&maps), register: &register, lang };
+        let asked = FigureInputs { dataset, later, maps: Some(&maps), index: &index, lang };
         for id in OVERVIEW {
             let picture = thumbnail(asked, id).ok_or("the figure is drawn")?;
             fs::write(folder.join(format!("{id}-{}.svg", lang.word())), picture)?;

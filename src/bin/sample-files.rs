@@ -90,8 +90,8 @@ fn write_figures(files: &mut Files<'_>, dataset: &Dataset, maps: &Maps) -> Outco
     let lang = files.lang;
     let later = dataset.later().ok_or("the later records are not there")?;
     let texts = dataset.source_texts().ok_or("the texts of sources are not there")?;
-    let register = VisitIndex::new(dataset, visit_words);
-    let asked = FigureInputs { dataset, later, maps: Some(maps), register: &register, lang };
+    let index = VisitIndex::new(dataset, visit_words);
+    let asked = FigureInputs { dataset, later, maps: Some(maps), index: &index, lang };
     let programme = dataset.programmes.first().map(|programme| programme.id.clone()).unwrap_or_default();
     for id in FIGURES.iter().map(|facts| facts.id) {
         let route = if id == "programme-mentions" { Route::Programme(programme.clone()) } else { Route::Overview };
@@ -149,11 +149,11 @@ fn write_report(files: &mut Files<'_>, dataset: &Dataset, maps: &Maps) -> Outcom
     let lang = files.lang;
     let later = dataset.later().ok_or("the later records are not there")?;
     let texts = dataset.source_texts().ok_or("the texts of sources are not there")?;
-    let register = VisitIndex::new(dataset, visit_words);
+    let index = VisitIndex::new(dataset, visit_words);
     let reports = report::read(&fs::read_to_string("tests/fixtures/report-seruyan.json")?)
         .map_err(|error| format!("the report of the fixture: {error}"))?;
     let report = reports.first().ok_or("the fixture has no report")?;
-    let asked = FigureInputs { dataset, later, maps: Some(maps), register: &register, lang };
+    let asked = FigureInputs { dataset, later, maps: Some(maps), index: &index, lang };
     let figure = |id: &str, address: &str| {
         let plan = || action_plan(&report::plan_bars(report, lang), lang, CANVAS);
         if id == ACTION_PLAN { Some(plan().into()) } else { draw(asked, id, &decode(address).0, CANVAS).map(Arc::new) }
@@ -195,8 +195,8 @@ fn write_report(files: &mut Files<'_>, dataset: &Dataset, maps: &Maps) -> Outcom
 fn write_deck(files: &Files<'_>, dataset: &Dataset, maps: &Maps) -> Outcome<()> {
     let lang = files.lang;
     let later = dataset.later().ok_or("the later records are not there")?;
-    let register = VisitIndex::new(dataset, visit_words);
-    let asked = FigureInputs { dataset, later, maps: Some(maps), register: &register, lang };
+    let index = VisitIndex::new(dataset, visit_words);
+    let asked = FigureInputs { dataset, later, maps: Some(maps), index: &index, lang };
     let mut deck = ready(dataset, lang).into_iter().next().ok_or("no deck is ready")?;
     deck.slides[1].hidden = true;
     let mut slides = outline(asked, &deck);

@@ -15,7 +15,7 @@ pub use styles::{Style, cited};
 
 use crate::dataset::{Dataset, SourceTexts};
 use crate::model::{PartialDate, SourceKey};
-use crate::text::{Lang, edition, source_title};
+use crate::text::{Lang, edition};
 
 /// What kind of work is cited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +59,8 @@ pub fn source_work(lang: Lang, dataset: &Dataset, texts: &SourceTexts, key: Sour
         kind: WorkKind::WebPage,
         author: source.publisher.clone(),
         published: source.published,
-        title: source_title(lang, source, text),
+        // Author and date stand beside it: they need not stand in for it.
+        title: text.title.clone().unwrap_or_else(|| lang.messages().untitled.to_owned()),
         container: None,
         version: None,
         url: text.url.clone(),

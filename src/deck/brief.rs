@@ -40,7 +40,7 @@ pub fn brief(dataset: &Dataset, later: &Later, region: RegionKey, agenda: &[Stri
     let peers = later
         .adoptions()
         .filter(|(_, adoption)| {
-            adoption.stage.rung() >= AdoptionLevel::Signed && of(adoption.institution).is_some_and(is_peer)
+            adoption.stage.adoption_level() >= AdoptionLevel::Signed && of(adoption.institution).is_some_and(is_peer)
         })
         .map(|(key, _)| key);
     let chosen: Vec<ProgrammeKey> = agenda.iter().filter_map(|id| dataset.find_programme(id)).collect();

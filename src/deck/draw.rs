@@ -96,20 +96,20 @@ pub struct FigureInputs<'a> {
     pub later: &'a Later,
     /// The outlines, where they are there.
     pub maps: Option<&'a Maps>,
-    /// The register of visits.
-    pub register: &'a VisitIndex,
+    /// The index of visits.
+    pub index: &'a VisitIndex,
     /// The language.
     pub lang: Lang,
 }
 
 /// The figure with an id, of a view; none where there is no such figure, or its outlines are not there.
 pub fn draw(asked: FigureInputs<'_>, id: &str, view: &UrlState, canvas: FigureSize) -> Option<Figure> {
-    let FigureInputs { dataset, later, register, lang, .. } = asked;
+    let FigureInputs { dataset, later, index, lang, .. } = asked;
     let figure = match Draw::of(id)? {
         Draw::Visits(draw, shows) => {
             let selection = match shows {
-                Some(dimension) => register.cross(dataset, &view.filter).free(&view.filter, dimension),
-                None => register.select(dataset, &view.filter),
+                Some(dimension) => index.facets(dataset, &view.filter).free(&view.filter, dimension),
+                None => index.select(dataset, &view.filter),
             };
             draw(dataset, &selection, lang, canvas)
         }
@@ -126,11 +126,11 @@ fn until(dataset: &Dataset, view: &UrlState) -> AdoptionFilter {
 
 /// A figure with choices of its own, as the view makes them.
 fn with_choices(asked: FigureInputs<'_>, id: &str, view: &UrlState, canvas: FigureSize) -> Option<Figure> {
-    let FigureInputs { dataset, later, maps, register, lang } = asked;
+    let FigureInputs { dataset, later, maps, index, lang } = asked;
     Some(match id {
         VISITS_BY_YEAR => {
             let look = TimeLook { step: view.step, by: view.by, people: view.people };
-            visits_over_time(dataset, &register.select(dataset, &view.filter), look, lang, canvas)
+            visits_over_time(dataset, &index.select(dataset, &view.filter), look, lang, canvas)
         }
         ADOPTION_MAP => {
             let of_page = match &view.route {
@@ -139,7 +139,7 @@ fn with_choices(asked: FigureInputs<'_>, id: &str, view: &UrlState, canvas: Figu
             };
             let near = || (!of_page.is_empty()).then(|| place_between(maps?, dataset, of_page)).flatten();
             let look = MapOptions {
-                place: view.spot.map(Place::from).or_else(near),
+                place: view.viewport.map(Place::from).or_else(near),
                 outlined: of_page.iter().filter_map(|code| dataset.find_region(code)).collect(),
                 measure: view.measure,
                 flows: view.flows,

@@ -83,9 +83,9 @@ mod tests {
     fn a_picture_that_occurs_twice_is_drawn_once_and_another_one_anew() {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
-        let register = VisitIndex::new(&dataset, |_, visit| visit.id.clone());
+        let index = VisitIndex::new(&dataset, |_, visit| visit.id.clone());
         let canvas = FigureSize { width_px: 800.0, height_px: 400.0, type_px: 14.0, at_least: 0 };
-        let asked = FigureInputs { dataset: &dataset, later, maps: None, register: &register, lang: Lang::En };
+        let asked = FigureInputs { dataset: &dataset, later, maps: None, index: &index, lang: Lang::En };
         let mut drawings = Drawings::new();
         let mut of = |asked, id: &str, address: &str, canvas| {
             drawings.figure(asked, id, &decode(address).0, canvas).expect("there is such a figure")
@@ -109,8 +109,8 @@ mod tests {
     fn what_was_not_asked_for_longest_gives_its_place_up() {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
-        let register = VisitIndex::new(&dataset, |_, visit| visit.id.clone());
-        let asked = FigureInputs { dataset: &dataset, later, maps: None, register: &register, lang: Lang::En };
+        let index = VisitIndex::new(&dataset, |_, visit| visit.id.clone());
+        let asked = FigureInputs { dataset: &dataset, later, maps: None, index: &index, lang: Lang::En };
         let view = decode("#/visits").0;
         let mut drawings = Drawings::new();
         let mut of = |width: u32| {
@@ -131,8 +131,8 @@ mod tests {
     fn a_figure_that_does_not_exist_is_not_held() {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
-        let register = VisitIndex::new(&dataset, |_, visit| visit.id.clone());
-        let asked = FigureInputs { dataset: &dataset, later, maps: None, register: &register, lang: Lang::En };
+        let index = VisitIndex::new(&dataset, |_, visit| visit.id.clone());
+        let asked = FigureInputs { dataset: &dataset, later, maps: None, index: &index, lang: Lang::En };
         let canvas = FigureSize { width_px: 800.0, height_px: 400.0, type_px: 14.0, at_least: 0 };
         let mut drawings = Drawings::new();
         assert!(drawings.figure(asked, "no-such", &UrlState::default(), canvas).is_none() && drawings.drawn.is_empty());

@@ -33,7 +33,7 @@ pub struct KeyNumbers {
 
 /// The numbers of a view: of visits, of adoption, or of awards.
 pub fn key_numbers(inputs: FigureInputs<'_>, view: &UrlState) -> KeyNumbers {
-    let FigureInputs { dataset, later, register, lang, .. } = inputs;
+    let FigureInputs { dataset, later, index, lang, .. } = inputs;
     let number = |count: usize, label: &str| KeyNumber { value: in_digits(lang, count), label: label.to_owned() };
     let about = filter_words(lang, dataset, &view.filter).unwrap_or_default();
     match view.route {
@@ -70,7 +70,7 @@ pub fn key_numbers(inputs: FigureInputs<'_>, view: &UrlState) -> KeyNumbers {
         }
         _ => {
             let messages = lang.messages();
-            let keys = register.select(dataset, &view.filter).keys;
+            let keys = index.select(dataset, &view.filter).keys;
             let VisitCounts { visits, institutions, provinces } = count_visits(dataset, &keys);
             KeyNumbers {
                 about,
@@ -97,14 +97,14 @@ mod tests {
     fn the_numbers_of_a_view_are_counted_from_its_records() {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
-        let register = VisitIndex::new(&dataset, visit_words);
-        let asked = FigureInputs { dataset: &dataset, later, maps: None, register: &register, lang: Lang::En };
+        let index = VisitIndex::new(&dataset, visit_words);
+        let asked = FigureInputs { dataset: &dataset, later, maps: None, index: &index, lang: Lang::En };
         let of = |address: &str| key_numbers(asked, &decode(address).0);
         let all = of("#/visits");
         assert_eq!(all.first.value, dataset.visits.len().to_string());
         assert!(all.about.is_empty() && all.sources.len() > 300, "{all:?}");
         let some = of("#/visits?province=33");
-        let counted = register.select(&dataset, &decode("#/visits?province=33").0.filter).keys.len();
+        let counted = index.select(&dataset, &decode("#/visits?province=33").0.filter).keys.len();
         assert_eq!((some.first.value, some.about.as_str()), (counted.to_string(), "Only: Central Java"));
         let signed = of("#/adoption");
         let read = |number: &KeyNumber| number.value.parse::<usize>().expect("a number");

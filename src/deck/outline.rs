@@ -102,7 +102,7 @@ pub fn outline(inputs: FigureInputs<'_>, deck: &Deck) -> Vec<OutlineSlide> {
 }
 
 fn outline_of(inputs: FigureInputs<'_>, slide: &Slide) -> OutlineSlide {
-    let FigureInputs { dataset, later, lang, register, .. } = inputs;
+    let FigureInputs { dataset, later, lang, index, .. } = inputs;
     let words = |text: &str| OutlineSlide { paragraphs: paragraphs(text), ..OutlineSlide::default() };
     let made = match &slide.content {
         Content::Title { heading, text, guest } => OutlineSlide {
@@ -136,7 +136,7 @@ fn outline_of(inputs: FigureInputs<'_>, slide: &Slide) -> OutlineSlide {
         },
         Content::List(address) => {
             let filter = decode(address).0.filter;
-            let keys = register.select(dataset, &filter).keys;
+            let keys = index.select(dataset, &filter).keys;
             let of = |key| {
                 let visit = dataset.visit(key);
                 entry(&format!("{}: {}", visit_date(lang, &visit.date), institution_names(lang, dataset, visit)))
@@ -152,7 +152,7 @@ fn outline_of(inputs: FigureInputs<'_>, slide: &Slide) -> OutlineSlide {
         }
         Content::Summary(address) => {
             let filter = decode(address).0.filter;
-            let selection = register.select(dataset, &filter);
+            let selection = index.select(dataset, &filter);
             let said: String =
                 summary(lang, dataset, &selection).iter().map(|LinkedSpan { text, .. }| text.as_str()).collect();
             OutlineSlide {
@@ -344,9 +344,9 @@ mod tests {
     fn every_slide_of_the_ready_decks_and_of_a_region_says_something() {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
-        let register = VisitIndex::new(&dataset, |_, visit| visit.id.clone());
+        let index = VisitIndex::new(&dataset, |_, visit| visit.id.clone());
         for lang in [Lang::Id, Lang::En] {
-            let inputs = FigureInputs { dataset: &dataset, later, maps: None, register: &register, lang };
+            let inputs = FigureInputs { dataset: &dataset, later, maps: None, index: &index, lang };
             let of_region = made(&dataset, later, "region-62.07", &[], lang);
             for deck in ready(&dataset, lang).into_iter().chain(of_region) {
                 let slides = outline(inputs, &deck);
@@ -365,8 +365,8 @@ mod tests {
         let text = "**Agenda**\n\nHari *ini*:\n\n- satu **dua**\n- tiga";
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
-        let register = VisitIndex::new(&dataset, |_, visit| visit.id.clone());
-        let inputs = FigureInputs { dataset: &dataset, later, maps: None, register: &register, lang: Lang::Id };
+        let index = VisitIndex::new(&dataset, |_, visit| visit.id.clone());
+        let inputs = FigureInputs { dataset: &dataset, later, maps: None, index: &index, lang: Lang::Id };
         let slide = Slide { hidden: true, ..Slide::from(Content::Text(text.to_owned())) };
         let made = outline_of(inputs, &slide);
         assert_eq!((made.headline.as_str(), made.hidden), ("Agenda", true));

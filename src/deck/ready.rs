@@ -315,10 +315,10 @@ mod tests {
     fn every_figure_of_the_ready_decks_is_drawn_from_an_address_that_reads_whole() {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
-        let register = VisitIndex::new(&dataset, |_, visit| visit.id.clone());
+        let index = VisitIndex::new(&dataset, |_, visit| visit.id.clone());
         let canvas = FigureSize { width_px: 1920.0, height_px: 800.0, type_px: 24.0, at_least: 0 };
         for lang in [Lang::Id, Lang::En] {
-            let asked = FigureInputs { dataset: &dataset, later, maps: None, register: &register, lang };
+            let asked = FigureInputs { dataset: &dataset, later, maps: None, index: &index, lang };
             for deck in ready(&dataset, lang) {
                 assert!(deck.slides.len() >= 5 && deck.minutes > 0);
                 for slide in &deck.slides {
@@ -339,9 +339,9 @@ mod tests {
     fn the_deck_of_a_delegation_points_out_its_own_region_among_those_that_came() {
         let dataset = Dataset::embedded();
         let later = dataset.later().expect("the later records are there");
-        let register = VisitIndex::new(&dataset, |_, visit| visit.id.clone());
+        let index = VisitIndex::new(&dataset, |_, visit| visit.id.clone());
         let canvas = FigureSize { width_px: 1920.0, height_px: 800.0, type_px: 24.0, at_least: 0 };
-        let asked = FigureInputs { dataset: &dataset, later, maps: None, register: &register, lang: Lang::Id };
+        let asked = FigureInputs { dataset: &dataset, later, maps: None, index: &index, lang: Lang::Id };
         let region = dataset.find_region("62.07").expect("the region exists");
         let deck = for_region(&dataset, later, region, &[], Lang::Id);
         let at = deck.slides.iter().find_map(|slide| match &slide.content {

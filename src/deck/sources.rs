@@ -19,7 +19,7 @@ pub fn sources_of(
     contents: &BTreeSet<Content>,
     drawing: impl Fn(&str, &UrlState, FigureSize) -> Option<Arc<Figure>>,
 ) -> Vec<SourceKey> {
-    let FigureInputs { dataset, later, register, .. } = inputs;
+    let FigureInputs { dataset, later, index, .. } = inputs;
     let mut found = BTreeSet::new();
     for content in contents {
         match content {
@@ -31,7 +31,7 @@ pub fn sources_of(
             Content::Record(name) => found.extend(sources_of_record(dataset, later, name)),
             Content::Number(address) => found.extend(key_numbers(inputs, &decode(address).0).sources),
             Content::List(address) | Content::Summary(address) => {
-                let keys = register.select(dataset, &decode(address).0.filter).keys;
+                let keys = index.select(dataset, &decode(address).0.filter).keys;
                 found.extend(keys.iter().flat_map(|key| &dataset.visit(*key).sources).copied());
             }
             _ => {}

@@ -15,8 +15,8 @@ use crate::query::{
 use crate::scene::Ink;
 use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{
-    Lang, after_visit_coverage, after_visit_words, clock_note, date, day, days, group_name, in_digits, integer,
-    interval_text, only_to_sign, rung_label, share_text, small_groups, split_label, visit_date,
+    Lang, adoption_level_label, after_visit_coverage, after_visit_words, clock_note, date, day, days, group_name,
+    in_digits, integer, interval_text, only_to_sign, share_text, small_groups, split_label, visit_date,
 };
 
 /// The id of the figure.
@@ -98,7 +98,7 @@ pub fn adoption_after_visit(
         own,
     };
     let (title, sentence) = after_visit_words(lang, &found, asking);
-    let step = rung_label(lang, asking.step);
+    let step = adoption_level_label(lang, asking.step);
     let subtitle = match look.split {
         Split::None => lang.pick("Sesudah kunjungan", "After the visit").to_owned(),
         split => format!("{} · {}", lang.pick("Sesudah kunjungan", "After the visit"), split_label(lang, split)),
@@ -258,7 +258,9 @@ fn own_place(dataset: &Dataset, later: &Later, lang: Lang, case: &Case, all: &Wa
     let came = visit_date(lang, &dataset.visit(case.visit).date);
     let mut lines = vec![format!("{}: {came}", lang.pick("Kunjungan pertama", "First visit"))];
     lines.push(match case.adoption.map(|key| later.adoption(key)) {
-        Some(adoption) => format!("{}: {}", rung_label(lang, adoption.stage.rung()), date(lang, adoption.date)),
+        Some(adoption) => {
+            format!("{}: {}", adoption_level_label(lang, adoption.stage.adoption_level()), date(lang, adoption.date))
+        }
         None => lang.pick("Tahap ini belum tercatat", "This stage is not on record").to_owned(),
     });
     lines.push(after(lang, case.days()));

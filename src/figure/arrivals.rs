@@ -12,7 +12,7 @@ use crate::model::{AdoptionLevel, Word as _};
 use crate::query::AdoptionFilter;
 use crate::scene::Ink;
 use crate::table::{Absence, Cell, ColumnType, Table};
-use crate::text::{Lang, Peak, arrival_words, regions, rung_label};
+use crate::text::{Lang, Peak, adoption_level_label, arrival_words, regions};
 
 /// The id of the figure.
 pub const ADOPTION_ARRIVALS: &str = "adoption-arrivals";
@@ -26,7 +26,7 @@ pub fn adoption_arrivals(
     canvas: FigureSize,
 ) -> Figure {
     let messages = lang.messages();
-    let all_rungs = [
+    let all_levels = [
         (AdoptionLevel::Interested, Ink::Category(4)),
         (AdoptionLevel::Signed, Ink::Category(0)),
         (AdoptionLevel::Running, Ink::Category(2)),
@@ -35,43 +35,43 @@ pub fn adoption_arrivals(
     for first in firsts(dataset, later, scope, AdoptionLevel::Interested) {
         let adoption = later.adoption(first.adoption);
         let name = lang.of(&dataset.region(first.region).name).to_owned();
-        let of_year = counted.entry((adoption.date.year(), adoption.stage.rung())).or_default();
+        let of_year = counted.entry((adoption.date.year(), adoption.stage.adoption_level())).or_default();
         of_year.push((RecordKey::Adoption(first.adoption), name));
     }
     // A step that was never a first one has no place in the legend.
-    let is_first = |(rung, _): &(AdoptionLevel, Ink)| counted.keys().any(|(_, of)| of == rung);
-    let rungs: Vec<_> = all_rungs.into_iter().filter(is_first).collect();
+    let is_first = |(level, _): &(AdoptionLevel, Ink)| counted.keys().any(|(_, of)| of == level);
+    let levels: Vec<_> = all_levels.into_iter().filter(is_first).collect();
     let years = counted.keys().map(|(year, _)| *year);
     let shown = years.clone().min().zip(years.max()).map_or(2012..=2026, |(first, last)| first..=last);
-    let of = |year: i32, rung: AdoptionLevel| counted.get(&(year, rung)).map_or(0, Vec::len);
+    let of = |year: i32, level: AdoptionLevel| counted.get(&(year, level)).map_or(0, Vec::len);
     let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
-    let segment = |year: i32, (at, rung): (usize, AdoptionLevel)| Segment {
+    let segment = |year: i32, (at, level): (usize, AdoptionLevel)| Segment {
         series: at,
-        value: count(of(year, rung)),
-        title: format!("{year}, {}", rung_label(lang, rung)),
-        lines: std::iter::once(regions(lang, of(year, rung)))
-            .chain(counted.get(&(year, rung)).into_iter().flatten().take(6).map(|(_, name)| name.clone()))
+        value: count(of(year, level)),
+        title: format!("{year}, {}", adoption_level_label(lang, level)),
+        lines: std::iter::once(regions(lang, of(year, level)))
+            .chain(counted.get(&(year, level)).into_iter().flatten().take(6).map(|(_, name)| name.clone()))
             .collect(),
     };
     let bar = |year: i32| Bar {
         key: year.to_string(),
         label: year.to_string(),
         short_label: format!("’{:02}", year.rem_euclid(100)),
-        segments: rungs
+        segments: levels
             .iter()
             .enumerate()
-            .filter(|(_, (rung, _))| of(year, *rung) > 0)
-            .map(|(at, (rung, _))| segment(year, (at, *rung)))
+            .filter(|(_, (level, _))| of(year, *level) > 0)
+            .map(|(at, (level, _))| segment(year, (at, *level)))
             .collect(),
         absent_lines: Vec::new(),
     };
     let chart = StackedBars {
-        series: rungs
+        series: levels
             .iter()
-            .map(|(rung, ink)| Series {
-                key: rung.word().to_owned(),
+            .map(|(level, ink)| Series {
+                key: level.word().to_owned(),
                 ink: *ink,
-                label: rung_label(lang, *rung).to_owned(),
+                label: adoption_level_label(lang, *level).to_owned(),
                 lines: Vec::new(),
             })
             .collect(),
@@ -82,22 +82,24 @@ pub fn adoption_arrivals(
         quiet: false,
         notes: Vec::new(),
     };
-    let sum = |year: i32| rungs.iter().map(|(rung, _)| of(year, *rung)).sum::<usize>();
+    let sum = |year: i32| levels.iter().map(|(level, _)| of(year, *level)).sum::<usize>();
     let peak = Peak::of(shown.clone().map(|year| (year.to_string(), count(sum(year)))));
     let (title, sentence) = arrival_words(lang, counted.values().map(Vec::len).sum(), peak.as_ref());
     let mut columns = vec![column("year", messages.year, ColumnType::Year)];
-    columns.extend(rungs.iter().map(|(rung, _)| column(rung.word(), rung_label(lang, *rung), ColumnType::Count)));
+    columns.extend(
+        levels.iter().map(|(level, _)| column(level.word(), adoption_level_label(lang, *level), ColumnType::Count)),
+    );
     let row = |year: i32| {
-        let cell = |(rung, _): &(AdoptionLevel, Ink)| match of(year, *rung) {
+        let cell = |(level, _): &(AdoptionLevel, Ink)| match of(year, *level) {
             0 => Cell::absent(Absence::NoRecord),
-            some => Cell::count(some).shown_by(Some(format!("{year}.{}", rung.word()))),
+            some => Cell::count(some).shown_by(Some(format!("{year}.{}", level.word()))),
         };
-        std::iter::once(Cell::year(year)).chain(rungs.iter().map(cell)).collect()
+        std::iter::once(Cell::year(year)).chain(levels.iter().map(cell)).collect()
     };
     let rows = shown.clone().map(row).collect();
-    let behind = counted.iter().map(|((year, rung), found)| {
+    let behind = counted.iter().map(|((year, level), found)| {
         let keys: Vec<RecordKey> = found.iter().map(|(key, _)| *key).collect();
-        (format!("{year}.{}", rung.word()), keys)
+        (format!("{year}.{}", level.word()), keys)
     });
     let records = map_of(behind);
     let sources = distinct(records.values().flatten().flat_map(|record| cited(dataset, later, *record)).copied());

@@ -172,7 +172,7 @@ mod tests {
     #[test]
     fn a_page_narrowed_to_a_mark_holds_just_the_records_behind_it() {
         let dataset = Dataset::embedded();
-        let register = VisitIndex::new(&dataset, |_, _| String::new());
+        let index = VisitIndex::new(&dataset, |_, _| String::new());
         let all = Selection::all(&dataset);
         for mark in [
             "2018",
@@ -186,7 +186,7 @@ mod tests {
             let filter = narrowed_to(&dataset, &Filter::default(), mark).expect(mark);
             let behind = visits_for_mark(&dataset, &all, mark);
             assert!(!behind.is_empty(), "{mark}");
-            assert_eq!(register.select(&dataset, &filter).keys, behind, "{mark}");
+            assert_eq!(index.select(&dataset, &filter).keys, behind, "{mark}");
         }
         for mark in ["2018.council", "2018-03", "leader.king", "institution.pemkab-seruyan", "region.33.11", "king"] {
             assert_eq!(narrowed_to(&dataset, &Filter::default(), mark), None, "{mark}");

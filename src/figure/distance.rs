@@ -13,7 +13,7 @@ use crate::model::{AdoptionLevel, PartialDate, Word as _};
 use crate::query::AdoptionFilter;
 use crate::scene::{Ink, Mark, Point, Rect, Scene};
 use crate::table::{Cell, ColumnType, Table};
-use crate::text::{Lang, date, distance_words, integer, rung_label};
+use crate::text::{Lang, adoption_level_label, date, distance_words, integer};
 
 /// The id of the figure.
 pub const ADOPTION_DISTANCE: &str = "adoption-distance";
@@ -25,13 +25,13 @@ struct Far {
     at: f64,
     year: i32,
     km: f64,
-    rung: AdoptionLevel,
+    level: AdoptionLevel,
     date: PartialDate,
     record: RecordKey,
 }
 
-fn look(rung: AdoptionLevel) -> (Sign, Ink) {
-    match rung {
+fn look(level: AdoptionLevel) -> (Sign, Ink) {
+    match level {
         AdoptionLevel::Running => (Sign::Triangle, Ink::Category(2)),
         AdoptionLevel::Signed => (Sign::Circle, Ink::Category(0)),
         _ => (Sign::Ring, Ink::Category(4)),
@@ -58,7 +58,7 @@ pub fn adoption_distance(
             at: first.at,
             year: adoption.date.year(),
             km: home?.distance_km(capitals.of(region.code.as_str())?),
-            rung: adoption.stage.rung(),
+            level: adoption.stage.adoption_level(),
             date: adoption.date,
             record: RecordKey::Adoption(first.adoption),
         })
@@ -76,11 +76,11 @@ pub fn adoption_distance(
     let dot = |one: &Far| ScatterDot {
         at: one.at,
         value: one.km,
-        look: look(one.rung),
-        series: one.rung.word().to_owned(),
+        look: look(one.level),
+        series: one.level.word().to_owned(),
         key: one.code.clone(),
         title: one.name.clone(),
-        lines: vec![format!("{}, {}", date(lang, one.date), rung_label(lang, one.rung)), km(one.km)],
+        lines: vec![format!("{}, {}", date(lang, one.date), adoption_level_label(lang, one.level)), km(one.km)],
     };
     let chart = Scatter {
         dots: far.iter().map(dot).collect(),
@@ -104,7 +104,7 @@ pub fn adoption_distance(
             Cell::text(&one.name),
             Cell::code(&one.code),
             Cell::date(one.date),
-            Cell::text(rung_label(lang, one.rung)),
+            Cell::text(adoption_level_label(lang, one.level)),
             Cell::number_with(one.km, 0),
         ]
     };
@@ -135,22 +135,23 @@ pub fn adoption_distance(
 }
 
 fn legend(lang: Lang, far: &[Far]) -> Vec<Entry> {
-    let rungs = [AdoptionLevel::Interested, AdoptionLevel::Signed, AdoptionLevel::Running];
-    let entry = |(at, rung): (i32, AdoptionLevel)| {
-        let (sign, ink) = look(rung);
-        let count = far.iter().filter(|one| one.rung == rung).count();
-        let label = format!("{} ({})", rung_label(lang, rung), integer(lang, i64::try_from(count).unwrap_or(0)));
+    let levels = [AdoptionLevel::Interested, AdoptionLevel::Signed, AdoptionLevel::Running];
+    let entry = |(at, level): (i32, AdoptionLevel)| {
+        let (sign, ink) = look(level);
+        let count = far.iter().filter(|one| one.level == level).count();
+        let label =
+            format!("{} ({})", adoption_level_label(lang, level), integer(lang, i64::try_from(count).unwrap_or(0)));
         let mark = Mark {
-            key: format!("series.{}", rung.word()),
-            title: rung_label(lang, rung).to_owned(),
+            key: format!("series.{}", level.word()),
+            title: adoption_level_label(lang, level).to_owned(),
             lines: Vec::new(),
-            series: Some(rung.word().to_owned()),
+            series: Some(level.word().to_owned()),
             cell: (at, -1),
             area: Rect::default(),
         };
         Entry { ink, sign: Some(sign), label, mark }
     };
-    let present = rungs.into_iter().filter(|rung| far.iter().any(|one| one.rung == *rung));
+    let present = levels.into_iter().filter(|level| far.iter().any(|one| one.level == *level));
     (0..).zip(present).map(entry).collect()
 }
 

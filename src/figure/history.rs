@@ -86,7 +86,7 @@ pub fn adoption_geojson(dataset: &Dataset, later: &Later, maps: &Maps, scope: &A
             // Of a region without a record nothing is said: no record is no nought.
             if let Some(reach) = found.get(&key) {
                 properties.extend([
-                    ("step", text(reach.rung(later).word())),
+                    ("step", text(reach.adoption_level(later).word())),
                     ("visits", Property::Count(reach.visits.len())),
                     ("adoptions", Property::Count(reach.adoptions.len())),
                     ("programmes", Property::Count(reach.programmes(later).len())),

@@ -177,9 +177,9 @@ fn waits(dataset: &Dataset, entries: &[&Entry]) -> Vec<i32> {
 }
 
 impl Life<'_> {
-    /// The first adoption of a programme that reached a rung or one beyond it.
-    fn first(&self, entry: &Entry, rung: AdoptionLevel) -> Option<AdoptionKey> {
-        let reached = |key: &&AdoptionKey| self.later.adoption(**key).stage.rung().has_reached(rung);
+    /// The first adoption of a programme that reached a level or one beyond it.
+    fn first(&self, entry: &Entry, level: AdoptionLevel) -> Option<AdoptionKey> {
+        let reached = |key: &&AdoptionKey| self.later.adoption(**key).stage.adoption_level().has_reached(level);
         entry.adoptions.iter().filter(reached).min_by_key(|key| self.later.adoption(**key).date.first_day()).copied()
     }
 
@@ -201,8 +201,8 @@ impl Life<'_> {
             let when = (time_of(of.first_day()), time_of(of.last_day()), of.is_day_known());
             stops.push(self.stop(Event::Studied, &programme.id, when, lines, RecordKey::Visit(*key)));
         }
-        for (event, rung) in [(Event::Signed, AdoptionLevel::Signed), (Event::Running, AdoptionLevel::Running)] {
-            let Some(key) = self.first(entry, rung) else { continue };
+        for (event, level) in [(Event::Signed, AdoptionLevel::Signed), (Event::Running, AdoptionLevel::Running)] {
+            let Some(key) = self.first(entry, level) else { continue };
             let adoption = later.adoption(key);
             let who = lang.of(&dataset.institution(adoption.institution).name).to_owned();
             let (from, to) = (adoption.date.first_day(), adoption.date.last_day());
@@ -290,8 +290,8 @@ fn table(life: &Life<'_>, found: &[Entry]) -> Table {
     columns.extend(Event::ALL.map(event_column));
     let row = |entry: &Entry| {
         let programme = dataset.programme(entry.key);
-        let adoption = |rung: AdoptionLevel| {
-            let found = life.first(entry, rung).map(|key| Cell::date(later.adoption(key).date));
+        let adoption = |level: AdoptionLevel| {
+            let found = life.first(entry, level).map(|key| Cell::date(later.adoption(key).date));
             Cell::or_absent(found, Absence::NoRecord)
         };
         let visit = entry.visits.first().map(|key| Cell::date(dataset.visit(*key).date.start));

@@ -11,11 +11,11 @@ use crate::chart::{Dot, DotColumn, Line, Step, StepLines, draw_dot_columns, draw
 use crate::dataset::{Dataset, Later};
 use crate::model::order::{distinct, in_order, map_of};
 use crate::model::{AdoptionKey, AdoptionLevel, RegionKey, Word as _};
-use crate::query::{AdoptionFilter, VisitToSignature, chosen_adoptions, climbs, median_days};
+use crate::query::{AdoptionFilter, VisitToSignature, chosen_adoptions, median_days, visits_to_signatures};
 use crate::scene::Ink;
 use crate::table::{Absence, Cell, ColumnType, Table};
 use crate::text::{
-    Lang, Peak, date, days, integer, ladder_words, rung_label, rung_or_beyond, spread_words, visit_date,
+    Lang, Peak, adoption_level_label, date, days, integer, ladder_words, level_or_beyond, spread_words, visit_date,
 };
 
 /// The id of the spread.
@@ -32,13 +32,13 @@ pub(super) struct First {
 }
 
 /// The first time that each region reached a step or one beyond it, oldest first.
-pub(super) fn firsts(dataset: &Dataset, later: &Later, scope: &AdoptionFilter, rung: AdoptionLevel) -> Vec<First> {
+pub(super) fn firsts(dataset: &Dataset, later: &Later, scope: &AdoptionFilter, level: AdoptionLevel) -> Vec<First> {
     let mut firsts: Vec<First> = Vec::new();
     for key in chosen_adoptions(later, scope) {
         let adoption = later.adoption(key);
         let region = scope.region_of(dataset, adoption.institution);
         let is_new = |region: &RegionKey| firsts.iter().all(|first| first.region != *region);
-        if let Some(region) = region.filter(is_new).filter(|_| adoption.stage.rung().has_reached(rung)) {
+        if let Some(region) = region.filter(is_new).filter(|_| adoption.stage.adoption_level().has_reached(level)) {
             firsts.push(First { region, adoption: key, at: time_of(adoption.date.first_day()) });
         }
     }
@@ -54,7 +54,7 @@ pub fn adoption_spread(
     canvas: FigureSize,
 ) -> Figure {
     let words = lang.adoption();
-    let rungs = [
+    let levels = [
         (AdoptionLevel::Interested, Ink::Category(4)),
         (AdoptionLevel::Signed, Ink::Category(0)),
         (AdoptionLevel::Running, Ink::Category(2)),
@@ -63,20 +63,20 @@ pub fn adoption_spread(
     let mut lines = Vec::new();
     let mut per_year: BTreeMap<(AdoptionLevel, i32), usize> = BTreeMap::new();
     let mut totals = BTreeMap::new();
-    for (rung, ink) in rungs {
-        let firsts = firsts(dataset, later, scope, rung);
-        totals.insert(rung, firsts.len());
+    for (level, ink) in levels {
+        let firsts = firsts(dataset, later, scope, level);
+        totals.insert(level, firsts.len());
         let mut steps: Vec<Step> = Vec::new();
         for (count, first) in (1u32..).zip(&firsts) {
             let adoption = later.adoption(first.adoption);
             let year = adoption.date.year();
-            *per_year.entry((rung, year)).or_default() += 1;
+            *per_year.entry((level, year)).or_default() += 1;
             let name = lang.of(&dataset.region(first.region).name).to_owned();
             let is_same_day = steps.last().is_some_and(|step| (step.at - first.at).abs() < 1e-9);
             let key = if is_same_day {
                 steps.last().map(|step| step.key.clone()).unwrap_or_default()
             } else {
-                format!("{}.{}-{}", rung.word(), year, per_year[&(rung, year)])
+                format!("{}.{}-{}", level.word(), year, per_year[&(level, year)])
             };
             records.entry(key.clone()).or_default().push(RecordKey::Adoption(first.adoption));
             match steps.last_mut().filter(|_| is_same_day) {
@@ -88,12 +88,12 @@ pub fn adoption_spread(
                     at: first.at,
                     value: count,
                     key,
-                    title: format!("{}: {}", date(lang, adoption.date), rung_or_beyond(lang, rung)),
+                    title: format!("{}: {}", date(lang, adoption.date), level_or_beyond(lang, level)),
                     lines: vec![name],
                 }),
             }
         }
-        lines.push(Line { key: rung.word().to_owned(), ink, label: rung_or_beyond(lang, rung), steps });
+        lines.push(Line { key: level.word().to_owned(), ink, label: level_or_beyond(lang, level), steps });
     }
     for line in &mut lines {
         for step in &mut line.steps {
@@ -122,7 +122,7 @@ pub fn adoption_spread(
         sentence,
         period: period(dataset, later, scope),
         scene: draw_step_lines(&chart, canvas.width_px, canvas.height_px, canvas.type_px),
-        table: spread_table(lang, &per_year, first..=last.max(first), &rungs.map(|(rung, _)| rung)),
+        table: spread_table(lang, &per_year, first..=last.max(first), &levels.map(|(level, _)| level)),
         sources: distinct(sources.flatten().copied()),
         records,
         coverage: Vec::new(),
@@ -138,16 +138,16 @@ fn spread_table(
     lang: Lang,
     per_year: &BTreeMap<(AdoptionLevel, i32), usize>,
     years: std::ops::RangeInclusive<i32>,
-    rungs: &[AdoptionLevel],
+    levels: &[AdoptionLevel],
 ) -> Table {
     let mut columns = vec![column("year", lang.messages().year, ColumnType::Year)];
-    columns.extend(rungs.iter().map(|rung| column(rung.word(), &rung_or_beyond(lang, *rung), ColumnType::Count)));
-    let mut sums = vec![0usize; rungs.len()];
+    columns.extend(levels.iter().map(|level| column(level.word(), &level_or_beyond(lang, *level), ColumnType::Count)));
+    let mut sums = vec![0usize; levels.len()];
     let mut rows = Vec::new();
     for year in years {
         let mut row = vec![Cell::year(year)];
-        for (sum, rung) in sums.iter_mut().zip(rungs) {
-            *sum += per_year.get(&(*rung, year)).copied().unwrap_or(0);
+        for (sum, level) in sums.iter_mut().zip(levels) {
+            *sum += per_year.get(&(*level, year)).copied().unwrap_or(0);
             row.push(Cell::count(*sum));
         }
         rows.push(row);
@@ -174,19 +174,23 @@ pub fn adoption_ladder(
     canvas: FigureSize,
 ) -> Figure {
     let words = lang.adoption();
-    let climbs = climbs(dataset, later, scope);
-    let median = median_days(&climbs);
-    let dot = |climb: &VisitToSignature| Dot {
-        key: format!("climb.{}", dataset.region(climb.region).code),
-        title: lang.of(&dataset.region(climb.region).name).to_owned(),
+    let signatures = visits_to_signatures(dataset, later, scope);
+    let median = median_days(&signatures);
+    let dot = |signature: &VisitToSignature| Dot {
+        key: format!("climb.{}", dataset.region(signature.region).code),
+        title: lang.of(&dataset.region(signature.region).name).to_owned(),
         lines: vec![
             format!(
                 "{}: {}",
-                rung_label(lang, AdoptionLevel::Visited),
-                visit_date(lang, &dataset.visit(climb.visit).date)
+                adoption_level_label(lang, AdoptionLevel::Visited),
+                visit_date(lang, &dataset.visit(signature.visit).date)
             ),
-            format!("{}: {}", rung_label(lang, AdoptionLevel::Signed), date(lang, later.adoption(climb.adoption).date)),
-            match climb.days {
+            format!(
+                "{}: {}",
+                adoption_level_label(lang, AdoptionLevel::Signed),
+                date(lang, later.adoption(signature.adoption).date)
+            ),
+            match signature.days {
                 None => words.days_unknown.to_owned(),
                 Some(0) => words.same_visit.to_owned(),
                 Some(count) => days(lang, count),
@@ -196,7 +200,8 @@ pub fn adoption_ladder(
     let mut columns = Vec::new();
     let mut least = 0;
     for (most, indonesian, english) in CLASSES {
-        let within = climbs.iter().filter(|climb| climb.days.is_some_and(|days| (least..=most).contains(&days)));
+        let within =
+            signatures.iter().filter(|signature| signature.days.is_some_and(|days| (least..=most).contains(&days)));
         columns.push(DotColumn {
             label: lang.pick(indonesian, english).to_owned(),
             dots: within.map(dot).collect(),
@@ -204,20 +209,20 @@ pub fn adoption_ladder(
         });
         least = most.saturating_add(1);
     }
-    let unknown = climbs.iter().filter(|climb| climb.days.is_none()).map(dot).collect();
+    let unknown = signatures.iter().filter(|signature| signature.days.is_none()).map(dot).collect();
     columns.push(DotColumn {
         label: lang.pick("Tanggal tidak diketahui", "Day not known").to_owned(),
         dots: unknown,
         ink: Ink::Absent,
     });
-    let (title, sentence) = ladder_words(lang, &climbs, median);
-    let records = climbs.iter().map(|climb| {
-        let key = format!("climb.{}", dataset.region(climb.region).code);
-        (key, vec![RecordKey::Visit(climb.visit), RecordKey::Adoption(climb.adoption)])
+    let (title, sentence) = ladder_words(lang, &signatures, median);
+    let records = signatures.iter().map(|signature| {
+        let key = format!("climb.{}", dataset.region(signature.region).code);
+        (key, vec![RecordKey::Visit(signature.visit), RecordKey::Adoption(signature.adoption)])
     });
-    let sources = climbs
-        .iter()
-        .flat_map(|climb| dataset.visit(climb.visit).sources.iter().chain(&later.adoption(climb.adoption).sources));
+    let sources = signatures.iter().flat_map(|signature| {
+        dataset.visit(signature.visit).sources.iter().chain(&later.adoption(signature.adoption).sources)
+    });
     Figure {
         id: ADOPTION_LADDER,
         title,
@@ -226,7 +231,7 @@ pub fn adoption_ladder(
         sentence,
         period: period(dataset, later, scope),
         scene: draw_dot_columns(&columns, canvas.width_px, canvas.height_px, canvas.type_px),
-        table: ladder_table(dataset, later, lang, &climbs),
+        table: ladder_table(dataset, later, lang, &signatures),
         records: map_of(records),
         coverage: Vec::new(),
         notes: vec![words.after_not_because.to_owned(), lang.messages().sample_warning.to_owned()],
@@ -234,23 +239,23 @@ pub fn adoption_ladder(
     }
 }
 
-fn ladder_table(dataset: &Dataset, later: &Later, lang: Lang, climbs: &[VisitToSignature]) -> Table {
+fn ladder_table(dataset: &Dataset, later: &Later, lang: Lang, signatures: &[VisitToSignature]) -> Table {
     let words = lang.adoption();
-    let dates = VisitDates::of(climbs.iter().map(|climb| dataset.visit(climb.visit).date));
+    let dates = VisitDates::of(signatures.iter().map(|signature| dataset.visit(signature.visit).date));
     let mut columns =
         vec![column("region", words.region, ColumnType::Text), column("code", words.region_code, ColumnType::Code)];
     columns.extend(dates.columns(lang));
-    columns.push(column("signed", rung_label(lang, AdoptionLevel::Signed), ColumnType::Date));
+    columns.push(column("signed", adoption_level_label(lang, AdoptionLevel::Signed), ColumnType::Date));
     columns.push(column("days", words.days_axis, ColumnType::Count));
-    let row = |climb: &VisitToSignature| {
-        let mark = Some(format!("climb.{}", dataset.region(climb.region).code));
-        let region = dataset.region(climb.region);
+    let row = |signature: &VisitToSignature| {
+        let mark = Some(format!("climb.{}", dataset.region(signature.region).code));
+        let region = dataset.region(signature.region);
         let mut row = vec![Cell::text(lang.of(&region.name)), Cell::region(&region.code)];
-        row.extend(dates.cells(&dataset.visit(climb.visit).date));
-        row.push(Cell::date(later.adoption(climb.adoption).date));
-        let days = climb.days.map(|days| Cell::count(days).shown_by(mark));
+        row.extend(dates.cells(&dataset.visit(signature.visit).date));
+        row.push(Cell::date(later.adoption(signature.adoption).date));
+        let days = signature.days.map(|days| Cell::count(days).shown_by(mark));
         row.push(Cell::or_absent(days, Absence::DayUnknown));
         row
     };
-    Table { columns, rows: climbs.iter().map(row).collect() }
+    Table { columns, rows: signatures.iter().map(row).collect() }
 }

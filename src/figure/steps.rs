@@ -9,7 +9,7 @@ use crate::model::{AdoptionLevel, RegionKey};
 use crate::query::{AdoptionFilter, RegionProgress, reach};
 use crate::scene::Ink;
 use crate::table::{Absence, Cell, ColumnType, Table};
-use crate::text::{Lang, date, rung_label, step_words, visits_found};
+use crate::text::{Lang, adoption_level_label, date, step_words, visits_found};
 
 /// The id of the figure.
 pub const ADOPTION_STEPS: &str = "adoption-steps";
@@ -42,10 +42,10 @@ pub fn adoption_steps(
         title: lang.of(&dataset.region(*key).name).to_owned(),
         lines: std::iter::once(visits_found(lang, reach.visits.len())).chain(span(reach)).collect(),
     };
-    let of = |rung: AdoptionLevel| found.iter().filter(move |(_, reach)| reach.rung(later) == rung);
-    let columns = STEPS.into_iter().filter(|(rung, _)| of(*rung).next().is_some()).map(|(rung, ink)| DotColumn {
-        label: rung_label(lang, rung).to_owned(),
-        dots: of(rung).map(dot).collect(),
+    let of = |level: AdoptionLevel| found.iter().filter(move |(_, reach)| reach.adoption_level(later) == level);
+    let columns = STEPS.into_iter().filter(|(level, _)| of(*level).next().is_some()).map(|(level, ink)| DotColumn {
+        label: adoption_level_label(lang, level).to_owned(),
+        dots: of(level).map(dot).collect(),
         ink,
     });
     let columns: Vec<_> = columns.collect();
@@ -57,7 +57,7 @@ pub fn adoption_steps(
         vec![
             Cell::text(lang.of(&dataset.region(*key).name)),
             Cell::code(&code),
-            Cell::text(rung_label(lang, reach.rung(later))),
+            Cell::text(adoption_level_label(lang, reach.adoption_level(later))),
             Cell::count(reach.visits.len() + reach.adoptions.len()).shown_by(Some(code)),
             Cell::or_absent(span.map(|(first, _)| Cell::date(first)), Absence::Empty),
             Cell::or_absent(span.map(|(_, last)| Cell::date(last)), Absence::Empty),

@@ -50,14 +50,14 @@ pub enum AdoptionLevel {
 
 impl AdoptionLevel {
     /// Whether it is a step or one beyond it; what ended has reached none.
-    pub fn has_reached(self, rung: Self) -> bool {
-        self >= rung && self != Self::Ended
+    pub fn has_reached(self, level: Self) -> bool {
+        self >= level && self != Self::Ended
     }
 }
 
 impl Stage {
     /// The step of the ladder that a stage belongs to.
-    pub const fn rung(self) -> AdoptionLevel {
+    pub const fn adoption_level(self) -> AdoptionLevel {
         match self {
             Self::Interest => AdoptionLevel::Interested,
             Self::Mou | Self::Agreement | Self::ActionPlan => AdoptionLevel::Signed,

@@ -16,7 +16,7 @@ const LADDERS: [&[&str]; 6] = [
 ];
 
 /// Some grades, each once, from the lowest to the highest; empty where no ladder holds them all.
-pub fn rungs_of(grades: &[&str]) -> Vec<&'static str> {
+pub fn in_order_of_ladder(grades: &[&str]) -> Vec<&'static str> {
     let holds = |ladder: &&&[&str]| grades.iter().all(|grade| ladder.contains(grade));
     let ladder = LADDERS.iter().find(holds).copied().unwrap_or_default();
     ladder.iter().copied().filter(|rung| grades.contains(rung)).collect()
@@ -28,8 +28,8 @@ mod tests {
 
     #[test]
     fn grades_of_one_ladder_stand_in_its_order_and_mixed_ones_have_none() {
-        assert_eq!(rungs_of(&["A", "AA", "B", "A"]), ["B", "A", "AA"]);
-        assert_eq!(rungs_of(&["Memuaskan", "Sangat Baik"]), ["Sangat Baik", "Memuaskan"]);
-        assert_eq!(rungs_of(&["Kepatuhan Tinggi", "B", "A"]), Vec::<&str>::new());
+        assert_eq!(in_order_of_ladder(&["A", "AA", "B", "A"]), ["B", "A", "AA"]);
+        assert_eq!(in_order_of_ladder(&["Memuaskan", "Sangat Baik"]), ["Sangat Baik", "Memuaskan"]);
+        assert_eq!(in_order_of_ladder(&["Kepatuhan Tinggi", "B", "A"]), Vec::<&str>::new());
     }
 }

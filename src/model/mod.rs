@@ -32,7 +32,7 @@ pub use checked::{CheckOutcome, Checked};
 pub use conflict::{Conflict, RecordRef};
 pub use date::{DateError, PartialDate, Precision};
 pub(crate) use fingerprint::fingerprint;
-pub use grade::rungs_of;
+pub use grade::in_order_of_ladder;
 pub use head_count::{CountPrecision, HeadCount, NotACount, read_head_count};
 pub use indicator::{Indicator, Variant};
 pub use institution::{Institution, InstitutionGroup, InstitutionType};

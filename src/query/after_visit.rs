@@ -181,7 +181,7 @@ pub(super) fn last_day(dataset: &Dataset, scope: &AdoptionFilter) -> NaiveDate {
 }
 
 pub(super) fn first_step(later: &Later, reach: &RegionProgress, step: AdoptionLevel) -> Option<AdoptionKey> {
-    reach.adoptions.iter().copied().find(|key| later.adoption(*key).stage.rung().has_reached(step))
+    reach.adoptions.iter().copied().find(|key| later.adoption(*key).stage.adoption_level().has_reached(step))
 }
 
 /// A region's wait; none where the step came before the visit for certain.

@@ -39,7 +39,8 @@ pub struct ReachCounts {
 
 /// Counts over some regions.
 pub fn count_reach(later: &Later, reached: &BTreeMap<RegionKey, RegionProgress>) -> ReachCounts {
-    let on = |levels: &[AdoptionLevel]| reached.values().filter(|one| levels.contains(&one.rung(later))).count();
+    let on =
+        |levels: &[AdoptionLevel]| reached.values().filter(|one| levels.contains(&one.adoption_level(later))).count();
     ReachCounts {
         came: reached.len(),
         signed: on(&[AdoptionLevel::Signed, AdoptionLevel::Running]),

@@ -21,17 +21,23 @@ pub struct VisitToSignature {
 }
 
 /// The regions that signed after a recorded visit, the quickest first, those of unknown days last.
-pub fn climbs(dataset: &Dataset, later: &Later, scope: &AdoptionFilter) -> Vec<VisitToSignature> {
+pub fn visits_to_signatures(dataset: &Dataset, later: &Later, scope: &AdoptionFilter) -> Vec<VisitToSignature> {
     let found = reach(dataset, later, scope);
-    let climbs = found.iter().filter_map(|(region, reach)| climb(dataset, later, *region, reach)).collect();
-    in_order(climbs, |a: &VisitToSignature, b| {
+    let signatures =
+        found.iter().filter_map(|(region, reach)| visit_to_signature(dataset, later, *region, reach)).collect();
+    in_order(signatures, |a: &VisitToSignature, b| {
         (a.days.is_none(), a.days, a.region).cmp(&(b.days.is_none(), b.days, b.region))
     })
 }
 
-fn climb(dataset: &Dataset, later: &Later, region: RegionKey, reach: &RegionProgress) -> Option<VisitToSignature> {
+fn visit_to_signature(
+    dataset: &Dataset,
+    later: &Later,
+    region: RegionKey,
+    reach: &RegionProgress,
+) -> Option<VisitToSignature> {
     let visit = *reach.visits.first()?;
-    let signed = |key: &&AdoptionKey| later.adoption(**key).stage.rung() == AdoptionLevel::Signed;
+    let signed = |key: &&AdoptionKey| later.adoption(**key).stage.adoption_level() == AdoptionLevel::Signed;
     let adoption = *reach.adoptions.iter().find(signed)?;
     let (came, on) = (dataset.visit(visit).date, later.adoption(adoption).date);
     if on.last_day() < came.first_day() {
@@ -44,8 +50,8 @@ fn climb(dataset: &Dataset, later: &Later, region: RegionKey, reach: &RegionProg
 
 /// The middle one of the known lengths; of an even number, the lower of the two in the middle. It speaks of those that
 /// signed alone: how many of all that came sign in a time, [`super::after_visit()`] tells.
-pub fn median_days(climbs: &[VisitToSignature]) -> Option<u32> {
-    let days = in_order(climbs.iter().filter_map(|climb| climb.days).collect(), u32::cmp);
+pub fn median_days(signatures: &[VisitToSignature]) -> Option<u32> {
+    let days = in_order(signatures.iter().filter_map(|signature| signature.days).collect(), u32::cmp);
     days.get(days.len().saturating_sub(1) / 2).copied()
 }
 
@@ -56,22 +62,32 @@ mod tests {
     #[test]
     fn sukoharjo_took_thirteen_days_from_visit_to_signature() {
         let dataset = Dataset::embedded();
-        let climbs =
-            climbs(&dataset, dataset.later().expect("the later records are there"), &AdoptionFilter::default());
+        let signatures = visits_to_signatures(
+            &dataset,
+            dataset.later().expect("the later records are there"),
+            &AdoptionFilter::default(),
+        );
         let days = |code: &str| {
-            climbs.iter().find(|climb| dataset.region(climb.region).code.as_str() == code).map(|climb| climb.days)
+            signatures
+                .iter()
+                .find(|signature| dataset.region(signature.region).code.as_str() == code)
+                .map(|signature| signature.days)
         };
         assert_eq!(days("33.11"), Some(Some(13)));
         assert_eq!(days("34.02"), Some(Some(0)), "Bantul signed during its visit");
         assert_eq!(days("35.03"), Some(None), "the day of Trenggalek's first visit is not known");
         assert_eq!(days("73.22"), None, "no visit of Luwu Utara is recorded");
-        assert!(climbs.len() > 10);
+        assert!(signatures.len() > 10);
     }
 
     #[test]
     fn the_median_is_the_middle_of_what_is_known() {
         let dataset = Dataset::embedded();
-        let all = climbs(&dataset, dataset.later().expect("the later records are there"), &AdoptionFilter::default());
+        let all = visits_to_signatures(
+            &dataset,
+            dataset.later().expect("the later records are there"),
+            &AdoptionFilter::default(),
+        );
         let one = |days| VisitToSignature { days, ..*all.first().expect("there are some") };
         assert_eq!(median_days(&[one(Some(1)), one(Some(9)), one(Some(3)), one(None)]), Some(3));
         assert_eq!(median_days(&[one(None)]), None);

@@ -42,7 +42,7 @@ pub use filter::{Filter, Period, Selection};
 pub use find_regions::{RegionNames, find_regions, meant_region};
 pub use inverted_index::{DimensionFilters, InvertedIndex};
 pub use key_counts::{AwardCounts, ReachCounts, VisitCounts, count_awards, count_reach, count_visits};
-pub use ladder::{VisitToSignature, climbs, median_days};
+pub use ladder::{VisitToSignature, median_days, visits_to_signatures};
 pub use looks::{Breakdown, RecordGroup, RecordOrder, Scale, TimeBin};
 pub use neighbours::{
     AdoptionNeighbours, AwardNeighbours, Beside, adoption_neighbours, award_neighbours, conflict_neighbours,

@@ -57,13 +57,13 @@ pub fn hosts_of(dataset: &Dataset, programme: ProgrammeKey) -> Hosts<'_> {
 pub fn takers_near(dataset: &Dataset, later: &Later, programme: ProgrammeKey, region: RegionKey) -> Vec<AdoptionKey> {
     let place = |key: &AdoptionKey| dataset.institution(later.adoption(*key).institution).region;
     let is_far = |key: &AdoptionKey| place(key).and_then(|key| dataset.province_of(key)) != dataset.province_of(region);
-    let rung = |key: &AdoptionKey| later.adoption(*key).stage.rung();
+    let level = |key: &AdoptionKey| later.adoption(*key).stage.adoption_level();
     let taken = later.adoptions().filter(|(key, adoption)| {
-        let goes_on = matches!(adoption.stage.rung(), AdoptionLevel::Signed | AdoptionLevel::Running);
+        let goes_on = matches!(adoption.stage.adoption_level(), AdoptionLevel::Signed | AdoptionLevel::Running);
         adoption.programme == programme && goes_on && place(key).is_some_and(|place| place != region)
     });
     let taken = taken.map(|(key, _)| key).collect();
-    in_order(taken, |a, b| is_far(a).cmp(&is_far(b)).then(rung(b).cmp(&rung(a))))
+    in_order(taken, |a, b| is_far(a).cmp(&is_far(b)).then(level(b).cmp(&level(a))))
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ pub enum Level {
 pub enum Measure {
     /// The highest step reached.
     #[strum(serialize = "step")]
-    Rung,
+    Level,
     /// How many visits are recorded.
     #[strum(serialize = "visits")]
     Visits,
@@ -103,10 +103,10 @@ pub struct RegionProgress {
 
 impl RegionProgress {
     /// The highest step that it reached; what ended counts only where nothing else was reached.
-    pub fn rung(&self, later: &Later) -> AdoptionLevel {
-        let rungs = self.adoptions.iter().map(|key| later.adoption(*key).stage.rung());
-        let reached = rungs.clone().filter(|rung| *rung != AdoptionLevel::Ended).max();
-        reached.unwrap_or(if rungs.clone().next().is_some() { AdoptionLevel::Ended } else { AdoptionLevel::Visited })
+    pub fn adoption_level(&self, later: &Later) -> AdoptionLevel {
+        let levels = self.adoptions.iter().map(|key| later.adoption(*key).stage.adoption_level());
+        let reached = levels.clone().filter(|level| *level != AdoptionLevel::Ended).max();
+        reached.unwrap_or(if levels.clone().next().is_some() { AdoptionLevel::Ended } else { AdoptionLevel::Visited })
     }
 
     /// The programmes that it wants, signed for or runs, each once.
@@ -205,13 +205,13 @@ mod tests {
     #[test]
     fn a_region_stands_on_the_highest_step_that_it_reached() {
         with_reach(&AdoptionFilter::default(), |dataset, later, found| {
-            let rung = |code: &str| {
+            let level = |code: &str| {
                 let of = found.iter().find(|(key, _)| dataset.region(**key).code.as_str() == code);
-                of.map(|(_, reach)| reach.rung(later))
+                of.map(|(_, reach)| reach.adoption_level(later))
             };
-            assert_eq!(rung("33.11"), Some(AdoptionLevel::Signed), "Sukoharjo signed");
-            assert_eq!(rung("32.11"), Some(AdoptionLevel::Running), "Sumedang runs one");
-            assert_eq!(rung("62.07"), Some(AdoptionLevel::Interested), "Seruyan said that it wants one");
+            assert_eq!(level("33.11"), Some(AdoptionLevel::Signed), "Sukoharjo signed");
+            assert_eq!(level("32.11"), Some(AdoptionLevel::Running), "Sumedang runs one");
+            assert_eq!(level("62.07"), Some(AdoptionLevel::Interested), "Seruyan said that it wants one");
         });
     }
 
@@ -222,11 +222,11 @@ mod tests {
         let mut before: BTreeMap<RegionKey, AdoptionLevel> = BTreeMap::new();
         for year in 2010..=2026 {
             let now = reach(&dataset, later, &AdoptionFilter { until: Some(year), ..AdoptionFilter::default() });
-            for (region, rung) in &before {
-                let after = now.get(region).expect("a region stays").rung(later);
-                assert!(after >= *rung, "{:?} in {year}", dataset.region(*region).code);
+            for (region, level) in &before {
+                let after = now.get(region).expect("a region stays").adoption_level(later);
+                assert!(after >= *level, "{:?} in {year}", dataset.region(*region).code);
             }
-            before = now.iter().map(|(key, reach)| (*key, reach.rung(later))).collect();
+            before = now.iter().map(|(key, reach)| (*key, reach.adoption_level(later))).collect();
         }
         assert!(before.len() > 50);
     }

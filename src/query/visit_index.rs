@@ -48,7 +48,7 @@ pub struct VisitIndex {
 }
 
 impl VisitIndex {
-    /// The register of a dataset; `words` gives all that a search may find a visit by.
+    /// The index of a dataset; `words` gives all that a search may find a visit by.
     pub fn new(dataset: &Dataset, words: fn(&Dataset, &Visit) -> String) -> Self {
         let first_year = dataset.visits.first().map_or(0, |visit| visit.date.year());
         let mut columns = InvertedIndex::new(dataset.visits.len());
@@ -88,11 +88,11 @@ impl VisitIndex {
 
     /// The visits that a filter chooses.
     pub fn select(&self, dataset: &Dataset, filter: &Filter) -> Selection {
-        Selection { filter: filter.clone(), keys: self.cross(dataset, filter).selected() }
+        Selection { filter: filter.clone(), keys: self.facets(dataset, filter).selected() }
     }
 
     /// What a filter chooses, and what each of its dimensions shows when it is not chosen by itself.
-    pub fn cross(&self, dataset: &Dataset, filter: &Filter) -> FacetResult<'_> {
+    pub fn facets(&self, dataset: &Dataset, filter: &Filter) -> FacetResult<'_> {
         let mut choice: DimensionFilters<DIMENSIONS> = std::array::from_fn(|_| None);
         let mut keep = |dimension: Dimension, value: Option<usize>| {
             choice[dimension as usize] = Some(self.columns.having(dimension as usize, value));
@@ -130,14 +130,14 @@ impl VisitIndex {
         if !filter.text.trim().is_empty() {
             choice[Dimension::Text as usize] = self.vocabulary(dataset).find(&filter.text);
         }
-        FacetResult { register: self, kept: self.columns.kept(&choice) }
+        FacetResult { index: self, kept: self.columns.kept(&choice) }
     }
 }
 
 /// A filter's answer.
 #[derive(Clone, Debug)]
 pub struct FacetResult<'a> {
-    register: &'a VisitIndex,
+    index: &'a VisitIndex,
     /// For each dimension what all others keep; last what all keep.
     kept: Vec<FixedBitSet>,
 }
@@ -203,7 +203,7 @@ impl FacetResult<'_> {
 
     /// How many visits a year would leave.
     pub fn of_year(&self, year: i32) -> u32 {
-        self.count(Dimension::Period, year_at(self.register.first_year, year))
+        self.count(Dimension::Period, year_at(self.index.first_year, year))
     }
 
     /// How many visits a condition without values, on sources or the day, would leave.
@@ -212,7 +212,7 @@ impl FacetResult<'_> {
     }
 
     fn count(&self, dimension: Dimension, value: usize) -> u32 {
-        self.register.columns.count(&self.kept[dimension as usize], dimension as usize, value)
+        self.index.columns.count(&self.kept[dimension as usize], dimension as usize, value)
     }
 }
 
@@ -303,38 +303,38 @@ mod tests {
     #[test]
     fn the_register_chooses_and_counts_what_going_through_all_visits_does() {
         let dataset = Dataset::embedded();
-        let register = VisitIndex::new(&dataset, words);
+        let index = VisitIndex::new(&dataset, words);
         let chosen = |filter: &Filter| -> Vec<VisitKey> {
             dataset.visits().filter(|(_, visit)| fits(&dataset, visit, filter)).map(|(key, _)| key).collect()
         };
         let count = |filter: Filter| u32::try_from(chosen(&filter).len()).unwrap_or(u32::MAX);
         proptest!(|(filter in filters())| {
-            let crossed = register.cross(&dataset, &filter);
-            prop_assert_eq!(crossed.selected(), chosen(&filter));
+            let facets = index.facets(&dataset, &filter);
+            prop_assert_eq!(facets.selected(), chosen(&filter));
             prop_assert_eq!(
-                crossed.without(Dimension::Province),
+                facets.without(Dimension::Province),
                 chosen(&Filter { province: None, ..filter.clone() })
             );
             for topic in Topic::ALL {
-                prop_assert_eq!(crossed.of_topic(*topic), count(Filter { topic: Some(*topic), ..filter.clone() }));
+                prop_assert_eq!(facets.of_topic(*topic), count(Filter { topic: Some(*topic), ..filter.clone() }));
             }
             for kind in InstitutionType::ALL {
                 let other = Filter { institution_type: Some(*kind), ..filter.clone() };
-                prop_assert_eq!(crossed.of_type(*kind), count(other));
+                prop_assert_eq!(facets.of_type(*kind), count(other));
             }
             for host in Office::ALL {
-                prop_assert_eq!(crossed.of_host(*host), count(Filter { host: Some(*host), ..filter.clone() }));
+                prop_assert_eq!(facets.of_host(*host), count(Filter { host: Some(*host), ..filter.clone() }));
             }
             for purpose in Purpose::ALL {
                 let other = Filter { purpose: Some(*purpose), ..filter.clone() };
-                prop_assert_eq!(crossed.of_purpose(*purpose), count(other));
+                prop_assert_eq!(facets.of_purpose(*purpose), count(other));
             }
             for year in 2012..=2026 {
                 let period = Period { from: Some(year), to: Some(year) };
-                prop_assert_eq!(crossed.of_year(year), count(Filter { period, ..filter.clone() }));
+                prop_assert_eq!(facets.of_year(year), count(Filter { period, ..filter.clone() }));
             }
             prop_assert_eq!(
-                crossed.of_condition(Dimension::Sources),
+                facets.of_condition(Dimension::Sources),
                 count(Filter { well_sourced: true, ..filter.clone() })
             );
         });
@@ -343,8 +343,8 @@ mod tests {
     #[test]
     fn words_narrow_like_any_other_choice() {
         let dataset = Dataset::embedded();
-        let register = VisitIndex::new(&dataset, words);
-        let select = |text: &str| register.select(&dataset, &Filter { text: text.into(), ..Filter::default() }).keys;
+        let index = VisitIndex::new(&dataset, words);
+        let select = |text: &str| index.select(&dataset, &Filter { text: text.into(), ..Filter::default() }).keys;
         let ids: Vec<_> = select("seruyan").into_iter().map(|key| dataset.visit(key).id.as_str()).collect();
         assert!(ids.contains(&"2019-10-09-seruyan"), "{ids:?}");
         assert_eq!(select("seruyn"), select("seruyan"), "a letter is missing");

@@ -22,7 +22,7 @@ fn small_first(label: &str) -> String {
 pub(super) fn background(dataset: &Dataset, later: &Later, lang: Lang) -> Words {
     let scope = AdoptionFilter::default();
     let found = reach(dataset, later, &scope);
-    let signed = found.values().filter(|one| one.rung(later).has_reached(AdoptionLevel::Signed)).count();
+    let signed = found.values().filter(|one| one.adoption_level(later).has_reached(AdoptionLevel::Signed)).count();
     let subject = lang.of(&dataset.region(dataset.subject.region).name);
     let gathered = crate::text::day(lang, dataset.subject.gathered);
     let (came, signed) = (visits(lang, count(dataset.visits.len())), regions(lang, signed));

@@ -30,8 +30,8 @@ impl MapViewport {
             }
             Some(sign * format!("{whole}{rest:0<3}").parse::<i32>().ok()?)
         });
-        let spot = Self { lon: numbers.next()??, lat: numbers.next()??, span: numbers.next()?? };
-        (numbers.next().is_none() && spot.span > 0).then_some(spot)
+        let viewport = Self { lon: numbers.next()??, lat: numbers.next()??, span: numbers.next()?? };
+        (numbers.next().is_none() && viewport.span > 0).then_some(viewport)
     }
 }
 
@@ -44,9 +44,9 @@ impl From<Place> for MapViewport {
 }
 
 impl From<MapViewport> for Place {
-    fn from(spot: MapViewport) -> Self {
+    fn from(viewport: MapViewport) -> Self {
         let degrees = |thousandths: i32| f64::from(thousandths) / 1000.0;
-        Self { lon: degrees(spot.lon), lat: degrees(spot.lat), span: degrees(spot.span) }
+        Self { lon: degrees(viewport.lon), lat: degrees(viewport.lat), span: degrees(viewport.span) }
     }
 }
 

@@ -152,19 +152,19 @@ pub(super) static OF_VIEW: [Parameter<UrlState>; 41] = [
     list!("columns", columns),
     Parameter {
         name: "map",
-        write: |view| view.spot.map(MapViewport::write),
+        write: |view| view.viewport.map(MapViewport::write),
         read: |view, value| {
-            view.spot = Some(MapViewport::read(value)?);
+            view.viewport = Some(MapViewport::read(value)?);
             Some(())
         },
     },
-    word!("colour", measure, Measure::Rung),
+    word!("colour", measure, Measure::Level),
     word!("level", level, Level::Regency),
     Parameter {
         name: "reached",
         write: |view| (view.reached != AdoptionLevel::Signed).then(|| view.reached.word().to_owned()),
         read: |view, value| {
-            view.reached = AdoptionLevel::from_word(value).filter(|rung| STEPS.contains(rung))?;
+            view.reached = AdoptionLevel::from_word(value).filter(|level| STEPS.contains(level))?;
             Some(())
         },
     },
@@ -186,9 +186,9 @@ pub(super) static OF_VIEW: [Parameter<UrlState>; 41] = [
     switch!("count", people, "people"),
     Parameter {
         name: "pin",
-        write: |view| view.pin.as_ref().map(filter_value),
+        write: |view| view.comparison.as_ref().map(filter_value),
         read: |view, value| {
-            view.pin = Some(read_filter_value(value)?);
+            view.comparison = Some(read_filter_value(value)?);
             Some(())
         },
     },

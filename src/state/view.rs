@@ -52,7 +52,7 @@ pub struct UrlState {
     /// The columns of a table that are shown, where they are not the usual ones.
     pub columns: Vec<String>,
     /// Where the map looks; without it, at the whole country.
-    pub spot: Option<MapViewport>,
+    pub viewport: Option<MapViewport>,
     /// What the colours of the map say.
     pub measure: Measure,
     /// The regions of the map.
@@ -92,7 +92,7 @@ pub struct UrlState {
     /// Whether it counts people instead of visits.
     pub people: bool,
     /// The selection that is compared with the one chosen.
-    pub pin: Option<Filter>,
+    pub comparison: Option<Filter>,
     /// The order of the list of visits.
     pub order: RecordOrder,
     /// How it is grouped.
@@ -137,8 +137,8 @@ impl Default for UrlState {
             focus: None,
             sort: None,
             columns: Vec::new(),
-            spot: None,
-            measure: Measure::Rung,
+            viewport: None,
+            measure: Measure::Level,
             level: Level::Regency,
             flows: false,
             bubbles: false,
@@ -157,7 +157,7 @@ impl Default for UrlState {
             step: TimeBin::Year,
             by: Breakdown::None,
             people: false,
-            pin: None,
+            comparison: None,
             order: RecordOrder::Newest,
             group: RecordGroup::None,
             about: None,

@@ -13,7 +13,7 @@ messages! {
     /// The map.
     adoption_map: "Peta adopsi", "Adoption map";
     /// What a map of steps shows.
-    by_rung: "Tahap terjauh yang tercatat", "The furthest stage recorded";
+    by_level: "Tahap terjauh yang tercatat", "The furthest stage recorded";
     /// What a map of visits shows.
     by_visits: "Jumlah kunjungan yang tercatat", "Number of visits recorded";
     /// What a map of people shows.
@@ -23,7 +23,7 @@ messages! {
     /// A choice of colouring.
     colour_by: "Warna menurut", "Colour by";
     /// A measure.
-    measure_rung: "Tahap terjauh", "Furthest stage";
+    measure_level: "Tahap terjauh", "Furthest stage";
     /// A measure.
     measure_visits: "Kunjungan", "Visits";
     /// A measure.

@@ -5,8 +5,8 @@ use crate::model::{AdoptionLevel, Claim, Stage};
 use crate::query::{Level, VisitToSignature};
 
 /// The label of a stage of the ladder.
-pub fn rung_label(lang: Lang, rung: AdoptionLevel) -> &'static str {
-    match rung {
+pub fn adoption_level_label(lang: Lang, level: AdoptionLevel) -> &'static str {
+    match level {
         AdoptionLevel::Visited => lang.pick("Berkunjung", "Visited"),
         AdoptionLevel::Interested => lang.pick("Menyatakan minat", "Expressed interest"),
         AdoptionLevel::Signed => lang.pick("Menandatangani kerja sama", "Signed an agreement"),
@@ -16,8 +16,8 @@ pub fn rung_label(lang: Lang, rung: AdoptionLevel) -> &'static str {
 }
 
 /// The same in a word or two, where a legend has little room.
-pub fn rung_short(lang: Lang, rung: AdoptionLevel) -> &'static str {
-    match rung {
+pub fn adoption_level_short(lang: Lang, level: AdoptionLevel) -> &'static str {
+    match level {
         AdoptionLevel::Visited => lang.pick("Berkunjung", "Visited"),
         AdoptionLevel::Interested => lang.pick("Berminat", "Interested"),
         AdoptionLevel::Signed => lang.pick("Menandatangani", "Signed"),
@@ -28,19 +28,19 @@ pub fn rung_short(lang: Lang, rung: AdoptionLevel) -> &'static str {
 
 /// The label of a stage of the ladder or any beyond it, as lines that count regions on their way name it: short, since it
 /// stands at the end of a line.
-pub fn rung_or_beyond(lang: Lang, rung: AdoptionLevel) -> String {
-    match rung {
+pub fn level_or_beyond(lang: Lang, level: AdoptionLevel) -> String {
+    match level {
         AdoptionLevel::Visited => lang.pick("Kunjungan atau lebih jauh", "Visit or further"),
         AdoptionLevel::Interested => lang.pick("Minat atau lebih jauh", "Interest or further"),
         AdoptionLevel::Signed => lang.pick("Kerja sama atau lebih jauh", "Agreement or further"),
-        AdoptionLevel::Running | AdoptionLevel::Ended => rung_label(lang, rung),
+        AdoptionLevel::Running | AdoptionLevel::Ended => adoption_level_label(lang, level),
     }
     .to_owned()
 }
 
 /// What regions on a stage did, after their number.
-fn did(lang: Lang, rung: AdoptionLevel) -> &'static str {
-    match rung {
+fn did(lang: Lang, level: AdoptionLevel) -> &'static str {
+    match level {
         AdoptionLevel::Visited => lang.pick("hanya berkunjung", "only visited"),
         AdoptionLevel::Interested => lang.pick("menyatakan minat", "expressed interest"),
         AdoptionLevel::Signed => lang.pick("menandatangani kerja sama", "signed an agreement"),
@@ -125,8 +125,8 @@ pub fn days(lang: Lang, count: u32) -> String {
 /// How many regions stand on each step, the least first.
 pub type RungCounts = [(AdoptionLevel, usize)];
 
-fn at(counts: &RungCounts, rung: AdoptionLevel) -> usize {
-    counts.iter().find(|(of, _)| *of == rung).map_or(0, |(_, count)| *count)
+fn at(counts: &RungCounts, level: AdoptionLevel) -> usize {
+    counts.iter().find(|(of, _)| *of == level).map_or(0, |(_, count)| *count)
 }
 
 /// The one thought of the map.
@@ -181,7 +181,7 @@ pub fn map_sentence(lang: Lang, level: Level, counts: &RungCounts, provinces: us
         .iter()
         .rev()
         .filter(|(_, count)| *count > 0)
-        .map(|(rung, count)| format!("{} {}", in_digits(lang, *count), did(lang, *rung)))
+        .map(|(level, count)| format!("{} {}", in_digits(lang, *count), did(lang, *level)))
         .collect();
     let listed = joined(lang, &parts);
     let mut text = match (lang, level) {
@@ -248,11 +248,11 @@ pub fn spread_words(
 }
 
 /// The one thought of the ladder, and the sentence below it.
-pub fn ladder_words(lang: Lang, climbs: &[VisitToSignature], median: Option<u32>) -> (String, String) {
-    let known = climbs.iter().filter(|climb| climb.days.is_some()).count();
-    let during = climbs.iter().filter(|climb| climb.days == Some(0)).count();
+pub fn ladder_words(lang: Lang, signatures: &[VisitToSignature], median: Option<u32>) -> (String, String) {
+    let known = signatures.iter().filter(|signature| signature.days.is_some()).count();
+    let during = signatures.iter().filter(|signature| signature.days == Some(0)).count();
     let counted = regions(lang, known);
-    let title = match (median, climbs.len(), known, lang) {
+    let title = match (median, signatures.len(), known, lang) {
         (None, 0, ..) => lang
             .pick(
                 "Tidak ditemukan daerah yang datang lalu menandatangani kerja sama",
@@ -299,13 +299,13 @@ pub fn ladder_words(lang: Lang, climbs: &[VisitToSignature], median: Option<u32>
     let sentence = match lang {
         Lang::Id => format!(
             "Dari {} yang datang lalu menandatangani kerja sama, jangka waktunya diketahui pada {}; median di antara daerah itu saja {middle}. Yang menandatangani selama kunjungan pertama itu: {}. Daerah yang belum menandatangani tidak termasuk di sini.",
-            regions(lang, climbs.len()),
+            regions(lang, signatures.len()),
             in_digits(lang, known),
             regions(lang, during),
         ),
         Lang::En => format!(
             "Of {} that came and then signed an agreement, the days are known for {}; the median among these alone is {middle}. During that first visit, it was signed by {}. Regions that have not signed are not part of this.",
-            regions(lang, climbs.len()),
+            regions(lang, signatures.len()),
             in_digits(lang, known),
             regions(lang, during),
         ),

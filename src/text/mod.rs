@@ -45,8 +45,8 @@ mod vocabulary;
 
 pub use adoption::AdoptionMessages;
 pub use adoption_words::{
-    RungCounts, claim_label, days, ladder_words, map_sentence, map_title, people_of, programmes, regions, rung_label,
-    rung_or_beyond, rung_short, spread_words, stage_label, visits_found,
+    RungCounts, adoption_level_label, adoption_level_short, claim_label, days, ladder_words, level_or_beyond,
+    map_sentence, map_title, people_of, programmes, regions, spread_words, stage_label, visits_found,
 };
 pub use after_visit_words::{
     after_visit_coverage, after_visit_line, after_visit_words, clock_note, every_visit, group_name, interval_text,

@@ -50,8 +50,8 @@ mod tests {
     #[test]
     fn a_visit_is_found_by_its_day_its_topic_its_leader_and_its_province() {
         let dataset = Dataset::embedded();
-        let register = VisitIndex::new(&dataset, visit_words);
-        let found = |text: &str| register.select(&dataset, &Filter { text: text.into(), ..Filter::default() }).keys;
+        let index = VisitIndex::new(&dataset, visit_words);
+        let found = |text: &str| index.select(&dataset, &Filter { text: text.into(), ..Filter::default() }).keys;
         let ids = |text: &str| found(text).into_iter().map(|key| dataset.visit(key).id.as_str()).collect::<Vec<_>>();
         assert!(ids("9 maret 2017").contains(&"2017-03-09-sukoharjo-sabang"));
         assert_eq!(ids("SERUYAN yulhaidir"), ["2019-10-09-seruyan"]);

@@ -163,14 +163,14 @@ mod tests {
     #[test]
     fn every_number_of_the_summary_counts_the_selection_that_it_leads_to() {
         let dataset = Dataset::embedded();
-        let register = VisitIndex::new(&dataset, visit_words);
+        let index = VisitIndex::new(&dataset, visit_words);
         for lang in [Lang::Id, Lang::En] {
             let all = Selection::all(&dataset);
             let pieces = summary(lang, &dataset, &all);
             let mut checked = 0;
             for piece in &pieces {
                 if let Some(filter) = &piece.leads_to {
-                    let found = count(register.select(&dataset, filter).keys.len());
+                    let found = count(index.select(&dataset, filter).keys.len());
                     let said = [integer(lang, found), visits(lang, found), percent(lang, found, count(all.keys.len()))];
                     assert!(said.contains(&piece.text), "{piece:?}");
                     checked += 1;

@@ -102,7 +102,7 @@ messages! {
     /// A chip's button.
     lift: "Lepas filter", "Remove filter";
     /// An empty result.
-    loosen: "Hapus salah satu filter:", "Remove a filter:";
+    suggest_relaxed_filters: "Hapus salah satu filter:", "Remove a filter:";
     /// A heading.
     summary: "Ringkasnya", "In short";
     /// Comparing.

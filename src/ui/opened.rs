@@ -66,7 +66,7 @@ pub(super) fn draw_thumbnail(
     Box::pin(async move {
         let later = dataset.later()?;
         let maps = if needs_maps(figure) { Some(fetch_maps(dataset).await?) } else { None };
-        let asked = FigureInputs { dataset, later, maps, register: visit_index(dataset), lang };
+        let asked = FigureInputs { dataset, later, maps, index: visit_index(dataset), lang };
         let exporter = exporter().await?;
         // Of many records each picture takes its time.
         clock::pause().await;

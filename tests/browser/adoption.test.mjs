@@ -154,7 +154,7 @@ pageTest("the list of regions says what the map says", {}, async (page) => {
   await open(page, server.origin, "#/adoption?lang=en");
   await page.waitForSelector("[data-region]");
   await showAllRegions(page);
-  const listed = await page.$$eval("[data-region]", (all) => all.map((entry) => `${entry.dataset.region} ${entry.querySelector(".sign").className.match(/rung-(\w+)/)[1]}`));
+  const listed = await page.$$eval("[data-region]", (all) => all.map((entry) => `${entry.dataset.region} ${entry.querySelector(".sign").className.match(/adoption-(\w+)/)[1]}`));
   const drawn = (await marks(page)).filter((mark) => !/ (none|subject)$/.test(mark));
   assert.deepEqual(listed.toSorted(), drawn.toSorted());
 });

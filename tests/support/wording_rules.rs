@@ -78,7 +78,7 @@ pub(crate) const NOT_INDONESIAN: &[(&str, &[&str])] = &[
     ("tanda", &["tanda tanya", "tanda hubung"]),
 ];
 pub(crate) const NOT_ENGLISH: &[&str] = &[
-    "loosen",
+    "suggest_relaxed_filters",
     "put off",
     "signed for",
     "said they want",

@@ -32,7 +32,7 @@ impl Drawing<'_> {
     /// How many of what the colours count a region has; steps count visits.
     fn counted(&self, reach: &RegionProgress) -> u32 {
         match self.look.measure {
-            Measure::Rung | Measure::Visits => u32::try_from(reach.visits.len()).unwrap_or(u32::MAX),
+            Measure::Level | Measure::Visits => u32::try_from(reach.visits.len()).unwrap_or(u32::MAX),
             Measure::People => reach.people,
             Measure::Programmes => u32::try_from(reach.programmes(self.later).len()).unwrap_or(u32::MAX),
         }

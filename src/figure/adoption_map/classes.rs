@@ -6,7 +6,7 @@ use crate::geo::Outline;
 use crate::model::{AdoptionLevel, RegionKey, Word as _};
 use crate::query::{Measure, RegionProgress};
 use crate::scene::{Ink, Mark, Rect};
-use crate::text::{in_digits, integer, rung_label, rung_short};
+use crate::text::{adoption_level_label, adoption_level_short, in_digits, integer};
 
 /// A class of the legend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,7 +40,7 @@ impl Drawing<'_> {
         };
         let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         match self.look.measure {
-            Measure::Rung => Class(match reach.rung(self.later) {
+            Measure::Level => Class(match reach.adoption_level(self.later) {
                 AdoptionLevel::Visited => 0,
                 AdoptionLevel::Interested => 1,
                 AdoptionLevel::Signed => 2,
@@ -62,7 +62,7 @@ impl Drawing<'_> {
             (NONE, _) => Ink::Land,
             (SUBJECT, _) => Ink::Subject,
             // Steps are four, and the last of them is the aim: it stands out.
-            (Class(at), Measure::Rung) => [Ink::Step(0), Ink::Step(1), Ink::Step(3), Ink::Category(2), Ink::Aside]
+            (Class(at), Measure::Level) => [Ink::Step(0), Ink::Step(1), Ink::Step(3), Ink::Category(2), Ink::Aside]
                 .get(usize::from(at))
                 .copied()
                 .unwrap_or(Ink::Aside),
@@ -75,8 +75,8 @@ impl Drawing<'_> {
             (NOT_STATED, _) => "not-stated".to_owned(),
             (NONE, _) => "none".to_owned(),
             (SUBJECT, _) => "subject".to_owned(),
-            (Class(at), Measure::Rung) => {
-                AdoptionLevel::ALL.get(usize::from(at)).map_or("", |rung| rung.word()).to_owned()
+            (Class(at), Measure::Level) => {
+                AdoptionLevel::ALL.get(usize::from(at)).map_or("", |level| level.word()).to_owned()
             }
             (Class(at), _) => format!("class-{}", at + 1),
         }
@@ -94,13 +94,14 @@ impl Drawing<'_> {
         };
         match (class, self.look.measure) {
             (NOT_STATED, _) => self.words.not_stated.to_owned(),
-            (NONE, Measure::Rung) => self.words.none_recorded.to_owned(),
+            (NONE, Measure::Level) => self.words.none_recorded.to_owned(),
             (NONE, Measure::Programmes) => self.words.none_programmes.to_owned(),
             (NONE, _) => self.words.none_visits.to_owned(),
             (SUBJECT, _) => self.words.not_applicable.to_owned(),
-            (Class(at), Measure::Rung) => {
-                AdoptionLevel::ALL.get(usize::from(at)).map_or("", |rung| rung_label(self.lang, *rung)).to_owned()
-            }
+            (Class(at), Measure::Level) => AdoptionLevel::ALL
+                .get(usize::from(at))
+                .map_or("", |level| adoption_level_label(self.lang, *level))
+                .to_owned(),
             (Class(at), Measure::People) => bins(PEOPLE_BINS, at),
             (Class(at), _) => bins(COUNT_BINS, at),
         }
@@ -109,9 +110,9 @@ impl Drawing<'_> {
     fn short_label(&self, class: Class) -> String {
         match (class, self.look.measure) {
             (NONE, _) => self.words.none_short.to_owned(),
-            (Class(at), Measure::Rung) => AdoptionLevel::ALL
+            (Class(at), Measure::Level) => AdoptionLevel::ALL
                 .get(usize::from(at))
-                .map_or_else(String::new, |rung| rung_short(self.lang, *rung).to_owned()),
+                .map_or_else(String::new, |level| adoption_level_short(self.lang, *level).to_owned()),
             _ => self.class_label(class),
         }
     }

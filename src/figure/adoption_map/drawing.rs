@@ -7,7 +7,7 @@ use crate::model::order::in_order;
 use crate::model::{AdoptionLevel, RegionKey, RegionType};
 use crate::query::{Level, RegionProgress};
 use crate::scene::{Anchor, Ink, Item, Label, Mark, Pane, Point, Rect, Scene, Shape, Stroke, text_width_px};
-use crate::text::{claim_label, date, people_of, programmes, rung_label, visits_found};
+use crate::text::{adoption_level_label, claim_label, date, people_of, programmes, visits_found};
 
 /// The width of a region below which it is drawn as a dot, in pixels.
 const DOT_BELOW_PX: f64 = 6.0;
@@ -141,7 +141,7 @@ impl Drawing<'_> {
 
     /// What a tooltip says of a region.
     fn reach_lines(&self, reach: &RegionProgress) -> Vec<String> {
-        let mut lines = vec![rung_label(self.lang, reach.rung(self.later)).to_owned()];
+        let mut lines = vec![adoption_level_label(self.lang, reach.adoption_level(self.later)).to_owned()];
         let mut counted = vec![visits_found(self.lang, reach.visits.len())];
         if !reach.adoptions.is_empty() {
             counted.push(programmes(self.lang, reach.programmes(self.later).len()));
@@ -176,7 +176,7 @@ impl Drawing<'_> {
                 Point::new(a * from.x + b * bend.x + c * to.x, a * from.y + b * bend.y + c * to.y)
             };
             let count = u32::try_from(reach.programmes(self.later).len()).unwrap_or(1).min(6);
-            let ink = match reach.rung(self.later) {
+            let ink = match reach.adoption_level(self.later) {
                 AdoptionLevel::Running => Ink::Category(2),
                 AdoptionLevel::Signed => Ink::Category(0),
                 _ => Ink::Axis,
@@ -193,7 +193,7 @@ impl Drawing<'_> {
         let rank = |(key, _, class): &(RegionKey, &Outline, Class)| match *class {
             SUBJECT => 0,
             NONE => 9,
-            _ => 8 - self.found.get(key).map_or(0, |reach| reach.rung(self.later) as usize),
+            _ => 8 - self.found.get(key).map_or(0, |reach| reach.adoption_level(self.later) as usize),
         };
         let is_near = self.look.place.is_some_and(|place| place.span < NAMES_BELOW_DEGREES);
         let mut placed: Vec<Rect> = Vec::new();
@@ -255,8 +255,8 @@ impl Drawing<'_> {
         let (_, from, _) = regions.iter().find(|(_, _, class)| *class == SUBJECT)?;
         let (lon, lat) = from.label;
         let taken = regions.iter().filter(|(key, _, _)| {
-            let rung = self.found.get(key).map(|reach| reach.rung(self.later));
-            matches!(rung, Some(AdoptionLevel::Signed | AdoptionLevel::Running))
+            let level = self.found.get(key).map(|reach| reach.adoption_level(self.later));
+            matches!(level, Some(AdoptionLevel::Signed | AdoptionLevel::Running))
         });
         let distance = |outline: &Outline| (outline.label.0 - lon).hypot(outline.label.1 - lat);
         let (key, ..) = taken.max_by(|a, b| distance(a.1).total_cmp(&distance(b.1)))?;

@@ -18,7 +18,7 @@ use crate::model::{AdoptionLevel, RegionKey, RegionType, Word as _};
 use crate::query::{AdoptionFilter, Level, Measure, RegionProgress, reach};
 use crate::scene::{Layout, Rect, Scene};
 use crate::table::{Absence, Cell, ColumnType, Table};
-use crate::text::{AdoptionMessages, Lang, map_sentence, map_title, rung_label, years};
+use crate::text::{AdoptionMessages, Lang, adoption_level_label, map_sentence, map_title, years};
 
 /// The id of the figure.
 pub const ADOPTION_MAP: &str = "adoption-map";
@@ -42,7 +42,7 @@ pub struct MapOptions {
 
 impl Default for MapOptions {
     fn default() -> Self {
-        Self { place: None, measure: Measure::Rung, flows: false, bubbles: false, own: None, outlined: Vec::new() }
+        Self { place: None, measure: Measure::Level, flows: false, bubbles: false, own: None, outlined: Vec::new() }
     }
 }
 
@@ -138,12 +138,12 @@ pub fn adoption_map(
 
     let counts: Vec<_> = AdoptionLevel::ALL
         .iter()
-        .map(|rung| (*rung, drawing.found.values().filter(|reach| reach.rung(later) == *rung).count()))
+        .map(|level| (*level, drawing.found.values().filter(|reach| reach.adoption_level(later) == *level).count()))
         .collect();
     let provinces = distinct(drawing.found.keys().filter_map(|key| dataset.province_of(*key))).len();
     let sources = distinct(drawing.found.values().flat_map(|reach| reach.sources(dataset, later)));
     let subtitle = match look.measure {
-        Measure::Rung => words.by_rung,
+        Measure::Level => words.by_level,
         Measure::Visits => words.by_visits,
         Measure::People => words.by_people,
         Measure::Programmes => words.by_programmes,
@@ -331,7 +331,7 @@ impl Drawing<'_> {
                 Cell::text(self.lang.of(&region.name)),
                 Cell::region(&region.code),
                 Cell::or_absent(province.map(Cell::text), Absence::Empty),
-                Cell::text(rung_label(self.lang, reach.rung(self.later))),
+                Cell::text(adoption_level_label(self.lang, reach.adoption_level(self.later))),
                 Cell::count(reach.visits.len()).shown_by(Some(code.clone())),
                 Cell::count(reach.adoptions.len()).shown_by(Some(code)),
                 Cell::text(names.collect::<Vec<_>>().join("; ")),

@@ -84,7 +84,7 @@ impl Timeline<'_> {
             }
             Context::Adoptions => {
                 let of_year = self.later.adoptions().filter(|(_, one)| one.date.year() == year && !one.aggregate);
-                let signed = of_year.filter(|(_, one)| one.stage.rung() == AdoptionLevel::Signed);
+                let signed = of_year.filter(|(_, one)| one.stage.adoption_level() == AdoptionLevel::Signed);
                 signed.map(|(key, _)| RecordKey::Adoption(key)).collect()
             }
             Context::Programmes => {

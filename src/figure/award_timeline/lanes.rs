@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::dataset::Later;
 use crate::figure::column;
 use crate::model::order::{in_order, map_of};
-use crate::model::{AwardKey, Word as _, rungs_of};
+use crate::model::{AwardKey, Word as _, in_order_of_ladder};
 use crate::query::{Lanes, Streak};
 use crate::table::{Absence, Cell, ColumnType, Table, Value};
 use crate::text::{Lang, level_label, outcome_label, years_long};
@@ -92,7 +92,7 @@ pub(super) fn lanes(
             let longest = runs.first().map_or(0, Streak::length);
             let run = if longest >= 3 { format!(" · {}", years_long(lang, longest)) } else { String::new() };
             let graded: Vec<_> = awards.iter().filter_map(|key| later.award(*key).grade.as_deref()).collect();
-            let grades = if by == Lanes::Series { rungs_of(&graded) } else { Vec::new() };
+            let grades = if by == Lanes::Series { in_order_of_ladder(&graded) } else { Vec::new() };
             let grades = if grades.len() > 1 { grades } else { Vec::new() };
             lanes.push(Lane { key, label, run, awards, runs, grades });
         }

@@ -121,9 +121,9 @@ fn views() -> impl Strategy<Value = UrlState> {
     let sort = proptest::option::of(("[a-z._]{1,12}", any::<bool>()));
     let columns = proptest::collection::vec("[a-z._]{1,12}", 0..4);
     let place = (-180_000..=180_000, -90_000..=90_000, 1..=360_000);
-    let spot = place.prop_map(|(lon, lat, span)| MapViewport { lon, lat, span });
+    let viewport = place.prop_map(|(lon, lat, span)| MapViewport { lon, lat, span });
     let map = (
-        proptest::option::of(spot),
+        proptest::option::of(viewport),
         proptest::sample::select(Measure::ALL),
         proptest::sample::select(Level::ALL),
         (any::<bool>(), any::<bool>()),
@@ -145,7 +145,7 @@ fn views() -> impl Strategy<Value = UrlState> {
             mark,
             focus,
             (sort, columns),
-            (spot, measure, level, (flows, bubbles), (reached, split, all_visits, uptake)),
+            (viewport, measure, level, (flows, bubbles), (reached, split, all_visits, uptake)),
             awards,
             rest,
         )| {
@@ -160,7 +160,7 @@ fn views() -> impl Strategy<Value = UrlState> {
                 focus,
                 sort,
                 columns,
-                spot,
+                viewport,
                 measure,
                 level,
                 flows,
@@ -181,7 +181,7 @@ fn views() -> impl Strategy<Value = UrlState> {
                 step: visits.0,
                 by: visits.1,
                 people: visits.2,
-                pin: visits.3,
+                comparison: visits.3,
                 order: visits.4,
                 group: visits.5,
                 slide: shown.0,

@@ -67,7 +67,7 @@ fn Embedded(
         FigureSize::in_room(width.get(), page.type_px.get(), |width_px| (width_px * ratio).clamp(least, most))
     });
     let figure = Memo::new(move |_| {
-        let asked = FigureInputs { dataset, later, maps, register: visit_index(dataset), lang };
+        let asked = FigureInputs { dataset, later, maps, index: visit_index(dataset), lang };
         let drawn = page.view.with(|view| draw(asked, id, view, canvas.get()));
         drawn.map_or_else(|| Arc::new(Figure::empty(id, canvas.get())), Arc::new)
     });

@@ -22,7 +22,7 @@ pub(super) fn located_map(scope: RenderContext, codes: Signal<Vec<String>>, chos
     let there = Memo::new(move |_| LoadState::of(page.later) == LoadState::There && maps_now(page).is_some());
     let usual = move |maps: &Maps| codes.with(|codes| place_between(maps, dataset, codes));
     let place = move |maps: &'static Maps| {
-        let asked = page.view.with(|view| view.spot.map(Place::from));
+        let asked = page.view.with(|view| view.viewport.map(Place::from));
         asked.or_else(|| usual(maps)).unwrap_or_else(|| whole(maps))
     };
     let make = Callback::new(move |canvas: FigureSize| {
@@ -42,7 +42,9 @@ pub(super) fn located_map(scope: RenderContext, codes: Signal<Vec<String>>, chos
     let control = MapControl {
         place: Signal::derive(move || maps_now(page).map_or(far, place)),
         whole: far,
-        on_move: Callback::new(move |place: Place| page.replace(page.changed(|view| view.spot = Some(place.into())))),
+        on_move: Callback::new(move |place: Place| {
+            page.replace(page.changed(|view| view.viewport = Some(place.into())));
+        }),
         buttons: Callback::new(move |control| map_buttons(scope, control)),
     };
     let waits = move |()| {

@@ -95,7 +95,7 @@ pub(super) fn adoption_entry(scope: RenderContext, adoption: &'static Adoption, 
     });
     let claim = adoption.claim.map(|claim| view! { " " <strong class="claim">{claim_label(lang, claim)}</strong> });
     let line = view! {
-        <span class=format!("sign rung-{}", adoption.stage.rung().word()) aria-hidden="true"></span>
+        <span class=format!("sign adoption-{}", adoption.stage.adoption_level().word()) aria-hidden="true"></span>
         <strong>{record_link(scope, Kind::Adoption, &adoption.id, with_own_sign(lang, stage_label(lang, adoption.stage).to_owned(), &adoption.id))}</strong>
         {format!(", {}", date(lang, adoption.date))}
         {who}

@@ -23,7 +23,7 @@ pub(super) async fn audit_pack(scope: RenderContext, id: &'static str, view: Url
     let later = dataset.later().ok_or(Status::NotArrived)?;
     let maps = if needs_maps(id) { Some(fetch_maps(dataset).await.ok_or(Status::NotArrived)?) } else { None };
     let files = published_files(dataset).await?;
-    let drawn_from = FigureInputs { dataset, later, maps, register: visit_index(dataset), lang };
+    let drawn_from = FigureInputs { dataset, later, maps, index: visit_index(dataset), lang };
     let (svg, size_px) = (exporter.audited)(drawn_from, id, &view).ok_or(Status::NotSaved)?;
     // A browser that cannot make one still gives the rest.
     let png = match picture::png_from_svg(&svg, size_px, 2.0).await {

@@ -40,7 +40,7 @@ fn Claims(
 ) -> impl IntoView {
     let RenderContext { dataset, lang, messages, .. } = scope;
     let words = lang.notebook();
-    let inputs = FigureInputs { dataset, later, maps, register: visit_index(dataset), lang };
+    let inputs = FigureInputs { dataset, later, maps, index: visit_index(dataset), lang };
     let checked: Vec<_> = found.iter().map(|claim| (claim, claim.check(inputs))).collect();
     let holding = checked.iter().filter(|(_, standing)| *standing == Standing::Holds).count();
     let current = format!("{} {}", edition(lang, messages.dataset_version, &dataset.subject), dataset.version);

@@ -10,7 +10,7 @@ use crate::figure::{
 use crate::model::{AdoptionLevel, Word as _};
 use crate::query::{AdoptionFilter, STEPS, Split, UptakeOrder, after_visit};
 use crate::state::UrlState;
-use crate::text::{after_visit_line, every_visit, rung_or_beyond, shares_method, split_label, uptake_order_label};
+use crate::text::{after_visit_line, every_visit, level_or_beyond, shares_method, split_label, uptake_order_label};
 use crate::ui::context::{AppState, RenderContext};
 use crate::ui::layout::StageFigure;
 use crate::ui::live::{all, live};
@@ -68,7 +68,7 @@ fn uptake_look(view: &UrlState) -> UptakeLook {
 
 fn step_choice(scope: RenderContext) -> AnyView {
     let (page, lang) = (scope.page, scope.lang);
-    let options = STEPS.iter().map(|step| (step.word().to_owned(), rung_or_beyond(lang, *step))).collect();
+    let options = STEPS.iter().map(|step| (step.word().to_owned(), level_or_beyond(lang, *step))).collect();
     let chosen = Signal::derive(move || page.view.with(|view| view.reached.word().to_owned()));
     let on_choose = Callback::new(move |word: String| {
         let step = AdoptionLevel::from_word(&word).unwrap_or(AdoptionLevel::Signed);

@@ -52,12 +52,12 @@ pub(super) fn map_chips(scope: RenderContext, maps: &'static Maps, later: &'stat
         regions(lang, reach(dataset, later, &chosen).len())
     };
     let is_narrowed = Memo::new(move |_| {
-        page.view.with(|view| view.filter != Filter::default() || view.spot.is_some() || view.flows || view.bubbles)
+        page.view.with(|view| view.filter != Filter::default() || view.viewport.is_some() || view.flows || view.bubbles)
     });
     let reset = Callback::new(move |()| {
         page.open(page.changed(|view| {
             view.filter = Filter::default();
-            (view.spot, view.mark, view.flows, view.bubbles) = (None, None, false, false);
+            (view.viewport, view.mark, view.flows, view.bubbles) = (None, None, false, false);
         }));
         document::focus("[data-filter=programme]");
     });
@@ -105,7 +105,7 @@ fn programme_choice(scope: RenderContext) -> AnyView {
 fn measure_choice(scope: RenderContext) -> AnyView {
     let (page, words) = (scope.page, scope.lang.adoption());
     let label = |measure: Measure| match measure {
-        Measure::Rung => words.measure_rung,
+        Measure::Level => words.measure_level,
         Measure::Visits => words.measure_visits,
         Measure::People => words.measure_people,
         Measure::Programmes => words.measure_programmes,
@@ -113,7 +113,7 @@ fn measure_choice(scope: RenderContext) -> AnyView {
     let options = Measure::ALL.iter().map(|one| (one.word().to_owned(), label(*one).to_owned())).collect();
     let chosen = Signal::derive(move || page.view.with(|view| view.measure.word().to_owned()));
     let on_choose = Callback::new(move |word: String| {
-        let measure = Measure::from_word(&word).unwrap_or(Measure::Rung);
+        let measure = Measure::from_word(&word).unwrap_or(Measure::Level);
         page.open(page.changed(|view| {
             view.measure = measure;
             view.focus = None;
@@ -158,17 +158,17 @@ fn part_choice(scope: RenderContext, maps: &'static Maps) -> AnyView {
     }
     let (page, lang) = (scope.page, scope.lang);
     let words = lang.adoption();
-    let of_part = move |spot: Option<MapViewport>| {
-        PARTS.iter().find(|(digits, ..)| spot.is_some() && place_of_part(maps, digits).map(Into::into) == spot)
+    let of_part = move |viewport: Option<MapViewport>| {
+        PARTS.iter().find(|(digits, ..)| viewport.is_some() && place_of_part(maps, digits).map(Into::into) == viewport)
     };
-    let chosen = Signal::derive(move || match page.view.with(|view| view.spot) {
+    let chosen = Signal::derive(move || match page.view.with(|view| view.viewport) {
         None => "",
-        spot => of_part(spot).map_or(ELSEWHERE, |(digits, ..)| digits),
+        viewport => of_part(viewport).map_or(ELSEWHERE, |(digits, ..)| digits),
     });
     let choose = move |event| {
         let digits = event_target_value(&event);
         let place = if digits.is_empty() { None } else { place_of_part(maps, &digits) };
-        page.open(page.changed(|view| view.spot = place.map(Into::into)));
+        page.open(page.changed(|view| view.viewport = place.map(Into::into)));
     };
     let options =
         PARTS.iter().map(|(digits, id, en)| view! { <option value=*digits>{lang.pick(id, en)}</option> }.into_any());
@@ -211,7 +211,7 @@ fn region_search(scope: RenderContext, maps: &'static Maps) -> AnyView {
         let place = place_of(maps, &code);
         page.open(page.changed(|view| {
             view.level = level;
-            view.spot = place.map(Into::into);
+            view.viewport = place.map(Into::into);
             (view.mark, view.figure, view.table) = (Some(code), None, None);
         }));
     };

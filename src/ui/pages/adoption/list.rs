@@ -8,7 +8,7 @@ use crate::dataset::Later;
 use crate::figure::{adoption_history, regions_of_class};
 use crate::model::{RegionKey, Word as _};
 use crate::query::{AdoptionFilter, Measure, RegionProgress, reach};
-use crate::text::{heading_with_count, people_of, programmes, rung_label, shown_of, visits_found};
+use crate::text::{adoption_level_label, heading_with_count, people_of, programmes, shown_of, visits_found};
 use crate::ui::browser::document;
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
@@ -40,7 +40,7 @@ pub(super) fn regions_list(
     let (heading, listed) = match &of_class {
         Some((label, regions)) => {
             let of = match measure {
-                Measure::Rung => "",
+                Measure::Level => "",
                 Measure::Visits => words.measure_visits,
                 Measure::People => words.measure_people,
                 Measure::Programmes => words.measure_programmes,
@@ -50,7 +50,7 @@ pub(super) fn regions_list(
         None => (words.regions_list.to_owned(), found.keys().copied().collect()),
     };
     let mut listed = listed;
-    listed.sort_by_key(|key| Reverse(found.get(key).map(|reach| (reach.rung(later), reach.visits.len()))));
+    listed.sort_by_key(|key| Reverse(found.get(key).map(|reach| (reach.adoption_level(later), reach.visits.len()))));
     let lift = move |_| {
         page.open(page.changed(|view| view.focus = None));
         document::focus_when_lost("#regions-list");
@@ -95,8 +95,8 @@ fn entry(
     let region = dataset.region(key);
     let address = page.live_link(move |view| view.mark = Some(region.code.to_string()));
     let said = reach.map_or_else(nothing, |reach| {
-        let rung = reach.rung(later);
-        let mut line = format!("{} · {}", rung_label(lang, rung), visits_found(lang, reach.visits.len()));
+        let level = reach.adoption_level(later);
+        let mut line = format!("{} · {}", adoption_level_label(lang, level), visits_found(lang, reach.visits.len()));
         if !reach.adoptions.is_empty() {
             line.push_str(" · ");
             line.push_str(&programmes(lang, reach.programmes(later).len()));
@@ -108,7 +108,7 @@ fn entry(
         view! { <span class="muted">{line}</span> }.into_any()
     });
     let sign = reach.map_or_else(nothing, |reach| {
-        view! { <span class=format!("sign rung-{}", reach.rung(later).word()) aria-hidden="true"></span> }.into_any()
+        view! { <span class=format!("sign adoption-{}", reach.adoption_level(later).word()) aria-hidden="true"></span> }.into_any()
     });
     view! { <li data-region=region.code.to_string()>{sign} <a href=address>{lang.of(&region.name).to_owned()}</a> {said}</li> }
         .into_any()

@@ -8,7 +8,7 @@ use crate::model::order::{distinct, in_order};
 use crate::model::{AdoptionKey, AdoptionLevel, ProgrammeKey, RegionKey, Word as _};
 use crate::query::{AdoptionFilter, RegionProgress, reach};
 use crate::state::Route;
-use crate::text::{date, rung_label, shown_of, stage_label};
+use crate::text::{adoption_level_label, date, shown_of, stage_label};
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::RowsShown;
@@ -70,17 +70,17 @@ impl Matrix {
 
     /// How far an adoption has come; one that ended stands below those that go on.
     fn progress(&self, key: AdoptionKey) -> (bool, AdoptionLevel) {
-        let rung = self.later.adoption(key).stage.rung();
-        (rung != AdoptionLevel::Ended, rung)
+        let level = self.later.adoption(key).stage.adoption_level();
+        (level != AdoptionLevel::Ended, level)
     }
 
     fn ordered(&self, rows: Vec<(RegionKey, RegionProgress)>) -> Vec<(RegionKey, RegionProgress)> {
         let (by, falls) = &self.by;
         let wanted = self.columns.iter().copied().find(|key| self.scope.dataset.programme(*key).id == *by);
-        let rung = |reach: &RegionProgress| self.furthest(reach, wanted).map(|key| self.progress(key));
+        let level = |reach: &RegionProgress| self.furthest(reach, wanted).map(|key| self.progress(key));
         in_order(rows, |a, b| {
             let order = match (by.as_str(), wanted) {
-                (_, Some(_)) => rung(&a.1).cmp(&rung(&b.1)),
+                (_, Some(_)) => level(&a.1).cmp(&level(&b.1)),
                 ("region", _) => sort_key(&self.name(a.0)).cmp(&sort_key(&self.name(b.0))),
                 _ => a.1.programmes(self.later).len().cmp(&b.1.programmes(self.later).len()),
             };
@@ -108,12 +108,12 @@ impl Matrix {
                 .into_any();
         };
         let adoption = self.later.adoption(key);
-        let rung = adoption.stage.rung();
+        let level = adoption.stage.adoption_level();
         let label = format!("{}, {}", stage_label(lang, adoption.stage), date(lang, adoption.date));
         let code = code.to_owned();
         let address = page.live_link(move |view| view.mark = Some(code.clone()));
-        let class = format!("rung-{}", rung.word());
-        view! { <td class="cell"><a class=class href=address title=label.clone() aria-label=label>{sign(rung)}</a></td> }
+        let class = format!("adoption-{}", level.word());
+        view! { <td class="cell"><a class=class href=address title=label.clone() aria-label=label>{sign(level)}</a></td> }
             .into_any()
     }
 
@@ -143,7 +143,7 @@ impl Matrix {
         let rest =
             if self.has_rest { view! { <th scope="col">{words.other_programmes}</th> }.into_any() } else { nothing() };
         let signs = [AdoptionLevel::Interested, AdoptionLevel::Signed, AdoptionLevel::Running];
-        let key = signs.map(|rung| format!("{} {}", sign(rung), rung_label(lang, rung))).join(" · ");
+        let key = signs.map(|level| format!("{} {}", sign(level), adoption_level_label(lang, level))).join(" · ");
         let rows = self.rows.iter().take(shown.get()).map(|(key, reach)| self.row(*key, reach));
         let more = (self.rows.len() > shown.get()).then(|| {
             let counted = format!("{} ", shown_of(lang, shown.get(), self.rows.len()));
@@ -175,8 +175,8 @@ impl Matrix {
 }
 
 /// The sign of a step: fuller the farther.
-const fn sign(rung: AdoptionLevel) -> &'static str {
-    match rung {
+const fn sign(level: AdoptionLevel) -> &'static str {
+    match level {
         AdoptionLevel::Interested => "○",
         AdoptionLevel::Signed => "◐",
         AdoptionLevel::Running => "●",

@@ -6,7 +6,7 @@ use crate::dataset::Later;
 use crate::model::{RegionKey, RegionType};
 use crate::query::{AdoptionFilter, Level, reach};
 use crate::state::Route;
-use crate::text::{programmes, rung_label, visits_found};
+use crate::text::{adoption_level_label, programmes, visits_found};
 use crate::ui::browser::{document, storage};
 use crate::ui::context::{REGION_KEY, RenderContext};
 use crate::ui::live::{all, live, nothing};
@@ -64,8 +64,8 @@ pub(super) fn mine_line(scope: RenderContext, later: &'static Later) -> AnyView 
             None => words.none_recorded.to_owned(),
             Some(reach) => {
                 let (visits, taken) = (reach.visits.len(), reach.programmes(later).len());
-                let rung = rung_label(lang, reach.rung(later));
-                format!("{rung} · {} · {}", visits_found(lang, visits), programmes(lang, taken))
+                let level = adoption_level_label(lang, reach.adoption_level(later));
+                format!("{level} · {} · {}", visits_found(lang, visits), programmes(lang, taken))
             }
         };
         let address = page.link_to(Route::Region(region.code.to_string()));

@@ -91,7 +91,7 @@ fn map_look(scope: RenderContext, maps: &'static Maps) -> Memo<MapOptions> {
     let usual = usual_place(maps);
     Memo::new(move |_| {
         page.view.with(|view| {
-            let place = view.spot.map(Place::from).or(usual).filter(|place| place.span < whole(maps).span * 0.999);
+            let place = view.viewport.map(Place::from).or(usual).filter(|place| place.span < whole(maps).span * 0.999);
             MapOptions {
                 place,
                 measure: view.measure,
@@ -145,7 +145,7 @@ fn map(
         whole: everything,
         on_move: Callback::new(move |place: Place| {
             let is_usual = usual.is_none() && place.span >= everything.span * 0.999;
-            page.replace(page.changed(|view| view.spot = (!is_usual).then(|| place.into())));
+            page.replace(page.changed(|view| view.viewport = (!is_usual).then(|| place.into())));
         }),
         buttons: Callback::new(move |control| map_buttons(scope, control)),
     };
@@ -193,7 +193,7 @@ fn of_region(scope: RenderContext, maps: &'static Maps, mark: &str) -> Option<An
     let code = region.code.to_string();
     let zoom = move |_| {
         let place = place_of(maps, &code);
-        page.open(page.changed(|view| view.spot = place.map(Into::into)));
+        page.open(page.changed(|view| view.viewport = place.map(Into::into)));
     };
     Some(
         view! {

@@ -10,7 +10,7 @@ use crate::figure::records;
 use crate::model::{RegionKey, RegionType};
 use crate::query::{AdoptionFilter, Level, RegionProgress, reach};
 use crate::state::Route;
-use crate::text::{heading_with_count, programmes, rung_label, visits_found};
+use crate::text::{adoption_level_label, heading_with_count, programmes, visits_found};
 use crate::ui::context::RenderContext;
 use crate::ui::layout::{Frame, Heading, key_numbers, record_items};
 use crate::ui::live::{all, nothing, with_later};
@@ -85,7 +85,7 @@ fn at_rest(scope: RenderContext, key: RegionKey) -> AnyView {
         let steps = records(dataset, later, &own);
         view! {
             {key_numbers(scope, numbers)}
-            <p><strong>{rung_label(lang, own.rung(later))}</strong></p>
+            <p><strong>{adoption_level_label(lang, own.adoption_level(later))}</strong></p>
             {record_items(scope, &steps, usize::MAX)}
         }
         .into_any()
@@ -128,7 +128,11 @@ fn peers_list(
     let words = lang.adoption();
     let entries = peers.iter().map(|(key, reach)| {
         let region = dataset.region(*key);
-        let mut line = format!("{} · {}", rung_label(lang, reach.rung(later)), visits_found(lang, reach.visits.len()));
+        let mut line = format!(
+            "{} · {}",
+            adoption_level_label(lang, reach.adoption_level(later)),
+            visits_found(lang, reach.visits.len())
+        );
         let taken = reach.programmes(later);
         if !taken.is_empty() {
             let names: Vec<_> = taken.iter().map(|key| lang.of(&dataset.programme(*key).name)).collect();

@@ -105,7 +105,7 @@ fn insert_claim(scope: RenderContext, desk: NotebookSession, id: NoteId) -> AnyV
                 let _ = told.try_set(Some(words.claim_not_arrived));
                 return;
             };
-            let inputs = FigureInputs { dataset, later, maps, register: visit_index(dataset), lang };
+            let inputs = FigureInputs { dataset, later, maps, index: visit_index(dataset), lang };
             let made = claimed(inputs, &view).and_then(|figure| claim(&figure, &view, lang));
             match made {
                 Some(sentence) => desk.edit(id, false, |note| {

@@ -16,7 +16,7 @@ use crate::ui::widgets::source_list;
 /// The sources of what slides show, each once.
 pub(super) fn sources(scope: RenderContext, later: &'static Later, contents: &BTreeSet<Content>) -> AnyView {
     let RenderContext { dataset, lang, .. } = scope;
-    let inputs = FigureInputs { dataset, later, maps: None, register: visit_index(dataset), lang };
+    let inputs = FigureInputs { dataset, later, maps: None, index: visit_index(dataset), lang };
     let sources = sources_of(inputs, contents, |figure, view, size| drawing(inputs, figure, view, size));
     if sources.is_empty() {
         return nothing();

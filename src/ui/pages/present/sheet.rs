@@ -6,7 +6,7 @@ use super::agenda::agenda;
 use crate::dataset::Later;
 use crate::deck::{Brief, brief, region_of, visit_of};
 use crate::model::{AdoptionKey, SourceKey};
-use crate::text::{and_more, date, heading_with_count, institution_names, rung_label, visit_date};
+use crate::text::{adoption_level_label, and_more, date, heading_with_count, institution_names, visit_date};
 use crate::ui::context::RenderContext;
 use crate::ui::live::{live, nothing};
 use crate::ui::pages::not_found;
@@ -128,7 +128,7 @@ fn adoptions(scope: RenderContext, later: &'static Later, heading: &str, keys: &
         view! {
             <li data-record=format!("adoption/{}", adoption.id)>
                 <strong>{who.to_owned()}</strong>
-                {format!(": {what}, {}, {}", rung_label(lang, adoption.stage.rung()).to_lowercase(), date(lang, adoption.date))}
+                {format!(": {what}, {}, {}", adoption_level_label(lang, adoption.stage.adoption_level()).to_lowercase(), date(lang, adoption.date))}
                 <span class="muted">{cited(scope, &adoption.sources)}</span>
             </li>
         }

@@ -38,7 +38,7 @@ pub(super) fn common_scale(
     Memo::new(move |_| {
         let Room { width_px, height_px, type_px, .. } = room.get();
         let canvas = FigureSize { width_px, height_px, type_px, at_least: 0 };
-        let asked = FigureInputs { dataset, later, maps: None, register: visit_index(dataset), lang };
+        let asked = FigureInputs { dataset, later, maps: None, index: visit_index(dataset), lang };
         let drawn = both.iter().filter(|_| is_same).filter_map(|(id, view)| drawing(asked, id, view, canvas));
         drawn.map(|figure| figure.scene.highest).max().unwrap_or(0)
     })
@@ -79,7 +79,7 @@ fn drawn(
         let canvas = canvas_of(room.get(), pair.map(|common| common.get()));
         let mut view = base.clone();
         view.filter.period.to = until.get().or(view.filter.period.to);
-        let asked = FigureInputs { dataset, later, maps, register: visit_index(dataset), lang };
+        let asked = FigureInputs { dataset, later, maps, index: visit_index(dataset), lang };
         fitted(on_slide(&figure_id, canvas), |canvas| drawing(asked, &figure_id, &view, canvas))
     });
     if made.with_untracked(Option::is_none) {
@@ -171,7 +171,7 @@ fn Year(scope: RenderContext, later: &'static Later, year: i32, view: UrlState) 
     let RenderContext { dataset, lang, .. } = scope;
     let mut view = view;
     view.filter.period.to = Some(year);
-    let asked = FigureInputs { dataset, later, maps: None, register: visit_index(dataset), lang };
+    let asked = FigureInputs { dataset, later, maps: None, index: visit_index(dataset), lang };
     let KeyNumber { value, label } = key_numbers(asked, &view).first;
     view! { <p class="slide-year" aria-hidden="true"><strong>{year}</strong> <span>{format!("{value} {label}")}</span></p> }
 }

@@ -50,7 +50,7 @@ async fn make(scope: RenderContext, later: &'static Later, deck: &Deck) -> Resul
     let RenderContext { dataset, lang, .. } = scope;
     let exporter = exporter().await.ok_or(JsValue::NULL)?;
     let maps = fetch_maps(dataset).await;
-    let inputs = FigureInputs { dataset, later, maps, register: visit_index(dataset), lang };
+    let inputs = FigureInputs { dataset, later, maps, index: visit_index(dataset), lang };
     let mut slides = outline(inputs, deck);
     let address = address_bar::is_hosted().then(|| format!("{}#/present/{}", address_bar::folder(), deck.id));
     slides.push(sources_slide(inputs, deck, address.as_deref()));

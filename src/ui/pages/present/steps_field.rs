@@ -49,7 +49,7 @@ pub(super) fn MarksField(
     let RenderContext { dataset, lang, .. } = scope;
     let has_map = needs_maps(&figure.figure);
     let of = move |maps| {
-        let asked = FigureInputs { dataset, later, maps, register: visit_index(dataset), lang };
+        let asked = FigureInputs { dataset, later, maps, index: visit_index(dataset), lang };
         let drawn = drawing(asked, &figure.figure, &decode(&figure.address).0, ROOM);
         let marks = drawn.map_or_else(Vec::new, |figure| figure.scene.marks.clone());
         let names = marks.into_iter().map(|mark| (mark.key, mark.title)).collect();

@@ -84,7 +84,7 @@ pub(super) fn Numbers(
 ) -> impl IntoView {
     let RenderContext { page, dataset, lang, messages } = scope;
     let view = decode(&address).0;
-    let asked = FigureInputs { dataset, later, maps: None, register: visit_index(dataset), lang };
+    let asked = FigureInputs { dataset, later, maps: None, index: visit_index(dataset), lang };
     let KeyNumbers { about, first, beside, sources } = key_numbers(asked, &view);
     let is_of_visits = matches!(view.route, Route::Overview | Route::Visits);
     let leads_to = page.link(|to| {

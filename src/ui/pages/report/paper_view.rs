@@ -42,7 +42,7 @@ pub(super) fn figure_on_paper(
     } else {
         None
     };
-    let asked = FigureInputs { dataset, later, maps, register: visit_index(dataset), lang };
+    let asked = FigureInputs { dataset, later, maps, index: visit_index(dataset), lang };
     draw(asked, id, &decode(address).0, PAPER_CANVAS).map(Arc::new)
 }
 

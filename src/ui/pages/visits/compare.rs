@@ -16,8 +16,8 @@ use crate::ui::widgets::choice;
 /// What is compared, or how to begin.
 pub(super) fn compare(scope: RenderContext, selection: Memo<Selection>) -> AnyView {
     let RenderContext { page, dataset, .. } = scope;
-    let pin = Memo::new(move |_| page.view.with(|view| view.pin.clone()));
-    live(move || match pin.get() {
+    let comparison = Memo::new(move |_| page.view.with(|view| view.comparison.clone()));
+    live(move || match comparison.get() {
         None => offers(scope),
         Some(pinned) => {
             let pinned = visit_index(dataset).select(dataset, &pinned);
@@ -31,7 +31,7 @@ fn offers(scope: RenderContext) -> AnyView {
     let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.visits();
     let pin = move |_| {
-        page.open(page.changed(|view| view.pin = Some(view.filter.clone())));
+        page.open(page.changed(|view| view.comparison = Some(view.filter.clone())));
         document::focus_when_lost("#compare");
     };
     // Programmes that were launched while visits are recorded: what came before and after can be told apart.
@@ -47,7 +47,7 @@ fn offers(scope: RenderContext) -> AnyView {
         if let Some(year) = value.split_once('|').and_then(|(year, _)| year.parse::<i32>().ok()) {
             page.open(page.changed(|view| {
                 let of = |from, to| Filter { period: Period { from, to }, ..view.filter.clone() };
-                (view.pin, view.filter) = (Some(of(None, Some(year - 1))), of(Some(year), None));
+                (view.comparison, view.filter) = (Some(of(None, Some(year - 1))), of(Some(year), None));
                 view.mark = None;
             }));
         }
@@ -65,7 +65,7 @@ fn side_by_side(scope: RenderContext, pinned: StoredValue<Selection>, selection:
     let RenderContext { page, dataset, lang, .. } = scope;
     let words = lang.visits();
     let unpin = move |_| {
-        page.open(page.changed(|view| view.pin = None));
+        page.open(page.changed(|view| view.comparison = None));
         document::focus_when_lost("[data-action=pin]");
     };
     // One scale: the highest year of both.

@@ -20,7 +20,7 @@ pub(super) fn figures(scope: RenderContext, chosen: Memo<Chosen>) -> Vec<StageFi
         let Draw::Visits(draw, shows) = draw else { return over_time(scope, chosen) };
         let make = Callback::new(move |canvas| {
             let selection = chosen.with(|chosen| match shows {
-                Some(dimension) => chosen.crossed.free(&chosen.filter, dimension),
+                Some(dimension) => chosen.facets.free(&chosen.filter, dimension),
                 None => chosen.selection(),
             });
             draw(dataset, &selection, lang, canvas)

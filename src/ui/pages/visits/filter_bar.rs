@@ -20,7 +20,7 @@ use crate::ui::widgets::{choice, text_search, tick};
 pub(super) fn filter_chips(scope: RenderContext, chosen: Memo<Chosen>, followed: RwSignal<Chosen>) -> AnyView {
     let RenderContext { page, dataset, lang, .. } = scope;
     let counted = move || {
-        let found = chosen.with(|chosen| chosen.crossed.selected().len());
+        let found = chosen.with(|chosen| chosen.facets.selected().len());
         visits_of(lang, found, dataset.visits.len())
     };
     let reset = Callback::new(move |()| {
@@ -129,7 +129,7 @@ fn counted_choice(
     let class = if is_chip { "chip-choice" } else { "" };
     let options = options.into_iter().map(|(word, label, count)| {
         let text = move || {
-            let count = chosen.with(|chosen| count(&chosen.crossed));
+            let count = chosen.with(|chosen| count(&chosen.facets));
             format!("{label} ({})", integer(lang, count)).into_any()
         };
         let selected = value.get_untracked() == word;
@@ -194,7 +194,7 @@ fn year_choice(scope: RenderContext, label: &'static str, end: fn(&mut Filter) -
 fn type_choice(scope: RenderContext, chosen: RwSignal<Chosen>) -> AnyView {
     let page = scope.page;
     let options = InstitutionType::ALL.iter().map(|one| {
-        let count = Box::new(|crossed: &FacetResult<'static>| crossed.of_type(*one)) as Count;
+        let count = Box::new(|facets: &FacetResult<'static>| facets.of_type(*one)) as Count;
         (one.word().to_owned(), institution_type_label(scope.lang, *one).to_owned(), count)
     });
     let value =
@@ -208,7 +208,7 @@ fn type_choice(scope: RenderContext, chosen: RwSignal<Chosen>) -> AnyView {
 fn topic_choice(scope: RenderContext, chosen: RwSignal<Chosen>) -> AnyView {
     let page = scope.page;
     let options = Topic::ALL.iter().map(|one| {
-        let count = Box::new(|crossed: &FacetResult<'static>| crossed.of_topic(*one)) as Count;
+        let count = Box::new(|facets: &FacetResult<'static>| facets.of_topic(*one)) as Count;
         (one.word().to_owned(), topic_label(scope.lang, *one).to_owned(), count)
     });
     let value = Signal::derive(move || page.view.with(|view| view.filter.topic.map_or("", Word::word).to_owned()));
@@ -222,7 +222,7 @@ fn province_choice(scope: RenderContext, chosen: RwSignal<Chosen>) -> AnyView {
     let provinces = distinct(rank_provinces(scope.dataset).into_iter().map(|(key, _)| key));
     let options = provinces.into_iter().map(|key| {
         let region = scope.dataset.region(key);
-        let count = Box::new(move |crossed: &FacetResult<'static>| crossed.of_province(key)) as Count;
+        let count = Box::new(move |facets: &FacetResult<'static>| facets.of_province(key)) as Count;
         (region.code.as_str().to_owned(), scope.lang.of(&region.name).to_owned(), count)
     });
     let value = Signal::derive(move || page.view.with(|view| view.filter.province.clone().unwrap_or_default()));
@@ -241,7 +241,7 @@ fn programme_choice(scope: RenderContext, chosen: RwSignal<Chosen>) -> AnyView {
     let named = in_order(named, |a, b| count_of(b).cmp(&count_of(a)));
     let options = named.into_iter().map(|key| {
         let programme = dataset.programme(key);
-        let count = Box::new(move |crossed: &FacetResult<'static>| crossed.of_programme(key)) as Count;
+        let count = Box::new(move |facets: &FacetResult<'static>| facets.of_programme(key)) as Count;
         (programme.id.clone(), lang.of(&programme.name).to_owned(), count)
     });
     let value = Signal::derive(move || page.view.with(|view| view.filter.programme.clone().unwrap_or_default()));
@@ -256,7 +256,7 @@ fn host_choice(scope: RenderContext, chosen: RwSignal<Chosen>) -> AnyView {
     let RenderContext { page, dataset, lang, messages } = scope;
     let is_held = |one: &&Office| dataset.visits.iter().any(|visit| hosts(visit).contains(one));
     let options = Office::ALL.iter().filter(is_held).map(|one| {
-        let count = Box::new(|crossed: &FacetResult<'static>| crossed.of_host(*one)) as Count;
+        let count = Box::new(|facets: &FacetResult<'static>| facets.of_host(*one)) as Count;
         (one.word().to_owned(), host_label(lang, *one).to_owned(), count)
     });
     let value = Signal::derive(move || page.view.with(|view| view.filter.host.map_or("", Word::word).to_owned()));
@@ -268,7 +268,7 @@ fn host_choice(scope: RenderContext, chosen: RwSignal<Chosen>) -> AnyView {
 fn purpose_choice(scope: RenderContext, chosen: RwSignal<Chosen>) -> AnyView {
     let page = scope.page;
     let options = Purpose::ALL.iter().map(|one| {
-        let count = Box::new(|crossed: &FacetResult<'static>| crossed.of_purpose(*one)) as Count;
+        let count = Box::new(|facets: &FacetResult<'static>| facets.of_purpose(*one)) as Count;
         (one.word().to_owned(), purpose_label(scope.lang, *one).to_owned(), count)
     });
     let value = Signal::derive(move || page.view.with(|view| view.filter.purpose.map_or("", Word::word).to_owned()));
@@ -288,7 +288,7 @@ fn condition(
     let RenderContext { page, lang, .. } = scope;
     let checked = Signal::derive(move || *flag(&mut page.view.get().filter));
     let text = move || {
-        let count = chosen.with(|chosen| chosen.crossed.of_condition(dimension));
+        let count = chosen.with(|chosen| chosen.facets.of_condition(dimension));
         format!("{label} ({})", integer(lang, count)).into_any()
     };
     tick(Some(name.to_owned()), live(text), checked, move |is_on| change(page, |filter| *flag(filter) = is_on))

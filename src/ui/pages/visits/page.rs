@@ -25,7 +25,7 @@ const NEWEST: usize = 5;
 #[derive(Clone)]
 pub(super) struct Chosen {
     pub(super) filter: Filter,
-    pub(super) crossed: Arc<FacetResult<'static>>,
+    pub(super) facets: Arc<FacetResult<'static>>,
 }
 
 impl PartialEq for Chosen {
@@ -36,7 +36,7 @@ impl PartialEq for Chosen {
 
 impl Chosen {
     pub(super) fn selection(&self) -> Selection {
-        Selection { filter: self.filter.clone(), keys: self.crossed.selected() }
+        Selection { filter: self.filter.clone(), keys: self.facets.selected() }
     }
 }
 
@@ -46,7 +46,7 @@ pub(super) fn visits(scope: RenderContext) -> AnyView {
     let filter = Memo::new(move |_| page.view.with(|view| view.filter.clone()));
     let chosen = Memo::new(move |_| {
         let filter = filter.get();
-        Chosen { crossed: Arc::new(visit_index(dataset).cross(dataset, &filter)), filter }
+        Chosen { facets: Arc::new(visit_index(dataset).facets(dataset, &filter)), filter }
     });
     // Stage and rail are on the screen: both show a choice in the very next frame.
     let selection = Memo::new(move |_| chosen.with(Chosen::selection));

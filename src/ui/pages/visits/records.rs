@@ -60,7 +60,8 @@ pub(super) fn records(scope: RenderContext, selection: Memo<Selection>) -> AnyVi
     let is_empty = Memo::new(move |_| listed.with(Vec::is_empty));
     let list = move || {
         if is_empty.get() {
-            return view! { <p class="empty">{messages.nothing_selected}</p> {loosen(scope)} }.into_any();
+            return view! { <p class="empty">{messages.nothing_selected}</p> {suggest_relaxed_filters(scope)} }
+                .into_any();
         }
         match group.get() {
             RecordGroup::None => visit_list(scope, listed),
@@ -185,16 +186,16 @@ fn grouped(scope: RenderContext, keys: &[VisitKey], by: RecordGroup, opened: RwS
 }
 
 /// Which single choice to give up, with what that would show.
-fn loosen(scope: RenderContext) -> AnyView {
+fn suggest_relaxed_filters(scope: RenderContext) -> AnyView {
     let RenderContext { page, dataset, lang, .. } = scope;
     let filter = page.view.with(|view| view.filter.clone());
-    let crossed = visit_index(dataset).cross(dataset, &filter);
+    let facets = visit_index(dataset).facets(dataset, &filter);
     let dimensions = chosen_dimensions(scope, &filter).into_iter().filter_map(|(dimension, label)| {
-        let loosened = crossed.free(&filter, dimension);
-        let count = u32::try_from(loosened.keys.len()).unwrap_or(u32::MAX);
+        let relaxed = facets.free(&filter, dimension);
+        let count = u32::try_from(relaxed.keys.len()).unwrap_or(u32::MAX);
         (count > 0).then(|| {
             let address = page.link(|view| {
-                view.filter = loosened.filter;
+                view.filter = relaxed.filter;
                 view.mark = None;
             });
             view! { <li><a href=address>{label}</a> {format!(" → {}", visits(lang, count))}</li> }.into_any()
@@ -204,7 +205,8 @@ fn loosen(scope: RenderContext) -> AnyView {
     if ways.is_empty() {
         return nothing();
     }
-    view! { <p>{lang.visits().loosen}</p> <ul data-loosen="">{all(ways)}</ul> }.into_any()
+    view! { <p>{lang.visits().suggest_relaxed_filters}</p> <ul data-suggest_relaxed_filters="">{all(ways)}</ul> }
+        .into_any()
 }
 
 /// The dimensions that a filter narrows, with what each is narrowed to.
@@ -260,7 +262,7 @@ pub(in crate::ui) fn words_of(scope: RenderContext, filter: &Filter) -> String {
 /// Gives a dimension of the view's filter up.
 pub(super) fn lift(page: AppState, dataset: &'static crate::dataset::Dataset, dimension: Dimension) {
     let filter = page.view.with_untracked(|view| view.filter.clone());
-    let filter = visit_index(dataset).cross(dataset, &filter).free(&filter, dimension).filter;
+    let filter = visit_index(dataset).facets(dataset, &filter).free(&filter, dimension).filter;
     page.open(page.changed(|view| {
         view.filter = filter;
         view.mark = None;

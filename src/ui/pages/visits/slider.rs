@@ -151,7 +151,7 @@ fn years_below((first, last): (i32, i32), shown: Memo<(i32, i32)>) -> AnyView {
 fn bars(chosen: RwSignal<Chosen>, (first, last): (i32, i32), shown: Memo<(i32, i32)>) -> AnyView {
     live(move || {
         let counts: Vec<(i32, u32)> =
-            chosen.with(|chosen| (first..=last).map(|year| (year, chosen.crossed.of_year(year))).collect());
+            chosen.with(|chosen| (first..=last).map(|year| (year, chosen.facets.of_year(year))).collect());
         let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(1).max(1);
         all(counts.into_iter().map(|(year, count)| {
             let height = format!("{}%", count * 100 / most);
