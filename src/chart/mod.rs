@@ -30,6 +30,7 @@ pub use scatter::{Scatter, ScatterDot, draw_scatter};
 pub use share_curves::{OwnPlace, ShareCurve, ShareCurves, SharePoint, draw_share_curves};
 pub use share_rows::{ShareRow, draw_share_rows, share_rows_height_px, share_rows_within};
 pub use sign::Sign;
+pub(crate) use sign::beside_type;
 pub use small_lines::{SmallLine, draw_small_lines, panels_within};
 pub use stacked_bars::{Bar, Segment, Series, StackedBars, draw_stacked_bars};
 pub use step_lines::{Line, Step, StepLines, draw_step_lines};

@@ -49,6 +49,7 @@ pub fn draw_scatter(chart: &Scatter, width_px: f64, height_px: f64, type_px: f64
     let y_ticks: Vec<_> =
         ticks.iter().map(|tick| Tick { at: f64::from(*tick), label: (chart.number)(*tick) }).collect();
     let widest = y_ticks.iter().map(|tick| text_width_px(&tick.label, type_px, false)).fold(0.0, f64::max);
+    let dot_px = super::beside_type(DOT_PX, type_px);
     let left_px = widest + type_px * 0.7;
     let first = f64::from(*chart.years.start());
     let plot = Plot {
@@ -76,14 +77,14 @@ pub fn draw_scatter(chart: &Scatter, width_px: f64, height_px: f64, type_px: f64
     });
     for (dot, at) in chart.dots.iter().zip(places) {
         let (sign, ink) = dot.look;
-        scene.items.push(draw_sign(sign, at, DOT_PX, ink, Some(scene.marks.len())));
+        scene.items.push(draw_sign(sign, at, dot_px, ink, Some(scene.marks.len())));
         scene.marks.push(Mark {
             key: dot.key.clone(),
             title: dot.title.clone(),
             lines: dot.lines.clone(),
             series: Some(dot.series.clone()),
             cell: (at.x.round() as i32, at.y.round() as i32),
-            area: Rect { left: at.x - DOT_PX, top: at.y - DOT_PX, width: DOT_PX * 2.0, height: DOT_PX * 2.0 },
+            area: Rect { left: at.x - dot_px, top: at.y - dot_px, width: dot_px * 2.0, height: dot_px * 2.0 },
         });
     }
     scene

@@ -2,6 +2,7 @@
 //! under the axis how many are still counted.
 
 use super::axis::Tick;
+use super::beside_type;
 use super::plot::Plot;
 use crate::scale::count_ticks;
 use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, Stroke, shortened, text_width_px};
@@ -192,6 +193,7 @@ fn draw_bands(scene: &mut Scene, curve: &ShareCurve, is_one_of_several: bool, fr
 }
 
 fn draw_curve(scene: &mut Scene, curve: &ShareCurve, row: usize, frame: &Frame) {
+    let dot_px = beside_type(DOT_PX, frame.type_px);
     let mut points = vec![Point::new(frame.plot.left, frame.plot.bottom())];
     let mut share = 0.0;
     for point in &curve.points {
@@ -199,20 +201,20 @@ fn draw_curve(scene: &mut Scene, curve: &ShareCurve, row: usize, frame: &Frame) 
         share = point.share;
     }
     points.push(frame.place(curve.end, share));
-    let stroke = Some(Stroke { ink: curve.ink, width_px: 2.5 });
+    let stroke = Some(Stroke { ink: curve.ink, width_px: beside_type(2.5, frame.type_px) });
     scene.items.push(Item { shape: Shape::Path { points, closed: false }, fill: None, stroke, mark: None });
     for point in &curve.points {
         let at = frame.place(point.at, point.share);
         let stroke = Some(Stroke { ink: Ink::Paper, width_px: 1.5 });
         let mark = Some(scene.marks.len());
-        scene.items.push(Item { shape: Shape::Circle(at, DOT_PX), fill: Some(curve.ink), stroke, mark });
+        scene.items.push(Item { shape: Shape::Circle(at, dot_px), fill: Some(curve.ink), stroke, mark });
         scene.marks.push(Mark {
             key: point.key.clone(),
             title: point.title.clone(),
             lines: point.lines.clone(),
             series: Some(curve.key.clone()),
             cell: (cell(at.x), i32::try_from(row).unwrap_or(i32::MAX)),
-            area: around(at, DOT_PX),
+            area: around(at, dot_px),
         });
     }
     if let (Some(first), Some(point)) = (&curve.first, curve.points.first()) {
@@ -258,20 +260,20 @@ fn write_names(scene: &mut Scene, chart: &ShareCurves, frame: &Frame) {
 
 /// A ring where one of those counted stands, with its name above the plot.
 fn point_out(scene: &mut Scene, own: &OwnPlace, row: usize, frame: &Frame) {
-    let at = frame.place(own.at, own.share);
-    let line = vec![Point::new(at.x, frame.plot.top - frame.type_px * 0.3), Point::new(at.x, at.y - RING_PX)];
+    let (at, ring_px) = (frame.place(own.at, own.share), beside_type(RING_PX, frame.type_px));
+    let line = vec![Point::new(at.x, frame.plot.top - frame.type_px * 0.3), Point::new(at.x, at.y - ring_px)];
     let stroke = Some(Stroke { ink: Ink::Text, width_px: 1.0 });
     scene.items.push(Item { shape: Shape::Path { points: line, closed: false }, fill: None, stroke, mark: None });
-    let stroke = Some(Stroke { ink: Ink::Text, width_px: 2.0 });
+    let stroke = Some(Stroke { ink: Ink::Text, width_px: beside_type(2.0, frame.type_px) });
     let mark = Some(scene.marks.len());
-    scene.items.push(Item { shape: Shape::Circle(at, RING_PX), fill: None, stroke, mark });
+    scene.items.push(Item { shape: Shape::Circle(at, ring_px), fill: None, stroke, mark });
     scene.marks.push(Mark {
         key: own.key.clone(),
         title: own.label.clone(),
         lines: own.lines.clone(),
         series: None,
         cell: (cell(at.x), i32::try_from(row).unwrap_or(i32::MAX)),
-        area: around(at, RING_PX),
+        area: around(at, ring_px),
     });
     let text = shortened(&own.label, frame.type_px, true, scene.width_px);
     let half = text_width_px(&text, frame.type_px, true) / 2.0;

@@ -1,5 +1,6 @@
 //! Shares of small wholes: a row for each, with a point and its interval for each share, and the counts beside it.
 
+use super::beside_type;
 use crate::scale::count_ticks;
 use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, Stroke, shortened, text_width_px};
 
@@ -91,10 +92,10 @@ pub fn draw_share_rows(
         for (place, ((share, (low, high)), (ink, _))) in row.shares.iter().zip(series).enumerate() {
             let y = middle + apart * (real(place) * 2.0 - real(series.len().saturating_sub(1)));
             let points = vec![Point::new(x_of(*low), y), Point::new(x_of(*high), y)];
-            let stroke = Some(Stroke { ink: *ink, width_px: 2.0 });
+            let stroke = Some(Stroke { ink: *ink, width_px: beside_type(2.0, type_px) });
             scene.items.push(Item { shape: Shape::Path { points, closed: false }, fill: None, stroke, mark });
             let stroke = Some(Stroke { ink: Ink::Paper, width_px: 1.5 });
-            let shape = Shape::Circle(Point::new(x_of(*share), y), 4.0);
+            let shape = Shape::Circle(Point::new(x_of(*share), y), beside_type(4.0, type_px));
             scene.items.push(Item { shape, fill: Some(*ink), stroke, mark });
         }
     }
@@ -105,7 +106,7 @@ pub fn draw_share_rows(
 fn write_series(scene: &mut Scene, series: &[(Ink, String)], type_px: f64) {
     let mut x = type_px * 0.5;
     for (ink, name) in series {
-        let shape = Shape::Circle(Point::new(x, type_px * 0.85), 4.0);
+        let shape = Shape::Circle(Point::new(x, type_px * 0.85), beside_type(4.0, type_px));
         scene.items.push(Item { shape, fill: Some(*ink), stroke: None, mark: None });
         x += type_px * 0.8;
         let at = Point::new(x, type_px * 1.2);

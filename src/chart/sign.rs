@@ -17,6 +17,14 @@ pub enum Sign {
     Triangle,
 }
 
+/// The largest type for which signs and lines are as small as they are given: that of a screen, in pixels.
+const SCREEN_TYPE_PX: f64 = 18.0;
+
+/// The size of a sign, or the width of a line, beside type of a size; on a slide both are larger. All in pixels.
+pub(crate) fn beside_type(size_px: f64, type_px: f64) -> f64 {
+    size_px * (type_px / SCREEN_TYPE_PX).max(1.0)
+}
+
 /// A sign of a colour around a point, as large as a circle of a radius.
 pub(crate) fn draw_sign(sign: Sign, at: Point, radius: f64, ink: Ink, mark: Option<usize>) -> Item {
     let path = |points: &[(f64, f64)]| {

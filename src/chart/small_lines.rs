@@ -1,5 +1,6 @@
 //! Small step lines, one a panel, all on one scale: how each of several things spread.
 
+use super::beside_type;
 use super::step_lines::Step;
 use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, Stroke, shortened};
 
@@ -40,6 +41,7 @@ pub fn draw_small_lines(
     let panel_px = (width_px - gap_px * real(across - 1)) / real(across);
     let mut scene = Scene::new(width_px, real(rows) * height_px);
     let most = panels.iter().flat_map(|panel| &panel.steps).map(|step| step.value).max().unwrap_or(1).max(1);
+    let dot_px = beside_type(DOT_PX, type_px);
     let span = f64::from(years.end() - years.start() + 1);
     for (at, panel) in panels.iter().enumerate() {
         let (left, top) = (real(at % across) * (panel_px + gap_px), real(at / across) * height_px);
@@ -70,12 +72,12 @@ pub fn draw_small_lines(
         }
         let end = points.last().map_or(ground, |point| point.y);
         points.push(Point::new(right, end));
-        scene.items.push(line(points, Ink::Category(0), 2.0));
+        scene.items.push(line(points, Ink::Category(0), beside_type(2.0, type_px)));
         for step in &panel.steps {
             let place = Point::new(x(step.at), y(step.value));
             let mark = Some(scene.marks.len());
             let stroke = Some(Stroke { ink: Ink::Paper, width_px: 1.0 });
-            let shape = Shape::Circle(place, DOT_PX);
+            let shape = Shape::Circle(place, dot_px);
             scene.items.push(Item { shape, fill: Some(Ink::Category(0)), stroke, mark });
             scene.marks.push(Mark {
                 key: step.key.clone(),
@@ -83,7 +85,7 @@ pub fn draw_small_lines(
                 lines: step.lines.clone(),
                 series: None,
                 cell: (cell(place.x), cell(real(at / across) * 1000.0)),
-                area: Rect { left: place.x - DOT_PX, top: place.y - DOT_PX, width: DOT_PX * 2.0, height: DOT_PX * 2.0 },
+                area: Rect { left: place.x - dot_px, top: place.y - dot_px, width: dot_px * 2.0, height: dot_px * 2.0 },
             });
         }
         let last = panel.steps.last().map_or(0, |step| step.value);

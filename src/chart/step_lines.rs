@@ -1,6 +1,7 @@
 //! Step lines: counts that rise at points in time and hold between them, each line named at its end.
 
 use super::axis::Tick;
+use super::beside_type;
 use super::plot::Plot;
 use crate::scale::count_ticks;
 use crate::scene::{Anchor, Ink, Item, Label, Mark, Point, Rect, Scene, Shape, Stroke, text_width_px};
@@ -73,6 +74,7 @@ pub fn draw_step_lines(chart: &StepLines, width_px: f64, height_px: f64, type_px
         x_ticks: year_ticks(&chart.years, width_px - right_px - left_px, type_px),
         y_ticks,
     };
+    let dot_px = beside_type(DOT_PX, type_px);
     let mut marks: Vec<Mark> = Vec::new();
     let mut dots = Vec::new();
     let mut ends = Vec::new();
@@ -89,7 +91,7 @@ pub fn draw_step_lines(chart: &StepLines, width_px: f64, height_px: f64, type_px
                 continue;
             }
             points.push((x_max, height));
-            pen.line(points, line.ink, 2.5)?;
+            pen.line(points, line.ink, beside_type(2.5, type_px))?;
             for step in &line.steps {
                 let x = step.at - first;
                 let at = pen.place((x, f64::from(step.value)), (x, f64::from(step.value))).centre();
@@ -100,7 +102,7 @@ pub fn draw_step_lines(chart: &StepLines, width_px: f64, height_px: f64, type_px
                     lines: step.lines.clone(),
                     series: Some(line.key.clone()),
                     cell: (cell(at.x), cell_row(row)),
-                    area: Rect { left: at.x - DOT_PX, top: at.y - DOT_PX, width: DOT_PX * 2.0, height: DOT_PX * 2.0 },
+                    area: Rect { left: at.x - dot_px, top: at.y - dot_px, width: dot_px * 2.0, height: dot_px * 2.0 },
                 });
             }
             ends.push((pen.place((x_max, height), (x_max, height)).centre(), row));
@@ -110,7 +112,7 @@ pub fn draw_step_lines(chart: &StepLines, width_px: f64, height_px: f64, type_px
     scene.items = items;
     for (at, ink, mark) in dots {
         let stroke = Some(Stroke { ink: Ink::Paper, width_px: 1.5 });
-        scene.items.push(Item { shape: Shape::Circle(at, DOT_PX), fill: Some(ink), stroke, mark: Some(mark) });
+        scene.items.push(Item { shape: Shape::Circle(at, dot_px), fill: Some(ink), stroke, mark: Some(mark) });
     }
     scene.marks = marks;
     write_ends(&mut scene, chart, &labels, ends, is_narrow, type_px);

@@ -63,7 +63,11 @@ pub fn key_numbers(inputs: FigureInputs<'_>, view: &UrlState) -> KeyNumbers {
                 first: number(awards, words.count_awards),
                 beside: vec![
                     number(grantors, words.count_grantors),
-                    KeyNumber { value: in_a_row(lang, longest), label: words.longest_run.to_owned() },
+                    // A word in large type is not torn at its hyphen.
+                    KeyNumber {
+                        value: in_a_row(lang, longest).replace('-', "\u{2011}"),
+                        label: words.longest_run.to_owned(),
+                    },
                 ],
                 sources: distinct(chosen.iter().flat_map(|key| &later.award(*key).sources).copied()),
             }

@@ -58,8 +58,13 @@ pub fn guest_map(dataset: &Dataset, maps: &Maps, guest: Option<RegionKey>, lang:
         let (one, other) = (maps.capitals.of(&code(guest))?, maps.capitals.of(&code(host))?);
         Some(one.distance_km(other))
     });
+    let mut said = way_km.map(|km| kilometres(lang, km));
     if let Some(from) = from {
-        draw_way(&mut scene, (from, to), way_km.map(|km| kilometres(lang, km)), canvas.type_px);
+        // A short way has no room for its length: the guest's name says it.
+        let length_px = (to.x - from.x).hypot(to.y - from.y);
+        let needs_px = said.as_deref().map_or(0.0, |said| text_width_px(said, canvas.type_px, true)) * 2.0;
+        let on_line = if length_px > needs_px { said.take() } else { None };
+        draw_way(&mut scene, (from, to), on_line, canvas.type_px);
     }
     let named = [(Some(host), Some(to), Some(to_edges), Ink::Category(1)), (guest, from, from_edges, Ink::Category(0))];
     for (key, at, edges, ink) in named {
@@ -72,9 +77,13 @@ pub fn guest_map(dataset: &Dataset, maps: &Maps, guest: Option<RegionKey>, lang:
         });
         let is_above = from.is_some_and(|from| if key == host { to.y < from.y } else { from.y <= to.y });
         let name = lang.of(&dataset.region(key).name);
+        let name = match &said {
+            Some(said) if key != host => format!("{name} · {said}"),
+            _ => name.to_owned(),
+        };
         // Beside its region, not upon it.
         let beside = Point::new(at.x, if is_above { top.min(at.y) } else { bottom.max(at.y) });
-        push_label(&mut scene, (beside, is_above), name, (ink, canvas.type_px * 1.15));
+        push_label(&mut scene, (beside, is_above), &name, (ink, canvas.type_px * 1.15));
     }
     scene
 }
@@ -87,9 +96,13 @@ fn draw_way(scene: &mut Scene, (from, to): (Point, Point), said: Option<String>,
         let (a, b, c) = ((1.0 - t) * (1.0 - t), 2.0 * t * (1.0 - t), t * t);
         Point::new(a * from.x + b * bend.x + c * to.x, a * from.y + b * bend.y + c * to.y)
     };
-    let points = (0..=PIECES).map(|step| point(f64::from(step) / f64::from(PIECES))).collect();
-    let stroke = Some(Stroke { ink: Ink::Category(0), width_px: type_px * 0.14 });
-    scene.items.push(Item { shape: Shape::Path { points, closed: false }, fill: None, stroke, mark: None });
+    let points: Vec<Point> = (0..=PIECES).map(|step| point(f64::from(step) / f64::from(PIECES))).collect();
+    let shape = Shape::Path { points, closed: false };
+    // It is seen upon both regions, too.
+    for (ink, width_px) in [(Ink::Paper, type_px * 0.3), (Ink::Category(0), type_px * 0.14)] {
+        let stroke = Some(Stroke { ink, width_px });
+        scene.items.push(Item { shape: shape.clone(), fill: None, stroke, mark: None });
+    }
     if let Some(said) = said {
         let middle = point(0.5);
         push_label(scene, (Point::new(middle.x, middle.y + type_px * 0.35), true), &said, (Ink::Text, type_px));

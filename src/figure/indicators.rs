@@ -1,6 +1,7 @@
 //! *The indicators*: a small panel for each, with rival values beside the main ones.
 
 use super::{Figure, FigureSize, RecordKey, column};
+use crate::chart::beside_type;
 use crate::dataset::Later;
 use crate::model::order::{distinct, in_order, map_of};
 use crate::model::{Indicator, Variant};
@@ -277,7 +278,11 @@ impl Panel {
         let main = in_order(main, |a, b| a.year.cmp(&b.year));
         let place = |value: &Indicator| Point::new(x(value.year), height(value.value));
         for unbroken in main.chunk_by(|_, value| !value.break_in_series) {
-            scene.items.push(line(unbroken.iter().map(|value| place(value)).collect(), Ink::Category(0), 2.0));
+            scene.items.push(line(
+                unbroken.iter().map(|value| place(value)).collect(),
+                Ink::Category(0),
+                beside_type(2.0, type_px),
+            ));
         }
         for pair in main.windows(2).filter(|pair| pair[1].break_in_series) {
             draw_break(place(pair[0]), place(pair[1]), type_px, scene);
@@ -285,19 +290,19 @@ impl Panel {
         let other_base: Vec<_> =
             values.iter().filter(|value| value.variant == Some(Variant::OtherBase)).map(|value| place(value)).collect();
         let other_base = in_order(other_base, |a, b| a.x.total_cmp(&b.x));
-        scene.items.push(line(other_base, Ink::Category(0), 0.8));
+        scene.items.push(line(other_base, Ink::Category(0), beside_type(0.8, type_px)));
         for (value, column) in values.iter().filter(|value| value.year >= self.first).zip(0i32..) {
             let at = place(value);
             let mark = Some(scene.marks.len());
             let is_main = value.variant.is_none();
             let fill = Some(if is_main { Ink::Category(0) } else { Ink::Paper });
-            let radius = if is_main { 3.4 } else { 3.2 };
+            let radius = beside_type(if is_main { 3.4 } else { 3.2 }, type_px);
             let around = Rect { left: at.x - radius, top: at.y - radius, width: radius * 2.0, height: radius * 2.0 };
             let is_of_other_base = value.variant == Some(Variant::OtherBase);
             scene.items.push(Item {
                 shape: if is_of_other_base { Shape::Rect(around) } else { Shape::Circle(at, radius) },
                 fill,
-                stroke: Some(Stroke { ink: Ink::Category(0), width_px: 1.4 }),
+                stroke: Some(Stroke { ink: Ink::Category(0), width_px: beside_type(1.4, type_px) }),
                 mark,
             });
             let mut lines = vec![format!("{} {}", decimal(self.lang, value.value), self.lang.of(&value.unit))];
