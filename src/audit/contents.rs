@@ -4,27 +4,13 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::{CANVAS, CHECKSUMS, FORMAT, MANIFEST, PNG, VERSION, page};
+use super::{CANVAS, CHECKSUMS, FORMAT, MANIFEST, PNG, PackInputs, VERSION, page};
 use crate::dataset::{Dataset, Kind, Later};
 use crate::deck::{FigureInputs, draw};
 use crate::export::{CsvDialect, archive_of, checksums, table_sheets, workbook, write_csv};
 use crate::figure::{Figure, RecordKey, about, frame};
 use crate::scene::svg::{Colours, tree, write};
 use crate::state::{UrlState, encode};
-
-/// What a pack is made of.
-pub struct PackInputs<'a> {
-    /// What the figure is drawn from.
-    pub drawn_from: FigureInputs<'a>,
-    /// The id of the figure.
-    pub id: &'a str,
-    /// The view that it belongs to.
-    pub view: &'a UrlState,
-    /// The published files of the dataset.
-    pub files: &'a [(Kind, Vec<u8>)],
-    /// The picture as PNG, where one could be made.
-    pub png: Option<&'a [u8]>,
-}
 
 /// The figure of a pack; none where there is no such figure.
 pub fn drawn(inputs: FigureInputs<'_>, id: &str, view: &UrlState) -> Option<Figure> {

@@ -5,10 +5,12 @@
 //! compares them byte for byte.
 
 mod contents;
+mod inputs;
 mod page;
 mod verify;
 
-pub use contents::{PackInputs, drawn, pack, picture};
+pub use contents::{drawn, pack, picture};
+pub use inputs::PackInputs;
 pub use verify::{PackFault, Verified, verify};
 
 use crate::figure::FigureSize;

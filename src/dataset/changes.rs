@@ -7,11 +7,12 @@
 
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
+use super::check_record::check_fields;
 use super::kind::Kind;
 use super::problem::{Fault, Problem, RecordName, Report};
 use super::raw::Raw;
 use super::record::Record;
-use super::shape::{Field, Shape, check_fields};
+use super::shape::{Field, Shape};
 use super::{Dataset, Rule};
 use crate::model::{RecordRef, Word as _};
 

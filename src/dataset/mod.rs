@@ -10,8 +10,11 @@
 //! own language. A table of fields gives that, and costs less code in the page than derived readers.
 
 mod changes;
+mod check_record;
 mod compare;
 mod example;
+mod files;
+mod found;
 mod kind;
 mod later_records;
 mod lazy_records;
@@ -19,6 +22,7 @@ mod link;
 mod lists;
 mod opened;
 mod own;
+mod own_records;
 mod pace;
 mod parts;
 mod problem;
@@ -26,6 +30,7 @@ mod raw;
 mod reader;
 mod record;
 mod records;
+mod rule;
 mod rules;
 mod schema;
 mod shape;
@@ -38,21 +43,23 @@ use std::sync::OnceLock;
 pub use changes::{CHANGES_FILE, Change, ChangeKind, read_changes};
 pub use compare::{FieldChange, RecordChange, compare};
 pub use example::{EXAMPLES, Example};
+pub use files::{DatasetFiles, MOST_DATASET_BYTES};
 pub use kind::Kind;
 pub use lazy_records::Later;
-pub use opened::{DatasetFileError, DatasetFiles, MOST_DATASET_BYTES};
-pub use own::{OWN_KINDS, OWN_PREFIX, OWN_SOURCE, OwnRecords, Shown, is_own};
+pub use opened::DatasetFileError;
+pub use own::{OWN_KINDS, OWN_PREFIX, OWN_SOURCE, is_own};
+pub use own_records::{OwnRecords, Shown};
 pub use pace::{Pace, Pause, at_once};
 pub use parts::Parts;
 pub use problem::{Fault, Problem};
-pub use rules::Rule;
+pub use rule::Rule;
 pub use schema::{changes_schema_text, schema, schema_text};
 pub use shape::{Field, Shape};
 pub use sheet::sheet;
 pub use version::version_of;
 
+use self::check_record::check_record;
 use self::reader::CheckShape;
-use self::shape::check_record;
 use crate::model::{
     Institution, InstitutionKey, Programme, ProgrammeKey, Region, RegionKey, Source, SourceKey, SourceText, Subject,
     Total, Visit, VisitKey,

@@ -1,18 +1,12 @@
 //! A dataset that the reader opened in place of the built-in one: the files that the page itself exports, checked field by
 //! field.
 
-use std::collections::BTreeMap;
-
+use super::check_record::check_record;
 use super::pace::{Pace, Pause, at_once};
-use super::parts::{SLICE_BYTES, cut};
+use super::parts::SLICE_BYTES;
 use super::problem::Report;
 use super::raw::Fields;
-use super::shape::check_record;
-use super::{Dataset, EMBEDDED, Kind, Origin, Parts, Problem, Reading};
-
-/// The most bytes of a file, and of all that an archive holds: fifty times the built-in dataset, and what a browser reads
-/// without stopping for long.
-pub const MOST_DATASET_BYTES: usize = 60_000_000;
+use super::{Dataset, DatasetFiles, EMBEDDED, Kind, Origin, Parts, Reading};
 
 /// Why a file is no dataset that is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,44 +34,6 @@ pub enum DatasetFileError {
     NotADataset,
     /// It holds own records, which are taken in beside a dataset.
     OwnRecords,
-}
-
-/// The files of a dataset by kind, each as it is published: `{"records": [ … ]}`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct DatasetFiles(BTreeMap<Kind, Vec<u8>>);
-
-impl DatasetFiles {
-    /// The files of a combined text, `{"visits": [ … ], "sources": [ … ], … }`; parts that are none of a dataset's are
-    /// told and left out.
-    pub async fn from_json(text: &str, pause: Option<Pause<'_>>) -> (Self, Vec<Problem>) {
-        let (files, problems) = cut(text, pause).await;
-        (Self(files), problems)
-    }
-
-    /// Files as they are published.
-    pub fn new(files: impl IntoIterator<Item = (Kind, Vec<u8>)>) -> Self {
-        Self(files.into_iter().collect())
-    }
-
-    /// The file of a kind.
-    pub fn get(&self, kind: Kind) -> Option<&[u8]> {
-        self.0.get(&kind).map(Vec::as_slice)
-    }
-
-    /// All of them as one text, as [`DatasetFiles::from_json`] reads it.
-    pub fn to_json(&self) -> String {
-        at_once(Parts::from_dataset_files(self, &mut Pace::default())).0.to_json()
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// Every file, with its kind.
-    pub fn iter(&self) -> impl Iterator<Item = (Kind, &[u8])> {
-        self.0.iter().map(|(kind, bytes)| (*kind, bytes.as_slice()))
-    }
 }
 
 /// Regions that are built in lack what travels after the program; they were checked when the page was built.

@@ -1,5 +1,6 @@
 //! Records of the reader's own beside the published ones: told apart by their ids, read like all others.
 
+use super::check_record::{check_fields, check_record};
 use super::kind::Kind;
 use super::later_records::{read_adoption, read_award, read_conflict};
 use super::pace::{Pace, at_once};
@@ -7,8 +8,7 @@ use super::problem::{Fault, Report};
 use super::raw::Fields;
 use super::reader::{Moved, Reader};
 use super::records::{read_institution, read_source, read_visit};
-use super::shape::{check_fields, check_record};
-use super::{Dataset, Field, Parts, Problem, Shape, link};
+use super::{Dataset, Field, Parts, Problem, Shape, Shown, link};
 
 /// What the id of each record of the reader's own begins with; no published record may have such an id.
 pub const OWN_PREFIX: &str = "own-";
@@ -25,57 +25,6 @@ pub fn is_own(id: &str) -> bool {
 pub const OWN_KINDS: [Kind; 6] =
     [Kind::Source, Kind::Institution, Kind::Visit, Kind::Adoption, Kind::Award, Kind::Conflict];
 
-/// Which records are shown.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    strum::EnumString,
-    strum::IntoStaticStr,
-    strum::VariantArray,
-    strum::VariantNames,
-)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Shown {
-    /// Published ones, and the reader's own.
-    #[default]
-    All,
-    /// Published ones.
-    Published,
-    /// The reader's own.
-    Own,
-}
-
-/// The reader's own records as the text of a dataset, `{"visits": [ … ], … }`, and which of all are shown.
-#[derive(Clone, Debug, Default)]
-pub struct OwnRecords {
-    /// The records, sound by themselves: see [`Dataset::check_own`].
-    pub text: String,
-    /// Which of all are shown.
-    pub shown: Shown,
-}
-
-impl OwnRecords {
-    /// Puts the records of some kinds beside the published ones of the same kinds.
-    pub(super) fn join<'a>(&'a self, published: &mut Parts<'a>, kinds: &[Kind]) {
-        if self.shown == Shown::Own {
-            for kind in kinds.iter().filter(|kind| is_replaced(**kind)) {
-                published.empty(*kind);
-            }
-        }
-        if self.shown != Shown::Published && !self.text.is_empty() {
-            let (mut own, _) = Parts::from_combined(&self.text);
-            published.join(&mut own, kinds);
-        }
-    }
-}
-
 /// The fields of a source that the reader describes: a letter or a register has no address.
 const OWN_SOURCE_FIELDS: &[Field] = &[
     Field { name: "id", shape: Shape::Id, required: true },
@@ -91,11 +40,6 @@ fn check_own_record(record: &Fields<'_>, kind: Kind, report: &mut Report<'_>) ->
         Kind::Source => check_fields(record, OWN_SOURCE_FIELDS, report),
         _ => check_record(record, kind, report),
     }
-}
-
-/// Whether published records of a kind make room where the reader's own are shown alone; what records refer to stays.
-const fn is_replaced(kind: Kind) -> bool {
-    matches!(kind, Kind::Visit | Kind::Total | Kind::Adoption | Kind::Award | Kind::Indicator | Kind::Conflict)
 }
 
 impl Dataset {

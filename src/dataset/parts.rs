@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::files::{DatasetFiles, MOST_DATASET_BYTES};
 use super::kind::Kind;
 use super::lists::{Event, Lists};
-use super::opened::{DatasetFiles, MOST_DATASET_BYTES};
-use super::pace::{Pace, Pause};
+use super::pace::{Pace, Pause, at_once};
 use super::problem::{Fault, Problem};
 use super::raw::Raw;
 use super::version::Version;
@@ -227,4 +227,18 @@ fn not_json(error: &serde_json::Error) -> Fault {
 
 fn whole(file: &str, fault: Fault) -> Problem {
     Problem { file: file.to_owned(), record: None, field: None, fault }
+}
+
+impl DatasetFiles {
+    /// The files of a combined text, `{"visits": [ … ], "sources": [ … ], … }`; parts that are none of a dataset's are
+    /// told and left out.
+    pub async fn from_json(text: &str, pause: Option<Pause<'_>>) -> (Self, Vec<Problem>) {
+        let (files, problems) = cut(text, pause).await;
+        (Self::new(files), problems)
+    }
+
+    /// All of them as one text, as [`DatasetFiles::from_json`] reads it.
+    pub fn to_json(&self) -> String {
+        at_once(Parts::from_dataset_files(self, &mut Pace::default())).0.to_json()
+    }
 }

@@ -2,68 +2,16 @@
 
 use chrono::Datelike as _;
 
+use super::found::Found;
 use super::kind::Kind;
-use super::problem::{Fault, Problem, RecordName, Report};
+use super::problem::Problem;
+use super::rule::Rule;
 use super::{Dataset, Later, OWN_KINDS, is_own};
 use crate::model::{Institution, InstitutionType, Purpose, RegionType, SourceKey, Stage, Visit, Weekday};
 
-/// A rule that records together must keep.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Rule {
-    /// Something lies after the last day of gathering.
-    Future,
-    /// No record rests on the source.
-    UnusedSource,
-    /// A government or council has no region code.
-    MissingRegion,
-    /// A government or council has the code of a region of another type.
-    WrongRegionType,
-    /// The people of the parts are more than the people in all, and no conflict says why.
-    PartsExceedTotal {
-        /// The sum of the parts.
-        parts: u32,
-    },
-    /// More is recorded within the period of a stated total than was stated.
-    MoreThanStated {
-        /// What is recorded.
-        recorded: usize,
-    },
-    /// An adoption is dated before the visit that it happened on.
-    AdoptionBeforeVisit,
-    /// An adoption names a visit that its institution did not take part in.
-    AdopterNotOnVisit,
-    /// The same record is named twice in a list.
-    NamedTwice,
-    /// A source names as its release a source that itself names another.
-    ReleaseOfRelease,
-    /// A source gives another weekday than the date has, and no conflict says why.
-    WeekdayDisagrees {
-        /// The weekday that the date has.
-        real: Weekday,
-    },
-    /// A record that is said to be gone is there.
-    StillThere,
-    /// A weekday stands before a date without a comma.
-    WeekdayWithoutComma {
-        /// The weekday and the number that follows it.
-        found: String,
-    },
-    /// An agency is called by its abbreviation here and by its name elsewhere: a filter would list it twice.
-    AgencyNamedTwice {
-        /// The name in full.
-        full: String,
-    },
-    /// A signature is recorded on a visit whose purpose leaves signing out.
-    PurposeLacksSigning,
-    /// The id begins like those of a reader's own records, see [`super::OWN_PREFIX`].
-    ReservedId,
-    /// The places of bounds of a date lie outside of the month or year that the date gives.
-    BoundsOutsideDate,
-}
-
 /// Checks every rule.
 pub(super) fn check(dataset: &Dataset) -> Vec<Problem> {
-    let mut found = Found(Vec::new());
+    let mut found = Found::default();
     let later = dataset.later();
     sources(dataset, later, &mut found);
     for institution in &dataset.institutions {
@@ -92,17 +40,7 @@ pub(super) fn check(dataset: &Dataset) -> Vec<Problem> {
             found.add(Kind::Indicator, &indicator.id, "year", Rule::Future);
         }
     }
-    found.0
-}
-
-pub(super) struct Found(Vec<Problem>);
-
-impl Found {
-    pub(super) fn add(&mut self, kind: Kind, id: &str, field: &str, rule: Rule) {
-        let file = kind.file();
-        let mut report = Report::new(&mut self.0, &file, RecordName::Id(id));
-        report.within(field, |report| report.add(Fault::Broken(rule)));
-    }
+    found.into_problems()
 }
 
 fn sources(dataset: &Dataset, later: Option<&Later>, found: &mut Found) {

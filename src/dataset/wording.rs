@@ -1,7 +1,8 @@
 //! What can be said of the words of records: weekdays with their comma, agencies under one name.
 
+use super::found::Found;
 use super::kind::Kind;
-use super::rules::{Found, Rule};
+use super::rule::Rule;
 use super::{Dataset, Later};
 use crate::model::Bilingual;
 

@@ -1,7 +1,12 @@
 //! The ids of decks: one pattern for all, since an id is a part of an address, and none that a ready deck has.
 
 use super::brief::REGION;
-use super::ready::READY;
+
+/// The ids of the ready decks, which no deck of a reader has.
+pub(super) const WELCOME: &str = "welcome";
+pub(super) const ADOPTION: &str = "adoption";
+pub(super) const AWARDS: &str = "awards";
+pub(super) const READY: [&str; 3] = [WELCOME, ADOPTION, AWARDS];
 
 /// The most letters of an id.
 const MOST: usize = 64;

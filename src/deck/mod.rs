@@ -24,6 +24,7 @@ mod selection;
 mod sources;
 mod steps;
 mod talk;
+mod thanks;
 mod thumbnail;
 mod with_records;
 

@@ -1,7 +1,9 @@
 //! Decks made from the dataset: three that are ready, and one for any region that comes to visit.
 
 use super::brief::region_of;
+use super::id::{ADOPTION, AWARDS, WELCOME};
 use super::region_talk::for_region;
+use super::thanks::thanks;
 use super::with_records::with_records;
 use super::{Content, Deck, FigureAt, Slide};
 use crate::dataset::{Dataset, Later};
@@ -12,12 +14,6 @@ use crate::figure::{
 use crate::query::Context;
 use crate::state::{Route, UrlState, encode};
 use crate::text::Lang;
-
-/// The ids of the ready decks, which no deck of a reader has.
-const WELCOME: &str = "welcome";
-pub(super) const ADOPTION: &str = "adoption";
-pub(super) const AWARDS: &str = "awards";
-pub(super) const READY: [&str; 3] = [WELCOME, ADOPTION, AWARDS];
 
 /// The ready decks: a welcome, a talk on adoption, one on awards.
 pub fn ready(dataset: &Dataset, lang: Lang) -> Vec<Deck> {
@@ -263,25 +259,6 @@ impl<'a> Maker<'a> {
     }
 }
 
-/// The last slide: what there is to take home, and a code that leads to it.
-pub(super) fn thanks(lang: Lang, deck: &str) -> Slide {
-    let text = lang.pick(
-            "- Salindia ini dengan semua sumbernya\n- Kerangka laporan studi tiru dan rencana tindak lanjut\n- Semua data, dapat dibuka tanpa internet",
-            "- These slides with all their sources\n- The outline of a study-visit report and an action plan\n- All of the data, to be opened offline",
-        );
-    let view = UrlState { route: Route::Deck(deck.to_owned()), lang: Some(lang), ..UrlState::default() };
-    let content = Content::Thanks {
-        heading: lang.pick("Terima kasih. Bawa pulang bahannya.", "Thank you. Take it home.").to_owned(),
-        text: text.to_owned(),
-        address: encode(&view),
-    };
-    let notes = lang.pick(
-        "Biarkan kode ini di layar selama tanya jawab. Tanpa internet, bagikan berkas lewat diska USB.",
-        "Leave the code on the screen while questions are asked. Without a network, hand the file over on a USB stick.",
-    );
-    Slide { notes: notes.to_owned(), ..Slide::from(content) }
-}
-
 /// The deck with an id that is made and not kept: a ready one, or a region's with the programmes chosen for the day.
 pub fn made(dataset: &Dataset, later: &Later, id: &str, agenda: &[String], lang: Lang) -> Option<Deck> {
     match region_of(id) {
@@ -357,7 +334,11 @@ mod tests {
     fn no_deck_of_a_reader_has_the_id_of_a_ready_one() {
         let dataset = Dataset::embedded();
         for deck in ready(&dataset, Lang::Id) {
-            assert!(READY.contains(&deck.id.as_str()) && !super::super::is_own_id(&deck.id), "{}", deck.id);
+            assert!(
+                super::super::id::READY.contains(&deck.id.as_str()) && !super::super::is_own_id(&deck.id),
+                "{}",
+                deck.id
+            );
         }
     }
 

@@ -1,7 +1,7 @@
 //! The deck made for a region that comes to visit.
 
 use super::brief::{Brief, REGION, brief};
-use super::ready::thanks;
+use super::thanks::thanks;
 use super::{Content, Deck, FigureAt, Slide};
 use crate::dataset::{Dataset, Later};
 use crate::figure::{ADOPTION_AFTER_VISIT, ADOPTION_MAP, VISITS_REGIONS};

@@ -1,6 +1,6 @@
 //! Ready decks of a dataset that lacks a kind of record: what there is nothing to show of is left out.
 
-use super::ready::{ADOPTION, AWARDS};
+use super::id::{ADOPTION, AWARDS};
 use super::{Content, Deck};
 use crate::dataset::Dataset;
 use crate::state::{Route, decode, has_records};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::form::{Input, form_of};
+use super::form::{Input, MOST_ROWS, form_of};
 use crate::dataset::{Kind, OWN_KINDS, OWN_PREFIX};
 use crate::model::fingerprint;
 use crate::store::{Record, merge_text};
@@ -88,6 +88,13 @@ impl OwnEntry {
         let fields = self.kind().map(form_of).unwrap_or_default();
         fields.iter().any(|field| field.path == path && matches!(field.input, Input::Text | Input::Lines))
     }
+}
+
+/// How many rows of a list are shown: one more than hold something.
+pub fn rows_of(entry: &OwnEntry, list: &str) -> usize {
+    let number = |path: &String| path.strip_prefix(list)?.strip_prefix('.')?.split('.').next()?.parse::<usize>().ok();
+    let filled = entry.values.keys().filter_map(number).map(|number| number + 1).max().unwrap_or(0);
+    (filled + 1).min(MOST_ROWS)
 }
 
 impl Record for OwnEntry {
@@ -209,5 +216,13 @@ mod tests {
         fn what_is_kept_is_read_again(entry in entries()) {
             prop_assert_eq!(OwnEntry::from_json(&entry.to_json()), Some(entry));
         }
+    }
+
+    #[test]
+    fn one_row_more_than_is_filled_is_shown() {
+        let mut entry = OwnEntry::new("own-1".into(), Kind::Visit);
+        assert_eq!(rows_of(&entry, "led_by"), 1);
+        entry.set("led_by.2.name", "Ani".into());
+        assert_eq!((rows_of(&entry, "led_by"), rows_of(&entry, "institutions")), (4, 1));
     }
 }

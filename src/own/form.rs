@@ -2,8 +2,6 @@
 
 use crate::dataset::{Field, Kind, Shape};
 
-use super::OwnEntry;
-
 /// The most rows of a list of records within a record: institutions of a visit, persons.
 pub const MOST_ROWS: usize = 12;
 
@@ -186,13 +184,6 @@ fn reference(field: &str) -> Input {
     }
 }
 
-/// How many rows of a list are shown: one more than hold something.
-pub fn rows_of(entry: &OwnEntry, list: &str) -> usize {
-    let number = |path: &String| path.strip_prefix(list)?.strip_prefix('.')?.split('.').next()?.parse::<usize>().ok();
-    let filled = entry.values.keys().filter_map(number).map(|number| number + 1).max().unwrap_or(0);
-    (filled + 1).min(MOST_ROWS)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -222,13 +213,5 @@ mod tests {
         for path in ["id", "earliest", "weekday", "people.precision", "sources", "checked", "formerly"] {
             assert!(!paths.iter().any(|one| one.starts_with(path)), "{path} is asked for: {paths:?}");
         }
-    }
-
-    #[test]
-    fn one_row_more_than_is_filled_is_shown() {
-        let mut entry = OwnEntry::new("own-1".into(), Kind::Visit);
-        assert_eq!(rows_of(&entry, "led_by"), 1);
-        entry.set("led_by.2.name", "Ani".into());
-        assert_eq!((rows_of(&entry, "led_by"), rows_of(&entry, "institutions")), (4, 1));
     }
 }

@@ -16,9 +16,9 @@ mod written;
 
 pub use as_dataset::{Host, as_dataset};
 pub use dataset_file::{DatasetRead, read_dataset_file, read_dataset_file_in_slices};
-pub use entry::OwnEntry;
+pub use entry::{OwnEntry, rows_of};
 pub use file::{OwnFileError, SCHEMA, VERSION, read, write};
-pub use form::{FormField, Input, MOST_ROWS, form_of, rows_of};
+pub use form::{FormField, Input, MOST_ROWS, form_of};
 pub use guess::{Guessed, Names};
 pub use import::{DateOrder, Mapping, guess_mapping, import, import_fields, read_date};
 pub use layout::with_records;

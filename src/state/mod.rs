@@ -4,11 +4,11 @@
 //! rest still opens. Defaults are never written.
 
 mod address_writes;
-mod filter_url;
 mod map_viewport;
 mod other_dataset;
 mod parameters;
 mod percent;
+mod period_url;
 mod places;
 mod read_url;
 mod route;

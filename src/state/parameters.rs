@@ -1,7 +1,7 @@
 //! The parameters of addresses, each declared once: its name, how a view writes it, and how it is read. A usual value is not
 //! written. They are written in this order.
 
-use super::filter_url::{filter_value, read_filter_value, read_period, write_period};
+use super::period_url::{read_period, write_period};
 use super::{MapViewport, OtherDataset, UrlState};
 use crate::dataset::Shown;
 use crate::model::{AdoptionLevel, Word};
@@ -291,6 +291,29 @@ fn list(value: &str) -> Vec<String> {
 
 fn joined(words: &[String]) -> Option<String> {
     (!words.is_empty()).then(|| words.join(","))
+}
+
+/// What stands for a filter that keeps everything.
+const EVERYTHING: &str = "all";
+
+/// A filter as one value: `period:2016-2019;type:regency`.
+fn filter_value(filter: &Filter) -> String {
+    let mut parts = Vec::new();
+    write_all(&OF_FILTER, filter, &mut |name, value| {
+        let value = value.replace('~', "~0").replace(';', "~1");
+        parts.push(format!("{name}:{value}"));
+    });
+    if parts.is_empty() { EVERYTHING.to_owned() } else { parts.join(";") }
+}
+
+/// The filter of such a value.
+fn read_filter_value(text: &str) -> Option<Filter> {
+    let mut filter = Filter::default();
+    for part in text.split(';').filter(|part| *part != EVERYTHING) {
+        let (name, value) = part.split_once(':')?;
+        read_one(&OF_FILTER, &mut filter, name, &value.replace("~1", ";").replace("~0", "~"))?;
+    }
+    Some(filter)
 }
 
 #[cfg(test)]

@@ -198,31 +198,3 @@ pub fn indicator_title(lang: Lang, change: Option<&Change>) -> String {
         (Ordering::Equal, Lang::En) => format!("{name} was {after} both in {first} and in {last}"),
     }
 }
-
-/// A number as the reader writes it, with at most two decimals.
-pub fn decimal(lang: Lang, value: f64) -> String {
-    #[expect(clippy::cast_possible_truncation, reason = "no indicator is near 2^53 hundredths")]
-    let hundredths = (value * 100.0).round() as i64;
-    let (whole, rest) = (hundredths / 100, hundredths.unsigned_abs() % 100);
-    let mark = lang.pick(",", ".");
-    let sign = if hundredths < 0 && whole == 0 { "−" } else { "" };
-    let written = format!("{sign}{}", integer(lang, whole));
-    match rest {
-        0 => written,
-        tenths if tenths % 10 == 0 => format!("{written}{mark}{}", tenths / 10),
-        _ => format!("{written}{mark}{rest:02}"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn decimals_are_written_as_the_reader_does() {
-        let written: Vec<_> =
-            [9.97, 5205.0, 0.5, -3.58, -0.25, 1_701_230.0].iter().map(|value| decimal(Lang::Id, *value)).collect();
-        assert_eq!(written, ["9,97", "5.205", "0,5", "−3,58", "−0,25", "1.701.230"]);
-        assert_eq!(decimal(Lang::En, 1234.5), "1,234.5");
-    }
-}

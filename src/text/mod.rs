@@ -53,7 +53,7 @@ pub use after_visit_words::{
     only_to_sign, share_text, small_groups, split_label, uptake_line, uptake_order_label, uptake_words,
 };
 pub use award_words::{
-    Change, TopRun, award_records, awards, basis_label, decimal, in_a_row, indicator_title, lanes_label, level_label,
+    Change, TopRun, award_records, awards, basis_label, in_a_row, indicator_title, lanes_label, level_label,
     outcome_label, timeline_words, years_long,
 };
 pub use awards::AwardsMessages;
@@ -68,7 +68,7 @@ pub use lang::Lang;
 pub use lifelines::{before_and_since, counts_differ, lifeline_words, mention_words, without_dates};
 pub use messages::Messages;
 pub use notebook::{NotebookMessages, notes_that_fit, picture_kept, room, size};
-pub use number::{head_count, in_digits, integer, kilometres, percent};
+pub use number::{decimal, head_count, in_digits, integer, kilometres, percent};
 pub use opened::{
     OpenedWords, change_label, changed_field, changed_since, changed_value, changes_counted, changes_table,
     dataset_counts, dataset_file_error, problems_counted,

@@ -9,9 +9,8 @@ use leptos::reactive::graph::Source as _;
 use super::browser::document::{self, measured};
 use super::browser::embedded::is_embedded;
 use super::browser::{address_bar, note_counts, storage};
-use super::history;
-use super::layout::Shared;
-use super::tray::Done;
+use super::over::{Done, Over};
+use super::places;
 use crate::dataset::Dataset;
 use crate::figure::{RecordKey, mark_label};
 use crate::model::{RegionKey, Word as _};
@@ -74,15 +73,6 @@ pub(super) struct AppState {
     pub(super) dataset_changed: RwSignal<bool>,
     /// Whether the page covers what stands around it: nobody comes there by keyboard.
     pub(super) covers: RwSignal<bool>,
-}
-
-/// What lies over the page; one thing at a time.
-#[derive(Clone)]
-pub(super) enum Over {
-    /// The editor of a note on something.
-    Note(String),
-    /// The dialog in which something is shared and cited.
-    Share(Shared),
 }
 
 /// Years that were asked for, and the first and last that there are.
@@ -253,7 +243,7 @@ impl AppState {
     /// Shows another view, with a new entry in the browser's history; another page from its top.
     pub(super) fn open(self, view: UrlState) {
         let is_other_page = self.view.with_untracked(|shown| shown.route != view.route);
-        history::open(&encode(&view), !is_other_page);
+        places::open(&encode(&view), !is_other_page);
         self.unread.set(Vec::new());
         self.outside.set(None);
         self.led_from.set(None);

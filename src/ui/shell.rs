@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::context::{AppState, Over, RenderContext, SEEN_KEY};
+use super::context::{AppState, RenderContext, SEEN_KEY};
 use super::layout::{Header, SearchDialog, ShareDialog, Told, hear_search_keys};
 use super::lazy_pages::{Group, lazy_composer, lazy_page};
 use super::live::{live, nothing};
+use super::over::Over;
 use super::widgets::{new_version, offline};
 use super::{browser, pages};
 use crate::dataset::Shown;

@@ -5,21 +5,11 @@ use web_sys::MouseEvent;
 
 use super::browser::storage;
 use super::context::AppState;
+use super::over::Done;
 use crate::state::{Tray, TrayItem};
 
 /// Where the tray is kept.
 const KEY: &str = "tray";
-
-/// What was just done, told for a while, with a way to it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Done {
-    /// Something was put into the tray; how many are in it.
-    PutAside(usize),
-    /// It was there already.
-    WasAside,
-    /// A note was written.
-    Noted,
-}
 
 impl AppState {
     /// The tray as all windows have it.

@@ -30,7 +30,8 @@ pub(crate) fn check(folder: &Path) -> Result<()> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
     let run = |arguments: &[&str]| {
         let mut command = Command::new(&cargo);
-        tools::run(command.current_dir(&copy).args(arguments).env("CARGO_TARGET_DIR", root().join("target")))
+        // Cargo tells two copies of a workspace apart by their folders of output alone.
+        tools::run(command.current_dir(&copy).args(arguments).env("CARGO_TARGET_DIR", folder.join("target")))
     };
     step("Compiling the copy for the browser", || {
         run(&[

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::frame::Shown;
-use super::stage::{FILM_CANVAS, StageFigure};
+use super::shown::Shown;
+use super::stage_figure::{FILM_CANVAS, StageFigure};
 use crate::figure::Figure;
 use crate::scene::svg::{Colours, named_tree};
 use crate::ui::browser::{document, rest, sight, svg};

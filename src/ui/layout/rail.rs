@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use web_sys::{KeyboardEvent, PointerEvent};
 
 use super::behind::record_items;
-use super::frame::Shown;
+use super::shown::Shown;
 use crate::figure::{Figure, FigureSize, RecordKey, mark_label, narrowed_to};
 use crate::state::Route;
 use crate::text::{all_records, only};

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos_icons::Icon;
 use web_sys::KeyboardEvent;
 
+use super::searching::{Searching, Way};
 use crate::ui::browser::{document, storage};
 use crate::ui::context::{AppState, RenderContext};
 use crate::ui::lazy_pages::lazy_search;
@@ -17,26 +18,6 @@ const RECENT: usize = 6;
 const RECENT_KEY: &str = "recent";
 /// Where it is kept that `/` does not open the search.
 const SLASH_KEY: &str = "no-slash";
-
-/// Something to go to.
-#[derive(Clone, PartialEq, Eq)]
-pub(super) struct Way {
-    /// What it is called.
-    pub(super) name: String,
-    /// What tells it from others of the name.
-    pub(super) about: String,
-    /// Its address.
-    pub(super) address: String,
-}
-
-/// What is searched for, and what was found.
-#[derive(Clone, Copy)]
-pub(in crate::ui) struct Searching {
-    /// The words typed.
-    pub(super) typed: RwSignal<String>,
-    /// What fits them, the best first; none while the index is on its way.
-    pub(super) found: RwSignal<Option<Vec<Way>>>,
-}
 
 /// The button that asks for the search.
 #[component]

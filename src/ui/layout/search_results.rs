@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::search::{Searching, Way};
+use super::searching::{Searching, Way};
 use crate::dataset::Kind;
 use crate::query::{SearchEntry, SearchIndex, SearchTarget};
 use crate::state::{Route, UrlState, encode};

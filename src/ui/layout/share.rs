@@ -1,26 +1,11 @@
 //! The dialog in which what the page shows is shared and cited. What it holds travels when it is first opened.
 
-use std::sync::Arc;
-
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use crate::figure::Figure;
-use crate::model::SourceKey;
-use crate::ui::context::{Over, RenderContext};
-use crate::ui::figure_view::MakeFigure;
+use crate::ui::context::RenderContext;
 use crate::ui::lazy_pages::lazy_share;
-
-/// What is shared: a figure, or a record.
-#[derive(Clone)]
-pub(in crate::ui) struct Shared {
-    /// Its finding or its name.
-    pub(in crate::ui) title: String,
-    /// What it rests on.
-    pub(in crate::ui) sources: Vec<SourceKey>,
-    /// The figure as it is shown, with what draws it for another room; none for a record.
-    pub(in crate::ui) figure: Option<(Arc<Figure>, MakeFigure)>,
-}
+use crate::ui::over::Over;
 
 /// The dialog.
 #[component]

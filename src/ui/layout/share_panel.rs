@@ -8,7 +8,6 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use strum::VariantArray as _;
 use wasm_bindgen::JsValue;
 
-use super::share::Shared;
 use crate::cite::{Style, Work, bibtex, cited, csl_json, qr_code, ris, source_work, view_work};
 use crate::export::{embed_address, embed_code};
 use crate::figure::{Figure, SHARE_SIZES, ShareSize, frame_for_share, share_canvas};
@@ -20,6 +19,7 @@ use crate::ui::browser::{address_bar, clipboard, clock, download, picture, shari
 use crate::ui::context::RenderContext;
 use crate::ui::figure_view::MakeFigure;
 use crate::ui::live::with_source_texts;
+use crate::ui::over::Shared;
 use crate::ui::widgets::{Status, status_line};
 
 /// A format of reference managers.

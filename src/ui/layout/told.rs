@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::state::Route;
 use crate::text::put_aside;
 use crate::ui::context::RenderContext;
-use crate::ui::tray::Done;
+use crate::ui::over::Done;
 
 /// How long it is told.
 const TOLD: Duration = Duration::from_secs(8);

@@ -6,8 +6,8 @@ use leptos::task::spawn_local;
 use super::{Status, status_line};
 use crate::model::SourceKey;
 use crate::ui::browser::clipboard;
-use crate::ui::context::{Over, RenderContext};
-use crate::ui::layout::Shared;
+use crate::ui::context::RenderContext;
+use crate::ui::over::{Over, Shared};
 
 /// The citation of a record, with the way to other styles and formats, and to share it.
 pub(in crate::ui) fn citation(scope: RenderContext, text: String, title: String, sources: Vec<SourceKey>) -> AnyView {

@@ -5,7 +5,6 @@ use leptos::task::spawn_local;
 
 use crate::text::Messages;
 use crate::ui::browser::offline::{is_replaced, reload};
-use crate::ui::live::live;
 
 /// Says by its words that something did not arrive, and asks again when the reader says so. Where the host has another
 /// version of the page by now, asking would not help: it says that, and opens the new one.
@@ -21,7 +20,7 @@ pub(in crate::ui) fn not_arrived(
             let _ = replaced.try_set(true);
         }
     });
-    live(move || {
+    let told = move || {
         if replaced.get() {
             view! {
                 <p class="notice" role="alert" data-notice="replaced">
@@ -37,5 +36,6 @@ pub(in crate::ui) fn not_arrived(
             }
             .into_any()
         }
-    })
+    };
+    told.into_any()
 }

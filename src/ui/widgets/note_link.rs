@@ -6,7 +6,8 @@ use web_sys::MouseEvent;
 
 use crate::state::{Route, TrayItem, UrlState, encode};
 use crate::ui::browser::note_counts;
-use crate::ui::context::{AppState, Over, RenderContext};
+use crate::ui::context::{AppState, RenderContext};
+use crate::ui::over::Over;
 use crate::ui::tray::is_plain;
 
 /// A link that opens the notebook on a record, `visit/ID`, with the number of notes there.

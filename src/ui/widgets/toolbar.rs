@@ -16,11 +16,11 @@ use crate::scene::Scene;
 use crate::scene::svg::{Colours, tree, write};
 use crate::text::{Lang, Messages};
 use crate::ui::browser::{clipboard, download, picture};
-use crate::ui::context::{Over, RenderContext};
+use crate::ui::context::RenderContext;
 use crate::ui::figure_keys::FigureKeys;
 use crate::ui::figure_view::MakeFigure;
-use crate::ui::layout::Shared;
 use crate::ui::live::{all, live};
+use crate::ui::over::{Over, Shared};
 use crate::ui::resources::LazyData;
 
 /// Type size of framed pictures in pixels.

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::page::until;
 use crate::dataset::Later;
 use crate::figure::{
     ADOPTION_AFTER_VISIT, AfterLook, PROGRAMME_UPTAKE, UptakeLook, adoption_after_visit, programme_uptake,
@@ -115,4 +114,9 @@ pub(super) fn shares_method_strip(scope: RenderContext) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+/// What came first is found among all years, whatever the map shows.
+pub(super) fn until(chosen: Memo<AdoptionFilter>) -> AdoptionFilter {
+    AdoptionFilter { from: None, ..chosen.get() }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::after_visit::{key_line, shares, shares_method_strip, taken};
+use super::after_visit::{key_line, shares, shares_method_strip, taken, until};
 use super::controls::{colour_choices, map_chips, place_of_java};
 use super::inset_map::lens;
 use super::list::regions_list;
@@ -71,11 +71,6 @@ fn content(scope: RenderContext, later: &'static Later, maps: &'static Maps) -> 
         </Frame>
     }
     .into_any()
-}
-
-/// What came first is found among all years, whatever the map shows.
-pub(super) fn until(chosen: Memo<AdoptionFilter>) -> AdoptionFilter {
-    AdoptionFilter { from: None, ..chosen.get() }
 }
 
 /// The width below which a window is a phone's.

@@ -1,6 +1,7 @@
 //! What a reader chooses of the awards and how they are shown.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use leptos::prelude::*;
 
@@ -168,7 +169,7 @@ pub(super) fn lanes_choice(scope: RenderContext) -> AnyView {
 fn year_choice(scope: RenderContext, later: &'static Later, is_from: bool) -> AnyView {
     let RenderContext { page, messages, .. } = scope;
     let mut options = vec![(String::new(), messages.any.to_owned())];
-    options.extend(super::page::award_years(later).map(|year| (year.to_string(), year.to_string())));
+    options.extend(award_years(later).map(|year| (year.to_string(), year.to_string())));
     let chosen = Signal::derive(move || {
         let period = page.view.with(|view| view.filter.period);
         let year = if is_from { period.from } else { period.to };
@@ -221,4 +222,10 @@ fn context_choice(scope: RenderContext, later: &'static Later) -> AnyView {
         })
     });
     view! { <fieldset><legend>{words.context}</legend> {all(boxes)}</fieldset> }.into_any()
+}
+
+/// The years of all awards.
+pub(super) fn award_years(later: &Later) -> RangeInclusive<i32> {
+    let years = later.awards.iter().map(|award| award.year);
+    years.clone().min().zip(years.max()).map_or(2010..=2026, |(first, last)| first..=last)
 }

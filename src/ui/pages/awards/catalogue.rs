@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::catalogue_table::{compare_bar, table};
+use super::catalogue_table::table;
+use super::compare::{COMPARED, compare_bar, compare_link};
 use super::lifelines::lifelines;
 use crate::dataset::Later;
 use crate::figure::catalogue_table;
@@ -24,9 +25,6 @@ use crate::ui::widgets::{RowsShown, choice, leave_records, note_sign, table_file
 const CARDS: &str = "cards";
 /// How many programmes the list shows before the reader asks for more.
 const PAGE_LENGTH: usize = 20;
-/// How many programmes are compared at most.
-const COMPARED: usize = 4;
-
 /// The page of programmes.
 pub(super) fn programmes(scope: RenderContext) -> AnyView {
     with_later(scope, move |later| content(scope, later))
@@ -286,27 +284,6 @@ fn cards(scope: RenderContext, later: &'static Later, found: &[Entry], compared:
         .into_any()
     });
     view! { <ul class="cards">{all(cards)}</ul> }.into_any()
-}
-
-/// A link that puts a programme beside others, or takes it away; none where there is no more room.
-pub(super) fn compare_link(
-    RenderContext { page, lang, .. }: RenderContext,
-    id: &str,
-    compared: &[String],
-) -> Option<AnyView> {
-    let is_compared = compared.iter().any(|one| one == id);
-    if !is_compared && compared.len() >= COMPARED {
-        return None;
-    }
-    let id = id.to_owned();
-    let address =
-        page.live_link(
-            move |view| {
-                if is_compared { view.compare.retain(|one| *one != id) } else { view.compare.push(id.clone()) }
-            },
-        );
-    let label = format!("{} {}", if is_compared { "−" } else { "+" }, lang.awards().compare);
-    Some(view! { <a class="compare" href=address>{label}</a> }.into_any())
 }
 
 /// What a cell of the comparison says of a programme.

@@ -2,15 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::catalogue::compare_link;
+use super::compare::compare_link;
 use crate::dataset::Later;
 use crate::model::Word as _;
 use crate::query::{CatalogueOrder, Entry, ProgrammeOrder};
 use crate::state::Route;
 use crate::text::{date, topic_label};
-use crate::ui::browser::document;
 use crate::ui::context::RenderContext;
-use crate::ui::live::{all, nothing};
+use crate::ui::live::all;
 use crate::ui::widgets::note_sign;
 
 /// The table of some programmes in an order.
@@ -107,25 +106,6 @@ fn row(scope: RenderContext, later: &'static Later, entry: &Entry, compared: &[S
             {counted(entry.awards.len(), most[2])}
             <td>{compare_link(scope, &programme.id, compared)}</td>
         </tr>
-    }
-    .into_any()
-}
-
-/// What is compared, in a bar that stays in sight while the catalogue is read.
-pub(super) fn compare_bar(RenderContext { page, dataset, lang, .. }: RenderContext, ids: &[String]) -> AnyView {
-    let words = lang.awards();
-    let names: Vec<_> = ids.iter().filter_map(|id| dataset.find_programme(id)).collect();
-    if names.is_empty() {
-        return nothing();
-    }
-    let names: Vec<String> = names.into_iter().map(|key| lang.of(&dataset.programme(key).name).to_owned()).collect();
-    let stop = move |_| page.open(page.changed(|view| view.compare.clear()));
-    view! {
-        <p class="compare-bar" data-compare-bar="">
-            <span>{names.join(" · ")}</span>
-            <button type="button" class="primary" on:click=move |_| document::reveal("#compare")>{words.compare_heading}</button>
-            <button type="button" on:click=stop>{words.stop_comparing}</button>
-        </p>
     }
     .into_any()
 }

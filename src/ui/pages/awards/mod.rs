@@ -3,6 +3,7 @@
 mod award_controls;
 mod catalogue;
 mod catalogue_table;
+mod compare;
 mod lifelines;
 mod page;
 mod programme;

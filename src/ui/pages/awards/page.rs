@@ -1,10 +1,8 @@
 //! `#/awards`: the timeline of awards, runs of years, indicators, and every award with its sources.
 
-use std::ops::RangeInclusive;
-
 use leptos::prelude::*;
 
-use super::award_controls::{award_controls, lanes_choice};
+use super::award_controls::{award_controls, award_years, lanes_choice};
 use super::runs::runs;
 use super::zoom::{on_period, time_buttons};
 use crate::dataset::Later;
@@ -30,12 +28,6 @@ const NEWEST: usize = 3;
 /// The page of awards.
 pub(super) fn awards(scope: RenderContext) -> AnyView {
     with_later(scope, move |later| content(scope, later))
-}
-
-/// The years of all awards.
-pub(super) fn award_years(later: &Later) -> RangeInclusive<i32> {
-    let years = later.awards.iter().map(|award| award.year);
-    years.clone().min().zip(years.max()).map_or(2010..=2026, |(first, last)| first..=last)
 }
 
 fn content(scope: RenderContext, later: &'static Later) -> AnyView {

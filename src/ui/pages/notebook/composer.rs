@@ -9,7 +9,7 @@ use crate::notes::About;
 use crate::ui::browser::document;
 use crate::ui::context::RenderContext;
 use crate::ui::live::live;
-use crate::ui::tray::Done;
+use crate::ui::over::Done;
 use crate::ui::widgets::subject;
 
 /// The editor; it goes when the reader is done.

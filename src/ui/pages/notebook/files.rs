@@ -4,25 +4,21 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::locking::{lock_form, unlock_form};
+use super::note_file::{offer, read_file};
 use super::session::NotebookSession;
 use crate::deck::Deck;
 use crate::export::{CsvDialect, write_csv};
-use crate::notes::{About, Difference, EncryptedNotes, ReadError, compare, markdown_file, notes_table, read, write};
+use crate::notes::{About, Difference, EncryptedNotes, compare, markdown_file, notes_table, read, write};
 use crate::own::OwnEntry;
 use crate::report::Report;
 use crate::text::{Lang, moment};
 use crate::ui::browser::clock::local;
 use crate::ui::browser::offline::is_hosted;
 use crate::ui::browser::picture_store::pictures_of;
-use crate::ui::browser::{clock, copy, download, file, opened_store, own_records, own_store};
+use crate::ui::browser::{clock, copy, file, opened_store, own_records, own_store};
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, live, nothing};
 use crate::ui::widgets::{FileButton, Status, menu, status_line, subject};
-
-pub(super) fn offer(name: &str, bytes: &[u8], media_type: &str) -> Status {
-    let saved = download::blob(bytes, media_type).and_then(|blob| download::save(name, &blob));
-    saved.map_or(Status::NotSaved, |()| Status::Downloaded(name.to_owned()))
-}
 
 /// Downloads what could not be read.
 pub(super) fn download_unread(desk: NotebookSession) {
@@ -167,18 +163,6 @@ pub(super) fn take_file(
             None => desk.import.set(Some(read_file(lang, &bytes))),
         }
     });
-}
-
-/// A file of notes, or what is wrong with it.
-pub(super) fn read_file(lang: Lang, bytes: &[u8]) -> Result<crate::notes::Book, String> {
-    let words = lang.notebook();
-    let text = String::from_utf8_lossy(bytes);
-    read(text.trim_start_matches('\u{feff}')).map_err(|error| match error {
-        ReadError::NotJson(line, column) => format!("{} ({line}:{column})", words.not_json),
-        ReadError::NotNotes => words.not_notes.to_owned(),
-        ReadError::Newer(version) => format!("{} ({version})", words.newer_file),
-        ReadError::BrokenNote(at, field) => format!("{}: {at}, {field}", words.broken_note),
-    })
 }
 
 /// What an import would change, before it changes anything.

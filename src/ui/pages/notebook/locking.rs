@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::files::{offer, read_file};
+use super::note_file::{offer, read_file};
 use super::session::NotebookSession;
 use crate::notes::{EncryptedNotes, write};
 use crate::ui::browser::{clock, lock};

@@ -5,6 +5,7 @@ mod composer;
 mod editor;
 mod files;
 mod locking;
+mod note_file;
 mod panel;
 mod session;
 

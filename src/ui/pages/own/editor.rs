@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::count_now;
+use super::counting::count_now;
 use super::field::{FieldView, Suggestions};
 use super::session::OwnSession;
 use crate::dataset::Kind;

@@ -3,6 +3,7 @@
 #![allow(unreachable_pub, reason = "the macro of components writes their properties as public")]
 #![allow(clippy::needless_pass_by_value, reason = "a component owns its properties")]
 
+mod counting;
 mod editor;
 mod field;
 mod files;
@@ -14,17 +15,17 @@ mod session;
 
 use leptos::prelude::*;
 
+pub(in crate::ui) use self::counting::dataset_with_own;
 use self::editor::Editor;
 use self::guest_book::GuestBook;
 use self::list::OwnList;
 use self::session::OwnSession;
 use super::not_found;
-use crate::dataset::{Dataset, OwnRecords, Shown};
-use crate::own::{OwnEntry, dataset_text};
+use crate::own::OwnEntry;
 use crate::state::Route;
 use crate::text::own_heading;
 use crate::ui::browser::own_records;
-use crate::ui::context::{AppState, RenderContext};
+use crate::ui::context::RenderContext;
 
 /// The page of a route of this group.
 pub(in crate::ui) fn own(scope: RenderContext, route: &Route) -> AnyView {
@@ -40,21 +41,6 @@ pub(in crate::ui) fn own(scope: RenderContext, route: &Route) -> AnyView {
         },
         _ => not_found(scope),
     }
-}
-
-/// The dataset with the reader's own records as they are now.
-pub(in crate::ui) fn dataset_with_own(shown: Shown) -> Dataset {
-    let (entries, _) = own_records::list::<OwnEntry>();
-    let text = if entries.is_empty() { String::new() } else { dataset_text(&Dataset::embedded(), &entries) };
-    // An address may ask for own records alone where none counts any more.
-    let shown = if text.is_empty() { Shown::All } else { shown };
-    Dataset::embedded_with(OwnRecords { text, shown })
-}
-
-/// Has the whole page count what was just written down.
-fn count_now(page: AppState) {
-    page.dataset_changed.set(false);
-    page.show_dataset(dataset_with_own(page.view.with_untracked(|view| view.shown)));
 }
 
 /// A record that is not in this browser.

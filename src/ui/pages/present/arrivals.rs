@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::list::{begin_editing, told};
+use super::keeping::{begin_editing, told};
 use crate::deck::{Change, Content, Deck, DeckError, FigureAt, MOST_BYTES, Slide, read_offered};
 use crate::notes::{About, NoteId};
 use crate::state::{Route, TrayItem};

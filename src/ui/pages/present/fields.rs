@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::photo::PhotoField;
+use super::retype::retype_slide;
 use super::session::DeckSession;
 use super::steps_field::{LinesField, MarksField};
 use crate::dataset::Later;
-use crate::deck::{Change, Content, Slide};
+use crate::deck::Content;
 use crate::query::meant_region;
 use crate::ui::context::RenderContext;
 use crate::ui::live::{all, nothing};
@@ -114,12 +115,4 @@ fn text_field(session: DeckSession, at: usize, label: &'static str, name: &'stat
     };
     view! { <label><span>{label}</span> <textarea dir="auto" data-field=name rows="2" prop:value=value on:input=on_input></textarea></label> }
         .into_any()
-}
-
-/// The slide as it is now, changed by one field.
-pub(super) fn retype_slide(session: DeckSession, (name, at): (&'static str, usize), change: impl FnOnce(&mut Slide)) {
-    if let Some(mut now) = session.deck.with_untracked(|deck| deck.slides.get(at).cloned()) {
-        change(&mut now);
-        session.retype((name, at), Change::Set(at, now));
-    }
 }

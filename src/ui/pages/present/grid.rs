@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{DragEvent, HtmlElement, KeyboardEvent, MouseEvent};
 
+use super::room::Room;
 use super::session::DeckSession;
 use super::sight::Sight;
-use super::slide::{Room, slide};
+use super::slide::slide;
 use crate::dataset::Later;
 use crate::deck::{Change, Content, Section, Selection, Slide, sections};
 use crate::text::{or_untitled, section_of, slide_of};

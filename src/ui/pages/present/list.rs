@@ -4,13 +4,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::arrivals::{adding, from_link};
-use crate::deck::{Deck, DeckError, MOST_BYTES, MOST_FILE_BYTES, MOST_SLIDES, read_offered, ready, write};
+use super::keeping::{begin_editing, told};
+use crate::deck::{Deck, DeckError, MOST_FILE_BYTES, read_offered, ready, write};
 use crate::model::order::in_order_of_text;
 use crate::model::{Region, RegionKey};
 use crate::query::{find_regions, meant_region};
 use crate::state::{Route, UrlState};
 use crate::store::{OwnPicture, read_pictures};
-use crate::text::{Lang, deck_size, or_untitled, too_large, too_many_slides};
+use crate::text::{Lang, deck_size, or_untitled};
 use crate::ui::browser::picture_store::{keep_pictures, pictures_of};
 use crate::ui::browser::{document, download, file, own_records};
 use crate::ui::context::{AppState, RenderContext};
@@ -121,31 +122,6 @@ async fn read_file(file: &web_sys::File) -> Option<Result<(Vec<Deck>, Vec<OwnPic
     }
     let text = file::text(file).await?;
     Some(read_offered(&text).map(|decks| (decks, read_pictures(&text, "pictures"))))
-}
-
-/// Why decks were not taken over.
-pub(super) fn told(lang: Lang, error: &DeckError) -> String {
-    let words = lang.present();
-    match error {
-        DeckError::NotDecks => words.not_decks.to_owned(),
-        DeckError::Newer => words.newer.to_owned(),
-        DeckError::Broken(place) => format!("{} {place}", words.broken),
-        DeckError::TooManySlides(slides) => too_many_slides(lang, *slides, MOST_SLIDES),
-        DeckError::TooLarge(bytes) => too_large(lang, *bytes, MOST_BYTES),
-    }
-}
-
-/// Keeps a deck, or says that the browser does not.
-pub(super) fn keep(scope: RenderContext, deck: &Deck, notice: RwSignal<Option<String>>) {
-    if !own_records::save(deck) {
-        notice.set(Some(scope.lang.present().not_kept.to_owned()));
-    }
-}
-
-pub(super) fn begin_editing(scope: RenderContext, deck: &Deck, notice: RwSignal<Option<String>>) {
-    keep(scope, deck, notice);
-    let page = scope.page;
-    page.open(page.view.get_untracked().at(Route::Deck(deck.id.clone())));
 }
 
 fn address(page: AppState, id: &str, slide: Option<u32>) -> String {

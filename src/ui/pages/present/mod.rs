@@ -11,12 +11,15 @@ mod editor;
 mod fields;
 mod grid;
 mod handout;
+mod keeping;
 mod list;
 mod over;
 mod panel;
 mod pen;
 mod photo;
 mod record;
+mod retype;
+mod room;
 mod session;
 mod sheet;
 mod show;
@@ -30,7 +33,8 @@ mod steps_field;
 mod title;
 
 pub(super) use arrivals::name_of;
-pub(super) use slide::{Room, slide};
+pub(super) use room::Room;
+pub(super) use slide::slide;
 
 use std::time::Duration;
 

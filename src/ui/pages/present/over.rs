@@ -6,8 +6,9 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, KeyboardEvent};
 
 use super::record::record;
+use super::room::Room;
 use super::sight::in_sight;
-use super::slide::{Room, slide};
+use super::slide::slide;
 use super::stage::Stage;
 use crate::dataset::{Kind, Later};
 use crate::deck::{Command, Content, Deck, Focused, Press, TalkWindow, command, keys};

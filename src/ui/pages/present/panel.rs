@@ -5,8 +5,9 @@ use std::mem::discriminant;
 use leptos::prelude::*;
 
 use super::fields::fields;
+use super::room::Room;
 use super::session::DeckSession;
-use super::slide::{Room, slide};
+use super::slide::slide;
 use crate::dataset::Later;
 use crate::deck::{Change, Content};
 use crate::text::{chosen_slides, slide_of};

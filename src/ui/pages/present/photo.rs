@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::fields::retype_slide;
+use super::retype::retype_slide;
 use super::session::DeckSession;
 use crate::store::OwnPicture;
 use crate::text::or_untitled;

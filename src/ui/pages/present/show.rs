@@ -6,7 +6,8 @@ use web_sys::PointerEvent;
 
 use super::over::{Controls, Over};
 use super::pen::Pen;
-use super::slide::{Room, SlideSteps, slide};
+use super::room::{Room, SlideSteps};
+use super::slide::slide;
 use super::stage::Stage;
 use crate::dataset::Later;
 use crate::deck::{Command, Deck, Steps, TalkWindow};

@@ -7,7 +7,7 @@ use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
 
 use super::drawings::drawing;
-use super::slide::{Room, steps_on_stage};
+use super::room::{Room, steps_on_stage};
 use crate::dataset::Later;
 use crate::deck::{FigureAt, FigureInputs, KeyNumber, fitted, key_numbers, needs_maps, on_slide};
 use crate::figure::{ADOPTION_MAP, Figure, FigureSize};

@@ -5,7 +5,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::over::{Controls, Over};
-use super::slide::{Room, slide};
+use super::room::Room;
+use super::slide::slide;
 use super::stage::Stage;
 use crate::dataset::Later;
 use crate::deck::{Deck, Section, TalkWindow, sections};

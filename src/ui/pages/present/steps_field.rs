@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::drawings::drawing;
-use super::fields::retype_slide;
+use super::retype::retype_slide;
 use super::session::DeckSession;
 use crate::dataset::Later;
 use crate::deck::{FigureAt, FigureInputs, Steps, needs_maps};

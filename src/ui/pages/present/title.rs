@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::drawings::drawing;
-use super::slide::Room;
+use super::room::Room;
 use crate::cite::qr_code;
 use crate::dataset::Later;
 use crate::deck::{FigureInputs, KeyNumber, KeyNumbers, key_numbers};

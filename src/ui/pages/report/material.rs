@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::desk::ReportSession;
+use super::own_fields::OwnFields;
 use super::programmes::NoteEntry;
 use super::rows::{RowTools, Rows, ids_of};
-use super::steps::OwnFields;
 use crate::figure::FigureFacts;
 use crate::notes::{About, Note};
 use crate::report::{Row, Step, Table, Words, table_label};

@@ -10,6 +10,7 @@ mod files;
 mod list;
 mod logo;
 mod material;
+mod own_fields;
 mod paper_view;
 mod plan;
 mod programmes;

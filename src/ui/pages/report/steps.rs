@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use strum::VariantArray as _;
 
 use super::desk::ReportSession;
-use super::field::FieldView;
 use super::material::Material;
+use super::own_fields::OwnFields;
 use super::plan::Plan;
 use super::programmes::{Gaps, Programmes};
 use super::rows::Rows;
 use crate::dataset::Later;
-use crate::report::{Change, Kind, Owner, Place, Step, Table, decisions, fields_of};
+use crate::report::{Change, Place, Step, Table, decisions};
 use crate::text::{Lang, in_digits};
 use crate::ui::context::RenderContext;
 
@@ -101,21 +101,6 @@ pub(super) fn StepForm(
         Step::Material => view! { <Material scope desk /> }.into_any(),
         Step::Conclusions => view! { <Conclusions scope desk /> }.into_any(),
     }
-}
-
-/// The fields that stand once in a report.
-#[component]
-pub(super) fn OwnFields(
-    /// The dataset, the view and the language.
-    scope: RenderContext,
-    /// The report.
-    desk: ReportSession,
-    /// The step whose fields are shown.
-    step: Step,
-) -> impl IntoView {
-    let fields = fields_of(Owner::Report, step).filter(|field| field.kind != Kind::Hidden);
-    let fields = fields.map(|field| view! { <FieldView scope desk place=Place::Report(field.name) field /> });
-    view! { <div class="row-fields">{fields.collect_view()}</div> }
 }
 
 /// The step of the conclusions: they can be written from what was decided.

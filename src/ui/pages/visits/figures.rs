@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::page::Chosen;
+use super::chosen::Chosen;
 use super::slider::period_within;
 use crate::figure::{Draw, FigureSpec, TimeLook, VISIT_FIGURES, VISITS_BY_YEAR, visits_over_time};
 use crate::model::Word as _;

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::page::Chosen;
+use super::chosen::Chosen;
 use super::records::{chosen_dimensions, lift};
 use super::slider::slider;
 use crate::model::order::{distinct, in_order, in_order_of_text};

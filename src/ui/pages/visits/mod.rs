@@ -1,6 +1,7 @@
 //! Visits: pages that travel as one, see `ui::lazy_pages`.
 
 mod afterwards;
+mod chosen;
 mod compare;
 mod figures;
 mod filter_bar;

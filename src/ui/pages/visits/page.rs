@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::chosen::Chosen;
 use super::compare::compare;
 use super::figures::figures;
 use super::filter_bar::filter_chips;
 use super::records::records;
 use crate::figure::RecordKey;
-use crate::query::{FacetResult, Filter, Selection, VisitCounts, count_visits};
+use crate::query::{Selection, VisitCounts, count_visits};
 use crate::text::{LinkedSpan, summary};
 use crate::ui::context::RenderContext;
 use crate::ui::deferred::follow;
@@ -20,25 +21,6 @@ use crate::ui::widgets::selection_link;
 
 /// How many of the newest visits the rail shows at rest.
 const NEWEST: usize = 5;
-
-/// What the view's filter chooses.
-#[derive(Clone)]
-pub(super) struct Chosen {
-    pub(super) filter: Filter,
-    pub(super) facets: Arc<FacetResult<'static>>,
-}
-
-impl PartialEq for Chosen {
-    fn eq(&self, other: &Self) -> bool {
-        self.filter == other.filter
-    }
-}
-
-impl Chosen {
-    pub(super) fn selection(&self) -> Selection {
-        Selection { filter: self.filter.clone(), keys: self.facets.selected() }
-    }
-}
 
 /// The page of visits.
 pub(super) fn visits(scope: RenderContext) -> AnyView {

@@ -5,7 +5,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::PointerEvent;
 
-use super::page::Chosen;
+use super::chosen::Chosen;
 use crate::dataset::Dataset;
 use crate::query::Period;
 use crate::ui::context::RenderContext;

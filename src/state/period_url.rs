@@ -1,30 +1,6 @@
-//! Filters as one parameter of an address, and periods.
+//! Periods as parts of an address.
 
-use super::parameters::{OF_FILTER, read_one, write_all};
-use crate::query::{Filter, Period};
-
-/// What stands for a filter that keeps everything.
-const EVERYTHING: &str = "all";
-
-/// A filter as one value: `period:2016-2019;type:regency`.
-pub(super) fn filter_value(filter: &Filter) -> String {
-    let mut parts = Vec::new();
-    write_all(&OF_FILTER, filter, &mut |name, value| {
-        let value = value.replace('~', "~0").replace(';', "~1");
-        parts.push(format!("{name}:{value}"));
-    });
-    if parts.is_empty() { EVERYTHING.to_owned() } else { parts.join(";") }
-}
-
-/// The filter of such a value.
-pub(super) fn read_filter_value(text: &str) -> Option<Filter> {
-    let mut filter = Filter::default();
-    for part in text.split(';').filter(|part| *part != EVERYTHING) {
-        let (name, value) = part.split_once(':')?;
-        read_one(&OF_FILTER, &mut filter, name, &value.replace("~1", ";").replace("~0", "~"))?;
-    }
-    Some(filter)
-}
+use crate::query::Period;
 
 /// A period as [`read_period`] reads it; none where it is open on both sides.
 pub(super) fn write_period(period: Period) -> Option<String> {
