@@ -61,9 +61,9 @@ pub fn guest_map(dataset: &Dataset, maps: &Maps, guest: Option<RegionKey>, lang:
     let mut said = way_km.map(|km| kilometres(lang, km));
     if let Some(from) = from {
         // A short way has no room for its length: the guest's name says it.
-        let length_px = (to.x - from.x).hypot(to.y - from.y);
-        let needs_px = said.as_deref().map_or(0.0, |said| text_width_px(said, canvas.type_px, true)) * 2.0;
-        let on_line = if length_px > needs_px { said.take() } else { None };
+        let width_px = said.as_deref().map_or(0.0, |said| text_width_px(said, canvas.type_px, true));
+        let has_room = (to.x - from.x).abs() > width_px * 1.6 || (to.y - from.y).abs() > canvas.type_px * 4.0;
+        let on_line = if has_room { said.take() } else { None };
         draw_way(&mut scene, (from, to), on_line, canvas.type_px);
     }
     let named = [(Some(host), Some(to), Some(to_edges), Ink::Category(1)), (guest, from, from_edges, Ink::Category(0))];

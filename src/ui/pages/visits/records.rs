@@ -205,8 +205,7 @@ fn suggest_relaxed_filters(scope: RenderContext) -> AnyView {
     if ways.is_empty() {
         return nothing();
     }
-    view! { <p>{lang.visits().suggest_relaxed_filters}</p> <ul data-suggest_relaxed_filters="">{all(ways)}</ul> }
-        .into_any()
+    view! { <p>{lang.visits().suggest_relaxed_filters}</p> <ul data-loosen="">{all(ways)}</ul> }.into_any()
 }
 
 /// The dimensions that a filter narrows, with what each is narrowed to.
