@@ -13,7 +13,7 @@ use super::{Dataset, DatasetFiles, EMBEDDED, Kind, Origin, Parts, Reading};
 pub enum DatasetFileError {
     /// Nothing stands in it.
     Empty,
-    /// It, or what its archive holds, is larger than [`MOST_DATASET_BYTES`]: at least so many bytes.
+    /// It, or what its archive holds, is larger than [`super::MOST_DATASET_BYTES`]: at least so many bytes.
     TooLarge(usize),
     /// It is a page of the web under another name.
     WebPage,

@@ -32,7 +32,7 @@ pub enum Shown {
 /// The reader's own records as the text of a dataset, `{"visits": [ … ], … }`, and which of all are shown.
 #[derive(Clone, Debug, Default)]
 pub struct OwnRecords {
-    /// The records, sound by themselves: see [`Dataset::check_own`].
+    /// The records, sound by themselves: see [`super::Dataset::check_own`].
     pub text: String,
     /// Which of all are shown.
     pub shown: Shown,
