@@ -24,7 +24,6 @@ mod split;
 mod tools;
 mod weigh;
 
-use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
@@ -57,8 +56,7 @@ fn run() -> Result<()> {
         "wasm-target" => tools::wasm_target(),
         "sizes" if rest.iter().any(|one| one == "--record") => sizes::record(&dist()),
         "sizes" => sizes::check(&dist()),
-        "browser-test" if rest.is_empty() => browser_tests(),
-        "browser-test" => browser(&ONE_AFTER_THE_OTHER, &rest),
+        "browser-test" => browser(&["--test", "--test-concurrency=1", "--test-reporter=spec"], &rest),
         "screenshots" => browser(&["screenshots.mjs"], &rest),
         "loading" => browser(&["loading.mjs"], &rest),
         "reproduce" => {
@@ -90,28 +88,6 @@ fn run() -> Result<()> {
         "deny" => tools::deny(&root()),
         _ => bail!("usage: {USAGE}"),
     }
-}
-
-/// How Node runs files of tests: one, or two side by side.
-const ONE_AFTER_THE_OTHER: [&str; 3] = ["--test", "--test-concurrency=1", "--test-reporter=spec"];
-const SIDE_BY_SIDE: [&str; 3] = ["--test", "--test-concurrency=2", "--test-reporter=spec"];
-/// The file that drives three engines, and has the machine for itself.
-const ENGINES: &str = "smoke.test.mjs";
-
-/// Runs all browser tests: two files at a time, the longest first, then those in other engines.
-fn browser_tests() -> Result<()> {
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(root().join("tests/browser"))? {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".test.mjs") && name != ENGINES {
-            files.push((Reverse(entry.metadata()?.len()), name));
-        }
-    }
-    files.sort();
-    let files: Vec<String> = files.into_iter().map(|(_, name)| name).collect();
-    browser(&SIDE_BY_SIDE, &files)?;
-    browser(&ONE_AFTER_THE_OTHER, &[ENGINES.to_owned()])
 }
 
 /// Runs Node in `tests/browser` with everything it needs there.
